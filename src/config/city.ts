@@ -1,0 +1,18 @@
+import * as z from 'zod/mini'
+import { regionCode, slug, text } from '../contract/primitives'
+
+/** `public/config/cities/<id>.json`. */
+export const cityConfig = z.strictObject({
+  $schema: z.optional(z.string()),
+  id: slug,
+  name: text(16),
+  short: text(6),
+  /** 区, 市 or 县: how the whole is spoken of (全区态势). */
+  tier: z.enum(['区', '市', '县']),
+  code: regionCode,
+  /** Region map (GeoJSON). The shipped one is a schematic; an approved map replaces it here. */
+  map: z.string().check(z.regex(/^[\w./-]{1,120}\.json$/, '须为本站 .json 路径')),
+  /** Panels this city shows in place of others, e.g. where it published something else. */
+  replace: z._default(z.record(slug, slug), {}),
+})
+export type CityConfig = z.infer<typeof cityConfig>

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { list, slug, text } from '../contract/primitives'
+
+/** Canvas shapes a scene can be laid out for; the stage takes the one nearest to the window. */
+export const ASPECTS = ['portrait', '4:3', '16:9', '32:9', '48:9'] as const
+export type Aspect = (typeof ASPECTS)[number]
+
+/** Grid tracks and named areas in design units (u); `*` after a number lets the track grow. */
+const layout = z
+  .strictObject({
+    columns: list(z.number().check(z.gt(0)), 24),
+    rows: list(z.number().check(z.gt(0)), 24),
+    areas: list(text(400), 24),
+  })
+  .check(
+    z.refine((l) => l.areas.length === l.rows.length, { path: ['areas'], error: '行数与 rows 不一致' }),
+    z.refine((l) => l.areas.every((row) => row.trim().split(/\s+/).length === l.columns.length), {
+      path: ['areas'],
+      error: '每行区域数须与 columns 一致',
+    }),
+  )
+export type Layout = z.infer<typeof layout>
+
+const arrangement = z.strictObject({
+  /** Area name → panel id, in reading order (also the order on a phone and for the keyboard). */
+  panels: z.record(slug, slug),
+  layouts: z.partialRecord(z.enum(ASPECTS), layout),
+})
+export type Arrangement = z.infer<typeof arrangement>
+
+/** `public/config/scenes/<id>.json`: one named layout of panels, re-laid out per canvas shape. */
+export const sceneConfig = z.strictObject({
+  $schema: z.optional(z.string()),
+  id: slug,
+  title: text(8),
+  /** Dataset the scene is about: where a city has none, `absent` is shown instead of a wall of empty panels. */
+  dataset: z.nullable(slug),
+  present: arrangement,
+  absent: z.optional(arrangement),
+})
+export type SceneConfig = z.infer<typeof sceneConfig>

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { exceptionItem } from './exception'
+import { contradiction, documentSource, figure } from './figure'
+import { list, moment, regionCode, slug, text } from './primitives'
+
+/** Why there is no operational data. Absence is a state with a reason and a source, never a zero. */
+export const absence = z.strictObject({
+  kind: z.enum(['not-built', 'not-connected', 'no-permission']),
+  reason: text(60),
+  source: text(90),
+})
+export type Absence = z.infer<typeof absence>
+
+const envelope = {
+  city: slug,
+  region: regionCode,
+  /** The source's own data time. Freshness is judged by this, never by the time of the request. */
+  asOf: moment,
+  source: z.strictObject({
+    name: text(40),
+    owner: text(24),
+    /** How often the source renews its data; late is > 2 ×, stale > 5 ×. */
+    cadenceSeconds: z.int().check(z.gte(1)),
+    simulated: z.boolean(),
+    /** Demo only: what the simulated series adds up to, or that its scale is assumed. */
+    basis: z.optional(text(80)),
+  }),
+  absence: z.optional(absence),
+  document: z.nullable(documentSource),
+  published: list(figure, 140),
+  contradictions: list(contradiction, 8),
+  exceptions: list(exceptionItem, 60),
+}
+
+/** The part every document shares; what a panel host may know of any document. */
+export type CityDocument = z.infer<z.ZodMiniObject<typeof envelope, z.core.$strict>> & {
+  contract: string
+  operation: unknown
+}
+
+const present = z.looseObject({ absence: z.optional(z.unknown()), operation: z.unknown() })
+
+/** True when a document claims both an absence and operational data: one of the two is wrong, and we will not guess which. */
+function contradictsItself(document: unknown): boolean {
+  const seen = present.safeParse(document)
+  return seen.success && seen.data.absence !== undefined && seen.data.operation !== null
+}
+
+/**
+ * The schema of dataset `id`: the shared envelope plus its operational part, which is null when the city has none
+ * (`absence` says why) or when the source answered with nothing for the period.
+ */
+export function documentSchema<const Id extends string, Operation extends z.ZodMiniType>(
+  id: Id,
+  operation: Operation,
+) {
+  return z
+    .strictObject({ contract: z.literal(`${id}/1` as const), ...envelope, operation: z.nullable(operation) })
+    .check(
+      z.refine<unknown>((d) => !contradictsItself(d), {
+        path: ['operation'],
+        error: '声明了缺失（absence）却仍有运行数据',
+      }),
+    )
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+import { moment, regionCode, slug, text } from './primitives'
+
+/** 一级 紧急 / 二级 重要 / 三级 关注. */
+export const SEVERITIES = ['critical', 'major', 'minor'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** Something that needs a person: without owner, deadline and next action it is not an exception and may not be coloured. */
+export const exceptionItem = z.strictObject({
+  id: text(48),
+  severity: z.enum(SEVERITIES),
+  /** Dataset that raised it. */
+  domain: slug,
+  /** Metric whose rule it broke; panels that show this metric carry its mark. */
+  metric: slug,
+  /** The thing itself inside its dataset (order number, source, hall …), so that a chart can mark it. */
+  subject: z.nullable(text(40)),
+  place: z.nullable(z.strictObject({ code: regionCode, name: text(16) })),
+  what: text(20),
+  owner: text(16),
+  since: moment,
+  due: moment,
+  action: text(8),
+})
+export type ExceptionItem = z.infer<typeof exceptionItem>
+
+/** Reading order of the list: severity first, then the least time left. The position (from 1) is the number on every mark. */
+export function byUrgency(a: ExceptionItem, b: ExceptionItem): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    Date.parse(a.due) - Date.parse(b.due) ||
+    (a.id < b.id ? -1 : 1)
+  )
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { rate, text } from './primitives'
+
+/**
+ * One operational figure. It never travels naked: unit, period and (where one exists) a comparison with itself go along.
+ * Its definition, formula and threshold are looked up by metric id in `config/metrics/<dataset>.json`.
+ */
+export const measure = z
+  .strictObject({
+    value: z.nullable(z.number()),
+    unit: text(8),
+    /** What the value covers: 此刻, 今日 0 时至今, 近 30 日 … */
+    period: text(16),
+    compare: z.optional(z.strictObject({ label: text(12), value: z.number() })),
+    /** The subject's own usual range (P10–P90 of the same weekday and hour). */
+    normal: z.optional(z.strictObject({ low: z.number(), high: z.number() })),
+  })
+  .check(
+    z.refine((m) => m.normal === undefined || m.normal.low <= m.normal.high, {
+      path: ['normal'],
+      error: '下限大于上限',
+    }),
+  )
+export type Measure = z.infer<typeof measure>
+
+/** A measure in percent, 0–100. */
+export const rateMeasure = z.strictObject({
+  value: z.nullable(rate),
+  unit: z.literal('%'),
+  period: text(16),
+  compare: z.optional(z.strictObject({ label: text(12), value: rate })),
+})
+
+/** One day-long series in equal steps: `now` stops at the present (later steps are null), `low`/`high` span the usual range. */
+export const daySeries = z
+  .strictObject({
+    startHour: z.number().check(z.gte(0), z.lte(24)),
+    stepMinutes: z.int().check(z.gte(5), z.lte(240)),
+    now: z.array(z.nullable(z.number())).check(z.maxLength(288)),
+    low: z.array(z.number()).check(z.maxLength(288)),
+    high: z.array(z.number()).check(z.maxLength(288)),
+  })
+  .check(
+    z.refine((s) => s.low.length === s.high.length && s.now.length === s.low.length, {
+      path: ['now'],
+      error: '三条序列长度不一致',
+    }),
+    z.refine((s) => s.low.every((low, i) => low <= (s.high[i] ?? low)), {
+      path: ['low'],
+      error: '下限大于上限',
+    }),
+  )
+export type DaySeries = z.infer<typeof daySeries>

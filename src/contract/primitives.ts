@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import { parseTime } from '../lib/calendar'
+
+/** Non-empty text of at most `max` characters: every string on the wall has a bound, so no payload can flood a panel. */
+export const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
+
+/** A bounded list: at most `max` items. */
+export const list = <T extends z.ZodMiniType>(item: T, max: number) => z.array(item).check(z.maxLength(max))
+
+/** A whole number ≥ 0. */
+export const count = z.int().check(z.gte(0))
+
+/** A share in percent: 98.65 means 98.65 %. */
+export const rate = z.number().check(z.gte(0), z.lte(100))
+
+/** An ISO 8601 moment with an explicit zone; a time without a zone is refused because it would mean another hour elsewhere. */
+export const moment = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/, '时间须为带时区的 ISO 8601'),
+  )
+
+/** `YYYY-MM-DD`. */
+export const date = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/, '日期须为 YYYY-MM-DD'),
+  z.refine((value) => !Number.isNaN(parseTime(value)), '不是有效日期'),
+)
+
+/** An administrative division code (GB/T 2260 and its town level): 6 to 12 digits. */
+export const regionCode = z.string().check(z.regex(/^\d{6,12}$/, '行政区划代码须为 6–12 位数字'))
+
+/** A short identifier in lower-case words joined by `-` or `_`. */
+export const slug = z.string().check(z.regex(/^[a-z][a-z0-9_-]{0,63}$/))

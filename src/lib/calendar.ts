@@ -1,0 +1,83 @@
+/**
+ * The city's calendar. All five cities keep Beijing time (UTC+8, no summer time since 1991), so days and hours are
+ * plain arithmetic on epoch milliseconds and never depend on the zone a wall PC happens to be set to.
+ */
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+const ZONE = 8 * HOUR
+
+/** Epoch ms of 00:00 Beijing time on the day that contains `ms`. */
+export function dayStart(ms: number): number {
+  return Math.floor((ms + ZONE) / DAY) * DAY - ZONE
+}
+
+/** 0 = Sunday … 6 = Saturday, Beijing time. */
+export function weekday(ms: number): number {
+  return (Math.floor((ms + ZONE) / DAY) + 4) % 7
+}
+
+/** Hours since midnight Beijing time, with fraction: 10:30 → 10.5. */
+export function hourOfDay(ms: number): number {
+  return (ms - dayStart(ms)) / HOUR
+}
+
+/** `YYYY-MM-DD`, Beijing time. */
+export function isoDate(ms: number): string {
+  return new Date(ms + ZONE).toISOString().slice(0, 10)
+}
+
+/** `YYYY-MM-DDTHH:mm:ss+08:00`. */
+export function isoTime(ms: number): string {
+  return `${new Date(ms + ZONE).toISOString().slice(0, 19)}+08:00`
+}
+
+/** Epoch ms of an ISO date (`YYYY-MM-DD`, Beijing midnight) or date-time; NaN when it is neither. */
+export function parseTime(text: string): number {
+  return Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00+08:00` : text)
+}
+
+/** `HH:mm`, 24 h, Beijing time. */
+export function clockText(ms: number): string {
+  return isoTime(ms).slice(11, 16)
+}
+
+/** `11-18`, Beijing time. */
+export function monthDay(ms: number): string {
+  return isoDate(ms).slice(5)
+}
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+
+/** 周一 … 周日. */
+export function weekdayText(ms: number): string {
+  return WEEKDAYS[weekday(ms)] ?? ''
+}
+
+/** Public holidays that close halls and quieten hotlines: fixed-date ones only; the movable ones are an approximation we do not make. */
+const HOLIDAYS = new Set([
+  '01-01',
+  '05-01',
+  '05-02',
+  '10-01',
+  '10-02',
+  '10-03',
+  '10-04',
+  '10-05',
+  '10-06',
+  '10-07',
+])
+
+/** Monday–Friday and not a fixed public holiday. */
+export function isWorkday(ms: number): boolean {
+  const day = weekday(ms)
+  return day !== 0 && day !== 6 && !HOLIDAYS.has(monthDay(ms))
+}
+
+/** Days of the calendar year that contains `ms`, as the epoch ms of each midnight. */
+export function daysOfYear(ms: number): number[] {
+  const year = Number(isoDate(ms).slice(0, 4))
+  const first = parseTime(`${year}-01-01`)
+  const length = Math.round((parseTime(`${year + 1}-01-01`) - first) / DAY)
+  return Array.from({ length }, (_, i) => first + i * DAY)
+}

@@ -1,0 +1,61 @@
+/** Numbers as the wall prints them (visual/DESIGN.md §6 "Numbers"). All functions are pure and return plain text. */
+
+/** Minus is U+2212 so that it is as wide as a digit and cannot be read as a hyphen. */
+export function signed(value: number, decimals = 0): string {
+  const text = Math.abs(value).toFixed(decimals)
+  if (Number(text) === 0) return `±${text}`
+  return (value < 0 ? '−' : '+') + group(text)
+}
+
+function group(digits: string): string {
+  const [whole = '', fraction] = digits.split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}
+
+export interface Printed {
+  readonly text: string
+  /** 万 or 亿 when the number was scaled, otherwise empty; it goes in front of the unit. */
+  readonly scale: string
+}
+
+/**
+ * Live counts: below 10 000 in full (1,284); from 1 万 and 1 亿 scaled with at most two decimals and four digits in all
+ * (12.67 亿, 843.1 万). `null` prints as —.
+ */
+export function printCount(value: number | null): Printed {
+  if (value === null) return { text: '—', scale: '' }
+  const size = Math.abs(value)
+  const minus = value < 0 ? '−' : ''
+  if (size >= 1e8) return { text: minus + trim(size / 1e8), scale: '亿' }
+  if (size >= 1e4) return { text: minus + trim(size / 1e4), scale: '万' }
+  return { text: minus + group(Number.isInteger(size) ? String(size) : trim(size)), scale: '' }
+}
+
+function trim(value: number): string {
+  const decimals = value < 100 ? 2 : value < 1000 ? 1 : 0
+  return group(value.toFixed(decimals).replace(/\.0+$|(?<=\.\d)0+$/, ''))
+}
+
+/** `1,284` or `3.6 万`: a count in one string, for running text. */
+export function countText(value: number | null): string {
+  const { text, scale } = printCount(value)
+  return scale === '' ? text : `${text} ${scale}`
+}
+
+/** Rates in percent (98.65 means 98.65 %): one decimal, two when the gap to the target is under one point. */
+export function rateText(percent: number | null, target?: number): string {
+  if (percent === null) return '—'
+  return percent.toFixed(target !== undefined && Math.abs(percent - target) < 1 ? 2 : 1)
+}
+
+/** Durations in words that need no conversion: 41 分, 3 时 12 分, 2 天 5 时. Input in ms, sign ignored. */
+export function durationText(ms: number): string {
+  const minutes = Math.floor(Math.abs(ms) / 60_000)
+  if (minutes < 1) return '不足 1 分'
+  if (minutes < 60) return `${minutes} 分`
+  const hours = Math.floor(minutes / 60)
+  if (hours < 24) return minutes % 60 === 0 ? `${hours} 时` : `${hours} 时 ${minutes % 60} 分`
+  const days = Math.floor(hours / 24)
+  return hours % 24 === 0 ? `${days} 天` : `${days} 天 ${hours % 24} 时`
+}

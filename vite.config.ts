@@ -1,0 +1,45 @@
+import { cpSync, createReadStream, existsSync } from 'node:fs'
+import { join, normalize } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Serves `mock-data/<city>/*.json` over HTTP like any API, in dev and beside the built files. */
+function mockData(): Plugin {
+  let outDir = 'dist'
+  return {
+    name: 'mock-data',
+    configResolved(config) {
+      outDir = config.build.outDir
+    },
+    configureServer(server) {
+      server.middlewares.use('/mock-data', (request, response, next) => {
+        const path = normalize((request.url ?? '').split('?')[0] ?? '')
+        const file = join('mock-data', path)
+        if (path.includes('..') || !path.endsWith('.json') || !existsSync(file)) return next()
+        response.setHeader('content-type', 'application/json')
+        createReadStream(file).pipe(response)
+      })
+    },
+    closeBundle() {
+      cpSync('mock-data', join(outDir, 'mock-data'), {
+        recursive: true,
+        filter: (source) => !/mock-data\/(generator|facts)/.test(source),
+      })
+    },
+  }
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), mockData()],
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // The shell paints frames and states while the (large, rarely changing) chart engine is still loading.
+        codeSplitting: { groups: [{ name: 'echarts', test: /node_modules\/(echarts|zrender|echarts-for-react|size-sensor|tslib|fast-deep-equal)\// }] },
+      },
+    },
+  },
+})
