@@ -1,0 +1,43 @@
+/** Why a source gave nothing usable. One word list for the badge, the health list and the command line. */
+export type FaultKind =
+  | 'auth'
+  | 'http'
+  | 'network'
+  | 'timeout'
+  | 'type'
+  | 'size'
+  | 'json'
+  | 'contract'
+  | 'not-connected'
+
+const WORDS: Record<FaultKind, string> = {
+  auth: '无访问权限',
+  http: '接口返回错误',
+  network: '网络不通',
+  timeout: '接口超时',
+  type: '返回的不是 JSON',
+  size: '数据超过大小上限',
+  json: 'JSON 无法解析',
+  contract: '数据不符合契约',
+  'not-connected': '未接入',
+}
+
+/** A failed read: what went wrong, in which field where one is to blame, and the detail an integrator needs. */
+export class DataFault extends Error {
+  readonly kind: FaultKind
+  /** Dotted path of the first wrong field, only for `contract`. */
+  readonly field: string | undefined
+
+  constructor(kind: FaultKind, detail: string, field?: string) {
+    super(`${WORDS[kind]}：${field === undefined ? detail : `${field} ${detail}`}`)
+    this.name = 'DataFault'
+    this.kind = kind
+    this.field = field
+  }
+}
+
+/** Anything thrown on the way, as a fault with words for the panel. */
+export function asFault(error: unknown): DataFault {
+  if (error instanceof DataFault) return error
+  return new DataFault('network', error instanceof Error ? error.message : String(error))
+}
