@@ -1,0 +1,167 @@
+import type { CustomSeriesOption, EChartsOption } from 'echarts'
+import { type Look } from '../look'
+import { axisLabel, base, baseline, tooltip } from '../parts'
+import { minText } from '../look'
+
+export interface ColumnsData {
+  readonly labels: readonly string[]
+  /** null is a missing day: drawn as a hatched gap, never as 0. */
+  readonly values: readonly (number | null)[]
+  readonly unit: string
+  /** Dashed mean of the earlier columns. */
+  readonly mean?: number
+  /** Index from which columns are emphasised (default: only the last). */
+  readonly emphasiseFrom?: number
+  /** Columns past a limit, in the alarm hue of an exception that stands in the list. */
+  readonly breach?: { readonly from: number; readonly tone: 'p1' | 'p2' }
+  /** Dashed vertical limit in front of column `at`. */
+  readonly limit?: { readonly at: number; readonly label: string }
+  /** Indices whose value is printed on top. */
+  readonly print?: readonly number[]
+  /** Indices that carry an axis label. */
+  readonly ticks?: readonly number[]
+}
+
+/** Daily volumes and ageing histograms: columns from 0, the present emphasised, gaps left as gaps (DESIGN.md §6). */
+export function columns(data: ColumnsData, look: Look): EChartsOption {
+  const { u, colour } = look
+  const present = data.values.filter((v) => v !== null)
+  const top =
+    Math.max(1, ...present, data.mean ?? 0) * (data.print || data.values.includes(null) ? 1.28 : 1.12)
+  const gap = data.mean ?? Math.max(1, ...present) * 0.9
+  const n = data.values.length
+  const ticks = data.ticks ?? [0, n - 1]
+  const tone = (i: number) => {
+    if (data.breach && i >= data.breach.from) return colour[data.breach.tone]
+    return i >= (data.emphasiseFrom ?? n - 1) ? colour.brand : colour.barMute
+  }
+  return {
+    ...base(look),
+    grid: { left: 2 * u, right: 2 * u, top: 6 * u, bottom: 30 * u },
+    tooltip: {
+      ...tooltip(look),
+      trigger: 'item',
+      formatter: (params: unknown) => {
+        const i =
+          typeof params === 'object' && params !== null && 'dataIndex' in params
+            ? Number(params.dataIndex)
+            : 0
+        const value = data.values[i]
+        return `${data.labels[i] ?? ''}\n${value == null ? '缺' : `${value} ${data.unit}`}`
+      },
+    },
+    xAxis: {
+      type: 'category',
+      data: [...data.labels],
+      axisLine: baseline(look),
+      axisTick: { show: false },
+      axisLabel: {
+        ...axisLabel(look),
+        margin: 8 * u,
+        interval: (i: number) => ticks.includes(i),
+        hideOverlap: false,
+        alignMinLabel: 'left',
+        alignMaxLabel: 'right',
+        showMinLabel: ticks.includes(0),
+        showMaxLabel: ticks.includes(n - 1),
+      },
+    },
+    yAxis: { type: 'value', min: 0, max: top, show: false },
+    series: [
+      {
+        id: 'values',
+        type: 'bar',
+        barWidth: '62%',
+        data: data.values.map((value, i) =>
+          value === null
+            ? {
+                value: gap,
+                itemStyle: hatch(look),
+                label: { show: true, position: 'top', formatter: '缺', ...axisLabel(look) },
+              }
+            : {
+                value,
+                itemStyle: { color: tone(i), borderRadius: 1.5 * u },
+                label: {
+                  show: data.print?.includes(i) ?? false,
+                  position: 'top',
+                  formatter: String(value),
+                  fontSize: minText(look),
+                  fontWeight: data.breach && i >= data.breach.from ? 700 : 400,
+                  color:
+                    data.breach && i >= data.breach.from ? colour[`${data.breach.tone}Text`] : colour.text2,
+                },
+              },
+        ),
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          animation: false,
+          lineStyle: { color: colour.ref, type: [7 * u, 5 * u], width: 1.4 * u },
+          data: [...(data.mean === undefined ? [] : [{ yAxis: data.mean, label: { show: false } }])],
+        },
+      },
+      ...(data.limit ? [limitLine(data.limit, n, top, look)] : []),
+    ],
+  }
+}
+
+/** A dashed line between two columns with its words beside it; category axes cannot place one between ticks. */
+function limitLine(
+  limit: { at: number; label: string },
+  n: number,
+  top: number,
+  look: Look,
+): CustomSeriesOption {
+  const { u, colour, font } = look
+  return {
+    id: 'limit',
+    type: 'custom',
+    silent: true,
+    tooltip: { show: false },
+    data: [[limit.at, 0]],
+    renderItem: (_params, api) => {
+      const [x = 0, bottom = 0] = api.coord([limit.at, 0])
+      const [, y = 0] = api.coord([limit.at, top])
+      const at = x - (look.width - 4 * u) / n / 2
+      return {
+        type: 'group',
+        children: [
+          {
+            type: 'line',
+            shape: { x1: at, y1: y, x2: at, y2: bottom },
+            style: { stroke: colour.ref, lineWidth: 1.4 * u, lineDash: [7 * u, 5 * u] },
+          },
+          {
+            type: 'text',
+            style: {
+              x: at - 8 * u,
+              y: y + 2 * u,
+              text: limit.label,
+              fill: colour.text3,
+              font: `${minText(look)}px ${font}`,
+              align: 'right',
+              verticalAlign: 'top',
+            },
+          },
+        ],
+      }
+    },
+  }
+}
+
+function hatch(look: Look) {
+  return {
+    color: 'transparent',
+    borderColor: look.colour.off,
+    borderWidth: look.u,
+    borderType: 'solid' as const,
+    decal: {
+      symbol: 'rect',
+      color: look.colour.off,
+      dashArrayX: [1, 0],
+      dashArrayY: [2 * look.u, 5 * look.u],
+      rotation: Math.PI / 4,
+    },
+  }
+}

@@ -1,0 +1,124 @@
+import type { EChartsOption } from 'echarts'
+import type { DaySeries } from '../../contract/measure'
+import { type Look } from '../look'
+import { axisLabel, base, baseline, gridLine, niceMax, tooltip } from '../parts'
+
+export interface DayLineData {
+  readonly series: DaySeries
+  readonly unit: string
+  /** Dashed limit with its words, where one exists. */
+  readonly limit?: { readonly value: number; readonly label: string }
+}
+
+/** `9.25` → 9:15. */
+function hourText(hour: number): string {
+  const minutes = Math.round((hour % 1) * 60)
+  return `${Math.floor(hour)}:${String(minutes).padStart(2, '0')}`
+}
+
+/** Now against usual over one day: a line that stops at the present, over the band of the same weekday (DESIGN.md §6). */
+export function dayLine({ series, unit, limit }: DayLineData, look: Look): EChartsOption {
+  const { u, colour } = look
+  const { startHour, stepMinutes, now, low, high } = series
+  const hours = low.map((_, i) => startHour + (i * stepMinutes) / 60)
+  const endHour = startHour + (low.length * stepMinutes) / 60
+  const top = niceMax(Math.max(...high, ...now.map((v) => v ?? 0), limit?.value ?? 0))
+  const last = now.findLastIndex((v) => v !== null)
+  const tickEvery = look.width > 620 * u || endHour - startHour <= 10 ? 3 : 6
+  const x = hours.map((h) => [h] as const)
+  return {
+    ...base(look),
+    grid: { left: 48 * u, right: 14 * u, top: 12 * u, bottom: 30 * u },
+    tooltip: {
+      ...tooltip(look),
+      trigger: 'axis',
+      axisPointer: { type: 'line', lineStyle: { color: colour.ref, width: u } },
+      formatter: (params: unknown) => tooltipText(params, series, unit),
+    },
+    xAxis: {
+      type: 'value',
+      min: startHour,
+      max: endHour,
+      interval: tickEvery,
+      axisLine: baseline(look),
+      axisTick: { show: false },
+      splitLine: { show: false },
+      axisLabel: {
+        ...axisLabel(look),
+        margin: 8 * u,
+        showMaxLabel: true,
+        showMinLabel: true,
+        alignMinLabel: 'left',
+        alignMaxLabel: 'right',
+        formatter: (h: number) => (h === startHour || h === endHour ? `${h} 时` : String(h)),
+      },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: top,
+      interval: top / 2,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitLine: gridLine(look),
+      axisLabel: { ...axisLabel(look), margin: 10 * u },
+    },
+    series: [
+      {
+        id: 'low',
+        type: 'line',
+        stack: 'band',
+        data: x.map(([h], i) => [h, low[i] ?? null]),
+        symbol: 'none',
+        silent: true,
+        lineStyle: { opacity: 0 },
+      },
+      {
+        id: 'high',
+        type: 'line',
+        stack: 'band',
+        data: x.map(([h], i) => [h, (high[i] ?? 0) - (low[i] ?? 0)]),
+        symbol: 'none',
+        silent: true,
+        lineStyle: { opacity: 0 },
+        areaStyle: { color: colour.band, opacity: 1 },
+      },
+      {
+        id: 'now',
+        type: 'line',
+        data: x.map(([h], i) => ({
+          value: [h, now[i] ?? null],
+          symbol: i === last ? 'circle' : 'none',
+          symbolSize: 9 * u,
+          itemStyle: { color: colour.panel, borderColor: colour.brand, borderWidth: 2.6 * u },
+        })),
+        showSymbol: true,
+        symbol: 'none',
+        lineStyle: { color: colour.brand, width: 2.6 * u },
+        itemStyle: { color: colour.brand },
+        ...(limit && {
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            data: [{ yAxis: limit.value }],
+            lineStyle: { color: colour.ref, type: [7 * u, 5 * u], width: 1.4 * u },
+            label: { ...axisLabel(look), formatter: limit.label, position: 'insideEndTop' as const },
+          },
+        }),
+      },
+    ],
+  }
+}
+
+function tooltipText(params: unknown, series: DaySeries, unit: string): string {
+  const first: unknown = Array.isArray(params) ? params[0] : undefined
+  const i = typeof first === 'object' && first !== null && 'dataIndex' in first ? Number(first.dataIndex) : -1
+  if (i < 0 || i >= series.low.length) return ''
+  const value = series.now[i] ?? null
+  const hour = series.startHour + (i * series.stepMinutes) / 60
+  return [
+    hourText(hour),
+    value === null ? '尚无数据' : `${value} ${unit}`,
+    `常态 ${series.low[i]}–${series.high[i]} ${unit}`,
+  ].join('\n')
+}

@@ -1,0 +1,226 @@
+import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn, EChartsOption } from 'echarts'
+import { minText, type Look } from '../look'
+import { axisLabel, base, gridLine, tooltip } from '../parts'
+import { indexOf } from './rank-bars'
+
+export interface DotRow {
+  readonly key: string
+  readonly name: string
+  /** null is a missing reading: no dot, — in the value column. */
+  readonly value: number | null
+  readonly print: string
+  /** Own usual range (P10–P90). */
+  readonly range?: readonly [number, number]
+  /** Target tick for rates. */
+  readonly target?: number
+  /** A breach that stands in the exception list, with its number. */
+  readonly breach?: { readonly severity: 1 | 2 | 3; readonly no: number }
+  /** Far from its own usual: white ring, not an alarm. */
+  readonly outlier?: boolean
+}
+
+export interface DotRowsData {
+  readonly rows: readonly DotRow[]
+  readonly unit: string
+  readonly min: number
+  readonly max: number
+  readonly ticks: readonly number[]
+  readonly names?: number
+  readonly values?: number
+}
+
+/** Rates against a target and towns against their own range: a dot on a track. Rates sit on a truncated scale, so dots, never bars. */
+export function dotRows(data: DotRowsData, look: Look): EChartsOption {
+  const { u, colour } = look
+  const { rows, min, max, names = 64, values = 76 } = data
+  const categories = {
+    type: 'category' as const,
+    inverse: true,
+    data: rows.map((r) => r.key),
+    axisLine: { show: false },
+    axisTick: { show: false },
+  }
+  return {
+    ...base(look),
+    grid: {
+      left: (names + 8) * u,
+      right: values * u,
+      top: 2 * u,
+      bottom: data.ticks.length > 0 ? 30 * u : 2 * u,
+    },
+    tooltip: {
+      ...tooltip(look),
+      trigger: 'item',
+      formatter: (params: unknown) => rowText(rows[indexOf(params)], data.unit),
+    },
+    xAxis: {
+      type: 'value',
+      min,
+      max,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitLine: data.ticks.length > 0 ? gridLine(look) : { show: false },
+      interval: data.ticks.length > 1 ? (data.ticks[1] ?? 1) - (data.ticks[0] ?? 0) : max - min,
+      axisLabel: { ...axisLabel(look), show: data.ticks.length > 0, margin: 8 * u },
+    },
+    yAxis: [
+      {
+        ...categories,
+        axisLabel: {
+          ...axisLabel(look),
+          margin: (names + 8) * u,
+          align: 'left',
+          color: colour.text2,
+          formatter: (_: string, i: number) =>
+            rows[i]?.breach || rows[i]?.outlier ? `{on|${rows[i]?.name}}` : (rows[i]?.name ?? ''),
+          rich: {
+            on: { color: colour.text1, fontWeight: 700, fontSize: minText(look), fontFamily: look.font },
+          },
+        },
+      },
+      {
+        ...categories,
+        position: 'right',
+        axisLabel: {
+          ...axisLabel(look),
+          margin: values * u,
+          align: 'right',
+          color: colour.text1,
+          fontWeight: 700,
+          formatter: (_: string, i: number) =>
+            rows[i]?.breach ? `{on|${rows[i]?.print}}` : (rows[i]?.print ?? ''),
+          rich: {
+            on: { color: colour.p2Text, fontWeight: 700, fontSize: minText(look), fontFamily: look.font },
+          },
+        },
+      },
+    ],
+    series: [
+      {
+        id: 'rows',
+        type: 'custom',
+        data: rows.map((r, i) => ({ name: r.key, value: [r.value ?? min, i] })),
+        renderItem: (_params, api) => renderRow(rows, look, min, max, api),
+      },
+    ],
+  }
+}
+
+function renderRow(
+  rows: readonly DotRow[],
+  look: Look,
+  min: number,
+  max: number,
+  api: CustomSeriesRenderItemAPI,
+): CustomSeriesRenderItemReturn {
+  const { u, colour } = look
+  const i = Number(api.value(1))
+  const row = rows[i]
+  const at = (v: number): [number, number] => {
+    const [x = 0, y = 0] = api.coord([Math.min(Math.max(v, min), max), i])
+    return [x, y]
+  }
+  const [left, y] = at(min)
+  const [right] = at(max)
+  const hit = {
+    type: 'rect' as const,
+    shape: { x: left, y: y - 10 * u, width: right - left, height: 20 * u },
+    style: { fill: 'transparent' },
+  }
+  const track = {
+    type: 'rect' as const,
+    shape: { x: left, y: y - 0.5 * u, width: right - left, height: u },
+    style: { fill: colour.line1 },
+  }
+  if (!row) return { type: 'group', children: [track] }
+  const parts = [hit, track, ...rangePart(row, look, at), ...targetPart(row, look, at)]
+  if (row.value === null) return { type: 'group', children: parts }
+  return { type: 'group', children: [...parts, ...dotPart(row, row.value, look, at)] }
+}
+
+type At = (v: number) => [number, number]
+
+function rangePart(row: DotRow, { u, colour }: Look, at: At) {
+  if (!row.range) return []
+  const [x0, y] = at(row.range[0])
+  const [x1] = at(row.range[1])
+  return [
+    {
+      type: 'rect' as const,
+      shape: { x: x0, y: y - 6 * u, width: Math.max(x1 - x0, 3 * u), height: 12 * u, r: 2 * u },
+      style: { fill: colour.band },
+    },
+  ]
+}
+
+function targetPart(row: DotRow, { u, colour }: Look, at: At) {
+  if (row.target === undefined) return []
+  const [x, y] = at(row.target)
+  const tick = {
+    type: 'rect' as const,
+    shape: { x: x - 1.5 * u, y: y - 8 * u, width: 3 * u, height: 16 * u },
+    style: { fill: colour.ref },
+  }
+  if (row.value === null) return [tick]
+  const [v] = at(row.value)
+  const link = {
+    type: 'rect' as const,
+    shape: { x: Math.min(x, v), y: y - 2 * u, width: Math.abs(v - x), height: 4 * u },
+    style: { fill: row.breach ? colour.p2 : colour.brandDim },
+  }
+  return [link, tick]
+}
+
+function dotPart(row: DotRow, value: number, { u, colour, font }: Look, at: At) {
+  const [x, y] = at(value)
+  if (row.breach) {
+    const a = 12.5 * u
+    return [
+      {
+        type: 'polygon' as const,
+        shape: {
+          points: [
+            [x, y - a],
+            [x + a, y],
+            [x, y + a],
+            [x - a, y],
+          ] as [number, number][],
+        },
+        style: { fill: colour.p2 },
+      },
+      {
+        type: 'text' as const,
+        silent: true,
+        style: {
+          x,
+          y: y + u,
+          text: String(row.breach.no),
+          fill: colour.p2Ink,
+          font: `700 ${17 * u}px ${font}`,
+          align: 'center' as const,
+          verticalAlign: 'middle' as const,
+        },
+      },
+    ]
+  }
+  if (row.outlier) {
+    return [
+      {
+        type: 'circle' as const,
+        shape: { cx: x, cy: y, r: 6.5 * u },
+        style: { fill: colour.panel, stroke: colour.text1, lineWidth: 3 * u },
+      },
+    ]
+  }
+  return [{ type: 'circle' as const, shape: { cx: x, cy: y, r: 6 * u }, style: { fill: colour.brand } }]
+}
+
+function rowText(row: DotRow | undefined, unit: string): string {
+  if (!row) return ''
+  return [
+    row.name,
+    row.value === null ? '无数据' : `${row.print} ${unit}`,
+    ...(row.range ? [`自身常态 ${row.range[0]}–${row.range[1]} ${unit}`] : []),
+    ...(row.target === undefined ? [] : [`目标 ${row.target} ${unit}`]),
+  ].join('\n')
+}

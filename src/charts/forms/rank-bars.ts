@@ -1,0 +1,108 @@
+import type { EChartsOption } from 'echarts'
+import { minText, type Look } from '../look'
+import { axisLabel, base, tooltip } from '../parts'
+
+export interface RankRow {
+  readonly key: string
+  readonly name: string
+  readonly value: number
+  /** Reference tick, e.g. the same weekday last week. */
+  readonly tick?: number
+  /** 其他 and the like. */
+  readonly muted?: boolean
+  /** A statistical outlier: white ring, not an alarm. */
+  readonly outlier?: boolean
+  readonly print?: string
+}
+
+export interface RankBarsData {
+  readonly rows: readonly RankRow[]
+  readonly unit: string
+  readonly tickLabel?: string
+  /** Width of the name column in u. */
+  readonly names?: number
+}
+
+/** Category against last period: sorted bars from 0 with a reference tick; values aligned right (DESIGN.md §6). */
+export function rankBars({ rows, unit, tickLabel, names = 92 }: RankBarsData, look: Look): EChartsOption {
+  const { u, colour } = look
+  const top = Math.max(1, ...rows.map((r) => Math.max(r.value, r.tick ?? 0))) * 1.06
+  const band = look.height / Math.max(1, rows.length)
+  const thick = Math.min(18 * u, band * 0.62)
+  const printed = rows.map((r) => r.print ?? String(r.value))
+  const room = Math.max(...printed.map((p) => p.length), 2) * 12 * u + 26 * u
+  const categories = {
+    type: 'category' as const,
+    inverse: true,
+    data: rows.map((r) => r.key),
+    axisLine: { show: false },
+    axisTick: { show: false },
+  }
+  return {
+    ...base(look),
+    grid: { left: names * u, right: room, top: 0, bottom: 0 },
+    tooltip: {
+      ...tooltip(look),
+      trigger: 'axis',
+      axisPointer: { type: 'none' },
+      formatter: (params: unknown) => {
+        const row = rows[indexOf(params)]
+        if (!row) return ''
+        const tick = row.tick === undefined ? '' : `\n${tickLabel ?? '参考'} ${row.tick} ${unit}`
+        return `${row.name}\n${row.print ?? row.value} ${unit}${tick}`
+      },
+    },
+    xAxis: { type: 'value', min: 0, max: top, show: false },
+    yAxis: [
+      {
+        ...categories,
+        axisLabel: {
+          ...axisLabel(look),
+          color: colour.text2,
+          margin: names * u,
+          align: 'left',
+          formatter: (_: string, i: number) => rows[i]?.name ?? '',
+        },
+      },
+      {
+        ...categories,
+        position: 'right',
+        axisLabel: {
+          ...axisLabel(look),
+          fontWeight: 700,
+          color: colour.text1,
+          margin: room,
+          align: 'right',
+          formatter: (_: string, i: number) => `${printed[i] ?? ''}${rows[i]?.outlier ? ' ○' : ''}`,
+        },
+      },
+    ],
+    series: [
+      {
+        id: 'value',
+        type: 'bar',
+        barWidth: thick,
+        data: rows.map((r) => ({
+          name: r.key,
+          value: r.value,
+          itemStyle: { color: r.muted ? colour.barMute : colour.bar, borderRadius: 2 * u },
+        })),
+      },
+      {
+        id: 'tick',
+        type: 'scatter',
+        silent: true,
+        symbol: 'rect',
+        symbolSize: [3 * u, thick + 6 * u],
+        itemStyle: { color: colour.text1 },
+        data: rows.flatMap((r, i) => (r.tick === undefined ? [] : [[r.tick, i]])),
+      },
+    ],
+    textStyle: { fontFamily: look.font, fontSize: minText(look) },
+  }
+}
+
+export function indexOf(params: unknown): number {
+  const first: unknown = Array.isArray(params) ? params[0] : params
+  return typeof first === 'object' && first !== null && 'dataIndex' in first ? Number(first.dataIndex) : -1
+}

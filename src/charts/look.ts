@@ -1,0 +1,54 @@
+/** What a chart may know of how it is shown. Option builders are pure functions of (data, look). */
+export interface Look {
+  /** Pixels per design unit. */
+  readonly u: number
+  /** Size of the chart's box in px; builders drop detail by it instead of shrinking type. */
+  readonly width: number
+  readonly height: number
+  readonly font: string
+  readonly animate: boolean
+  readonly colour: Readonly<Record<Tone, string>>
+}
+
+const TOKENS = {
+  text1: '--tx-1',
+  text2: '--tx-2',
+  text3: '--tx-3',
+  brand: '--brand',
+  brandDim: '--brand-dim',
+  panel: '--bg-1',
+  line1: '--line-1',
+  line2: '--line-2',
+  ref: '--ref',
+  band: '--band',
+  bar: '--bar',
+  barMute: '--bar-mute',
+  off: '--tx-off',
+  p1: '--p1-mark',
+  p2: '--p2-mark',
+  p3: '--p3-mark',
+  p1Text: '--p1',
+  p2Text: '--p2',
+  p1Ink: '--p1-ink',
+  p2Ink: '--p2-ink',
+  cat2: '--cat-2',
+  cat3: '--cat-3',
+} as const
+export type Tone = keyof typeof TOKENS
+
+/** Reads the tokens as they hold at `element` (theme, and the dimming of a stale panel). */
+export function readLook(element: HTMLElement, u: number): Look {
+  const style = getComputedStyle(element)
+  const entries = Object.entries(TOKENS).map(([tone, token]) => [tone, style.getPropertyValue(token).trim()])
+  return {
+    u,
+    width: element.clientWidth,
+    height: element.clientHeight,
+    font: style.fontFamily,
+    animate: false,
+    colour: Object.fromEntries(entries) as Record<Tone, string>,
+  }
+}
+
+/** The smallest type of any wall, in px; nothing in a chart is set smaller. */
+export const minText = (look: Look) => 20 * look.u

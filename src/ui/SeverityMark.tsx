@@ -1,0 +1,76 @@
+export interface SeverityMarkProps {
+  readonly severity: 1 | 2 | 3
+  /** The exception's number; never a count. Left out where the mark is a legend. */
+  readonly no?: number
+  /** Edge length in px. */
+  readonly size: number
+  readonly x?: number
+  readonly y?: number
+  /** Keyline for use on the map. */
+  readonly halo?: boolean
+}
+
+const WORDS = { 1: '一级', 2: '二级', 3: '三级' } as const
+
+/** Severity as shape, colour and number at once: solid square, solid diamond, hollow ring. Usable in HTML and inside an SVG. */
+export function SeverityMark({ severity, no, size, x, y, halo = false }: SeverityMarkProps) {
+  const c = size / 2
+  const label = no === undefined ? WORDS[severity] : `${WORDS[severity]} 第 ${no} 件`
+  return (
+    <svg
+      data-mark={severity}
+      className="mk"
+      role="img"
+      aria-label={label}
+      width={size}
+      height={size}
+      viewBox={`0 0 ${size} ${size}`}
+      x={x}
+      y={y}
+      overflow="visible"
+    >
+      {halo && <Shape severity={severity} c={c} grow={size * 0.12} fill="var(--bg-0)" />}
+      <Shape
+        severity={severity}
+        c={c}
+        grow={0}
+        fill={severity === 3 ? 'var(--p3-bg)' : `var(--p${severity}-mark)`}
+      />
+      {severity === 3 && (
+        <circle cx={c} cy={c} r={c * 0.88} fill="none" stroke="var(--p3-mark)" strokeWidth={size * 0.09} />
+      )}
+      {no !== undefined && (
+        <text
+          x={c}
+          y={c + size * (no > 9 ? 0.23 : 0.277)}
+          textAnchor="middle"
+          fontSize={size * (no > 9 ? 0.62 : 0.77)}
+          fontWeight={700}
+          fill={severity === 3 ? 'var(--p3)' : `var(--p${severity}-ink)`}
+        >
+          {no}
+        </text>
+      )}
+    </svg>
+  )
+}
+
+function Shape({ severity, c, grow, fill }: { severity: 1 | 2 | 3; c: number; grow: number; fill: string }) {
+  if (severity === 1) {
+    const a = c * 0.9 + grow
+    return <rect x={c - a} y={c - a} width={2 * a} height={2 * a} rx={a * 0.2} fill={fill} />
+  }
+  if (severity === 2) {
+    const a = c * 1.12 + grow * 1.3
+    return (
+      <path
+        d={`M${c} ${c - a}L${c + a} ${c}L${c} ${c + a}L${c - a} ${c}Z`}
+        fill={fill}
+        stroke={fill}
+        strokeWidth={1.5}
+        strokeLinejoin="round"
+      />
+    )
+  }
+  return <circle cx={c} cy={c} r={c * 0.88 + grow} fill={fill} />
+}
