@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import type { Measure } from '../contract/measure'
+import { Comparison, figureText } from './MetricFigure'
+import { PrintedFigure, periodWords } from './Rail'
+import type { Figure } from '../contract/figure'
+import styles from './KeyStrip.module.css'
+import { usePanel } from './panel-scope'
+import { useMetric } from './wall-context'
+import { InfoGlyph } from '../ui/InfoGlyph'
+
+export interface KeyItem {
+  readonly metric: string
+  readonly measure: Measure
+  readonly label?: string
+  readonly tone?: 'p1' | 'p2' | undefined
+}
+
+/** Head of a domain scene: one sentence of conclusion, then the key figures, then the published ones on their own surface. */
+export function KeyStrip({
+  sentence,
+  items,
+  figures,
+}: {
+  readonly sentence: ReactNode
+  readonly items: readonly KeyItem[]
+  readonly figures: readonly Figure[]
+}) {
+  const panel = usePanel()
+  const [first] = figures
+  const [year, kind] = first ? periodWords(first.period) : ['', '']
+  return (
+    <>
+      <div className={styles.top}>
+        <p className={styles.sentence}>{sentence}</p>
+        <span className={styles.state}>
+          {panel.chip}
+          <button
+            type="button"
+            className={styles.info}
+            onClick={panel.openInfo}
+            aria-label={`${panel.title}：口径、来源与阈值`}
+          >
+            <InfoGlyph />
+          </button>
+        </span>
+      </div>
+      <div className={styles.strip}>
+        {items.map((item) => (
+          <Key key={item.metric} {...item} />
+        ))}
+        {first && (
+          <div className={styles.published} role="group" aria-label={`${year}${kind}公布数字`}>
+            <div className={styles.year}>
+              <span>{year}</span>
+              <span>{kind}</span>
+            </div>
+            {figures.slice(0, 5).map((figure) => (
+              <div key={figure.id} className={styles.fact}>
+                <PrintedFigure figure={figure} />
+                <span className={styles.label}>{figure.short}</span>
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Key({ metric, measure, label, tone }: KeyItem) {
+  const definition = useMetric(metric)
+  const { text, unit } = figureText(measure)
+  return (
+    <div className={styles.key}>
+      <span
+        className={`${styles.figure} ${tone ? styles[tone] : ''}`}
+        data-metric={metric}
+        data-value={measure.value ?? ''}
+      >
+        {text}
+        <span className={styles.unit}>{unit}</span>
+      </span>
+      <span className={styles.words}>
+        <span>{label ?? definition.label}</span>
+        <span className={styles.compare}>
+          {measure.compare || measure.normal ? <Comparison measure={measure} /> : measure.period}
+        </span>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { CityDocument } from '../contract/document'
+import type { DataFault } from '../data/data-fault'
+import { StateGlyph } from '../ui/StateGlyph'
+import styles from './PanelFrame.module.css'
+import type { PanelState } from './panel-state'
+
+export interface NoticeProps {
+  readonly state: PanelState
+  readonly document: CityDocument | undefined
+  readonly fault: DataFault | undefined
+}
+
+const TITLES: Partial<Record<PanelState, string>> = {
+  loading: '正在读取',
+  'not-built': '未建设',
+  'not-connected': '未接入',
+  'no-permission': '当前岗位不可见',
+  failed: '读取失败，尚无可用数据',
+  empty: '本时段返回 0 条',
+}
+
+/** What stands in a panel that has nothing to draw: which kind of nothing, why, and by whose word. Never a 0. */
+export function Notice({ state, document, fault }: NoticeProps) {
+  const absence = document?.absence
+  return (
+    <div className={`${styles.notice} ${styles.big}`} role="status">
+      {state !== 'loading' && <StateGlyph glyph={state} />}
+      <b>{TITLES[state] ?? ''}</b>
+      {absence && <p>{absence.reason}</p>}
+      {absence && <p className={styles.source}>依据：{absence.source}</p>}
+      {!absence && fault && <p>{fault.message}</p>}
+      {state === 'empty' && <p>来源连接正常，所选时段没有记录</p>}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { SEVERITIES } from '../contract/exception'
+import { InfoGlyph } from '../ui/InfoGlyph'
+import { SeverityMark } from '../ui/SeverityMark'
+import { StateGlyph } from '../ui/StateGlyph'
+import styles from './PanelFrame.module.css'
+import type { NumberedException } from './use-exceptions'
+import { useUnit } from '../ui/unit'
+
+export interface PanelFrameProps {
+  readonly title: string
+  readonly marks: readonly NumberedException[]
+  readonly chip: ReactNode
+  /** Number of published statements in this panel that cannot all be true. */
+  readonly contradictions: number
+  readonly onInfo: () => void
+}
+
+/** 1 = critical … 3 = minor, as the marks draw it. */
+export function severityLevel(severity: NumberedException['severity']): 1 | 2 | 3 {
+  return severity === SEVERITIES[0] ? 1 : severity === SEVERITIES[1] ? 2 : 3
+}
+
+/** Title row of a panel: name, its exceptions' marks (worst two and a remainder above three), state with data time, ⓘ. */
+export function PanelHeader({ title, marks, chip, contradictions, onInfo }: PanelFrameProps) {
+  const u = useUnit()
+  const shown = marks.length > 3 ? marks.slice(0, 2) : marks
+  return (
+    <header className={styles.header}>
+      <h2 className={styles.title}>{title}</h2>
+      {shown.map((mark) => (
+        <SeverityMark key={mark.id} severity={severityLevel(mark.severity)} no={mark.no} size={24 * u} />
+      ))}
+      {marks.length > shown.length && <span className={styles.more}>+{marks.length - shown.length}</span>}
+      <span className={styles.right}>
+        {contradictions > 0 && (
+          <button type="button" className={styles.chip} onClick={onInfo}>
+            <StateGlyph glyph="clash" />
+            <span>口径待核</span>
+          </button>
+        )}
+        {chip}
+        <button
+          type="button"
+          className={styles.info}
+          onClick={onInfo}
+          aria-label={`${title}：口径、来源与阈值`}
+        >
+          <InfoGlyph />
+        </button>
+      </span>
+    </header>
+  )
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { Panel } from './define-panel'
+import { InfoSheet } from './InfoSheet'
+import { Notice } from './Notice'
+import { PanelBoundary } from './PanelBoundary'
+import { PanelHeader } from './PanelFrame'
+import styles from './PanelFrame.module.css'
+import { PanelScope } from './panel-scope'
+import { panelState } from './panel-state'
+import { Rail, railFigures } from './Rail'
+import { StateChip } from './StateChip'
+import { useDataset } from './use-dataset'
+import { useExceptionsOf } from './use-exceptions'
+import { useNow, useWall } from './wall-context'
+
+const BODYLESS = new Set(['loading', 'not-built', 'not-connected', 'no-permission', 'empty'])
+
+/** Owns loading, absence, lateness, failure and retry of one panel, so that its View only ever sees valid data. */
+export function PanelHost({ panel, area }: { readonly panel: Panel; readonly area: string }) {
+  const { config } = useWall()
+  const now = useNow()
+  const [sheet, setSheet] = useState(false)
+  const { document, fault, failures, retry } = useDataset(panel.dataset.id)
+  const marks = useExceptionsOf(panel.metrics)
+  const isEmpty = document !== undefined && panel.isEmpty(document)
+  const state = panelState({ document, fault, mode: config.mode, now, isEmpty })
+  const contradictions =
+    document?.contradictions.filter((c) => c.metrics.some((m) => panel.metrics.includes(m))) ?? []
+  const standing = panel.standing && document !== undefined
+  const hasBody =
+    document !== undefined && (standing || !BODYLESS.has(state)) && (standing || document.operation !== null)
+  const figures = document ? railFigures(document, panel.rail) : []
+  const chip = <StateChip state={state} document={document} now={now} failures={failures} />
+  const open = () => setSheet(true)
+  return (
+    <section
+      className={`${styles.panel} ${panel.chrome === 'card' ? styles.card : styles.bare}`}
+      style={{ gridArea: area }}
+      data-panel={panel.id}
+      data-state={state}
+      data-as-of={document?.asOf}
+      aria-label={panel.title}
+    >
+      <PanelScope value={{ title: panel.title, marks, chip, state, openInfo: open }}>
+        {panel.chrome === 'card' && (
+          <PanelHeader
+            title={panel.title}
+            marks={marks}
+            chip={chip}
+            contradictions={contradictions.length}
+            onInfo={open}
+          />
+        )}
+        <div className={styles.body}>
+          <PanelBoundary title={panel.title} attemptKey={document}>
+            {hasBody && document ? (
+              panel.render(document)
+            ) : (
+              <Notice state={state} document={document} fault={fault} />
+            )}
+          </PanelBoundary>
+        </div>
+        {fault && document ? (
+          <div className={`${styles.footer} ${styles.fault}`} role="status">
+            <span>{fault.message}</span>
+            <button type="button" className={styles.action} onClick={retry}>
+              重试
+            </button>
+          </div>
+        ) : (
+          figures.length > 0 && (
+            <div className={styles.footer}>
+              <Rail figures={figures} />
+            </div>
+          )
+        )}
+        {sheet && (
+          <InfoSheet panel={panel} document={document} fault={fault} onClose={() => setSheet(false)} />
+        )}
+      </PanelScope>
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+import { useQueries, useQuery, type Query } from '@tanstack/react-query'
+import type { CityDocument } from '../contract/document'
+import { asFault, type DataFault } from '../data/data-fault'
+import { unit } from '../lib/random'
+import { useWall, type Wall } from './wall-context'
+
+export interface DatasetStatus {
+  readonly id: string
+  readonly document: CityDocument | undefined
+  readonly fault: DataFault | undefined
+  /** Consecutive failed attempts. */
+  readonly failures: number
+  retry(): void
+}
+
+/** No source is given up, and none is hammered: doubling from its own period up to this. */
+const MAX_BACKOFF_MS = 60_000
+
+/**
+ * Milliseconds to the next read. The first wait carries a phase of the dataset's own, so that panels do not all change
+ * in the same frame; after a failure the wait doubles up to a cap, jittered after the cap so that walls do not return in step.
+ */
+export function nextDelay(id: string, everyMs: number, reads: number, failures: number): number {
+  if (failures > 0) {
+    const capped = Math.min(Math.max(everyMs, 1000) * 2 ** (failures - 1), Math.max(MAX_BACKOFF_MS, everyMs))
+    return capped * (0.75 + 0.5 * unit('jitter', id, failures))
+  }
+  return reads <= 1 ? everyMs * (0.5 + unit('phase', id)) : everyMs
+}
+
+function queryOptions(wall: Wall, id: string) {
+  const everyMs = wall.config.sources[id]?.everyMs ?? MAX_BACKOFF_MS
+  return {
+    queryKey: ['dataset', wall.city.id, wall.region, id],
+    queryFn: async ({
+      client,
+      queryKey,
+    }: {
+      client: { getQueryData(key: readonly unknown[]): unknown }
+      queryKey: readonly unknown[]
+    }) => {
+      const next = await wall.load(id, { city: wall.city.id, region: wall.region, now: wall.clock.now() })
+      const held = client.getQueryData(queryKey)
+      return isDocument(held) && Date.parse(held.asOf) > Date.parse(next.asOf) && wall.config.mode === 'live'
+        ? held
+        : next
+    },
+    refetchInterval: (query: Query<CityDocument>) =>
+      nextDelay(
+        id,
+        everyMs,
+        query.state.dataUpdateCount,
+        query.state.status === 'error' ? query.state.errorUpdateCount : 0,
+      ),
+  }
+}
+
+function isDocument(value: unknown): value is CityDocument {
+  return typeof value === 'object' && value !== null && 'asOf' in value && 'contract' in value
+}
+
+function statusOf(
+  id: string,
+  query: {
+    data: CityDocument | undefined
+    error: Error | null
+    errorUpdateCount: number
+    refetch: () => Promise<unknown>
+  },
+): DatasetStatus {
+  return {
+    id,
+    document: query.data,
+    fault: query.error ? asFault(query.error) : undefined,
+    failures: query.error ? query.errorUpdateCount : 0,
+    retry: () => void query.refetch(),
+  }
+}
+
+/** The dataset as this city and region have it now, with the last good document kept through every failure. */
+export function useDataset(id: string): DatasetStatus {
+  const wall = useWall()
+  return statusOf(id, useQuery(queryOptions(wall, id)))
+}
+
+/** The same for several datasets at once (data health). */
+export function useDatasets(ids: readonly string[]): DatasetStatus[] {
+  const wall = useWall()
+  const queries = useQueries({ queries: ids.map((id) => queryOptions(wall, id)) })
+  return queries.map((query, i) => statusOf(ids[i] ?? '', query))
+}

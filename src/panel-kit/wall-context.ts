@@ -1,0 +1,51 @@
+import { createContext, use, useSyncExternalStore } from 'react'
+import type { AppConfig } from '../config/app-config'
+import type { CityConfig } from '../config/city'
+import type { MetricDefinition, MetricDictionary } from '../config/metrics'
+import type { Dataset } from '../contract/dataset'
+import type { Loader } from '../data/load-dataset'
+import type { Clock } from '../lib/clock'
+
+/** Everything a panel may know about where it hangs. Set once per city and region by the screen. */
+export interface Wall {
+  readonly config: AppConfig
+  readonly city: CityConfig
+  readonly region: string | null
+  readonly regionName: string
+  readonly clock: Clock
+  readonly load: Loader
+  readonly datasets: ReadonlyMap<string, Dataset>
+  readonly metrics: MetricDictionary
+  readonly map: unknown
+  readonly light: boolean
+  selectRegion(code: string | null): void
+  goToScene(id: string): void
+}
+
+export const WallContext = createContext<Wall | null>(null)
+
+/** The wall a panel hangs on. @throws when used outside a screen */
+export function useWall(): Wall {
+  const wall = use(WallContext)
+  if (!wall) throw new Error('useWall 只能在画布内使用')
+  return wall
+}
+
+/** The shown moment, epoch ms, renewed on every whole second. */
+export function useNow(): number {
+  const { clock } = useWall()
+  return useSyncExternalStore(clock.subscribe, () => Math.floor(clock.now() / 1000) * 1000)
+}
+
+const UNKNOWN: MetricDefinition = {
+  label: '未定义',
+  unit: '',
+  direction: 'neutral',
+  definition: '指标字典中没有这一项',
+  cadence: '—',
+}
+
+/** Definition, threshold and provenance of a metric from the dictionary (`config/metrics/<dataset>.json`). */
+export function useMetric(id: string): MetricDefinition {
+  return useWall().metrics[id] ?? UNKNOWN
+}
