@@ -1,0 +1,65 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { useSearchParams } from 'wouter'
+import { parseTime } from '../lib/calendar'
+import { createClock } from '../lib/clock'
+import type { Site } from '../config/site'
+import type { View } from '../config/view'
+import type { BootResult } from './boot'
+import { ProblemPage } from './ProblemPage'
+import { createQueryClient } from './query-client'
+
+const screen = import('../screens/wall/Wall')
+const Wall = lazy(() => screen.then(({ Wall: component }) => ({ default: component })))
+
+/** `date` + `at` freeze the clock; without them the demo runs with real time. */
+function clockOf({ view, config }: Site) {
+  const real = () => Date.now()
+  if (view.date === undefined && view.at === undefined) {
+    return createClock({ real, speed: config.mode === 'demo' ? (view.speed ?? 1) : 1 })
+  }
+  const day = view.date ?? new Date(real() + 8 * 3_600_000).toISOString().slice(0, 10)
+  return createClock({ real, start: parseTime(`${day}T${view.at ?? '10:42'}:00+08:00`), frozen: true })
+}
+
+export function App({ result }: { readonly result: BootResult }) {
+  return 'problem' in result ? <ProblemPage problem={result.problem} /> : <SiteScreen site={result.site} />
+}
+
+function SiteScreen({ site }: { readonly site: Site }) {
+  const [client] = useState(createQueryClient)
+  const [clock] = useState(() => clockOf(site))
+  const [params, setParams] = useSearchParams()
+  const patch = useCallback(
+    (change: Partial<Record<keyof View, string | null>>) => {
+      setParams((before) => {
+        const next = new URLSearchParams(before)
+        for (const [key, value] of Object.entries(change)) {
+          if (value === null) next.delete(key)
+          else next.set(key, value)
+        }
+        return next
+      })
+    },
+    [setParams],
+  )
+  const shown = useMemo(
+    () => ({
+      sceneId: params.get('scene') ?? site.config.defaults.scene,
+      region: params.get('region'),
+      theme:
+        params.get('theme') === 'light' ||
+        (params.get('theme') === null && site.config.defaults.theme === 'light')
+          ? ('light' as const)
+          : ('dark' as const),
+    }),
+    [params, site],
+  )
+  return (
+    <QueryClientProvider client={client}>
+      <Suspense>
+        <Wall site={site} clock={clock} shown={shown} onChange={patch} />
+      </Suspense>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,27 @@
+import type { BootProblem } from './boot'
+import styles from './ProblemPage.module.css'
+
+/** What stands in place of the wall when it cannot start: each wrong field by name, and a way out. */
+export function ProblemPage({ problem }: { readonly problem: BootProblem }) {
+  return (
+    <main className={styles.page} data-problem>
+      <h1>{problem.title}</h1>
+      <ul>
+        {problem.problems.slice(0, 12).map(({ field, message }) => (
+          <li key={field}>
+            <code>{field}</code>
+            <span>{message}</span>
+          </li>
+        ))}
+      </ul>
+      {problem.problems.length > 12 && <p>另有 {problem.problems.length - 12} 处</p>}
+      <nav aria-label="出口">
+        {problem.exits.map(({ label, search }) => (
+          <a key={search} href={`./${search}`}>
+            {label}
+          </a>
+        ))}
+      </nav>
+    </main>
+  )
+}

@@ -1,0 +1,98 @@
+import type * as z from 'zod/mini'
+import { appConfig } from '../config/app-config'
+import { cityConfig } from '../config/city'
+import { metricDictionary } from '../config/metrics'
+import { sceneConfig } from '../config/scene'
+import type { Site } from '../config/site'
+import { parseView, problemsOf, type FieldProblem } from '../config/view'
+import { speakChinese } from '../contract/locale'
+import { asFault } from '../data/data-fault'
+import { readJson } from '../data/read-json'
+
+/** Nothing can be shown: which fields are wrong, and where a click leads out. */
+export interface BootProblem {
+  readonly title: string
+  readonly problems: readonly FieldProblem[]
+  readonly exits: readonly { readonly label: string; readonly search: string }[]
+}
+
+export type BootResult = { readonly site: Site } | { readonly problem: BootProblem }
+
+class Stop extends Error {
+  constructor(readonly problem: BootProblem) {
+    super(problem.title)
+  }
+}
+
+const HOME = [{ label: '回到默认画面', search: '' }]
+
+/** Reads one configuration file and checks it. @throws Stop naming the file and each wrong field */
+async function readConfig<Schema extends z.ZodMiniType>(
+  path: string,
+  schema: Schema,
+  fetch: typeof globalThis.fetch,
+): Promise<z.infer<Schema>> {
+  const body = await readJson(path, { timeoutMs: 10_000, maxBytes: 4_000_000, fetch }).catch(
+    (error: unknown) => {
+      throw new Stop({
+        title: `无法读取 ${path}`,
+        problems: [{ field: path, message: asFault(error).message }],
+        exits: HOME,
+      })
+    },
+  )
+  const parsed = schema.safeParse(body.body)
+  if (parsed.success) return parsed.data
+  throw new Stop({ title: `${path} 有误`, problems: problemsOf(parsed.error.issues), exits: HOME })
+}
+
+/** config + URL → a checked site, or a page that names what is wrong. Never throws. */
+export async function boot(search: string, fetch: typeof globalThis.fetch): Promise<BootResult> {
+  speakChinese()
+  try {
+    return { site: await readSite(search, fetch) }
+  } catch (error) {
+    if (error instanceof Stop) return { problem: error.problem }
+    return {
+      problem: { title: '启动失败', problems: [{ field: '程序', message: String(error) }], exits: HOME },
+    }
+  }
+}
+
+async function readSite(search: string, fetch: typeof globalThis.fetch): Promise<Site> {
+  const { view, problems } = parseView(search)
+  if (problems.length > 0) throw new Stop({ title: '网址中有无法识别的参数', problems, exits: HOME })
+  const file = view.profile === undefined ? 'config.json' : `config.${view.profile}.json`
+  const config = await readConfig(file, appConfig, fetch)
+  const cityId = view.city ?? config.defaults.city
+  const [cities, scenes, dictionaries] = await Promise.all([
+    Promise.all(config.cities.map((id) => readConfig(`config/cities/${id}.json`, cityConfig, fetch))),
+    Promise.all(config.scenes.map((id) => readConfig(`config/scenes/${id}.json`, sceneConfig, fetch))),
+    Promise.all(
+      Object.keys(config.sources).map((id) =>
+        readConfig(`config/metrics/${id}.json`, metricDictionary, fetch),
+      ),
+    ),
+  ])
+  const city = cities.find(({ id }) => id === cityId)
+  if (!city) {
+    throw new Stop({
+      title: `没有配置城市「${cityId}」`,
+      problems: [{ field: 'city', message: `可选：${config.cities.join('、')}` }],
+      exits: cities.map(({ id, name }) => ({ label: name, search: `?city=${id}` })),
+    })
+  }
+  if (view.scene !== undefined && !config.scenes.includes(view.scene)) {
+    throw new Stop({
+      title: `没有配置场景「${view.scene}」`,
+      problems: [{ field: 'scene', message: `可选：${config.scenes.join('、')}` }],
+      exits: scenes.map(({ id, title }) => ({ label: title, search: `?city=${city.id}&scene=${id}` })),
+    })
+  }
+  const map = await readJson(city.map, { timeoutMs: 10_000, maxBytes: 4_000_000, fetch }).then(
+    ({ body }) => body,
+    (error: unknown) => asFault(error),
+  )
+  const metrics = Object.assign({}, ...dictionaries.map((d) => d.metrics))
+  return { view, config, city, cities, scenes, metrics, map }
+}

@@ -1,0 +1,98 @@
+import { clockText, monthDay } from '../../lib/calendar'
+import { durationText } from '../../lib/format'
+import { ageOf, panelState, type PanelState } from '../../panel-kit/panel-state'
+import { useDatasets } from '../../panel-kit/use-dataset'
+import { useNow, useWall } from '../../panel-kit/wall-context'
+import { panels } from '../../panels/registry'
+import { Sheet } from '../../ui/Sheet'
+import { StateGlyph, type Glyph } from '../../ui/StateGlyph'
+import styles from './Header.module.css'
+import { useWallStore } from './store'
+
+const WORDS: Record<PanelState, string> = {
+  loading: '读取中',
+  live: '实时',
+  late: '延迟',
+  stale: '过期',
+  demo: '演示',
+  empty: '无数据',
+  failed: '失败',
+  'not-built': '未建设',
+  'not-connected': '未接入',
+  'no-permission': '无权限',
+}
+
+/** Worst first: what the light shows when several sources differ. */
+const ORDER: readonly PanelState[] = [
+  'failed',
+  'stale',
+  'late',
+  'no-permission',
+  'empty',
+  'not-connected',
+  'not-built',
+  'demo',
+  'live',
+  'loading',
+]
+
+function useHealth() {
+  const { datasets, config } = useWall()
+  const now = useNow()
+  const ids = [...datasets.keys()]
+  return useDatasets(ids).map((status) => ({
+    ...status,
+    now,
+    state: panelState({ ...status, mode: config.mode, now, isEmpty: false }),
+  }))
+}
+
+/** `数据健康 5/6 源` with what is wrong in words; opens the list. */
+export function HealthLight() {
+  const { show } = useWallStore()
+  const sources = useHealth()
+  const well = sources.filter(({ state }) => state === 'live' || state === 'demo')
+  const worst = ORDER.find((state) => sources.some((s) => s.state === state)) ?? 'loading'
+  const contradictions = sources.reduce((n, { document }) => n + (document?.contradictions.length ?? 0), 0)
+  const counts = (['failed', 'stale', 'late', 'not-connected', 'not-built'] as const)
+    .map((state) => ({ state, n: sources.filter((s) => s.state === state).length }))
+    .filter(({ n }) => n > 0)
+  const glyph: Glyph = worst
+  return (
+    <button type="button" className={styles.health} data-health={worst} onClick={() => show('health')}>
+      <span>
+        <StateGlyph glyph={glyph} />
+        数据健康{' '}
+        <i>
+          {well.length}/{sources.length} 源
+        </i>
+      </span>
+      <span>
+        {counts[0] ? `${counts[0].n} 源${WORDS[counts[0].state]}` : '全部正常'} · 口径待核 {contradictions}
+      </span>
+    </button>
+  )
+}
+
+/** Every source with its state, data time and age, and the panels that live on it. */
+export function DataHealth({ onClose }: { readonly onClose: () => void }) {
+  const sources = useHealth().toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
+  const entries = sources.map(({ id, document, fault, state, now }) => {
+    const shown = [...panels.values()].filter((panel) => panel.dataset.id === id)
+    const at = document && Date.parse(document.asOf)
+    return {
+      title: `${document?.source.name ?? id} · ${WORDS[state]}`,
+      lead: <StateGlyph glyph={state} />,
+      lines: [
+        at === undefined || !document
+          ? '尚无数据'
+          : `数据时间 ${monthDay(at)} ${clockText(at)} · 距今 ${durationText(ageOf(document, now))} · 周期 ${durationText(document.source.cadenceSeconds * 1000)}`,
+        ...(fault ? [fault.message] : []),
+        ...(document?.absence ? [document.absence.reason] : []),
+        `面板：${shown.map(({ title }) => title).join('、')}`,
+        ...(document?.contradictions ?? []).map((c) => `≠ 口径待核 ${c.title}：${c.arithmetic}`),
+      ],
+    }
+  })
+  return <Sheet title="数据健康" entries={entries} perPage={4} onClose={onClose} />
+}

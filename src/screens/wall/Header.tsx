@@ -1,0 +1,110 @@
+import type { SceneConfig } from '../../config/scene'
+import { isoTime, monthDay, weekdayText } from '../../lib/calendar'
+import { useNow, useWall } from '../../panel-kit/wall-context'
+import { StateGlyph } from '../../ui/StateGlyph'
+import { HealthLight } from './DataHealth'
+import styles from './Header.module.css'
+import { useWallStore } from './store'
+
+export interface HeaderProps {
+  readonly scenes: readonly SceneConfig[]
+  readonly scene: SceneConfig
+  readonly unknownRegion: string | null
+}
+
+/** Who, where, which scene, how healthy the data is, and the one clock. */
+export function Header({ scenes, scene, unknownRegion }: HeaderProps) {
+  const wall = useWall()
+  const { show } = useWallStore()
+  const { config, city } = wall
+  return (
+    <header className={styles.header}>
+      <div className={styles.brand}>
+        <Logo />
+        <h1 className={styles.title}>{config.title}</h1>
+        <button
+          type="button"
+          className={styles.city}
+          onClick={() => show('cities')}
+          aria-label={`切换城市，当前 ${city.name}`}
+        >
+          {city.name}
+        </button>
+        {wall.region !== null && (
+          <button type="button" className={styles.region} onClick={() => wall.selectRegion(null)}>
+            {wall.regionName}
+            <span aria-hidden="true">×</span>
+            <span className="sr-only">，返回全{city.tier}</span>
+          </button>
+        )}
+        {unknownRegion !== null && (
+          <button
+            type="button"
+            className={styles.region}
+            role="alert"
+            onClick={() => wall.selectRegion(null)}
+          >
+            无区划 {unknownRegion}，显示全{city.tier}
+          </button>
+        )}
+      </div>
+      <nav className={styles.tabs} aria-label="场景">
+        {scenes.map(({ id, title }) => (
+          <button
+            key={id}
+            type="button"
+            className={styles.tab}
+            aria-current={id === scene.id ? 'page' : undefined}
+            onClick={() => wall.goToScene(id)}
+          >
+            {title}
+          </button>
+        ))}
+      </nav>
+      <div className={styles.status}>
+        {config.mode === 'demo' && (
+          <span className={styles.demo}>
+            <StateGlyph glyph="demo" />
+            演示数据
+          </span>
+        )}
+        <HealthLight />
+        {config.duty && (
+          <span className={styles.two}>
+            <span>
+              值班长 <i>{config.duty.chief}</i>
+            </span>
+            <span>{config.duty.shift}</span>
+          </span>
+        )}
+      </div>
+      <ClockFace />
+    </header>
+  )
+}
+
+/** Seconds stand here and nowhere else. */
+function ClockFace() {
+  const now = useNow()
+  return (
+    <time className={styles.clock} dateTime={isoTime(now)}>
+      <span className={styles.time}>{isoTime(now).slice(11, 19)}</span>
+      <span className={styles.two}>
+        <i>{monthDay(now)}</i>
+        <span>{weekdayText(now)}</span>
+      </span>
+    </time>
+  )
+}
+
+function Logo() {
+  return (
+    <svg className={styles.logo} viewBox="0 0 40 40" aria-hidden="true">
+      <g fill="none" stroke="var(--brand)" strokeWidth="2.4" strokeLinejoin="round">
+        <rect x="1.5" y="1.5" width="37" height="37" rx="7" />
+        <path d="M6.5 20C12 11.5 28 11.5 33.5 20C28 28.5 12 28.5 6.5 20Z" />
+      </g>
+      <rect x="15.6" y="15.6" width="8.8" height="8.8" rx="1.4" fill="var(--brand)" />
+    </svg>
+  )
+}

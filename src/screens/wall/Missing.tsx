@@ -1,0 +1,16 @@
+import styles from './Stage.module.css'
+
+/** A scene names a panel that does not exist: said in its own place, everything else goes on. */
+export function Missing({ area, id }: { readonly area: string; readonly id: string }) {
+  return (
+    <section
+      className={styles.missing}
+      style={{ gridArea: area }}
+      data-panel={id}
+      data-state="failed"
+      role="status"
+    >
+      场景配置有误：没有名为「{id}」的面板
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Arrangement, Aspect, SceneConfig } from '../../config/scene'
+import type { CityConfig } from '../../config/city'
+import { PanelHost } from '../../panel-kit/PanelHost'
+import { useDataset } from '../../panel-kit/use-dataset'
+import { useWall } from '../../panel-kit/wall-context'
+import { panels } from '../../panels/registry'
+import { Missing } from './Missing'
+import type { Canvas } from './aspect'
+import styles from './Stage.module.css'
+
+/** Shapes to borrow from, nearest first, when a scene has no layout of its own for one. */
+const NEAREST: Record<Aspect, readonly Aspect[]> = {
+  portrait: ['portrait', '4:3', '16:9'],
+  '4:3': ['4:3', '16:9'],
+  '16:9': ['16:9', '4:3', '32:9'],
+  '32:9': ['32:9', '48:9', '16:9'],
+  '48:9': ['48:9', '32:9', '16:9'],
+}
+
+/** The grid of one arrangement on one canvas: named areas, tracks as fractions of the design units. */
+export function gridOf(
+  arrangement: Arrangement,
+  { aspect }: Canvas,
+): { style: React.CSSProperties; areas: ReadonlySet<string> } | null {
+  if (aspect === 'phone') return null
+  const layout = NEAREST[aspect].map((shape) => arrangement.layouts[shape]).find((l) => l !== undefined)
+  if (!layout) return null
+  const fractions = (tracks: readonly number[]) => tracks.map((t) => `minmax(0, ${t}fr)`).join(' ')
+  return {
+    style: {
+      gridTemplateColumns: fractions(layout.columns),
+      gridTemplateRows: fractions(layout.rows),
+      gridTemplateAreas: layout.areas.map((row) => `"${row}"`).join(' '),
+    },
+    areas: new Set(layout.areas.flatMap((row) => row.trim().split(/\s+/))),
+  }
+}
+
+/** Lays one scene's panels out for this canvas; it knows panels by name only. */
+export function Stage({ scene, canvas }: { readonly scene: SceneConfig; readonly canvas: Canvas }) {
+  return scene.dataset === null || scene.absent === undefined ? (
+    <Grid arrangement={scene.present} canvas={canvas} />
+  ) : (
+    <AbsenceAware scene={scene} dataset={scene.dataset} absent={scene.absent} canvas={canvas} />
+  )
+}
+
+/** A city without this domain gets the scene's own absent arrangement instead of a wall of empty panels. */
+function AbsenceAware({
+  scene,
+  dataset,
+  absent,
+  canvas,
+}: {
+  scene: SceneConfig
+  dataset: string
+  absent: Arrangement
+  canvas: Canvas
+}) {
+  const { document } = useDataset(dataset)
+  return <Grid arrangement={document?.absence ? absent : scene.present} canvas={canvas} />
+}
+
+function Grid({ arrangement, canvas }: { arrangement: Arrangement; canvas: Canvas }) {
+  const { city } = useWall()
+  const grid = gridOf(arrangement, canvas)
+  return (
+    <main className={styles.stage} style={grid?.style} data-aspect={canvas.aspect}>
+      {Object.entries(arrangement.panels)
+        .filter(([area]) => !grid || grid.areas.has(area))
+        .map(([area, id]) => (
+          <Placed key={area} area={grid ? area : 'auto'} id={placed(city, id)} />
+        ))}
+    </main>
+  )
+}
+
+function placed(city: CityConfig, id: string): string {
+  return city.replace[id] ?? id
+}
+
+function Placed({ area, id }: { area: string; id: string }) {
+  const panel = panels.get(id)
+  return panel ? <PanelHost panel={panel} area={area} /> : <Missing area={area} id={id} />
+}

@@ -1,0 +1,127 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Site } from '../../config/site'
+import { limitsOf } from '../../config/metrics'
+import { createLoader } from '../../data/load-dataset'
+import type { Clock } from '../../lib/clock'
+import { WallContext, type Wall as WallValue } from '../../panel-kit/wall-context'
+import { datasets } from '../../panels/registry'
+import { UnitContext } from '../../ui/unit'
+import { CityList } from './CityList'
+import { DataHealth } from './DataHealth'
+import { Header } from './Header'
+import { regionsOf } from './regions'
+import { Stage } from './Stage'
+import { useWallStore } from './store'
+import { useCanvas } from './use-canvas'
+import { useKeys } from './use-keys'
+import { useReady } from './use-ready'
+import styles from './Wall.module.css'
+
+export interface Shown {
+  readonly sceneId: string
+  readonly region: string | null
+  readonly theme: 'dark' | 'light'
+}
+
+export interface WallProps {
+  readonly site: Site
+  readonly clock: Clock
+  readonly shown: Shown
+  /** Writes the view into the URL; null removes a part. */
+  readonly onChange: (change: Partial<Record<'scene' | 'region' | 'theme', string | null>>) => void
+}
+
+/** The wall screen: header, one scene on a stage that fits the window, and the two sheets an operator can open. */
+export function Wall({ site, clock, shown, onChange }: WallProps) {
+  const { config, city, scenes, metrics, map } = site
+  const canvas = useCanvas()
+  const regions = useMemo(() => regionsOf(map), [map])
+  const region = shown.region !== null && regions.has(shown.region) ? shown.region : null
+  const scene = scenes.find(({ id }) => id === shown.sceneId) ?? scenes[0]
+  const [load] = useState(() =>
+    createLoader({
+      mode: config.mode,
+      sources: config.sources,
+      datasets,
+      limits: limitsOf(metrics),
+      fetch: (input, init) => fetch(input, init),
+      real: () => Date.now(),
+    }),
+  )
+  const wall = useMemo<WallValue>(
+    () => ({
+      config,
+      city,
+      region,
+      regionName: (region !== null && regions.get(region)) || city.name,
+      clock,
+      load,
+      datasets,
+      metrics,
+      map,
+      light: shown.theme === 'light',
+      selectRegion: (code) => onChange({ region: code }),
+      goToScene: (id) => onChange({ scene: id }),
+    }),
+    [config, city, region, regions, clock, load, metrics, map, shown.theme, onChange],
+  )
+  useRootAttributes(site, scene?.id ?? '', shown.theme)
+  useReady([scene?.id, region, canvas.aspect, canvas.u].join('|'))
+  useWallKeys(site, scene?.id ?? '', shown.theme, onChange)
+  const { open, close } = useWallStore()
+  if (!scene) return null
+  return (
+    <WallContext value={wall}>
+      <UnitContext value={canvas.u}>
+        <div className={styles.wall} data-aspect={canvas.aspect}>
+          <Header
+            scenes={scenes}
+            scene={scene}
+            unknownRegion={shown.region !== null && region === null ? shown.region : null}
+          />
+          <Stage key={scene.id} scene={scene} canvas={canvas} />
+          {open === 'health' && <DataHealth onClose={close} />}
+          {open === 'cities' && <CityList cities={site.cities} onClose={close} />}
+        </div>
+      </UnitContext>
+    </WallContext>
+  )
+}
+
+/** The parts of the DOM contract that stand on <html>. */
+function useRootAttributes({ config, city }: Site, sceneId: string, theme: Shown['theme']): void {
+  useEffect(() => {
+    Object.assign(document.documentElement.dataset, {
+      mode: config.mode,
+      screen: 'wall',
+      scene: sceneId,
+      city: city.id,
+      theme,
+    })
+    document.title = `${config.title} · ${city.name}`
+  }, [config, city, sceneId, theme])
+}
+
+function useWallKeys(
+  { scenes }: Site,
+  sceneId: string,
+  theme: Shown['theme'],
+  onChange: WallProps['onChange'],
+): void {
+  const { show } = useWallStore()
+  const actions = useMemo(() => {
+    const at = scenes.findIndex(({ id }) => id === sceneId)
+    const go = (index: number) => {
+      const next = scenes[index]
+      if (next) onChange({ scene: next.id })
+    }
+    return {
+      step: (by: 1 | -1) => go((at + by + scenes.length) % scenes.length),
+      jump: go,
+      toggleTheme: () => onChange({ theme: theme === 'dark' ? 'light' : 'dark' }),
+      toggleHealth: () => show('health'),
+      clearRegion: () => onChange({ region: null }),
+    }
+  }, [scenes, sceneId, theme, onChange, show])
+  useKeys(actions)
+}

@@ -1,0 +1,35 @@
+import type { Aspect } from '../../config/scene'
+
+/** A canvas shape with its reference size in design units. `phone` is not a wall: panels stack and the page scrolls. */
+export interface Canvas {
+  readonly aspect: Aspect | 'phone'
+  /** Pixels per design unit. */
+  readonly u: number
+}
+
+const REFERENCE: Record<Aspect, readonly [number, number]> = {
+  portrait: [1080, 1920],
+  '4:3': [1440, 1080],
+  '16:9': [1920, 1080],
+  '32:9': [3840, 1080],
+  '48:9': [5760, 1080],
+}
+
+const PHONE_MAX = 600
+/** 20u text is 15 px on a phone: readable in the hand, and two figures still share a row. */
+const PHONE_UNIT = 0.75
+
+/**
+ * The canvas for a window of `width` × `height` px: the nearest shape (by ratio) and the largest unit at which its
+ * reference size still fits. Tracks are fractions, so the layout fills the window exactly whatever its size.
+ */
+export function canvasFor(width: number, height: number): Canvas {
+  if (width <= PHONE_MAX) return { aspect: 'phone', u: PHONE_UNIT }
+  const ratio = Math.log(width / height)
+  const shapes = Object.entries(REFERENCE) as [Aspect, readonly [number, number]][]
+  const distance = ([w, h]: readonly [number, number]) => Math.abs(Math.log(w / h) - ratio)
+  const [aspect, [w, h]] = shapes.reduce((best, shape) =>
+    distance(shape[1]) < distance(best[1]) ? shape : best,
+  )
+  return { aspect, u: Math.round(Math.min(width / w, height / h) * 1000) / 1000 }
+}

@@ -1,0 +1,14 @@
+import { create } from 'zustand'
+
+/** Operator state of this wall: what is open right now. What a link should reproduce lives in the URL instead. */
+interface WallState {
+  readonly open: 'health' | 'cities' | null
+  show(what: 'health' | 'cities'): void
+  close(): void
+}
+
+export const useWallStore = create<WallState>((set) => ({
+  open: null,
+  show: (open) => set({ open }),
+  close: () => set({ open: null }),
+}))
