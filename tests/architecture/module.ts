@@ -1,0 +1,54 @@
+/** What the rules look at: one source file, what it imports and what it names. Built by `parse.ts`, never by regex over code. */
+export interface Module {
+  /** Repository path with forward slashes, `src/panels/hotline/View.tsx`. */
+  path: string
+  source: string
+  imports: Import[]
+  uses: Use[]
+  /** Literal strings, for rules about values that belong in tokens. */
+  strings: { text: string; line: number }[]
+}
+
+export interface Import {
+  /** As written. */
+  specifier: string
+  /** Repository path for a relative or `/src/…` specifier, otherwise the bare specifier. */
+  target: string
+  kind: 'static' | 're-export' | 'dynamic' | 'glob' | 'url'
+  line: number
+}
+
+/** A name read, called or constructed; member access on a plain name is dotted (`Date.now`). */
+export interface Use {
+  name: string
+  kind: 'read' | 'call' | 'new'
+  args: number
+  inFunction: boolean
+  line: number
+}
+
+/** `check` returns one line a finding, `path:line what is wrong`. */
+export interface Rule {
+  name: string
+  check: (modules: Module[]) => string[]
+}
+
+/** A rule that judges each file on its own. */
+export function perModule(
+  name: string,
+  findings: (module: Module) => { line: number; text: string }[],
+): Rule {
+  return {
+    name,
+    check: (modules) =>
+      modules.flatMap((module) => findings(module).map(({ line, text }) => `${module.path}:${line} ${text}`)),
+  }
+}
+
+/** First folder under `src`, or the file's own name for `src/main.tsx`; undefined outside `src`. */
+export const groupOf = (path: string): string | undefined => /^src\/([^/]+)/.exec(path)?.[1]
+
+/** Folder of one panel (`src/panels/hotline`), undefined for `registry.ts` and everything else. */
+export const panelOf = (path: string): string | undefined => /^src\/panels\/[^/]+(?=\/)/.exec(path)?.[0]
+
+export const isCode = (path: string): boolean => /\.tsx?$/.test(path)

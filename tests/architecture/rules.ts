@@ -1,0 +1,23 @@
+import { doors, inside, islands, layers, registryGlobs } from './layers'
+import type { Rule } from './module'
+import { clock, effects, noFetch } from './purity'
+import { fileSizes, folderNames, noBarrels, sawModules } from './shape'
+import { noHex, noPxFonts, noZoom } from './styles'
+
+export const RULES: Rule[] = [
+  sawModules,
+  layers,
+  islands,
+  registryGlobs,
+  doors,
+  inside,
+  noFetch,
+  effects,
+  clock,
+  noZoom,
+  noHex,
+  noPxFonts,
+  folderNames,
+  noBarrels,
+  fileSizes,
+]

@@ -1,0 +1,91 @@
+// One measured page: CPU by thread time (survives noisy neighbours), frames, heap after a forced collection.
+import { setTimeout as wait } from 'node:timers/promises'
+
+export const round = (value, digits = 1) => Math.round(value * 10 ** digits) / 10 ** digits
+
+export const quantile = (values, q) =>
+  values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(q * values.length) - 1)]
+
+/** Notes when `data-ready` appears, to the frame; polling from outside would add its own interval. */
+function noteReady() {
+  const note = () => {
+    if (document.documentElement?.dataset.ready === 'true') window.benchReady ??= performance.now()
+  }
+  new MutationObserver(note).observe(document, {
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['data-ready'],
+  })
+  addEventListener('load', note)
+}
+
+/** Opens `url` in a fresh context (cold cache) and waits until it is ready; `ready` is in ms since navigation. */
+export async function openPage(browser, url, viewport) {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const errors = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  await page.addInitScript(noteReady)
+  await page.goto(url, { waitUntil: 'commit' })
+  await page.waitForFunction(() => window.benchReady !== undefined, null, { timeout: 60_000 })
+  const ready = await page.evaluate(() => window.benchReady)
+  return { page, cdp, ready, errors, close: () => context.close() }
+}
+
+const metrics = async (cdp) =>
+  Object.fromEntries(
+    (await cdp.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]),
+  )
+
+const panelTimes = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[data-panel]')].map((panel) => panel.getAttribute('data-as-of')),
+  )
+
+function sampleFrames(seconds) {
+  return new Promise((done) => {
+    const frames = []
+    const end = performance.now() + seconds * 1000
+    let last
+    const frame = (time) => {
+      if (last !== undefined) frames.push(time - last)
+      last = time
+      if (performance.now() < end) requestAnimationFrame(frame)
+      else done(frames)
+    }
+    requestAnimationFrame(frame)
+  })
+}
+
+/** Main-thread load and frame times of a running page; the two windows are apart because a frame loop costs CPU itself. */
+export async function steady({ page, cdp }, seconds) {
+  const [timesBefore, before, started] = [await panelTimes(page), await metrics(cdp), performance.now()]
+  await wait(seconds * 1000)
+  const [after, wall] = [await metrics(cdp), (performance.now() - started) / 1000]
+  const times = await panelTimes(page)
+  const frames = await page.evaluate(sampleFrames, seconds / 2)
+  const percent = (name) => round((100 * (after[name] - before[name])) / wall)
+  return {
+    seconds: round(wall),
+    // A page on which nothing changed would look fast.
+    panels: times.length,
+    panelsUpdated: times.filter((time, index) => time !== timesBefore[index]).length,
+    mainBusyPct: percent('TaskDuration'),
+    scriptPct: percent('ScriptDuration'),
+    frameMsP50: round(quantile(frames, 0.5)),
+    frameMsP95: round(quantile(frames, 0.95)),
+    framesOver25msPct: round((100 * frames.filter((ms) => ms > 25).length) / frames.length),
+  }
+}
+
+/** Heap and nodes after two forced collections: the first may leave what finalisers still hold. */
+export async function memory({ page, cdp }) {
+  await cdp.send('HeapProfiler.collectGarbage')
+  await cdp.send('HeapProfiler.collectGarbage')
+  const { JSHeapUsedSize, Nodes, JSEventListeners } = await metrics(cdp)
+  const elements = await page.evaluate(() => document.querySelectorAll('*').length)
+  return { heapMB: round(JSHeapUsedSize / 1e6, 2), nodes: Nodes, listeners: JSEventListeners, elements }
+}

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test'
+import { expect, legibility, openWall, test } from './fixture'
+
+/** The page is made up here, so these prove the instruments and not the app. */
+async function serve(page: Page, body: string): Promise<void> {
+  const html = `<!doctype html><html data-ready="true"><link rel="icon" href="data:,"><body style="margin:0">${body}`
+  await page.route('/?planted', (route) => route.fulfill({ contentType: 'text/html', body: html }))
+  await openWall(page, 'planted')
+}
+
+const PLANTED: [name: string, body: string, fault: RegExp][] = [
+  ['a console error', `<script>console.error('planted')</script>`, /^console: planted/],
+  ['an uncaught error', `<script>throw new Error('planted')</script>`, /^page error: Error: planted/],
+  [
+    'a rejected promise',
+    `<script>Promise.reject(new Error('planted'))</script>`,
+    /^page error: Error: planted/,
+  ],
+  ['an answer of 404', `<img src="/no-such.png" alt="">`, /^404 .*no-such/],
+  ['a failed request', `<script>fetch('/broken').catch(() => {})</script>`, /^failed: .*broken/],
+  ['a foreign host', `<script>fetch('http://127.0.0.1:9/x').catch(() => {})</script>`, /^foreign host: .*:9/],
+  ['a foreign socket', `<script>new WebSocket('ws://127.0.0.1:9/x')</script>`, /^foreign host: ws:.*:9/],
+]
+
+for (const [name, body, fault] of PLANTED)
+  test(`${name} would fail a test`, async ({ page, faults }) => {
+    await page.route('/broken', (route) => route.abort('connectionreset'))
+    await page.route('/no-such.png', (route) => route.fulfill({ status: 404, body: '' }))
+    await serve(page, body)
+    await expect.poll(() => faults.unexpected()).toContainEqual(expect.stringMatching(fault))
+    faults.allow(/planted|broken|no-such|:9\//)
+  })
+
+test.describe('allow', () => {
+  test.use({ allow: [/planted/] })
+  test('excuses what it names', async ({ page, faults }) => {
+    await serve(page, `<script>console.error('planted')</script>`)
+    expect(faults.unexpected()).toEqual([])
+  })
+})
+
+const box = (style: string, text: string) =>
+  `<div style="position:absolute;font-size:24px;${style}">${text}</div>`
+
+test('legibility names every kind of trouble, and only trouble', async ({ page }) => {
+  await serve(
+    page,
+    [
+      box('left:40px;top:40px', '正常文字'),
+      box('left:40px;top:100px;font-size:14px', '太小'),
+      box('left:1900px;top:160px;white-space:nowrap', '出屏出屏'),
+      box('left:40px;top:220px;width:50px;overflow:hidden;white-space:nowrap', '被裁切的文字'),
+      box('left:40px;top:280px', '上层') + box('left:50px;top:282px', '下层'),
+      box('left:930px;top:340px', '骑在拼缝上'),
+    ].join(''),
+  )
+  const { issues, texts, smallest } = await legibility(page, { seams: [960] })
+  expect(texts).toBe(7)
+  expect(smallest).toBe(14)
+  const kinds = issues.map((issue) => issue.split(/[ "]/)[0] ?? '')
+  expect(kinds.toSorted()).toEqual(['CLIP', 'OFF', 'OVERLAP', 'SCROLL', 'SEAM', 'SMALL'])
+})
+
+test('legibility does not call an empty page legible', async ({ page }) => {
+  await serve(page, '<main></main>')
+  expect((await legibility(page)).issues).toEqual(['EMPTY no text on the page'])
+})

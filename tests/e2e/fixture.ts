@@ -1,0 +1,86 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+
+export { expect }
+export { legibility } from './legibility'
+
+interface Fixtures {
+  /**
+   * The same for a whole file or group: `test.use({ allow: [/a/] })`. Playwright reads a list of two as [value, options],
+   * so two patterns are one: `[/a|b/]`.
+   */
+  allow: RegExp[]
+  /**
+   * Faults this test causes on purpose: `faults.allow(/404 .*\/hotline\.json/)`. Any other console error, page error,
+   * failed request, answer of 400 or above, or request to a foreign host fails the test.
+   */
+  faults: Faults
+}
+
+class Faults {
+  private readonly seen: string[] = []
+  private readonly allowed: RegExp[] = []
+
+  allow(...patterns: RegExp[]): void {
+    this.allowed.push(...patterns)
+  }
+
+  add(fault: string): void {
+    this.seen.push(fault)
+  }
+
+  unexpected(): string[] {
+    return this.seen.filter((fault) => !this.allowed.some((pattern) => pattern.test(fault)))
+  }
+}
+
+function watch(context: BrowserContext, host: string, faults: Faults): void {
+  const isForeign = (url: string) => /^(https?|wss?):/.test(url) && new URL(url).host !== host
+  context.on('console', (message) => {
+    // The address is part of what `allow` may match: Chromium's own text says only "Failed to load resource".
+    if (message.type() === 'error') faults.add(`console: ${message.text()} ${message.location().url}`)
+  })
+  context.on('weberror', (error) => faults.add(`page error: ${error.error().stack ?? error.error().message}`))
+  context.on('request', (request) => {
+    if (isForeign(request.url())) faults.add(`foreign host: ${request.url()}`)
+  })
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? ''
+    // Aborted means the page itself gave up (navigation, unmount, a newer poll), not that a server failed.
+    if (reason !== 'net::ERR_ABORTED') faults.add(`failed: ${reason} ${request.url()}`)
+  })
+  context.on('response', (response) => {
+    if (response.status() >= 400) faults.add(`${response.status()} ${response.url()}`)
+  })
+  context.on('page', (page) =>
+    page.on('websocket', (socket) => {
+      if (isForeign(socket.url())) faults.add(`foreign host: ${socket.url()}`)
+    }),
+  )
+}
+
+export const test = base.extend<Fixtures>({
+  allow: [[], { option: true }],
+  faults: [
+    async ({ context, baseURL, allow }, use) => {
+      const faults = new Faults()
+      if (!Array.isArray(allow)) throw new Error('allow: write [/a|b/], Playwright drops the second of two')
+      faults.allow(...allow)
+      watch(context, new URL(baseURL ?? '').host, faults)
+      await use(faults)
+      expect(faults.unexpected(), 'the page reported faults').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+interface Size {
+  width: number
+  height: number
+}
+
+/** Opens `/?query` and waits until every visible panel has painted. `size` in CSS px, default 1920×1080. */
+export async function openWall(page: Page, query = '', size?: Size): Promise<void> {
+  if (size) await page.setViewportSize(size)
+  await page.goto(`/?${query}`)
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 15_000 })
+}

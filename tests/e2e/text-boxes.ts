@@ -1,0 +1,85 @@
+/** One line of text as painted, in CSS px; `top` and `bottom` hug the glyphs, not the line box. */
+export interface TextBox {
+  text: string
+  /** Same number, same element: lines of one element do not overlap each other. */
+  element: number
+  /** Font size after CSS transforms and SVG scaling. */
+  size: number
+  left: number
+  right: number
+  top: number
+  bottom: number
+  /** Some ancestor with hidden overflow cuts it. */
+  clipped: boolean
+}
+
+/** Runs in the page (`page.evaluate`), so it may use nothing from outside itself but what it is given. */
+export function textBoxes(): {
+  boxes: TextBox[]
+  viewport: { width: number; height: number }
+  scroll: { width: number; height: number }
+} {
+  const skip = 'style,script,noscript,[data-legibility="skip"],.sr-only,.visually-hidden'
+  const ancestors = (element: Element): Element[] =>
+    element.parentElement ? [element, ...ancestors(element.parentElement)] : [element]
+
+  const isVisible = (element: Element) =>
+    ancestors(element).every((each) => {
+      const { display, visibility, opacity } = getComputedStyle(each)
+      return display !== 'none' && visibility !== 'hidden' && Number(opacity) !== 0
+    })
+
+  const paintedSize = (element: Element) => {
+    const ctm =
+      element instanceof SVGGraphicsElement && element.ownerSVGElement ? element.getScreenCTM() : null
+    const scales = ancestors(element).map((each) => {
+      const matrix = /matrix\(([^,]+),([^,]+)/.exec(getComputedStyle(each).transform)
+      return matrix && !(each instanceof SVGElement)
+        ? Math.hypot(Number(matrix[1]), Number(matrix[2])) || 1
+        : 1
+    })
+    const svg = ctm ? Math.hypot(ctm.a, ctm.b) : 1
+    return scales.reduce(
+      (product, scale) => product * scale,
+      parseFloat(getComputedStyle(element).fontSize) * svg,
+    )
+  }
+
+  const isClipped = (element: Element, box: Omit<TextBox, 'clipped'>) =>
+    ancestors(element).some((each) => {
+      if (each === document.body || each === document.documentElement) return false
+      const { overflowX, overflowY } = getComputedStyle(each)
+      const edge = each.getBoundingClientRect()
+      const cutX = overflowX !== 'visible' && (box.right > edge.right + 1.5 || box.left < edge.left - 1.5)
+      const cutY = overflowY !== 'visible' && (box.bottom > edge.bottom + 1.5 || box.top < edge.top - 1.5)
+      return cutX || cutY
+    })
+
+  const numbers = new Map<Element, number>()
+  const boxes: TextBox[] = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? ''
+    const element = node.parentElement
+    if (!text || !element || element.closest(skip) || !isVisible(element)) continue
+    if (!numbers.has(element)) numbers.set(element, numbers.size)
+    const size = paintedSize(element)
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    for (const { width, height, left, right, top } of range.getClientRects()) {
+      if (width < 1 || height < 1) continue
+      const middle = top + height / 2
+      // Glyphs fill about 72 % of the font size.
+      const half = size * 0.36
+      const box = { text: text.slice(0, 24), size, left, right, top: middle - half, bottom: middle + half }
+      const placed = { ...box, element: numbers.get(element) ?? -1 }
+      boxes.push({ ...placed, clipped: isClipped(element, placed) })
+    }
+  }
+  const { scrollWidth, scrollHeight } = document.documentElement
+  return {
+    boxes,
+    viewport: { width: innerWidth, height: innerHeight },
+    scroll: { width: scrollWidth, height: scrollHeight },
+  }
+}

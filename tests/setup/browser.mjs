@@ -1,0 +1,80 @@
+// Finds a Chromium for the end-to-end tests and the benchmark; run as a script it also installs one, and a Chinese font.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { chromium } from '@playwright/test'
+
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+]
+
+/** What every browser here runs with: no sandbox inside containers, and no traffic of its own. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Path of a usable Chromium: $CHROMIUM, the system's, then Playwright's own download; undefined when there is none. */
+export function findChromium() {
+  const asked = process.env['CHROMIUM']
+  if (asked && !existsSync(asked)) throw new Error(`$CHROMIUM is ${asked}, and there is no such file`)
+  return [asked, ...SYSTEM, chromium.executablePath()].find((path) => path && existsSync(path))
+}
+
+function sh(command) {
+  console.log(`browser: ${command}`)
+  return spawnSync(command, { stdio: 'inherit', shell: true }).status === 0
+}
+
+// Only Debian proper: Ubuntu's `chromium` package is a snap stub that does not run in a container.
+const isDebianRoot = () =>
+  process.getuid?.() === 0 &&
+  existsSync('/etc/os-release') &&
+  /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
+
+function aptInstall(packages) {
+  const install = `apt-get install -y --no-install-recommends ${packages}`
+  return isDebianRoot() && sh(`apt-get update && DEBIAN_FRONTEND=noninteractive ${install}`)
+}
+
+/** Number of installed fonts that can write Chinese; undefined where fontconfig is absent (macOS, Windows ship one). */
+function chineseFonts() {
+  try {
+    return execFileSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).split('\n').filter(Boolean)
+      .length
+  } catch {
+    return undefined
+  }
+}
+
+function ensureBrowser() {
+  let path = findChromium()
+  if (!path && aptInstall('chromium fonts-noto-cjk fontconfig')) path = findChromium()
+  // Playwright's build brings no system libraries; only root can add them, and elsewhere they are usually there.
+  const deps = process.platform === 'linux' && process.getuid?.() === 0 ? '--with-deps ' : ''
+  if (!path && sh(`npx playwright install ${deps}chromium`)) path = findChromium()
+  if (!path) throw new Error('no Chromium found and none could be installed; set $CHROMIUM to one')
+  console.log(`browser: ${path} (${execFileSync(path, ['--version'], { encoding: 'utf8' }).trim()})`)
+}
+
+function ensureFont() {
+  let fonts = chineseFonts()
+  if (!fonts && aptInstall('fonts-noto-cjk fontconfig')) fonts = chineseFonts()
+  if (fonts) return console.log(`browser: ${fonts} Chinese fonts`)
+  // Widths differ without one, so layout tests may fail for no other reason.
+  if (process.platform === 'linux')
+    console.warn('browser: WARNING no Chinese font found, install fonts-noto-cjk')
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  ensureBrowser()
+  ensureFont()
+}

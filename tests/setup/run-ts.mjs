@@ -1,0 +1,22 @@
+// Runs a TypeScript module in Node through Vite, so that it sees the same modules, globs and JSON imports as the app.
+// node tests/setup/run-ts.mjs <file.ts> [args]   calls its exported `main(args)`; a returned number is the exit code.
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const [file, ...args] = process.argv.slice(2)
+if (!file) {
+  console.error('usage: node tests/setup/run-ts.mjs <file.ts> [args]')
+  process.exit(2)
+}
+
+try {
+  const { module } = await runnerImport(resolve(file), { root, logLevel: 'error' })
+  if (typeof module.main !== 'function') throw new Error(`${file} exports no function main(args)`)
+  const code = await module.main(args)
+  process.exitCode = typeof code === 'number' ? code : 0
+} catch (error) {
+  console.error(error)
+  process.exitCode = 1
+}
