@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { metricDictionary, type MetricDictionary } from '../../src/config/metrics'
+
+/** The shipped KPI dictionary, all datasets merged. */
+export function readMetrics(): MetricDictionary {
+  const folder = 'public/config/metrics'
+  return Object.assign(
+    {},
+    ...readdirSync(folder).map(
+      (file) => metricDictionary.parse(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))).metrics,
+    ),
+  )
+}

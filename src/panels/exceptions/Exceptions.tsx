@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import { SEVERITIES } from '../../contract/exception'
+import { dueText } from '../../lib/due'
+import { severityLevel } from '../../panel-kit/PanelFrame'
+import { usePanel } from '../../panel-kit/panel-scope'
+import { useExceptions, type NumberedException } from '../../panel-kit/use-exceptions'
+import { useRows } from '../../panel-kit/use-rows'
+import { useNow, useWall } from '../../panel-kit/wall-context'
+import { SeverityMark } from '../../ui/SeverityMark'
+import { Sheet } from '../../ui/Sheet'
+import { useUnit } from '../../ui/unit'
+import { InfoGlyph } from '../../ui/InfoGlyph'
+import { conclude } from './conclude'
+import styles from './Exceptions.module.css'
+import type { ExceptionsDocument } from './schema'
+
+const LEVEL_WORDS = { critical: '一级', major: '二级', minor: '三级' } as const
+
+/** The first thing on every wall: one sentence, how many, and for each who, until when, and what next. */
+export function Exceptions({ document }: { readonly document: ExceptionsDocument }) {
+  const items = useExceptions()
+  const panel = usePanel()
+  const u = useUnit()
+  const [all, setAll] = useState(false)
+  const [list, rows] = useRows<HTMLUListElement>(40)
+  // Rows grow where there is room, so that a tall list is easier to read instead of merely emptier.
+  const roomy = rows >= items.length * 1.55 && rows > 6
+  const shown = items.slice(0, roomy ? Math.floor(rows / 1.55) : rows)
+  return (
+    <div className={styles.box}>
+      <div className={styles.hero}>
+        <h2 className={styles.title}>需要处置</h2>
+        <p className={styles.count} data-metric="exceptions_open" data-value={items.length}>
+          {items.length}
+          <span>件</span>
+        </p>
+        <ul className={styles.levels}>
+          {SEVERITIES.map((severity) => (
+            <li key={severity}>
+              <SeverityMark severity={severityLevel(severity)} size={18 * u} />
+              {LEVEL_WORDS[severity]}
+              <b>{items.filter((item) => item.severity === severity).length}</b>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className={styles.main}>
+        <div className={styles.head}>
+          <p className={styles.sentence}>{conclude(items, document.operation?.unseen ?? [])}</p>
+          <span className={styles.tools}>
+            {items.length > shown.length && (
+              <button type="button" className={styles.more} onClick={() => setAll(true)}>
+                另 {items.length - shown.length} 件 ›
+              </button>
+            )}
+            {panel.chip}
+            <button
+              type="button"
+              className={styles.info}
+              onClick={panel.openInfo}
+              aria-label="需要处置：口径、来源与阈值"
+            >
+              <InfoGlyph />
+            </button>
+          </span>
+        </div>
+        <ul ref={list} className={styles.list} data-roomy={roomy}>
+          {shown.map((item) => (
+            <Row key={item.id} item={item} />
+          ))}
+          {items.length === 0 && <li className={styles.none}>当前没有需要处置的事项</li>}
+        </ul>
+      </div>
+      {all && <AllItems items={items} onClose={() => setAll(false)} />}
+    </div>
+  )
+}
+
+/** A row leads to its place: choosing it scopes every panel to that town. */
+function Row({ item }: { readonly item: NumberedException }) {
+  const u = useUnit()
+  const now = useNow()
+  const { selectRegion } = useWall()
+  const { place } = item
+  const due = Date.parse(item.due)
+  const late = due < now
+  return (
+    <li data-exception={item.id} data-severity={item.severity}>
+      <button
+        type="button"
+        className={styles.row}
+        disabled={!place}
+        onClick={() => place && selectRegion(place.code)}
+      >
+        <SeverityMark severity={severityLevel(item.severity)} no={item.no} size={26 * u} />
+        <span className={styles.what}>
+          <i>{place?.name ?? '全域'}</i>
+          {item.what}
+        </span>
+        <span className={styles.owner}>{item.owner}</span>
+        <span className={`${styles.due} ${late && item.severity === 'critical' ? styles.breached : ''}`}>
+          {dueText(due, now)}
+        </span>
+        <span className={styles.action}>{item.action}</span>
+      </button>
+    </li>
+  )
+}
+
+function AllItems({
+  items,
+  onClose,
+}: {
+  readonly items: readonly NumberedException[]
+  readonly onClose: () => void
+}) {
+  const u = useUnit()
+  const now = useNow()
+  const entries = items.map((item) => ({
+    title: `${item.place?.name ?? '全域'} ${item.what}`,
+    lead: <SeverityMark severity={severityLevel(item.severity)} no={item.no} size={24 * u} />,
+    lines: [`责任单位 ${item.owner} · ${dueText(Date.parse(item.due), now)} · 下一步 ${item.action}`],
+  }))
+  return <Sheet title={`需要处置 ${items.length} 件`} entries={entries} perPage={7} onClose={onClose} />
+}

@@ -1,0 +1,41 @@
+import { useMemo } from 'react'
+import { Chart } from '../../charts/Chart'
+import { rankBars } from '../../charts/forms/rank-bars'
+import { rateText } from '../../lib/format'
+import type { ViewProps } from '../../panel-kit/define-panel'
+import { LabelRow } from '../../ui/Row'
+import type { HotlineDocument } from './schema'
+import styles from './Lists.module.css'
+
+/** What people call about today, each category against the same weekday last week at this hour. */
+export function Categories({ operation }: ViewProps<HotlineDocument>) {
+  const { categories, received, complaintShare } = operation
+  const data = useMemo(
+    () => ({
+      unit: '件',
+      tickLabel: received.compare?.label ?? '上周同时',
+      rows: categories.map((c) => ({
+        key: c.key,
+        name: c.label,
+        value: c.count,
+        tick: c.lastWeek,
+        muted: c.key === 'other',
+        outlier: c.outlier,
+      })),
+    }),
+    [categories, received],
+  )
+  return (
+    <div className={styles.column}>
+      <LabelRow note={`| ${received.compare?.label ?? ''}　○ 偏离`}>今日受理 件</LabelRow>
+      <Chart label="今日受理按诉求类别，与上周同日同时对照" data={data} build={rankBars} />
+      <p className={styles.note}>
+        投诉举报占{' '}
+        <b data-metric="hotline_complaint_share" data-value={complaintShare.value ?? ''}>
+          {rateText(complaintShare.value)}%
+        </b>{' '}
+        · {complaintShare.period}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { rateText, signed } from '../../lib/format'
+import type { ViewProps } from '../../panel-kit/define-panel'
+import { MetricFigure } from '../../panel-kit/MetricFigure'
+import { severityLevel } from '../../panel-kit/PanelFrame'
+import { usePanel } from '../../panel-kit/panel-scope'
+import { useRows } from '../../panel-kit/use-rows'
+import { SeverityMark } from '../../ui/SeverityMark'
+import { useUnit } from '../../ui/unit'
+import type { HotlineDocument } from './schema'
+import styles from './Lists.module.css'
+
+/** Orders that come back after they were closed: the rate, and the places to be treated at the root. */
+export function Repeats({ operation }: ViewProps<HotlineDocument>) {
+  const { marks } = usePanel()
+  const u = useUnit()
+  const [list, rows] = useRows<HTMLUListElement>(38)
+  const { rate, weeks, clusters } = operation.repeats
+  const [last, before] = [weeks.at(-1), weeks.at(-2)]
+  return (
+    <div className={styles.column}>
+      <div className={styles.figures}>
+        <MetricFigure metric="hotline_repeat_rate" measure={rate} size="key" label="办结后 30 日内再诉" />
+        <p className={styles.side}>
+          {last?.label} <b>{rateText(last?.rate ?? null)}%</b>
+          <br />
+          较前周 {last && before ? `${signed(last.rate - before.rate, 1)} 个百分点` : '—'}
+        </p>
+      </div>
+      <ul ref={list} className={styles.rows}>
+        {clusters.slice(0, rows).map((cluster) => {
+          const mark = marks.find((m) => m.subject === cluster.key)
+          return (
+            <li key={cluster.key} className={styles.row}>
+              <span>
+                {cluster.town} · {cluster.topic}
+              </span>
+              {mark && <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={24 * u} />}
+              <span>
+                <b>{cluster.count}</b> 件 <i>/ 30 日</i>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
