@@ -12,6 +12,8 @@ import { createQueryClient } from './query-client'
 const screen = import('../screens/wall/Wall')
 const Wall = lazy(() => screen.then(({ Wall: component }) => ({ default: component })))
 
+const request: typeof globalThis.fetch = (input, init) => fetch(input, init)
+
 /** `date` + `at` freeze the clock; without them the demo runs with real time. */
 function clockOf({ view, config }: Site) {
   const real = () => Date.now()
@@ -58,7 +60,7 @@ function SiteScreen({ site }: { readonly site: Site }) {
   return (
     <QueryClientProvider client={client}>
       <Suspense>
-        <Wall site={site} clock={clock} shown={shown} onChange={patch} />
+        <Wall site={site} clock={clock} shown={shown} request={request} onChange={patch} />
       </Suspense>
     </QueryClientProvider>
   )

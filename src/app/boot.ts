@@ -93,6 +93,6 @@ async function readSite(search: string, fetch: typeof globalThis.fetch): Promise
     ({ body }) => body,
     (error: unknown) => asFault(error),
   )
-  const metrics = Object.assign({}, ...dictionaries.map((d) => d.metrics))
+  const metrics = Object.fromEntries(dictionaries.flatMap((d) => Object.entries(d.metrics)))
   return { view, config, city, cities, scenes, metrics, map }
 }

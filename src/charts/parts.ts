@@ -47,3 +47,11 @@ export function niceMax(max: number): number {
   const nice = step * power
   return nice < 2 ? 2 : nice
 }
+
+/** Tallest row in u: few rows stand at the top with usual spacing instead of floating far apart. */
+const ROW_MAX = 48
+
+/** Space in px to leave under `rows` rows in a box of `height` px whose axis takes `axis` px. */
+export function belowRows(look: Look, rows: number, axis: number): number {
+  return Math.max(axis, look.height - rows * ROW_MAX * look.u)
+}

@@ -1,9 +1,9 @@
 /** One clock for the whole wall: every age, every state and every simulated value is judged by it. */
 export interface Clock {
   /** Epoch ms of the shown moment. */
-  now(): number
+  readonly now: () => number
   /** Calls `listener` on every whole second of real time; returns the unsubscribe. */
-  subscribe(listener: () => void): () => void
+  readonly subscribe: (listener: () => void) => () => void
   /** True when `?date=&at=` fixed the moment: same link, same pixels. */
   readonly frozen: boolean
 }

@@ -118,7 +118,7 @@ interface HiddenEdgesProps {
   readonly scene: Scene
   readonly alarms: ReadonlySet<string>
   readonly selected: string | null
-  levelOf(code: string): TownPaint['level']
+  readonly levelOf: (code: string) => TownPaint['level']
 }
 
 /** Outlines that matter show faintly through a taller neighbour; elsewhere they lie on the tile's own outline. */

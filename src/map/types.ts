@@ -43,12 +43,12 @@ export interface CityMapProps {
   /** At most two are drawn; one without room is left out. */
   readonly notes: readonly MapNote[]
   readonly selected: string | null
-  onSelect(code: string | null): void
+  readonly onSelect: (code: string | null) => void
   readonly layers: MapLayers
   /** Pixels per design unit u. */
   readonly unit: number
   /** Accessible name of a tile. */
-  label(code: string): string
+  readonly label: (code: string) => string
   readonly light: boolean
   /** Boxes in u (from the top left of a canvas of this size in u) where the caller draws a title or a legend. Keep it stable. */
   readonly reserved?: (width: number, height: number) => readonly Box[]

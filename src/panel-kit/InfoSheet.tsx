@@ -37,7 +37,8 @@ export function InfoSheet({
       ],
     })),
     ...(document?.published ?? [])
-      .filter((f) => panel.rail.includes(f.metric) || panel.metrics.includes(f.metric))
+      // A ledger shows what fits and says how many more there are: this is where the rest is read.
+      .filter((f) => panel.standing || panel.rail.includes(f.metric) || panel.metrics.includes(f.metric))
       .map((f) => ({
         title: `${f.label} · ${f.printed.lead}${f.printed.figure}${f.printed.tail}`,
         lines: [

@@ -69,7 +69,8 @@ export function KeyStrip({
 
 function Key({ metric, measure, label, tone }: KeyItem) {
   const definition = useMetric(metric)
-  const { text, unit } = figureText(measure)
+  const target = definition.threshold?.value
+  const { text, unit } = figureText(measure, target)
   return (
     <div className={styles.key}>
       <span
@@ -83,7 +84,11 @@ function Key({ metric, measure, label, tone }: KeyItem) {
       <span className={styles.words}>
         <span>{label ?? definition.label}</span>
         <span className={styles.compare}>
-          {measure.compare || measure.normal ? <Comparison measure={measure} /> : measure.period}
+          {measure.compare || measure.normal ? (
+            <Comparison measure={measure} target={target} />
+          ) : (
+            measure.period
+          )}
         </span>
       </span>
     </div>

@@ -18,12 +18,13 @@ export interface MetricFigureProps {
 /** One operational figure with label, comparison or usual range, and unit: never a naked number. */
 export function MetricFigure({ metric, measure, size, tone, label, align = 'start' }: MetricFigureProps) {
   const definition = useMetric(metric)
-  const { text, unit } = figureText(measure)
+  const target = definition.threshold?.value
+  const { text, unit } = figureText(measure, target)
   return (
     <div className={styles.figureBox} data-align={align}>
       <div className={styles.label}>
         {label ?? definition.label}
-        <Comparison measure={measure} />
+        <Comparison measure={measure} target={target} />
       </div>
       <div
         className={`${styles.figure} ${styles[size]} ${tone ? styles[tone] : ''}`}
@@ -37,15 +38,21 @@ export function MetricFigure({ metric, measure, size, tone, label, align = 'star
   )
 }
 
-/** Text and unit as printed: rates with their decimals, counts with 万 and 亿. */
-export function figureText(measure: Measure): { text: string; unit: string } {
-  if (measure.unit === '%') return { text: rateText(measure.value), unit: '%' }
+/** Text and unit as printed: rates with their decimals (two within a point of `target`), counts with 万 and 亿. */
+export function figureText(measure: Measure, target?: number): { text: string; unit: string } {
+  if (measure.unit === '%') return { text: rateText(measure.value, target), unit: '%' }
   const { text, scale } = printCount(measure.value)
   return { text, unit: scale + measure.unit }
 }
 
 /** The printed comparison: 常态 22–36, 昨 1,302, 目标 98; on a wall nothing hides behind a hover. */
-export function Comparison({ measure }: { readonly measure: Measure }) {
+export function Comparison({
+  measure,
+  target,
+}: {
+  readonly measure: Measure
+  readonly target?: number | undefined
+}) {
   if (measure.normal) {
     return (
       <span className={styles.compare}>
@@ -57,7 +64,7 @@ export function Comparison({ measure }: { readonly measure: Measure }) {
   const { label, value } = measure.compare
   return (
     <span className={styles.compare}>
-      {label} {measure.unit === '%' ? rateText(value) : countText(value)}
+      {label} {measure.unit === '%' ? rateText(value, target) : countText(value)}
     </span>
   )
 }

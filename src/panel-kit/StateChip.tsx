@@ -28,7 +28,7 @@ export function StateChip({ state, document, now, failures }: StateChipProps) {
       )}
       {(!simulated || aged || daily || state === 'empty') && (
         <span className={styles.chip}>
-          <StateGlyph glyph={daily && !aged ? 'snapshot' : state} />
+          <StateGlyph glyph={daily && (state === 'live' || state === 'demo') ? 'snapshot' : state} />
           <span>{word}</span>
         </span>
       )}
@@ -53,7 +53,13 @@ function chipText(
       return '无权限'
     case 'failed':
       return `失败 ${failures} 次`
+    default:
+      return agedText(state, document, now)
   }
+}
+
+/** What the age of the data says, where there is data. */
+function agedText(state: PanelState, document: CityDocument | undefined, now: number): string {
   if (!document) return ''
   const at = Date.parse(document.asOf)
   const age = durationText(ageOf(document, now))

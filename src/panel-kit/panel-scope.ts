@@ -8,7 +8,7 @@ export interface Scope {
   readonly marks: readonly NumberedException[]
   readonly chip: ReactNode
   readonly state: PanelState
-  openInfo(): void
+  readonly openInfo: () => void
 }
 
 const ScopeContext = createContext<Scope | null>(null)

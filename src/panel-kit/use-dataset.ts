@@ -10,7 +10,7 @@ export interface DatasetStatus {
   readonly fault: DataFault | undefined
   /** Consecutive failed attempts. */
   readonly failures: number
-  retry(): void
+  readonly retry: () => void
 }
 
 /** No source is given up, and none is hammered: doubling from its own period up to this. */

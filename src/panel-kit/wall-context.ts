@@ -18,8 +18,8 @@ export interface Wall {
   readonly metrics: MetricDictionary
   readonly map: unknown
   readonly light: boolean
-  selectRegion(code: string | null): void
-  goToScene(id: string): void
+  readonly selectRegion: (code: string | null) => void
+  readonly goToScene: (id: string) => void
 }
 
 export const WallContext = createContext<Wall | null>(null)

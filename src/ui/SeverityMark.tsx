@@ -6,6 +6,8 @@ export interface SeverityMarkProps {
   readonly size: number
   readonly x?: number
   readonly y?: number
+  /** No such exception is open: shape without the alarm hue. */
+  readonly quiet?: boolean
   /** Keyline for use on the map. */
   readonly halo?: boolean
 }
@@ -13,12 +15,12 @@ export interface SeverityMarkProps {
 const WORDS = { 1: '一级', 2: '二级', 3: '三级' } as const
 
 /** Severity as shape, colour and number at once: solid square, solid diamond, hollow ring. Usable in HTML and inside an SVG. */
-export function SeverityMark({ severity, no, size, x, y, halo = false }: SeverityMarkProps) {
+export function SeverityMark({ severity, no, size, x, y, halo = false, quiet = false }: SeverityMarkProps) {
   const c = size / 2
   const label = no === undefined ? WORDS[severity] : `${WORDS[severity]} 第 ${no} 件`
   return (
     <svg
-      data-mark={severity}
+      data-mark={quiet ? undefined : severity}
       className="mk"
       role="img"
       aria-label={label}
@@ -34,10 +36,17 @@ export function SeverityMark({ severity, no, size, x, y, halo = false }: Severit
         severity={severity}
         c={c}
         grow={0}
-        fill={severity === 3 ? 'var(--p3-bg)' : `var(--p${severity}-mark)`}
+        fill={quiet ? 'var(--tx-off)' : severity === 3 ? 'var(--p3-bg)' : `var(--p${severity}-mark)`}
       />
       {severity === 3 && (
-        <circle cx={c} cy={c} r={c * 0.88} fill="none" stroke="var(--p3-mark)" strokeWidth={size * 0.09} />
+        <circle
+          cx={c}
+          cy={c}
+          r={c * 0.88}
+          fill="none"
+          stroke={quiet ? 'var(--tx-off)' : 'var(--p3-mark)'}
+          strokeWidth={size * 0.09}
+        />
       )}
       {no !== undefined && (
         <text

@@ -98,7 +98,7 @@ export function columns(data: ColumnsData, look: Look): EChartsOption {
           symbol: 'none',
           animation: false,
           lineStyle: { color: colour.ref, type: [7 * u, 5 * u], width: 1.4 * u },
-          data: [...(data.mean === undefined ? [] : [{ yAxis: data.mean, label: { show: false } }])],
+          data: data.mean === undefined ? [] : [{ yAxis: data.mean, label: { show: false } }],
         },
       },
       ...(data.limit ? [limitLine(data.limit, n, top, look)] : []),

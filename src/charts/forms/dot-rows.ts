@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn, EChartsOption } from 'echarts'
 import { minText, type Look } from '../look'
-import { axisLabel, base, gridLine, tooltip } from '../parts'
+import { axisLabel, base, belowRows, gridLine, tooltip } from '../parts'
 import { indexOf } from './rank-bars'
 
 export interface DotRow {
@@ -46,7 +46,7 @@ export function dotRows(data: DotRowsData, look: Look): EChartsOption {
       left: (names + 8) * u,
       right: values * u,
       top: 2 * u,
-      bottom: data.ticks.length > 0 ? 30 * u : 2 * u,
+      bottom: belowRows(look, rows.length, data.ticks.length > 0 ? 30 * u : 2 * u),
     },
     tooltip: {
       ...tooltip(look),

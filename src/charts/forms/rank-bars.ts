@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { minText, type Look } from '../look'
-import { axisLabel, base, tooltip } from '../parts'
+import { axisLabel, base, belowRows, tooltip } from '../parts'
 
 export interface RankRow {
   readonly key: string
@@ -27,7 +27,7 @@ export interface RankBarsData {
 export function rankBars({ rows, unit, tickLabel, names = 92 }: RankBarsData, look: Look): EChartsOption {
   const { u, colour } = look
   const top = Math.max(1, ...rows.map((r) => Math.max(r.value, r.tick ?? 0))) * 1.06
-  const band = look.height / Math.max(1, rows.length)
+  const band = (look.height - belowRows(look, rows.length, 0)) / Math.max(1, rows.length)
   const thick = Math.min(18 * u, band * 0.62)
   const printed = rows.map((r) => r.print ?? String(r.value))
   const room = Math.max(...printed.map((p) => p.length), 2) * 12 * u + 26 * u
@@ -40,7 +40,7 @@ export function rankBars({ rows, unit, tickLabel, names = 92 }: RankBarsData, lo
   }
   return {
     ...base(look),
-    grid: { left: names * u, right: room, top: 0, bottom: 0 },
+    grid: { left: names * u, right: room, top: 0, bottom: belowRows(look, rows.length, 0) },
     tooltip: {
       ...tooltip(look),
       trigger: 'axis',

@@ -24,11 +24,11 @@ export interface CityMapPanelProps {
 }
 
 /** Kept free for the title (top left), the legend (bottom left) and the caption (bottom right), in u. */
-function reservedBoxes(width: number, height: number) {
-  return [
-    { x0: 0, y0: 0, x1: 420, y1: 72 },
-    { x0: 0, y0: height - 176, x1: 270, y1: height },
-    { x0: width - 240, y0: height - 96, x1: width, y1: height },
+function reservedBoxes(legendHeight: number) {
+  return (width: number, height: number) => [
+    { x0: 0, y0: 0, x1: 330, y1: 72 },
+    { x0: 0, y0: height - legendHeight, x1: 256, y1: height },
+    { x0: width - 350, y0: height - 58, x1: width, y1: height },
   ]
 }
 
@@ -48,6 +48,7 @@ export function CityMapPanel({
   const u = useUnit()
   const [layers, setLayers] = useState(initial)
   const map = useMemo(() => parseRegionMap(wall.map), [wall.map])
+  const note = (map.note ?? '地图由部署方提供').split(' · ')
   const items = useExceptions()
   const marks = useMemo(
     () =>
@@ -64,6 +65,8 @@ export function CityMapPanel({
     halls: towns.some((t) => t.halls > 0),
     exceptions: marks.length > 0,
   }
+  const switches = [has.cameras, has.halls, has.exceptions].filter(Boolean).length
+  const reserved = useMemo(() => reservedBoxes((has.load ? 78 : 34) + 32 * switches), [has.load, switches])
   return (
     <div className={styles.box}>
       <div className={styles.head}>
@@ -91,14 +94,14 @@ export function CityMapPanel({
           unit={u}
           label={label}
           light={wall.light}
-          reserved={reservedBoxes}
+          reserved={reserved}
         />
       </div>
       <div className={styles.foot}>
         <Legend measure={measure} layers={layers} has={has} onChange={setLayers} />
         <p className={styles.caption}>
-          <span>{map.note ?? '地图由部署方提供'}</span>
-          <span>审图号 {map.approval ?? '待填'}</span>
+          <span>{note.slice(0, 2).join(' · ')}</span>
+          <span>{[...note.slice(2), `审图号 ${map.approval ?? '待填'}`].join(' · ')}</span>
         </p>
       </div>
     </div>

@@ -29,7 +29,7 @@ export function Legend({ measure, layers, has, onChange }: LegendProps) {
           </div>
         </div>
       ) : (
-        <p className={styles.label}>{measure.label}：本市未公布，镇街不着色</p>
+        <p className={styles.label}>镇街不着色：本市无此数据</p>
       )}
       <div className={styles.switches} role="group" aria-label="图层">
         {(['cameras', 'halls', 'exceptions'] as const)

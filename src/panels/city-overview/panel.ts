@@ -1,6 +1,6 @@
 import { definePanel } from '../../panel-kit/define-panel'
 import { cityOverview } from './dataset'
-import { LoadMap, VideoMap } from './maps'
+import { LoadMap } from './LoadMap'
 
 export const panels = [
   definePanel({
@@ -10,13 +10,5 @@ export const panels = [
     metrics: ['town_load_ratio'],
     chrome: 'bare',
     View: LoadMap,
-  }),
-  definePanel({
-    id: 'city-map-video',
-    title: '视频分布',
-    dataset: cityOverview,
-    metrics: ['town_offline_share'],
-    chrome: 'bare',
-    View: VideoMap,
   }),
 ]

@@ -4,7 +4,7 @@ import { dueText } from '../../lib/due'
 import { severityLevel } from '../../panel-kit/PanelFrame'
 import { usePanel } from '../../panel-kit/panel-scope'
 import { useExceptions, type NumberedException } from '../../panel-kit/use-exceptions'
-import { useRows } from '../../panel-kit/use-rows'
+import { useBox } from '../../panel-kit/use-box'
 import { useNow, useWall } from '../../panel-kit/wall-context'
 import { SeverityMark } from '../../ui/SeverityMark'
 import { Sheet } from '../../ui/Sheet'
@@ -14,6 +14,12 @@ import { conclude } from './conclude'
 import styles from './Exceptions.module.css'
 import type { ExceptionsDocument } from './schema'
 
+/** Row heights in u: one line, one line with air, two lines where the panel is narrow (33em in the style sheet). */
+const ROW = 40
+const ROOMY = 62
+const NARROW_ROW = 66
+const NARROW = 620
+
 const LEVEL_WORDS = { critical: '一级', major: '二级', minor: '三级' } as const
 
 /** The first thing on every wall: one sentence, how many, and for each who, until when, and what next. */
@@ -22,10 +28,11 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
   const panel = usePanel()
   const u = useUnit()
   const [all, setAll] = useState(false)
-  const [list, rows] = useRows<HTMLUListElement>(40)
+  const [list, { width, height }] = useBox<HTMLUListElement>()
   // Rows grow where there is room, so that a tall list is easier to read instead of merely emptier.
-  const roomy = rows >= items.length * 1.55 && rows > 6
-  const shown = items.slice(0, roomy ? Math.floor(rows / 1.55) : rows)
+  const roomy = height >= items.length * ROOMY && height > 6 * ROW
+  const row = width < NARROW ? NARROW_ROW : roomy ? ROOMY : ROW
+  const shown = items.slice(0, Math.floor((height + 0.5) / row))
   return (
     <div className={styles.box}>
       <div className={styles.hero}>
@@ -35,13 +42,16 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
           <span>件</span>
         </p>
         <ul className={styles.levels}>
-          {SEVERITIES.map((severity) => (
-            <li key={severity}>
-              <SeverityMark severity={severityLevel(severity)} size={18 * u} />
-              {LEVEL_WORDS[severity]}
-              <b>{items.filter((item) => item.severity === severity).length}</b>
-            </li>
-          ))}
+          {SEVERITIES.map((severity) => {
+            const count = items.filter((item) => item.severity === severity).length
+            return (
+              <li key={severity}>
+                <SeverityMark severity={severityLevel(severity)} size={18 * u} quiet={count === 0} />
+                <span>{LEVEL_WORDS[severity]}</span>
+                <b>{count}</b>
+              </li>
+            )
+          })}
         </ul>
       </div>
       <div className={styles.main}>

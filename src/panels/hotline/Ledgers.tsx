@@ -1,7 +1,7 @@
 import { parseTime } from '../../lib/calendar'
 import type { ViewProps } from '../../panel-kit/define-panel'
 import { useRows } from '../../panel-kit/use-rows'
-import { useNow } from '../../panel-kit/wall-context'
+import { useNow, useWall } from '../../panel-kit/wall-context'
 import { LabelRow } from '../../ui/Row'
 import type { HotlineDocument } from './schema'
 import styles from './Lists.module.css'
@@ -11,6 +11,7 @@ const DAY_MS = 86_400_000
 /** 督办 in numbers and 重点交办 as a ledger: closed is not done until three months pass without a relapse. */
 export function Ledgers({ operation }: ViewProps<HotlineDocument>) {
   const now = useNow()
+  const { city, region } = useWall()
   const [list, rows] = useRows<HTMLUListElement>(38)
   const { supervised, keyItems } = operation
   return (
@@ -22,7 +23,9 @@ export function Ledgers({ operation }: ViewProps<HotlineDocument>) {
         </b>{' '}
         件，其中超期 <b>{supervised.overdue}</b> 件
       </LabelRow>
-      <LabelRow note="监控 3 个月后销账">重点交办</LabelRow>
+      <LabelRow note="监控 3 个月后销账">
+        {region === null ? '重点交办' : `重点交办（全${city.tier}）`}
+      </LabelRow>
       <ul ref={list} className={styles.rows}>
         {keyItems.slice(0, rows).map((item) => {
           const until = parseTime(item.watchUntil)

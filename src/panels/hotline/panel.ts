@@ -1,16 +1,6 @@
 import { definePanel } from '../../panel-kit/define-panel'
-import { PublishedLedger } from '../../panel-kit/PublishedLedger'
-import { Ageing } from './Ageing'
-import { Categories } from './Categories'
 import { hotline as dataset } from './dataset'
-import { Dispatch } from './Dispatch'
 import { Hotline } from './Hotline'
-import { Keys } from './Keys'
-import { Ledgers } from './Ledgers'
-import { Orders } from './Orders'
-import { Repeats } from './Repeats'
-import { Stages } from './Stages'
-import { Towns } from './Towns'
 
 const RAIL = [
   'hotline_orders_closed',
@@ -39,78 +29,5 @@ export const panels = [
     ],
     rail: RAIL,
     View: Hotline,
-  }),
-  definePanel({
-    id: 'hotline-keys',
-    title: '12345 热线要点',
-    dataset,
-    metrics: ['hotline_overdue_open', 'hotline_due_soon', 'hotline_open', 'hotline_received_today'],
-    rail: [],
-    chrome: 'bare',
-    View: Keys,
-  }),
-  definePanel({
-    id: 'hotline-stages',
-    title: '办件环节',
-    dataset,
-    metrics: ['hotline_stage_stock', 'hotline_closed_today', 'hotline_return_rate'],
-    View: Stages,
-  }),
-  definePanel({
-    id: 'hotline-ageing',
-    title: '办理时效',
-    dataset,
-    metrics: ['hotline_p90_days', 'hotline_overdue_open'],
-    View: Ageing,
-  }),
-  definePanel({
-    id: 'hotline-categories',
-    title: '诉求类别',
-    dataset,
-    metrics: ['hotline_category_mix', 'hotline_complaint_share'],
-    View: Categories,
-  }),
-  definePanel({
-    id: 'hotline-towns',
-    title: '镇街对照',
-    dataset,
-    metrics: ['hotline_town_load'],
-    View: Towns,
-  }),
-  definePanel({
-    id: 'hotline-repeats',
-    title: '重复投诉',
-    dataset,
-    metrics: ['hotline_repeat_rate', 'hotline_repeat_cluster'],
-    View: Repeats,
-  }),
-  definePanel({
-    id: 'hotline-dispatch',
-    title: '智能派单',
-    dataset,
-    metrics: ['hotline_auto_share', 'hotline_auto_dispatch_accuracy'],
-    View: Dispatch,
-  }),
-  definePanel({
-    id: 'hotline-ledgers',
-    title: '督办与重点交办',
-    dataset,
-    metrics: ['hotline_supervised', 'hotline_key_items'],
-    View: Ledgers,
-  }),
-  definePanel({
-    id: 'hotline-orders',
-    title: '工单',
-    dataset,
-    metrics: ['hotline_overdue_open', 'hotline_due_soon'],
-    View: Orders,
-  }),
-  definePanel({
-    id: 'hotline-published',
-    title: '12345 热线 · 公布数字',
-    dataset,
-    metrics: [],
-    rail: [],
-    Standing: PublishedLedger,
   }),
 ]

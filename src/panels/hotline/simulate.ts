@@ -251,16 +251,11 @@ function townsAt(scope: Scope, today: readonly SimOrder[]): HotlineOperation['to
   const counts = demo.towns.map(() => 0)
   for (const o of today) counts[o.town] = (counts[o.town] ?? 0) + 1
   const mean = meanDay(scope) * passed
-  return demo.towns
-    .map((town, i) => ({
-      code: town.code,
-      name: town.name,
-      count: counts[i] ?? 0,
-      ...usual((mean * town.weight) / total),
-      i,
-    }))
-    .filter(({ i }) => inScope[i] === true)
-    .map(({ i: _, ...row }) => row)
+  return demo.towns.flatMap((town, i) =>
+    inScope[i] === true
+      ? [{ code: town.code, name: town.name, count: counts[i] ?? 0, ...usual((mean * town.weight) / total) }]
+      : [],
+  )
 }
 
 function repeatsAt(scope: Scope): HotlineOperation['repeats'] {

@@ -14,3 +14,10 @@ export function Missing({ area, id }: { readonly area: string; readonly id: stri
     </section>
   )
 }
+
+/** A panel whose code is still on its way. */
+export function Waiting({ area }: { readonly area: string }) {
+  return (
+    <section className={styles.missing} style={{ gridArea: area }} data-state="loading" aria-busy="true" />
+  )
+}

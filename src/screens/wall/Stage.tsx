@@ -1,10 +1,11 @@
+import { Suspense, use } from 'react'
 import type { Arrangement, Aspect, SceneConfig } from '../../config/scene'
 import type { CityConfig } from '../../config/city'
 import { PanelHost } from '../../panel-kit/PanelHost'
 import { useDataset } from '../../panel-kit/use-dataset'
 import { useWall } from '../../panel-kit/wall-context'
-import { panels } from '../../panels/registry'
-import { Missing } from './Missing'
+import { loadAllPanels, panels } from '../../panels/registry'
+import { Missing, Waiting } from './Missing'
 import type { Canvas } from './aspect'
 import styles from './Stage.module.css'
 
@@ -79,7 +80,18 @@ function placed(city: CityConfig, id: string): string {
   return city.replace[id] ?? id
 }
 
+/** The panel by name: at once when it is here, after its scene's code has arrived otherwise. */
 function Placed({ area, id }: { area: string; id: string }) {
   const panel = panels.get(id)
+  if (panel) return <PanelHost panel={panel} area={area} />
+  return (
+    <Suspense fallback={<Waiting area={area} />}>
+      <Arriving area={area} id={id} />
+    </Suspense>
+  )
+}
+
+function Arriving({ area, id }: { area: string; id: string }) {
+  const panel = use(loadAllPanels()).get(id)
   return panel ? <PanelHost panel={panel} area={area} /> : <Missing area={area} id={id} />
 }

@@ -4,7 +4,7 @@ import { limitsOf } from '../../config/metrics'
 import { createLoader } from '../../data/load-dataset'
 import type { Clock } from '../../lib/clock'
 import { WallContext, type Wall as WallValue } from '../../panel-kit/wall-context'
-import { datasets } from '../../panels/registry'
+import { datasets, loadAllPanels } from '../../panels/registry'
 import { UnitContext } from '../../ui/unit'
 import { CityList } from './CityList'
 import { DataHealth } from './DataHealth'
@@ -17,6 +17,11 @@ import { useKeys } from './use-keys'
 import { useReady } from './use-ready'
 import styles from './Wall.module.css'
 
+/** Once the first scene stands, the others' code is fetched, so that switching scenes never waits (or fails) later. */
+function fetchTheRest(): void {
+  loadAllPanels().catch((error: unknown) => console.warn('其他场景的程序未能取得，切换时再试', error))
+}
+
 export interface Shown {
   readonly sceneId: string
   readonly region: string | null
@@ -27,12 +32,14 @@ export interface WallProps {
   readonly site: Site
   readonly clock: Clock
   readonly shown: Shown
+  /** The network, handed in: screens do not fetch. */
+  readonly request: typeof globalThis.fetch
   /** Writes the view into the URL; null removes a part. */
   readonly onChange: (change: Partial<Record<'scene' | 'region' | 'theme', string | null>>) => void
 }
 
 /** The wall screen: header, one scene on a stage that fits the window, and the two sheets an operator can open. */
-export function Wall({ site, clock, shown, onChange }: WallProps) {
+export function Wall({ site, clock, shown, request, onChange }: WallProps) {
   const { config, city, scenes, metrics, map } = site
   const canvas = useCanvas()
   const regions = useMemo(() => regionsOf(map), [map])
@@ -44,7 +51,7 @@ export function Wall({ site, clock, shown, onChange }: WallProps) {
       sources: config.sources,
       datasets,
       limits: limitsOf(metrics),
-      fetch: (input, init) => fetch(input, init),
+      fetch: request,
       real: () => Date.now(),
     }),
   )
@@ -66,7 +73,7 @@ export function Wall({ site, clock, shown, onChange }: WallProps) {
     [config, city, region, regions, clock, load, metrics, map, shown.theme, onChange],
   )
   useRootAttributes(site, scene?.id ?? '', shown.theme)
-  useReady([scene?.id, region, canvas.aspect, canvas.u].join('|'))
+  useReady([scene?.id, region, canvas.aspect, canvas.u].join('|'), fetchTheRest)
   useWallKeys(site, scene?.id ?? '', shown.theme, onChange)
   const { open, close } = useWallStore()
   if (!scene) return null

@@ -3,8 +3,8 @@ import { create } from 'zustand'
 /** Operator state of this wall: what is open right now. What a link should reproduce lives in the URL instead. */
 interface WallState {
   readonly open: 'health' | 'cities' | null
-  show(what: 'health' | 'cities'): void
-  close(): void
+  readonly show: (what: 'health' | 'cities') => void
+  readonly close: () => void
 }
 
 export const useWallStore = create<WallState>((set) => ({

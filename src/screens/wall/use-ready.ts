@@ -4,7 +4,7 @@ import { useEffect } from 'react'
  * Sets `<html data-ready="true">` once every visible panel has painted its first state and every chart its first picture
  * (the DOM contract). Starts again whenever `key` (scene, region, canvas) changes.
  */
-export function useReady(key: string): void {
+export function useReady(key: string, onReady: () => void): void {
   useEffect(() => {
     const { dataset } = document.documentElement
     delete dataset.ready
@@ -14,6 +14,7 @@ export function useReady(key: string): void {
       if (panels.length === 0 || waiting) return
       dataset.ready = 'true'
       watch.disconnect()
+      onReady()
     }
     const watch = new MutationObserver(check)
     watch.observe(document.body, {
@@ -24,5 +25,5 @@ export function useReady(key: string): void {
     })
     check()
     return () => watch.disconnect()
-  }, [key])
+  }, [key, onReady])
 }

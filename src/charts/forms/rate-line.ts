@@ -1,0 +1,119 @@
+import type { EChartsOption } from 'echarts'
+import { type Look } from '../look'
+import { axisLabel, base, baseline, gridLine } from '../parts'
+import { indexOf } from './rank-bars'
+
+export interface RateLineData {
+  /** In order of time; `hour` counts hours from the first midnight of the series, so that ticks stand on round hours. */
+  readonly points: readonly { readonly hour: number; readonly value: number | null }[]
+  readonly unit: string
+  readonly target?: { readonly value: number; readonly label: string }
+}
+
+/** Half a point is the smallest step a rate is read in. */
+const STEP = 0.5
+
+/** The truncated scale of a rate: half points that hold every value and the target. */
+export function rateScale(data: RateLineData): { min: number; max: number } {
+  const values = data.points.flatMap(({ value }) => (value === null ? [] : [value]))
+  const all = [...values, ...(data.target ? [data.target.value] : [])]
+  if (all.length === 0) return { min: 0, max: 100 }
+  const min = Math.max(0, Math.floor((Math.min(...all) - 0.1) / STEP) * STEP)
+  const max = Math.min(100, Math.ceil((Math.max(...all) + 0.1) / STEP) * STEP)
+  return { min, max: Math.max(max, min + 2 * STEP) }
+}
+
+/** `26` → 2: the hour of the day. */
+const clock = (hour: number) => ((Math.floor(hour) % 24) + 24) % 24
+
+/** A saturated rate over a day: a line on a truncated scale, never an area, against its dashed target (DESIGN.md §6). */
+export function rateLine(data: RateLineData, look: Look): EChartsOption {
+  const { u, colour } = look
+  const { points, target } = data
+  const { min, max } = rateScale(data)
+  const first = points[0]?.hour ?? 0
+  const end = points.at(-1)?.hour ?? 24
+  const every = look.width > 700 * u ? 3 : 6
+  const ticks = Array.from({ length: 49 }, (_, h) => h).filter(
+    (h) => h % every === 0 && h > first + 0.6 && h < end - every * 0.4,
+  )
+  const last = points.findLastIndex(({ value }) => value !== null)
+  return {
+    ...base(look),
+    grid: { left: 58 * u, right: 62 * u, top: 14 * u, bottom: 30 * u },
+    tooltip: {
+      ...base(look).tooltip,
+      trigger: 'axis',
+      axisPointer: { type: 'line', lineStyle: { color: colour.ref, width: u } },
+      formatter: (params: unknown) => {
+        const point = points[indexOf(params)]
+        if (!point) return ''
+        const minutes = String(Math.round((point.hour % 1) * 60)).padStart(2, '0')
+        return `${clock(point.hour)}:${minutes}\n${point.value === null ? '缺' : `${point.value} ${data.unit}`}`
+      },
+    },
+    xAxis: {
+      type: 'value',
+      min: first,
+      max: end,
+      axisLine: baseline(look),
+      axisTick: { show: false },
+      splitLine: { show: false },
+      axisLabel: {
+        ...axisLabel(look),
+        margin: 8 * u,
+        customValues: ticks,
+        formatter: (h: number) => (h === ticks[0] ? `${clock(h)} 时` : String(clock(h))),
+      },
+    },
+    yAxis: {
+      type: 'value',
+      min,
+      max,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitLine: gridLine(look),
+      interval: (max - min) / 2,
+      axisLabel: {
+        ...axisLabel(look),
+        margin: 10 * u,
+        formatter: (v: number) => String(Math.round(v * 100) / 100),
+      },
+    },
+    series: [
+      {
+        id: 'rate',
+        type: 'line',
+        connectNulls: false,
+        data: points.map(({ hour, value }, i) => ({
+          value: [hour, value],
+          symbol: i === last ? 'circle' : 'none',
+          symbolSize: 9 * u,
+          itemStyle: { color: colour.panel, borderColor: colour.brand, borderWidth: 2.6 * u },
+          label: {
+            show: i === last,
+            position: 'right' as const,
+            formatter: value === null ? '' : value.toFixed(2),
+            ...axisLabel(look),
+            color: colour.text1,
+            fontWeight: 700,
+          },
+        })),
+        showSymbol: true,
+        symbol: 'none',
+        lineStyle: { color: colour.brand, width: 2.6 * u },
+        itemStyle: { color: colour.brand },
+        ...(target && {
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            animation: false,
+            data: [{ yAxis: target.value }],
+            lineStyle: { color: colour.ref, type: [7 * u, 5 * u], width: 1.4 * u },
+            label: { ...axisLabel(look), formatter: target.label, position: 'insideStartTop' as const },
+          },
+        }),
+      },
+    ],
+  }
+}

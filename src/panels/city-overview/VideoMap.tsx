@@ -1,0 +1,41 @@
+import { useCallback, useMemo } from 'react'
+import type { ViewProps } from '../../panel-kit/define-panel'
+import { CityMapPanel } from './CityMapPanel'
+import { OFFLINE_BREAKS, paintOffline } from './paint'
+import type { OverviewDocument } from './schema'
+import { useTown } from './use-town'
+
+const LAYERS = { load: true, cameras: true, halls: false, exceptions: true }
+const OFFLINE = { label: '离线占比', breaks: OFFLINE_BREAKS, unit: '%' }
+
+const NO_NOTES: readonly never[] = []
+
+/** Offline share of every town's cameras; cameras belong to a town, they are not placed inside it. */
+export function VideoMap({ operation }: ViewProps<OverviewDocument>) {
+  const { towns } = operation
+  const town = useTown(towns)
+  const paint = useMemo(() => towns.map(paintOffline), [towns])
+  const label = useCallback(
+    (code: string) => {
+      const t = town(code)
+      if (!t) return code
+      return t.cameras === null
+        ? `${t.name}，无视频数据`
+        : `${t.name}，视频 ${t.cameras} 路，离线 ${t.offline ?? 0} 路`
+    },
+    [town],
+  )
+  const sum = (key: 'cameras' | 'offline') => towns.reduce((n, t) => n + (t[key] ?? 0), 0)
+  return (
+    <CityMapPanel
+      heading="视频分布"
+      summary={`${sum('cameras').toLocaleString('en')} 路，离线 ${sum('offline')} 路；点位按镇街归集，不代表实际位置`}
+      towns={paint}
+      notes={NO_NOTES}
+      domain="video"
+      measure={OFFLINE}
+      layers={LAYERS}
+      label={label}
+    />
+  )
+}
