@@ -1,19 +1,10 @@
 import EChartsReactCore from 'echarts-for-react/esm/core'
-import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
-import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
+import { BarChart, CustomChart, LineChart } from 'echarts/charts'
+import { GridComponent, TooltipComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 
-echarts.use([
-  LineChart,
-  BarChart,
-  CustomChart,
-  ScatterChart,
-  GridComponent,
-  TooltipComponent,
-  MarkLineComponent,
-  CanvasRenderer,
-])
+echarts.use([LineChart, BarChart, CustomChart, GridComponent, TooltipComponent, CanvasRenderer])
 
 /**
  * echarts-for-react without its warm-up instance. The library first makes a throw-away chart and waits for its `finished`

@@ -1,4 +1,4 @@
-import type { EChartsOption, TooltipComponentOption } from 'echarts'
+import type { CustomSeriesOption, EChartsOption, TooltipComponentOption } from 'echarts'
 import { minText, type Look } from './look'
 
 /** Everything every chart shares: no entrance or update animation (walls), token font, plain-text tooltips. */
@@ -51,7 +51,70 @@ export function niceMax(max: number): number {
 /** Tallest row in u: few rows stand at the top with usual spacing instead of floating far apart. */
 const ROW_MAX = 48
 
+/** Least height of a row of 20u type. */
+const ROW_MIN = 23.5
+
+/** The rows that can stand in the box without touching each other; the least important (last) are dropped, type is not shrunk. */
+export function rowsThatFit<Row>(look: Look, rows: readonly Row[], axis: number): readonly Row[] {
+  return rows.slice(0, Math.max(1, Math.floor((look.height - axis) / (ROW_MIN * look.u))))
+}
+
 /** Space in px to leave under `rows` rows in a box of `height` px whose axis takes `axis` px. */
 export function belowRows(look: Look, rows: number, axis: number): number {
   return Math.max(axis, look.height - rows * ROW_MAX * look.u)
+}
+
+/**
+ * A dashed reference across the plot at `value` with its words on the line: target, limit or mean (DESIGN.md §6).
+ * `x` is any value of the horizontal axis; the line spans the whole plot.
+ */
+export function levelLine(
+  look: Look,
+  value: number,
+  x: number,
+  label = '',
+  side: 'left' | 'right' = 'right',
+): CustomSeriesOption {
+  const { u, colour, font } = look
+  return {
+    id: 'level',
+    type: 'custom',
+    silent: true,
+    tooltip: { show: false },
+    data: [[x, value]],
+    renderItem: ({ coordSys }, api) => {
+      const [, y = 0] = api.coord([x, value])
+      const { x: left, width } = boxOf(coordSys)
+      const at = side === 'right' ? left + width : left + 4 * u
+      return {
+        type: 'group',
+        children: [
+          {
+            type: 'line',
+            shape: { x1: left, y1: y, x2: left + width, y2: y },
+            style: { stroke: colour.ref, lineWidth: 1.4 * u, lineDash: [7 * u, 5 * u] },
+          },
+          {
+            type: 'text',
+            style: {
+              x: at,
+              y: y - 4 * u,
+              text: label,
+              fill: colour.text3,
+              font: `${minText(look)}px ${font}`,
+              align: side,
+              verticalAlign: 'bottom',
+            },
+          },
+        ],
+      }
+    },
+  }
+}
+
+/** The plot's box of a cartesian chart. The engine types it as an open record. */
+function boxOf(coordSys: object): { x: number; width: number } {
+  const number = (key: 'x' | 'width') =>
+    key in coordSys ? Number((coordSys as Record<string, unknown>)[key]) : 0
+  return { x: number('x'), width: number('width') }
 }

@@ -1,6 +1,6 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { type Look } from '../look'
-import { axisLabel, base, baseline, tooltip } from '../parts'
+import { axisLabel, base, baseline, tooltip, levelLine } from '../parts'
 import { minText } from '../look'
 
 export interface ColumnsData {
@@ -93,14 +93,8 @@ export function columns(data: ColumnsData, look: Look): EChartsOption {
                 },
               },
         ),
-        markLine: {
-          silent: true,
-          symbol: 'none',
-          animation: false,
-          lineStyle: { color: colour.ref, type: [7 * u, 5 * u], width: 1.4 * u },
-          data: data.mean === undefined ? [] : [{ yAxis: data.mean, label: { show: false } }],
-        },
       },
+      ...(data.mean === undefined ? [] : [levelLine(look, data.mean, 0)]),
       ...(data.limit ? [limitLine(data.limit, n, top, look)] : []),
     ],
   }

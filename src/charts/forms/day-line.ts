@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import type { DaySeries } from '../../contract/measure'
 import { type Look } from '../look'
-import { axisLabel, base, baseline, gridLine, niceMax, tooltip } from '../parts'
+import { axisLabel, base, baseline, gridLine, niceMax, tooltip, levelLine } from '../parts'
 
 export interface DayLineData {
   readonly series: DaySeries
@@ -96,16 +96,8 @@ export function dayLine({ series, unit, limit }: DayLineData, look: Look): EChar
         symbol: 'none',
         lineStyle: { color: colour.brand, width: 2.6 * u },
         itemStyle: { color: colour.brand },
-        ...(limit && {
-          markLine: {
-            silent: true,
-            symbol: 'none',
-            data: [{ yAxis: limit.value }],
-            lineStyle: { color: colour.ref, type: [7 * u, 5 * u], width: 1.4 * u },
-            label: { ...axisLabel(look), formatter: limit.label, position: 'insideEndTop' as const },
-          },
-        }),
       },
+      ...(limit ? [levelLine(look, limit.value, startHour, limit.label)] : []),
     ],
   }
 }

@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn, EChartsOption } from 'echarts'
 import { minText, type Look } from '../look'
-import { axisLabel, base, belowRows, gridLine, tooltip } from '../parts'
+import { axisLabel, base, belowRows, rowsThatFit, gridLine, tooltip } from '../parts'
 import { indexOf } from './rank-bars'
 
 export interface DotRow {
@@ -32,7 +32,8 @@ export interface DotRowsData {
 /** Rates against a target and towns against their own range: a dot on a track. Rates sit on a truncated scale, so dots, never bars. */
 export function dotRows(data: DotRowsData, look: Look): EChartsOption {
   const { u, colour } = look
-  const { rows, min, max, names = 64, values = 76 } = data
+  const { min, max, names = 64, values = 76 } = data
+  const rows = rowsThatFit(look, data.rows, data.ticks.length > 0 ? 30 * u : 2 * u)
   const categories = {
     type: 'category' as const,
     inverse: true,
@@ -68,6 +69,7 @@ export function dotRows(data: DotRowsData, look: Look): EChartsOption {
         ...categories,
         axisLabel: {
           ...axisLabel(look),
+          interval: 0,
           margin: (names + 8) * u,
           align: 'left',
           color: colour.text2,
@@ -83,6 +85,7 @@ export function dotRows(data: DotRowsData, look: Look): EChartsOption {
         position: 'right',
         axisLabel: {
           ...axisLabel(look),
+          interval: 0,
           margin: values * u,
           align: 'right',
           color: colour.text1,

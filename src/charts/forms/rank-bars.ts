@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { minText, type Look } from '../look'
-import { axisLabel, base, belowRows, tooltip } from '../parts'
+import { axisLabel, base, belowRows, rowsThatFit, tooltip } from '../parts'
 
 export interface RankRow {
   readonly key: string
@@ -24,8 +24,12 @@ export interface RankBarsData {
 }
 
 /** Category against last period: sorted bars from 0 with a reference tick; values aligned right (DESIGN.md §6). */
-export function rankBars({ rows, unit, tickLabel, names = 92 }: RankBarsData, look: Look): EChartsOption {
+export function rankBars(
+  { rows: all, unit, tickLabel, names = 92 }: RankBarsData,
+  look: Look,
+): EChartsOption {
   const { u, colour } = look
+  const rows = rowsThatFit(look, all, 0)
   const top = Math.max(1, ...rows.map((r) => Math.max(r.value, r.tick ?? 0))) * 1.06
   const band = (look.height - belowRows(look, rows.length, 0)) / Math.max(1, rows.length)
   const thick = Math.min(18 * u, band * 0.62)
@@ -58,6 +62,7 @@ export function rankBars({ rows, unit, tickLabel, names = 92 }: RankBarsData, lo
         ...categories,
         axisLabel: {
           ...axisLabel(look),
+          interval: 0,
           color: colour.text2,
           margin: names * u,
           align: 'left',
@@ -69,6 +74,7 @@ export function rankBars({ rows, unit, tickLabel, names = 92 }: RankBarsData, lo
         position: 'right',
         axisLabel: {
           ...axisLabel(look),
+          interval: 0,
           fontWeight: 700,
           color: colour.text1,
           margin: room,
@@ -90,12 +96,20 @@ export function rankBars({ rows, unit, tickLabel, names = 92 }: RankBarsData, lo
       },
       {
         id: 'tick',
-        type: 'scatter',
+        type: 'custom',
+        z: 3,
         silent: true,
-        symbol: 'rect',
-        symbolSize: [3 * u, thick + 6 * u],
-        itemStyle: { color: colour.text1 },
+        tooltip: { show: false },
         data: rows.flatMap((r, i) => (r.tick === undefined ? [] : [[r.tick, i]])),
+        renderItem: (_params, api) => {
+          const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)])
+          const tall = thick + 6 * u
+          return {
+            type: 'rect',
+            shape: { x: x - 1.5 * u, y: y - tall / 2, width: 3 * u, height: tall },
+            style: { fill: colour.text1 },
+          }
+        },
       },
     ],
     textStyle: { fontFamily: look.font, fontSize: minText(look) },

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { type Look } from '../look'
-import { axisLabel, base, baseline, gridLine } from '../parts'
+import { axisLabel, base, baseline, gridLine, tooltip, levelLine } from '../parts'
 import { indexOf } from './rank-bars'
 
 export interface RateLineData {
@@ -42,7 +42,7 @@ export function rateLine(data: RateLineData, look: Look): EChartsOption {
     ...base(look),
     grid: { left: 58 * u, right: 62 * u, top: 14 * u, bottom: 30 * u },
     tooltip: {
-      ...base(look).tooltip,
+      ...tooltip(look),
       trigger: 'axis',
       axisPointer: { type: 'line', lineStyle: { color: colour.ref, width: u } },
       formatter: (params: unknown) => {
@@ -103,17 +103,8 @@ export function rateLine(data: RateLineData, look: Look): EChartsOption {
         symbol: 'none',
         lineStyle: { color: colour.brand, width: 2.6 * u },
         itemStyle: { color: colour.brand },
-        ...(target && {
-          markLine: {
-            silent: true,
-            symbol: 'none',
-            animation: false,
-            data: [{ yAxis: target.value }],
-            lineStyle: { color: colour.ref, type: [7 * u, 5 * u], width: 1.4 * u },
-            label: { ...axisLabel(look), formatter: target.label, position: 'insideStartTop' as const },
-          },
-        }),
       },
+      ...(target ? [levelLine(look, target.value, ticks[0] ?? 0, target.label, 'left')] : []),
     ],
   }
 }

@@ -17,9 +17,13 @@ import { useKeys } from './use-keys'
 import { useReady } from './use-ready'
 import styles from './Wall.module.css'
 
-/** Once the first scene stands, the others' code is fetched, so that switching scenes never waits (or fails) later. */
+/** The first minute belongs to the first scene; then the others' code is fetched, so that switching later never waits or fails. */
+const REST_AFTER_MS = 30_000
+
 function fetchTheRest(): void {
-  loadAllPanels().catch((error: unknown) => console.warn('其他场景的程序未能取得，切换时再试', error))
+  setTimeout(() => {
+    loadAllPanels().catch((error: unknown) => console.warn('其他场景的程序未能取得，切换时再试', error))
+  }, REST_AFTER_MS)
 }
 
 export interface Shown {
