@@ -69,7 +69,7 @@ export function PanelHost({ panel, area }: { readonly panel: Panel; readonly are
           </div>
         ) : (
           figures.length > 0 && (
-            <div className={styles.footer}>
+            <div className={`${styles.footer} ${styles.rail}`}>
               <Rail figures={figures} />
             </div>
           )

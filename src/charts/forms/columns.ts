@@ -60,8 +60,9 @@ export function columns(data: ColumnsData, look: Look): EChartsOption {
         margin: 8 * u,
         interval: (i: number) => ticks.includes(i),
         hideOverlap: false,
-        alignMinLabel: 'left',
-        alignMaxLabel: 'right',
+        // Labels of every column stand under their own column; only far-apart ends lean inwards.
+        alignMinLabel: ticks.length === n ? 'center' : 'left',
+        alignMaxLabel: ticks.length === n ? 'center' : 'right',
         showMinLabel: ticks.includes(0),
         showMaxLabel: ticks.includes(n - 1),
       },

@@ -40,7 +40,7 @@ export function rateLine(data: RateLineData, look: Look): EChartsOption {
   const last = points.findLastIndex(({ value }) => value !== null)
   return {
     ...base(look),
-    grid: { left: 58 * u, right: 62 * u, top: 14 * u, bottom: 30 * u },
+    grid: { left: 58 * u, right: 76 * u, top: 14 * u, bottom: 30 * u },
     tooltip: {
       ...tooltip(look),
       trigger: 'axis',

@@ -77,7 +77,8 @@ function Row({ order, now }: { readonly order: Order; readonly now: number }) {
         <span className={styles.title}>{order.title}</span>
         <span className={`${styles.due} ${mark && due < now ? styles.late : ''}`}>{dueText(due, now)}</span>
         <span className={styles.meta}>
-          …{order.orderNo.slice(-4)} · {order.town.name} · {order.dept}
+          <i>…{order.orderNo.slice(-4)} · </i>
+          {order.town.name} · {order.dept}
         </span>
         <span className={styles.step}>{mark?.action ?? STEPS[order.stage]}</span>
       </button>

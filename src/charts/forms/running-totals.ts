@@ -1,0 +1,119 @@
+import type { CustomSeriesOption, EChartsOption } from 'echarts'
+import { minText, type Look } from '../look'
+import { axisLabel, base, baseline, gridLine, niceMax, tooltip } from '../parts'
+import { indexOf } from './rank-bars'
+
+export interface RunningTotalsData {
+  readonly startHour: number
+  readonly endHour: number
+  readonly stepMinutes: number
+  readonly unit: string
+  /** At most two: the first is what came in, the second what of it was done. They stop at the present. */
+  readonly lines: readonly { readonly name: string; readonly values: readonly number[] }[]
+}
+
+/** Running totals of one day: what came in and what was done; the gap between the lines is what is still open. */
+export function runningTotals(data: RunningTotalsData, look: Look): EChartsOption {
+  const { u, colour } = look
+  const { startHour, endHour, stepMinutes, unit, lines } = data
+  const hour = (i: number) => startHour + (i * stepMinutes) / 60
+  const top = niceMax(Math.max(1, ...lines.flatMap((l) => l.values)))
+  return {
+    ...base(look),
+    grid: { left: 62 * u, right: 14 * u, top: 12 * u, bottom: 30 * u },
+    tooltip: {
+      ...tooltip(look),
+      trigger: 'axis',
+      axisPointer: { type: 'line', lineStyle: { color: colour.ref, width: u } },
+      formatter: (params: unknown) => {
+        const i = indexOf(params)
+        const minutes = String(Math.round((hour(i) % 1) * 60)).padStart(2, '0')
+        const texts = lines.map((l) => `${l.name} ${l.values[i] ?? '—'} ${unit}`)
+        return [`${Math.floor(hour(i))}:${minutes}`, ...texts].join('\n')
+      },
+    },
+    xAxis: {
+      type: 'value',
+      min: startHour,
+      max: endHour,
+      interval: 3,
+      axisLine: baseline(look),
+      axisTick: { show: false },
+      splitLine: { show: false },
+      axisLabel: {
+        ...axisLabel(look),
+        margin: 8 * u,
+        showMinLabel: true,
+        showMaxLabel: true,
+        alignMinLabel: 'left',
+        alignMaxLabel: 'right',
+        formatter: (h: number) => (h === startHour || h === endHour ? `${h} 时` : String(h)),
+      },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: top,
+      interval: top / 2,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitLine: gridLine(look),
+      axisLabel: { ...axisLabel(look), margin: 10 * u },
+    },
+    series: [
+      ...lines.map((line, k) => ({
+        id: line.name,
+        type: 'line' as const,
+        data: line.values.map((value, i) => [hour(i), value]),
+        symbol: 'none',
+        lineStyle: {
+          color: k === 0 ? colour.brand : colour.cat2,
+          width: 2.6 * u,
+          type: k === 0 ? ('solid' as const) : [6 * u, 4 * u],
+        },
+      })),
+      endLabels(data, hour, look),
+    ],
+  }
+}
+
+/** The last values in words beside the ends of the lines, pushed apart where the lines nearly meet. */
+function endLabels(
+  { lines, startHour, endHour, unit }: RunningTotalsData,
+  hour: (i: number) => number,
+  look: Look,
+): CustomSeriesOption {
+  const { u, colour, font } = look
+  const ends = lines.flatMap(({ name, values }, k) => {
+    const value = values.at(-1)
+    return value === undefined ? [] : [{ k, name, value, at: hour(values.length - 1) }]
+  })
+  return {
+    id: 'ends',
+    type: 'custom',
+    silent: true,
+    tooltip: { show: false },
+    data: ends.length === 0 ? [] : [[ends[0]?.at ?? startHour, 0]],
+    renderItem: (_params, api) => {
+      const late = (ends[0]?.at ?? startHour) > startHour + (endHour - startHour) * 0.55
+      const spots = ends.map((end) => ({ ...end, point: api.coord([end.at, end.value]) }))
+      const [first, second] = spots
+      const apart = first && second ? Math.max(0, 26 * u - ((second.point[1] ?? 0) - (first.point[1] ?? 0))) : 0
+      return {
+        type: 'group',
+        children: spots.map(({ k, name, value, point: [x = 0, y = 0] }) => ({
+          type: 'text' as const,
+          style: {
+            x: late ? x - 10 * u : x + 10 * u,
+            y: Math.max(14 * u, k === 0 ? y - apart / 2 - (late ? 12 * u : 0) : y + apart / 2 + (late ? 12 * u : 0)),
+            text: `${name} ${value} ${unit}`,
+            fill: k === 0 ? colour.text1 : colour.cat2,
+            font: `${k === 0 ? 700 : 400} ${minText(look)}px ${font}`,
+            align: late ? ('right' as const) : ('left' as const),
+            verticalAlign: 'middle' as const,
+          },
+        })),
+      }
+    },
+  }
+}
