@@ -26,7 +26,7 @@ export interface CityMapPanelProps {
 /** Kept free for the title (top left), the legend (bottom left) and the caption (bottom right), in u. */
 function reservedBoxes(legendHeight: number) {
   return (width: number, height: number) => [
-    { x0: 0, y0: 0, x1: 330, y1: 72 },
+    { x0: 0, y0: 0, x1: 300, y1: 72 },
     { x0: 0, y0: height - legendHeight, x1: 256, y1: height },
     { x0: width - 350, y0: height - 58, x1: width, y1: height },
   ]
@@ -62,7 +62,7 @@ export function CityMapPanel({
   const has = {
     load: towns.some((t) => t.level !== null),
     cameras: towns.some((t) => t.cameras > 0),
-    halls: towns.some((t) => t.halls > 0),
+    halls: initial.halls && towns.some((t) => t.halls > 0),
     exceptions: marks.length > 0,
   }
   const switches = [has.cameras, has.halls, has.exceptions].filter(Boolean).length

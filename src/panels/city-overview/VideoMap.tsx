@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import { countText } from '../../lib/format'
 import type { ViewProps } from '../../panel-kit/define-panel'
 import { CityMapPanel } from './CityMapPanel'
 import { OFFLINE_BREAKS, paintOffline } from './paint'
@@ -29,7 +30,7 @@ export function VideoMap({ operation }: ViewProps<OverviewDocument>) {
   return (
     <CityMapPanel
       heading="视频分布"
-      summary={`${sum('cameras').toLocaleString('en')} 路，离线 ${sum('offline')} 路；点位按镇街归集，不代表实际位置`}
+      summary={`${countText(sum('cameras'))} 路按镇街归集，离线 ${sum('offline')} 路`}
       towns={paint}
       notes={NO_NOTES}
       domain="video"

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { SEVERITIES } from '../../contract/exception'
+import { clockText, monthDay } from '../../lib/calendar'
 import { dueText } from '../../lib/due'
 import { severityLevel } from '../../panel-kit/PanelFrame'
 import { usePanel } from '../../panel-kit/panel-scope'
@@ -10,15 +11,22 @@ import { SeverityMark } from '../../ui/SeverityMark'
 import { Sheet } from '../../ui/Sheet'
 import { useUnit } from '../../ui/unit'
 import { InfoGlyph } from '../../ui/InfoGlyph'
-import { conclude } from './conclude'
+import { conclude, DOMAIN_NAMES } from './conclude'
 import styles from './Exceptions.module.css'
 import type { ExceptionsDocument } from './schema'
 
-/** Row heights in u: one line, one line with air, two lines where the panel is narrow (33em in the style sheet). */
+/** Row heights in u: one line; two lines, with the record's history, where there is room; two lines where it is narrow (33em in CSS). */
 const ROW = 40
-const ROOMY = 62
+const TALL_ROW = 70
+const TALLEST_ROW = 92
 const NARROW_ROW = 66
 const NARROW = 620
+
+function rowHeight(width: number, height: number, items: number): number {
+  if (width < NARROW) return NARROW_ROW
+  const share = height / Math.max(1, items)
+  return share >= TALL_ROW ? Math.min(share, TALLEST_ROW) : ROW
+}
 
 const LEVEL_WORDS = { critical: '一级', major: '二级', minor: '三级' } as const
 
@@ -29,10 +37,9 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
   const u = useUnit()
   const [all, setAll] = useState(false)
   const [list, { width, height }] = useBox<HTMLUListElement>()
-  // Rows grow where there is room, so that a tall list is easier to read instead of merely emptier.
-  const roomy = height >= items.length * ROOMY && height > 6 * ROW
-  const row = width < NARROW ? NARROW_ROW : roomy ? ROOMY : ROW
+  const row = rowHeight(width, height, items.length)
   const shown = items.slice(0, Math.floor((height + 0.5) / row))
+  const tall = width >= NARROW && row >= TALL_ROW
   return (
     <div className={styles.box}>
       <div className={styles.hero}>
@@ -74,9 +81,9 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
             </button>
           </span>
         </div>
-        <ul ref={list} className={styles.list} data-roomy={roomy}>
+        <ul ref={list} className={styles.list}>
           {shown.map((item) => (
-            <Row key={item.id} item={item} />
+            <Row key={item.id} item={item} tall={tall ? row : null} />
           ))}
           {items.length === 0 && <li className={styles.none}>当前没有需要处置的事项</li>}
         </ul>
@@ -87,29 +94,45 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
 }
 
 /** A row leads to its place: choosing it scopes every panel to that town. */
-function Row({ item }: { readonly item: NumberedException }) {
+function Row({ item, tall }: { readonly item: NumberedException; readonly tall: number | null }) {
   const u = useUnit()
   const now = useNow()
   const { selectRegion } = useWall()
   const { place } = item
   const due = Date.parse(item.due)
+  const since = Date.parse(item.since)
   const late = due < now
+  const used = late || due <= since ? 1 : Math.max(0, (now - since) / (due - since))
   return (
     <li data-exception={item.id} data-severity={item.severity}>
       <button
         type="button"
         className={styles.row}
+        style={tall === null ? undefined : { height: tall * u }}
         disabled={!place}
         onClick={() => place && selectRegion(place.code)}
       >
         <SeverityMark severity={severityLevel(item.severity)} no={item.no} size={26 * u} />
         <span className={styles.what}>
-          <i>{place?.name ?? '全域'}</i>
-          {item.what}
+          <span>
+            <i>{place?.name ?? '全域'}</i>
+            {item.what}
+          </span>
+          {tall !== null && (
+            <small>
+              {LEVEL_WORDS[item.severity]} · {DOMAIN_NAMES[item.domain] ?? item.domain} · 始于{' '}
+              {monthDay(since)} {clockText(since)}
+            </small>
+          )}
         </span>
         <span className={styles.owner}>{item.owner}</span>
         <span className={`${styles.due} ${late && item.severity === 'critical' ? styles.breached : ''}`}>
           {dueText(due, now)}
+          {tall !== null && (
+            <span className={styles.used} aria-hidden="true">
+              <i style={{ width: `${used * 100}%` }} />
+            </span>
+          )}
         </span>
         <span className={styles.action}>{item.action}</span>
       </button>
