@@ -1,11 +1,17 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { noteOutcome } from '../panel-kit/failures'
 
 /**
  * Query defaults of a wall that nobody touches. With the library's own defaults one failed fetch in an occluded window stops
  * polling for ever, and an isolated network counts as offline.
  */
 export function createQueryClient(): QueryClient {
+  const queryCache = new QueryCache({
+    onSuccess: (_, query) => noteOutcome(query, true),
+    onError: (_, query) => noteOutcome(query, false),
+  })
   return new QueryClient({
+    queryCache,
     defaultOptions: {
       queries: {
         // The wall's network has no internet, so navigator.onLine says nothing about our API.

@@ -74,6 +74,8 @@ export function levelLine(
   x: number,
   label = '',
   side: 'left' | 'right' = 'right',
+  /** Words under the line, where the data runs above it. */
+  below = false,
 ): CustomSeriesOption {
   const { u, colour, font } = look
   return {
@@ -98,12 +100,12 @@ export function levelLine(
             type: 'text',
             style: {
               x: at,
-              y: y - 4 * u,
+              y: below ? y + 5 * u : y - 4 * u,
               text: label,
               fill: colour.text3,
               font: `${minText(look)}px ${font}`,
               align: side,
-              verticalAlign: 'bottom',
+              verticalAlign: below ? 'top' : 'bottom',
             },
           },
         ],

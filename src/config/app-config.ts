@@ -2,10 +2,11 @@ import * as z from 'zod/mini'
 import { list, slug, text } from '../contract/primitives'
 
 /** Only same-origin paths: a wall must not reach other hosts, and a secret in a query string would be public. */
-const path = z.string().check(
+export const sitePath = z.string().check(
   z.minLength(1),
   z.maxLength(200),
-  z.refine((value) => !/^[a-z]+:|^\/\//i.test(value), '只允许本站路径，不允许其他主机'),
+  // Browsers read a backslash as a slash and skip leading spaces, so both could name another host.
+  z.refine((value) => !/^[a-z][a-z0-9+.-]*:|^\/\/|[\\\s]/i.test(value), '只允许本站路径，不允许其他主机'),
   z.refine(
     (value) => !/(token|secret|password|apikey|api_key|access_key)=/i.test(value),
     '地址中不得携带密钥',
@@ -15,7 +16,7 @@ const path = z.string().check(
 
 export const sourceConfig = z.strictObject({
   /** `{city}`, `{region}` and `{dataset}` are filled in. */
-  url: path,
+  url: sitePath,
   everyMs: z.int().check(z.gte(1000), z.lte(86_400_000)),
   timeoutMs: z._default(z.int().check(z.gte(500), z.lte(120_000)), 8000),
   maxBytes: z._default(z.int().check(z.gte(1000), z.lte(50_000_000)), 2_000_000),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { sitePath } from './app-config'
 import { regionCode, slug, text } from '../contract/primitives'
 
 /** `public/config/cities/<id>.json`. */
@@ -11,7 +12,7 @@ export const cityConfig = z.strictObject({
   tier: z.enum(['区', '市', '县']),
   code: regionCode,
   /** Region map (GeoJSON). The shipped one is a schematic; an approved map replaces it here. */
-  map: z.string().check(z.regex(/^[\w./-]{1,120}\.json$/, '须为本站 .json 路径')),
+  map: sitePath.check(z.regex(/\.json$/, '须为 .json 路径')),
   /** Panels this city shows in place of others, e.g. where it published something else. */
   replace: z._default(z.record(slug, slug), {}),
 })

@@ -17,7 +17,11 @@ export const figure = z.strictObject({
   label: text(40),
   short: text(12),
   /** As printed: lead 超, figure 31, tail 万件. */
-  printed: z.strictObject({ lead: z.string(), figure: text(12), tail: z.string() }),
+  printed: z.strictObject({
+    lead: z.string().check(z.maxLength(8)),
+    figure: text(12),
+    tail: z.string().check(z.maxLength(12)),
+  }),
   /** The same value in base units (310000 件), for checks and machine readers. */
   value: z.number(),
   unit: text(8),

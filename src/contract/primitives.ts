@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { parseTime } from '../lib/calendar'
+import { isoDate, parseTime } from '../lib/calendar'
 
 /** Non-empty text of at most `max` characters: every string on the wall has a bound, so no payload can flood a panel. */
 export const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
@@ -13,6 +13,12 @@ export const count = z.int().check(z.gte(0))
 /** A share in percent: 98.65 means 98.65 %. */
 export const rate = z.number().check(z.gte(0), z.lte(100))
 
+/** A day of the calendar: the engine reads 02-30 as a day in March, a contract must not. */
+function exists(day: string): boolean {
+  const ms = parseTime(day)
+  return !Number.isNaN(ms) && isoDate(ms) === day
+}
+
 /** An ISO 8601 moment with an explicit zone; a time without a zone is refused because it would mean another hour elsewhere. */
 export const moment = z
   .string()
@@ -21,10 +27,9 @@ export const moment = z
   )
 
 /** `YYYY-MM-DD`. */
-export const date = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/, '日期须为 YYYY-MM-DD'),
-  z.refine((value) => !Number.isNaN(parseTime(value)), '不是有效日期'),
-)
+export const date = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, '日期须为 YYYY-MM-DD'), z.refine(exists, '不是有效日期'))
 
 /** An administrative division code (GB/T 2260 and its town level): 6 to 12 digits. */
 export const regionCode = z.string().check(z.regex(/^\d{6,12}$/, '行政区划代码须为 6–12 位数字'))

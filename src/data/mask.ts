@@ -8,14 +8,18 @@ const RULES: readonly (readonly [RegExp, (match: string) => string])[] = [
     /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g,
     (id) => `${id.slice(0, 3)}*************${id.slice(-2)}`,
   ],
-  [/(?<!\d)1[3-9]\d{9}(?!\d)/g, (phone) => `${phone.slice(0, 3)}****${phone.slice(-4)}`],
+  // Mobile numbers as people write them: with a country code, in groups of 3-4-4.
+  [
+    /(?<!\d)((?:\+?86|0086)[ -]?)?(1[3-9]\d)[ -]?\d{4}[ -]?(\d{4})(?!\d)/g,
+    (phone) => phone.replace(/[ -]?\d{4}[ -]?(\d{4})$/, '****$1'),
+  ],
   [/(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/g, (phone) => `${phone.split('-')[0] ?? ''}-****${phone.slice(-4)}`],
   [
     /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·• ]?[A-Z0-9]{5,6}(?![A-Z0-9])/g,
     (plate) => `${plate.slice(0, 2)}·***${plate.slice(-2)}`,
   ],
   // Door numbers: an address may name the street or community, never the door.
-  [/\d+(?:号楼|栋|幢|单元|室|房)+/g, () => '**'],
+  [/\d+(?:号楼|栋|幢|单元|室|房|号(?!线|文|令))+/g, () => '**'],
 ]
 
 /** `text` with phone numbers, identity numbers, plates and door numbers masked; everything else untouched. */

@@ -34,13 +34,30 @@ export async function readJson(url: string, options: ReadOptions): Promise<ReadR
       await response.body?.cancel()
       return { body: undefined, etag, unchanged: true }
     }
-    const text = await response.text()
-    if (text.length > options.maxBytes) throw new DataFault('size', `${text.length} > ${options.maxBytes}`)
-    return { body: parse(text), etag, unchanged: false }
+    return { body: parse(await readText(response, options.maxBytes)), etag, unchanged: false }
   } catch (error) {
     if (error instanceof DataFault) throw error
     if (signal.aborted) throw new DataFault('timeout', `${options.timeoutMs / 1000} 秒未返回`)
     throw new DataFault('network', error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** The body as text, read only up to the limit: a source that never ends must not fill the wall PC's memory. */
+async function readText(response: Response, maxBytes: number): Promise<string> {
+  const reader = response.body?.getReader()
+  if (!reader) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  let bytes = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    bytes += value.byteLength
+    if (bytes > maxBytes) {
+      await reader.cancel()
+      throw new DataFault('size', `已超过 ${maxBytes} 字节`)
+    }
+    text += decoder.decode(value, { stream: true })
   }
 }
 

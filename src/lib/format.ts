@@ -27,7 +27,8 @@ export function printCount(value: number | null): Printed {
   if (value === null) return { text: '—', scale: '' }
   const size = Math.abs(value)
   const minus = value < 0 ? '−' : ''
-  if (size >= 1e8) return { text: minus + trim(size / 1e8), scale: '亿' }
+  // 99 999 999 would print as 10,000 万: what rounds to a fifth digit takes the next scale.
+  if (Math.round(size / 1e4) >= 1e4) return { text: minus + trim(size / 1e8), scale: '亿' }
   if (size >= 1e4) return { text: minus + trim(size / 1e4), scale: '万' }
   return { text: minus + group(Number.isInteger(size) ? String(size) : trim(size)), scale: '' }
 }

@@ -152,7 +152,7 @@ export function placeLabels(
   const taken: Box[] = []
   for (const wish of [...wishes.filter((w) => w.first), ...wishes.filter((w) => !w.first)]) {
     const { short } = wish.tile.town
-    const names = fitLines(short, wish.tile.chord - 1, scene.nameSize) ?? (wish.first ? [short] : [])
+    const names = fitLines(short, wish.tile.chord + 4, scene.nameSize) ?? (wish.first ? [short] : [])
     let label = compose(wish, names, scene, layers)
     if (wish.first) label = makeWay(label, wish, scene, layers, taken)
     else if (meetsAny(namesBox(label, scene.nameSize), taken)) label = compose(wish, [], scene, layers)

@@ -1,7 +1,8 @@
-import { useQueries, useQuery, type Query } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient, type Query, type QueryClient } from '@tanstack/react-query'
 import type { CityDocument } from '../contract/document'
 import { asFault, type DataFault } from '../data/data-fault'
 import { unit } from '../lib/random'
+import { failuresOf } from './failures'
 import { useWall, type Wall } from './wall-context'
 
 export interface DatasetStatus {
@@ -46,12 +47,7 @@ function queryOptions(wall: Wall, id: string) {
         : next
     },
     refetchInterval: (query: Query<CityDocument>) =>
-      nextDelay(
-        id,
-        everyMs,
-        query.state.dataUpdateCount,
-        query.state.status === 'error' ? query.state.errorUpdateCount : 0,
-      ),
+      nextDelay(id, everyMs, query.state.dataUpdateCount, failuresOf(query)),
   }
 }
 
@@ -59,33 +55,38 @@ function isDocument(value: unknown): value is CityDocument {
   return typeof value === 'object' && value !== null && 'asOf' in value && 'contract' in value
 }
 
+interface Answer {
+  readonly data: CityDocument | undefined
+  readonly error: Error | null
+  readonly refetch: () => Promise<unknown>
+}
+
 function statusOf(
+  client: QueryClient,
+  queryKey: readonly unknown[],
   id: string,
-  query: {
-    data: CityDocument | undefined
-    error: Error | null
-    errorUpdateCount: number
-    refetch: () => Promise<unknown>
-  },
+  answer: Answer,
 ): DatasetStatus {
   return {
     id,
-    document: query.data,
-    fault: query.error ? asFault(query.error) : undefined,
-    failures: query.error ? query.errorUpdateCount : 0,
-    retry: () => void query.refetch(),
+    document: answer.data,
+    fault: answer.error ? asFault(answer.error) : undefined,
+    failures: answer.error ? failuresOf(client.getQueryCache().find({ queryKey })) : 0,
+    retry: () => void answer.refetch(),
   }
 }
 
 /** The dataset as this city and region have it now, with the last good document kept through every failure. */
 export function useDataset(id: string): DatasetStatus {
-  const wall = useWall()
-  return statusOf(id, useQuery(queryOptions(wall, id)))
+  const options = queryOptions(useWall(), id)
+  return statusOf(useQueryClient(), options.queryKey, id, useQuery(options))
 }
 
 /** The same for several datasets at once (data health). */
 export function useDatasets(ids: readonly string[]): DatasetStatus[] {
   const wall = useWall()
-  const queries = useQueries({ queries: ids.map((id) => queryOptions(wall, id)) })
-  return queries.map((query, i) => statusOf(ids[i] ?? '', query))
+  const client = useQueryClient()
+  const queries = ids.map((id) => queryOptions(wall, id))
+  const answers = useQueries({ queries })
+  return answers.map((answer, i) => statusOf(client, queries[i]?.queryKey ?? [], ids[i] ?? '', answer))
 }

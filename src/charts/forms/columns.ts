@@ -26,8 +26,10 @@ export interface ColumnsData {
 export function columns(data: ColumnsData, look: Look): EChartsOption {
   const { u, colour } = look
   const present = data.values.filter((v) => v !== null)
-  const top =
-    Math.max(1, ...present, data.mean ?? 0) * (data.print || data.values.includes(null) ? 1.28 : 1.12)
+  const worded = data.print !== undefined || data.values.includes(null)
+  // In a low box the printed values need a larger part of the height.
+  const words = Math.min(0.6, (30 * u) / Math.max(1, look.height - 36 * u))
+  const top = Math.max(1, ...present, data.mean ?? 0) * (worded ? Math.max(1.28, 1 / (1 - words)) : 1.12)
   const gap = data.mean ?? Math.max(1, ...present) * 0.9
   const n = data.values.length
   const ticks = data.ticks ?? [0, n - 1]

@@ -80,19 +80,24 @@ export function histogram(data: HistogramData, look: Look): EChartsOption {
           const [right = 0, bottom = 0] = api.coord([api.value(1), 0])
           return {
             type: 'rect',
-            shape: { x: left + u, y, width: Math.max(1, right - left - 2 * u), height: bottom - y, r: 1.5 * u },
+            shape: {
+              x: left + u,
+              y,
+              width: Math.max(1, right - left - 2 * u),
+              height: bottom - y,
+              r: 1.5 * u,
+            },
             style: { fill: tone(Number(api.value(0))) },
           }
         },
       },
-      ...limits.map((limit, i) => upright(`limit${i}`, limit, { top, row: 0, dashed: true, end }, look)),
-      ...(data.point ? [upright('point', data.point, { top, row: 1, dashed: false, end }, look)] : []),
+      ...limits.map((limit, i) => upright(`limit${i}`, limit, { row: 0, dashed: true, end }, look)),
+      ...(data.point ? [upright('point', data.point, { row: 1, dashed: false, end }, look)] : []),
     ],
   }
 }
 
 interface Upright {
-  readonly top: number
   /** Row of words above the plot, counted from the top. */
   readonly row: number
   readonly dashed: boolean
@@ -103,7 +108,7 @@ interface Upright {
 function upright(
   id: string,
   { at, label }: { readonly at: number; readonly label: string },
-  { top, row, dashed, end }: Upright,
+  { row, dashed, end }: Upright,
   look: Look,
 ): CustomSeriesOption {
   const { u, colour, font } = look
@@ -116,14 +121,14 @@ function upright(
     data: [[Math.min(at, end), 0]],
     renderItem: (_params, api) => {
       const [x = 0, bottom = 0] = api.coord([Math.min(at, end), 0])
-      const [, y = 0] = api.coord([0, top])
-      const flip = at > end * 0.6
+      const [left = 0] = api.coord([0, 0])
+      const half = label.length * 8 * u
       return {
         type: 'group',
         children: [
           {
             type: 'line',
-            shape: { x1: x, y1: row * WORDS * u + 4 * u, x2: x, y2: bottom },
+            shape: { x1: x, y1: (row + 1) * WORDS * u - 2 * u, x2: x, y2: bottom },
             style: {
               stroke: dashed ? colour.ref : colour.text1,
               lineWidth: (dashed ? 1.4 : 2.2) * u,
@@ -133,12 +138,12 @@ function upright(
           {
             type: 'text',
             style: {
-              x: x + (flip ? -8 : 8) * u,
-              y: Math.min(row * WORDS * u + 2 * u, y),
+              x: Math.max(left - 40 * u + half, Math.min(x, look.width - half)),
+              y: row * WORDS * u,
               text: label,
               fill: dashed ? colour.text3 : colour.text1,
               font: `${dashed ? 400 : 700} ${minText(look)}px ${font}`,
-              align: flip ? 'right' : 'left',
+              align: 'center',
               verticalAlign: 'top',
             },
           },

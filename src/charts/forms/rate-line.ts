@@ -38,6 +38,9 @@ export function rateLine(data: RateLineData, look: Look): EChartsOption {
     (h) => h % every === 0 && h > first + 0.6 && h < end - every * 0.4,
   )
   const last = points.findLastIndex(({ value }) => value !== null)
+  // The words of the target stand at the left, on the side of the line where the first third of the day leaves room.
+  const early = points.slice(0, Math.ceil(points.length / 3))
+  const above = target !== undefined && early.every(({ value }) => value === null || value >= target.value)
   return {
     ...base(look),
     grid: { left: 58 * u, right: 76 * u, top: 14 * u, bottom: 30 * u },
@@ -104,7 +107,7 @@ export function rateLine(data: RateLineData, look: Look): EChartsOption {
         lineStyle: { color: colour.brand, width: 2.6 * u },
         itemStyle: { color: colour.brand },
       },
-      ...(target ? [levelLine(look, target.value, ticks[0] ?? 0, target.label, 'left')] : []),
+      ...(target ? [levelLine(look, target.value, ticks[0] ?? 0, target.label, 'left', above)] : []),
     ],
   }
 }

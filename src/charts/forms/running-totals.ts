@@ -98,14 +98,18 @@ function endLabels(
       const late = (ends[0]?.at ?? startHour) > startHour + (endHour - startHour) * 0.55
       const spots = ends.map((end) => ({ ...end, point: api.coord([end.at, end.value]) }))
       const [first, second] = spots
-      const apart = first && second ? Math.max(0, 26 * u - ((second.point[1] ?? 0) - (first.point[1] ?? 0))) : 0
+      const apart =
+        first && second ? Math.max(0, 26 * u - ((second.point[1] ?? 0) - (first.point[1] ?? 0))) : 0
       return {
         type: 'group',
         children: spots.map(({ k, name, value, point: [x = 0, y = 0] }) => ({
           type: 'text' as const,
           style: {
             x: late ? x - 10 * u : x + 10 * u,
-            y: Math.max(14 * u, k === 0 ? y - apart / 2 - (late ? 12 * u : 0) : y + apart / 2 + (late ? 12 * u : 0)),
+            y: Math.max(
+              14 * u,
+              k === 0 ? y - apart / 2 - (late ? 12 * u : 0) : y + apart / 2 + (late ? 12 * u : 0),
+            ),
             text: `${name} ${value} ${unit}`,
             fill: k === 0 ? colour.text1 : colour.cat2,
             font: `${k === 0 ? 700 : 400} ${minText(look)}px ${font}`,

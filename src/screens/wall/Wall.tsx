@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Site } from '../../config/site'
 import { limitsOf } from '../../config/metrics'
-import { createLoader } from '../../data/load-dataset'
+import { createLoader, type LoaderContext } from '../../data/load-dataset'
 import type { Clock } from '../../lib/clock'
 import { WallContext, type Wall as WallValue } from '../../panel-kit/wall-context'
 import { datasets, loadAllPanels } from '../../panels/registry'
@@ -37,7 +37,7 @@ export interface WallProps {
   readonly clock: Clock
   readonly shown: Shown
   /** The network, handed in: screens do not fetch. */
-  readonly request: typeof globalThis.fetch
+  readonly request: LoaderContext['fetch']
   /** Writes the view into the URL; null removes a part. */
   readonly onChange: (change: Partial<Record<'scene' | 'region' | 'theme', string | null>>) => void
 }

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { columns } from '../../../src/charts/forms/columns'
+import { dayLine } from '../../../src/charts/forms/day-line'
+import { rateLine, rateScale } from '../../../src/charts/forms/rate-line'
+import { niceMax } from '../../../src/charts/parts'
+import { colour, look } from './table'
+
+const at = look(456, 320)
+
+/** `data` of the series with this id. */
+function dataOf(option: { series?: unknown }, id: string): unknown[] {
+  const series: unknown[] = Array.isArray(option.series) ? option.series : []
+  for (const one of series) {
+    if (typeof one !== 'object' || one === null || !('id' in one) || one.id !== id) continue
+    if ('data' in one && Array.isArray(one.data)) return one.data
+  }
+  throw new Error(`no series ${id}`)
+}
+
+describe('a day', () => {
+  const series = { startHour: 8, stepMinutes: 30, now: [0, 3, null], low: [1, 1, 1], high: [4, 6, 5] }
+  const option = dayLine({ series, unit: '件' }, at)
+
+  it('stops at the present: what has not come is null, and a real 0 stays 0', () => {
+    expect(dataOf(option, 'now')).toMatchObject([
+      { value: [8, 0] },
+      { value: [8.5, 3] },
+      { value: [9, null] },
+    ])
+  })
+
+  it('stacks its band from the low to the high', () => {
+    expect(dataOf(option, 'low')).toEqual([
+      [8, 1],
+      [8.5, 1],
+      [9, 1],
+    ])
+    expect(dataOf(option, 'high')).toEqual([
+      [8, 3],
+      [8.5, 5],
+      [9, 4],
+    ])
+  })
+
+  it('marks the last known point only', () => {
+    expect(dataOf(option, 'now')).toMatchObject([
+      { symbol: 'none' },
+      { symbol: 'circle' },
+      { symbol: 'none' },
+    ])
+  })
+})
+
+describe('daily columns', () => {
+  const data = { labels: ['a', 'b', 'c'], values: [5, null, 0], unit: '条' }
+
+  it('a missing day is a hatched gap with its word, a day without records is 0', () => {
+    const [day, missing, zero] = dataOf(columns(data, at), 'values')
+    expect(day).toMatchObject({ value: 5, itemStyle: { color: colour.barMute } })
+    expect(missing).toMatchObject({
+      itemStyle: { color: 'transparent' },
+      label: { show: true, formatter: '缺' },
+    })
+    expect(zero).toMatchObject({ value: 0, itemStyle: { color: colour.brand }, label: { show: false } })
+  })
+
+  it('an alarm hue stands only where a breach is declared', () => {
+    const hues = (option: { series?: unknown }) => JSON.stringify(option.series)
+    expect(hues(columns(data, at))).not.toContain(colour.p2)
+    expect(hues(columns({ ...data, breach: { from: 2, tone: 'p2' } }, at))).toContain(colour.p2)
+  })
+})
+
+describe('a rate over time', () => {
+  it('keeps gaps open', () => {
+    const points = [
+      { hour: 0, value: 98 },
+      { hour: 1, value: null },
+      { hour: 2, value: 99 },
+    ]
+    const option = rateLine({ points, unit: '%' }, at)
+    expect(dataOf(option, 'rate')).toMatchObject([
+      { value: [0, 98] },
+      { value: [1, null] },
+      { value: [2, 99] },
+    ])
+    expect(option.series).toMatchObject([{ connectNulls: false }])
+  })
+
+  it('has a scale in half points that holds every value and the target, within 0–100', () => {
+    const scale = (values: (number | null)[], target?: number) =>
+      rateScale({
+        points: values.map((value, hour) => ({ hour, value })),
+        unit: '%',
+        ...(target === undefined ? {} : { target: { value: target, label: '' } }),
+      })
+    for (const values of [[98.2, null, 98.9], [0], [100], [99.95, 100]]) {
+      const { min, max } = scale(values, 98)
+      for (const v of [...values, 98]) expect(v === null || (v >= min && v <= max)).toBe(true)
+      expect(min % 0.5).toBe(0)
+      expect(min).toBeGreaterThanOrEqual(0)
+      expect(max).toBeLessThanOrEqual(100)
+      expect(max - min).toBeGreaterThanOrEqual(0.5)
+    }
+    expect(scale([null])).toEqual({ min: 0, max: 100 })
+  })
+})
+
+describe('niceMax', () => {
+  it('is a round number at or above the maximum, not far above', () => {
+    for (let i = 1; i < 4000; i++) {
+      const max = i * 1.7
+      const nice = niceMax(max)
+      if (nice < max || nice > Math.max(2, max * 1.51)) expect.fail(`${max} → ${nice}`)
+    }
+    expect([0, 1, 2, 7, 47, 130, 1000].map(niceMax)).toEqual([2, 2, 2, 8, 50, 160, 1000])
+  })
+})

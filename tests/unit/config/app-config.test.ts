@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { appConfig } from '../../../src/config/app-config'
+import { cityConfig } from '../../../src/config/city'
+import { problemsOf } from '../../../src/config/view'
+import { plant } from '../contract/sample'
+
+const config = {
+  mode: 'live',
+  title: '一屏观城市',
+  cities: ['baiyun'],
+  scenes: ['overview'],
+  defaults: { city: 'baiyun', scene: 'overview', theme: 'dark' },
+  sources: { hotline: { url: 'api/{city}/hotline?region={region}', everyMs: 5000 } },
+  duty: null,
+}
+
+function problems(value: unknown) {
+  const parsed = appConfig.safeParse(value)
+  return parsed.success ? [] : problemsOf(parsed.error.issues)
+}
+
+describe('the site configuration', () => {
+  it('is accepted with its defaults filled in', () => {
+    const parsed = appConfig.parse(config)
+    expect(parsed.sources['hotline']).toEqual({
+      url: 'api/{city}/hotline?region={region}',
+      everyMs: 5000,
+      timeoutMs: 8000,
+      maxBytes: 2_000_000,
+    })
+  })
+
+  it.each([
+    ['http://other.example/api', '只允许本站路径，不允许其他主机'],
+    ['https://127.0.0.1/api', '只允许本站路径，不允许其他主机'],
+    ['//other.example/api', '只允许本站路径，不允许其他主机'],
+    ['HTTPS://other.example', '只允许本站路径，不允许其他主机'],
+    ['data:application/json,{}', '只允许本站路径，不允许其他主机'],
+    ['ftp:files/a.json', '只允许本站路径，不允许其他主机'],
+    // A browser reads a backslash as a slash, and skips white space in front.
+    ['/\\other.example/api', '只允许本站路径，不允许其他主机'],
+    ['\\\\other.example/api', '只允许本站路径，不允许其他主机'],
+    [' https://other.example/api', '只允许本站路径，不允许其他主机'],
+    ['api/hotline?token=abc', '地址中不得携带密钥'],
+    ['api/hotline?a=1&API_KEY=abc', '地址中不得携带密钥'],
+    ['api/hotline?access_key=abc', '地址中不得携带密钥'],
+    ['api/../admin', '地址中不得含 ..'],
+    ['../admin', '地址中不得含 ..'],
+  ])('refuses the address %s', (url, message) => {
+    expect(problems(plant(config, 'sources.hotline.url', url))).toContainEqual({
+      field: 'sources.hotline.url',
+      message,
+    })
+  })
+
+  it.each([
+    ['mode', 'test'],
+    ['title', ''],
+    ['title', '一'.repeat(13)],
+    ['cities', []],
+    ['scenes', []],
+    ['cities.0', '../etc'],
+    ['defaults.theme', 'blue'],
+    ['defaults.city', undefined],
+    ['sources.hotline.everyMs', 10],
+    ['sources.hotline.timeoutMs', 0],
+    ['sources.hotline.maxBytes', 1e12],
+    ['duty', undefined],
+  ])('names %s when it is %j', (path, value) => {
+    expect(problems(plant(config, path, value)).map(({ field }) => field)).toEqual([path])
+  })
+
+  it('refuses unknown keys, so that a secret or a misspelling cannot ride along', () => {
+    expect(problems({ ...config, token: 'abc' }).map(({ field }) => field)).toEqual(['(整个文件)'])
+    const headers = plant(config, 'sources.hotline.headers', { Authorization: 'Bearer x' })
+    expect(problems(headers).map(({ field }) => field)).toEqual(['sources.hotline'])
+  })
+
+  it('names every wrong field at once, not one a visit', () => {
+    const twice = plant(plant(config, 'mode', 'test'), 'sources.hotline.url', 'http://x/')
+    expect(problems(twice).map(({ field }) => field)).toEqual(['mode', 'sources.hotline.url'])
+  })
+})
+
+describe('a city', () => {
+  const city = {
+    id: 'baiyun',
+    name: '广州市白云区',
+    short: '白云',
+    tier: '区',
+    code: '440111',
+    map: 'maps/a.json',
+  }
+  const wrong = (path: string, value: unknown) => {
+    const parsed = cityConfig.safeParse(plant(city, path, value))
+    return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('.'))
+  }
+
+  it('is accepted and replaces no panel unless it says so', () => {
+    expect(cityConfig.parse(city).replace).toEqual({})
+  })
+
+  it.each([
+    ['map', 'https://other.example/map.json'],
+    ['map', '//other.example/map.json'],
+    ['map', '../secret.json'],
+    ['map', 'maps/a.svg'],
+    ['tier', '省'],
+    ['code', '4401'],
+    ['id', 'Baiyun'],
+  ])('refuses %s = %j', (path, value) => {
+    expect(wrong(path, value)).toEqual([path])
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { sceneConfig } from '../../../src/config/scene'
+import { plant } from '../contract/sample'
+
+const scene = {
+  id: 'hotline',
+  title: '热线',
+  dataset: 'hotline',
+  present: {
+    panels: { keys: 'hotline-keys', list: 'hotline-orders' },
+    layouts: { '16:9': { columns: [900, 900], rows: [148, 784], areas: ['keys keys', 'list list'] } },
+  },
+}
+
+function wrong(path: string, value: unknown): string[] {
+  const parsed = sceneConfig.safeParse(plant(scene, path, value))
+  return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('.'))
+}
+
+describe('a scene', () => {
+  it('is accepted', () => {
+    expect(sceneConfig.safeParse(scene).success).toBe(true)
+  })
+
+  it.each([
+    ['a row of areas too few', ['keys keys']],
+    ['a row of areas too many', ['keys keys', 'list list', 'list list']],
+    ['a row with too few columns', ['keys keys', 'list']],
+    ['a row with too many columns', ['keys keys', 'list list list']],
+    ['an empty row', ['keys keys', '']],
+  ])('names the areas of a layout with %s', (_, areas) => {
+    expect(wrong('present.layouts.16:9.areas', areas)).toContain('present.layouts.16:9.areas')
+  })
+
+  it('takes white space between areas as it comes', () => {
+    expect(wrong('present.layouts.16:9.areas', ['  keys   keys ', 'list\tlist'])).toEqual([])
+  })
+
+  it('refuses tracks without size, unknown shapes and panel names that are no ids', () => {
+    expect(wrong('present.layouts.16:9.columns', [900, 0])).toEqual(['present.layouts.16:9.columns.1'])
+    expect(wrong('present.layouts.21:9', scene.present.layouts['16:9'])[0]).toMatch(/^present\.layouts/)
+    expect(wrong('present.panels.keys', '<script>')).toEqual(['present.panels.keys'])
+  })
+
+  it('may say what a city without the domain shows instead, under the same rules', () => {
+    expect(wrong('absent', scene.present)).toEqual([])
+    expect(wrong('absent', plant(scene.present, 'layouts.16:9.areas', ['keys']))).toContain(
+      'absent.layouts.16:9.areas',
+    )
+  })
+})

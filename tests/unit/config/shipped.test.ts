@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { appConfig } from '../../../src/config/app-config'
+import { cityConfig } from '../../../src/config/city'
+import { metricDictionary } from '../../../src/config/metrics'
+import { sceneConfig } from '../../../src/config/scene'
+import { loadAllPanels } from '../../../src/panels/registry'
+import { parseRegionMap } from '../../../src/map/geo'
+
+const filesOf = (folder: string) =>
+  readdirSync(`public/${folder}`)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.replace('.json', ''))
+const read = (path: string): unknown => JSON.parse(readFileSync(`public/${path}`, 'utf8'))
+
+const cities = filesOf('config/cities')
+const scenes = filesOf('config/scenes')
+const profiles = readdirSync('public').filter((name) => /^config(\.[a-z0-9-]+)?\.json$/.test(name))
+const panels = await loadAllPanels()
+
+describe('every shipped file passes its own check', () => {
+  it.each(profiles)('%s: and what it names exists', (name) => {
+    const config = appConfig.parse(read(name))
+    expect(config.cities.filter((id) => !cities.includes(id))).toEqual([])
+    expect(config.scenes.filter((id) => !scenes.includes(id))).toEqual([])
+    expect(config.cities).toContain(config.defaults.city)
+    expect(config.scenes).toContain(config.defaults.scene)
+    const dictionaries = filesOf('config/metrics')
+    expect(Object.keys(config.sources).filter((id) => !dictionaries.includes(id))).toEqual([])
+  })
+
+  it.each(cities)('city %s: its map is here, readable, and about its towns', (id) => {
+    const city = cityConfig.parse(read(`config/cities/${id}.json`))
+    expect(city.id).toBe(id)
+    expect(existsSync(`public/${city.map}`)).toBe(true)
+    const { towns } = parseRegionMap(read(city.map))
+    expect(towns.length).toBeGreaterThan(5)
+    // 441600 (a city) covers 441602001; 440111 (a district) covers 440111001.
+    const own = city.code.replace(/00$/, '')
+    expect(towns.filter(({ code }) => !code.startsWith(own)).map(({ code }) => code)).toEqual([])
+  })
+
+  it.each(scenes)('scene %s: every panel exists and every area has one', (id) => {
+    const scene = sceneConfig.parse(read(`config/scenes/${id}.json`))
+    expect(scene.id).toBe(id)
+    for (const arrangement of [scene.present, ...(scene.absent ? [scene.absent] : [])]) {
+      expect(Object.values(arrangement.panels).filter((panel) => !panels.has(panel))).toEqual([])
+      const named = Object.keys(arrangement.panels)
+      const used = Object.values(arrangement.layouts).flatMap(({ areas }) =>
+        areas.flatMap((row) => row.trim().split(/\s+/)),
+      )
+      expect(used.filter((area) => area !== '.' && !named.includes(area))).toEqual([])
+    }
+  })
+
+  it.each(scenes)('scene %s: every area is one rectangle, or CSS drops the whole grid', (id) => {
+    const { present, absent } = sceneConfig.parse(read(`config/scenes/${id}.json`))
+    for (const arrangement of [present, ...(absent ? [absent] : [])])
+      for (const [aspect, { areas }] of Object.entries(arrangement.layouts))
+        expect(ragged(areas), `${id} ${aspect}`).toEqual([])
+  })
+})
+
+/** Areas whose cells do not fill their own bounding box. */
+function ragged(rows: readonly string[]): string[] {
+  const cells = rows.flatMap((row, y) =>
+    row
+      .trim()
+      .split(/\s+/)
+      .map((name, x) => ({ name, x, y })),
+  )
+  const names = [...new Set(cells.map(({ name }) => name))].filter((name) => name !== '.')
+  return names.filter((name) => {
+    const own = cells.filter((cell) => cell.name === name)
+    const span = (key: 'x' | 'y') =>
+      Math.max(...own.map((c) => c[key])) - Math.min(...own.map((c) => c[key])) + 1
+    return own.length !== span('x') * span('y')
+  })
+}
+
+describe('the KPI dictionaries', () => {
+  const dictionaries = filesOf('config/metrics').map((id) => ({
+    id,
+    metrics: metricDictionary.parse(read(`config/metrics/${id}.json`)).metrics,
+  }))
+  const defined = new Map(dictionaries.flatMap(({ id, metrics }) => Object.keys(metrics).map((m) => [m, id])))
+
+  it('define each metric once', () => {
+    const all = dictionaries.flatMap(({ metrics }) => Object.keys(metrics))
+    expect(all.filter((metric, i) => all.indexOf(metric) !== i)).toEqual([])
+  })
+
+  it.each([...panels.keys()])('panel %s: its metrics are in its dataset’s dictionary', (id) => {
+    const panel = panels.get(id)
+    expect(panel?.metrics.filter((metric) => defined.get(metric) !== panel.dataset.id)).toEqual([])
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { parseView, problemsOf } from '../../../src/config/view'
+
+describe('the link', () => {
+  it('may be empty: every part has a default', () => {
+    expect(parseView('')).toEqual({ view: {}, problems: [] })
+    expect(parseView('?')).toEqual({ view: {}, problems: [] })
+  })
+
+  it('carries every part of the URL contract', () => {
+    const search =
+      '?screen=wall&city=heyuan&scene=hotline&region=441602&date=2026-11-18&at=10:42&theme=light&profile=bench&speed=60'
+    expect(parseView(search)).toEqual({
+      view: {
+        screen: 'wall',
+        city: 'heyuan',
+        scene: 'hotline',
+        region: '441602',
+        date: '2026-11-18',
+        at: '10:42',
+        theme: 'light',
+        profile: 'bench',
+        speed: 60,
+      },
+      problems: [],
+    })
+  })
+
+  it.each([
+    ['screen', 'tower'],
+    ['city', '白云'],
+    ['scene', '../x'],
+    ['region', '44'],
+    ['date', '2026-13-01'],
+    ['date', '18.11.2026'],
+    ['at', '25:00'],
+    ['at', '10:60'],
+    ['at', '1042'],
+    ['theme', 'blue'],
+    ['profile', '../config'],
+    ['profile', 'A'],
+    ['profile', ''],
+    ['speed', '0'],
+    ['speed', 'fast'],
+    ['speed', '601'],
+  ])('names %s when it is %s, and half-applies nothing', (field, value) => {
+    const { view, problems } = parseView(`?city=baiyun&${new URLSearchParams({ [field]: value }).toString()}`)
+    expect(view).toEqual({})
+    expect([...new Set(problems.map((problem) => problem.field))]).toEqual([`网址参数 ${field}`])
+  })
+
+  it('leaves foreign parameters alone: a kiosk or a proxy may add its own', () => {
+    expect(parseView('?utm_source=x&theme=dark')).toEqual({ view: { theme: 'dark' }, problems: [] })
+  })
+})
+
+describe('problemsOf', () => {
+  it('writes paths the way the file is read, and says so when the whole file is meant', () => {
+    const issues = [
+      { path: ['sources', 'hotline', 'url'], message: 'a' },
+      { path: ['cities', 0], message: 'b' },
+      { path: [], message: 'c' },
+    ]
+    expect(problemsOf(issues).map(({ field }) => field)).toEqual([
+      'sources.hotline.url',
+      'cities.0',
+      '(整个文件)',
+    ])
+  })
+})

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { canvasFor } from '../../../src/screens/wall/aspect'
+
+describe('the canvas of a window', () => {
+  it.each([
+    [1920, 1080, '16:9', 1],
+    [1280, 720, '16:9', 0.667],
+    [1366, 768, '16:9', 0.711],
+    [2560, 1440, '16:9', 1.333],
+    [2560, 1600, '16:9', 1.333],
+    [3840, 2160, '16:9', 2],
+    [1440, 1080, '4:3', 1],
+    [1024, 768, '4:3', 0.711],
+    [1280, 1024, '4:3', 0.889],
+    [3840, 1080, '32:9', 1],
+    [7680, 2160, '32:9', 2],
+    [5120, 1440, '32:9', 1.333],
+    [5760, 1080, '48:9', 1],
+    [11_520, 2160, '48:9', 2],
+    // 21:9 lies nearer to 16:9 (by ratio) than to 32:9, and its height decides.
+    [3440, 1440, '16:9', 1.333],
+    [1080, 1920, 'portrait', 1],
+    [2160, 3840, 'portrait', 2],
+    [768, 1024, 'portrait', 0.533],
+  ])('%i × %i is %s at %d', (width, height, aspect, u) => {
+    expect(canvasFor(width, height)).toEqual({ aspect, u })
+  })
+
+  it.each([
+    [360, 780],
+    [390, 844],
+    [600, 400],
+  ])('%i × %i is a phone: panels stack at a size for the hand', (width, height) => {
+    expect(canvasFor(width, height)).toEqual({ aspect: 'phone', u: 0.75 })
+    expect(20 * canvasFor(width, height).u).toBeGreaterThanOrEqual(14)
+  })
+
+  it('always fits: the reference size at this unit is never larger than the window', () => {
+    const reference = { portrait: [1080, 1920], '4:3': [1440, 1080], '16:9': [1920, 1080] } as const
+    const wide = { '32:9': [3840, 1080], '48:9': [5760, 1080] } as const
+    for (let width = 640; width <= 8000; width += 160) {
+      for (let height = 480; height <= 4320; height += 120) {
+        const { aspect, u } = canvasFor(width, height)
+        if (aspect === 'phone') expect.fail(`${width} × ${height} is no phone`)
+        const [w, h] = { ...reference, ...wide }[aspect]
+        // The unit is rounded to a thousandth, which is at most a pixel on any wall.
+        if (w * (u - 0.000_501) > width || h * (u - 0.000_501) > height)
+          expect.fail(`${width} × ${height}: ${aspect} at ${u} does not fit`)
+      }
+    }
+  })
+})
