@@ -19,7 +19,6 @@ const layout = z
       error: '每行区域数须与 columns 一致',
     }),
   )
-export type Layout = z.infer<typeof layout>
 
 const arrangement = z.strictObject({
   /** Area name → panel id, in reading order (also the order on a phone and for the keyboard). */

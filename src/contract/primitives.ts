@@ -20,11 +20,10 @@ function exists(day: string): boolean {
 }
 
 /** An ISO 8601 moment with an explicit zone; a time without a zone is refused because it would mean another hour elsewhere. */
-export const moment = z
-  .string()
-  .check(
-    z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/, '时间须为带时区的 ISO 8601'),
-  )
+export const moment = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/, '时间须为带时区的 ISO 8601'),
+  z.refine((value) => exists(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)), '不是有效时间'),
+)
 
 /** `YYYY-MM-DD`. */
 export const date = z

@@ -122,7 +122,7 @@ export function createLoader(context: LoaderContext): Loader {
 }
 
 /** Parses a foreign body by the contract; the first wrong field is named. */
-export function check(dataset: Dataset, body: unknown): CityDocument {
+function check(dataset: Dataset, body: unknown): CityDocument {
   const parsed = dataset.parse(normalise(body))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues

@@ -8,7 +8,7 @@ import styles from './PanelFrame.module.css'
 import { PanelScope } from './panel-scope'
 import { panelState } from './panel-state'
 import { Rail, railFigures } from './Rail'
-import { StateChip } from './StateChip'
+import { FactsChip, StateChip } from './StateChip'
 import { useDataset } from './use-dataset'
 import { useExceptionsOf } from './use-exceptions'
 import { useNow, useWall } from './wall-context'
@@ -30,7 +30,12 @@ export function PanelHost({ panel, area }: { readonly panel: Panel; readonly are
   const hasBody =
     document !== undefined && (standing || !BODYLESS.has(state)) && (standing || document.operation !== null)
   const figures = document ? railFigures(document, panel.rail) : []
-  const chip = <StateChip state={state} document={document} now={now} failures={failures} />
+  const chip =
+    panel.facts && document && !fault ? (
+      <FactsChip document={document} />
+    ) : (
+      <StateChip state={state} document={document} now={now} failures={failures} />
+    )
   const open = () => setSheet(true)
   return (
     <section

@@ -4,6 +4,7 @@ import { durationText } from '../lib/format'
 import { StateGlyph } from '../ui/StateGlyph'
 import styles from './PanelFrame.module.css'
 import { ageOf, type PanelState } from './panel-state'
+import { periodWords } from './Rail'
 
 export interface StateChipProps {
   readonly state: PanelState
@@ -68,4 +69,28 @@ function agedText(state: PanelState, document: CityDocument | undefined, now: nu
   if (document.source.cadenceSeconds * 1000 >= DAY / 4) return `${monthDay(at - 12 * HOUR)} 日更`
   if (state === 'empty') return `无数据 ${clockText(at)}`
   return state === 'live' ? `实时 ${clockText(at)}` : clockText(at)
+}
+
+/** Published figures carry the period of their document; the demo clock has nothing to do with them. */
+export function FactsChip({ document }: { readonly document: CityDocument }) {
+  const { absence, published } = document
+  const [year, kind] = periodWords(published[0]?.period ?? '')
+  return (
+    <span className={styles.chips}>
+      {absence && (
+        <span className={styles.chip}>
+          <StateGlyph glyph={absence.kind} />
+          <span>{chipText(absence.kind, document, 0, 0)}</span>
+        </span>
+      )}
+      {year !== '' && (
+        <span className={styles.chip}>
+          <StateGlyph glyph="snapshot" />
+          <span>
+            {year} {kind}
+          </span>
+        </span>
+      )}
+    </span>
+  )
 }

@@ -29,6 +29,8 @@ export interface OperationPanel<D extends CityDocument> extends PanelBase<D> {
 /** A panel that also stands when there is no operational data: published figures, the exception list. */
 export interface StandingPanel<D extends CityDocument> extends PanelBase<D> {
   readonly Standing: ComponentType<{ readonly document: D }>
+  /** It shows published figures only, so it carries their period, never the demo mark. */
+  readonly facts?: boolean
 }
 
 /** A panel as the host and the registry see it: its types are closed over, so no cast is ever needed. */
@@ -40,6 +42,7 @@ export interface Panel {
   readonly rail: readonly string[]
   readonly chrome: 'card' | 'bare'
   readonly standing: boolean
+  readonly facts: boolean
   isEmpty(document: CityDocument): boolean
   render(document: CityDocument): ReactNode
 }
@@ -53,6 +56,7 @@ export function definePanel<D extends CityDocument>(spec: OperationPanel<D> | St
     return {
       ...common,
       standing: true,
+      facts: spec.facts ?? false,
       isEmpty: () => false,
       render: (document) => (dataset.owns(document) ? createElement(Standing, { document }) : null),
     }
@@ -61,6 +65,7 @@ export function definePanel<D extends CityDocument>(spec: OperationPanel<D> | St
   return {
     ...common,
     standing: false,
+    facts: false,
     isEmpty(document) {
       if (!dataset.owns(document)) return false
       const operation: D['operation'] = document.operation

@@ -3,7 +3,7 @@ import { byUrgency, type ExceptionItem } from '../contract/exception'
 import { useDataset } from './use-dataset'
 
 /** Dataset whose documents carry the whole city's exceptions. */
-export const EXCEPTIONS = 'exceptions'
+const EXCEPTIONS = 'exceptions'
 
 export interface NumberedException extends ExceptionItem {
   /** The one number of this exception wherever its mark appears: list, map, title, chart. */

@@ -47,7 +47,11 @@ export function CityMapPanel({
   const panel = usePanel()
   const u = useUnit()
   const [layers, setLayers] = useState(initial)
-  const map = useMemo(() => parseRegionMap(wall.map), [wall.map])
+  const map = useMemo(() => {
+    // The file did not arrive: why is worth more than what the parser would say about an error.
+    if (wall.map instanceof Error) throw wall.map
+    return parseRegionMap(wall.map)
+  }, [wall.map])
   const note = (map.note ?? '地图由部署方提供').split(' · ')
   const items = useExceptions()
   const marks = useMemo(

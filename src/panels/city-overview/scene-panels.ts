@@ -17,6 +17,7 @@ export const panels = [
     title: '其他领域公布数字',
     dataset: cityOverview,
     metrics: [],
+    facts: true,
     Standing: PublishedLedger,
   }),
 ]

@@ -13,7 +13,7 @@ const PUBLISHED = [
 ]
 
 /** What the figures below come to, in one sentence of facts. */
-export function sentenceOf({ overdue, dueSoon, towns, categories, repeats }: HotlineOperation): string {
+function sentenceOf({ overdue, dueSoon, towns, categories, repeats }: HotlineOperation): string {
   const above = towns.filter((t) => t.count > t.high)
   const rising = categories.filter((c) => c.outlier).map((c) => c.label)
   const [worst] = repeats.clusters

@@ -1,7 +1,7 @@
 import styles from './Hotline.module.css'
 import type { HotlineOperation } from './schema'
 
-export const STAGE_NAMES = { dispatch: '待派', sign: '待签', process: '办理', callback: '回访' } as const
+const STAGE_NAMES = { dispatch: '待派', sign: '待签', process: '办理', callback: '回访' } as const
 
 /** Where the open orders stand, in process order: one bar, darkest at the end. */
 export function StageBar({ stages }: { readonly stages: HotlineOperation['stages'] }) {

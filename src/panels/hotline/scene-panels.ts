@@ -83,6 +83,7 @@ export const panels = [
     dataset,
     metrics: [],
     rail: [],
+    facts: true,
     Standing: PublishedLedger,
   }),
 ]

@@ -158,7 +158,7 @@ function stagesAt(open: readonly SimOrder[], now: number): HotlineOperation['sta
 }
 
 /** Usual range of a Poisson count: P10 to P90 around its mean. */
-export function usual(mean: number): { low: number; high: number } {
+function usual(mean: number): { low: number; high: number } {
   const spread = 1.28 * Math.sqrt(mean + 0.02 * mean * mean)
   return { low: Math.max(0, Math.floor(mean - spread)), high: Math.ceil(mean + spread) }
 }
