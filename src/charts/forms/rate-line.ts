@@ -30,7 +30,6 @@ const clock = (hour: number) => ((Math.floor(hour) % 24) + 24) % 24
 export function rateLine(data: RateLineData, look: Look): EChartsOption {
   const { u, colour } = look
   const { points, target } = data
-  const { min, max } = rateScale(data)
   const first = points[0]?.hour ?? 0
   const end = points.at(-1)?.hour ?? 24
   const every = look.width > 700 * u ? 3 : 6
@@ -41,6 +40,12 @@ export function rateLine(data: RateLineData, look: Look): EChartsOption {
   // The words of the target stand at the left, on the side of the line where the first third of the day leaves room.
   const early = points.slice(0, Math.ceil(points.length / 3))
   const above = target !== undefined && early.every(({ value }) => value === null || value >= target.value)
+  const scale = rateScale(data)
+  const { max } = scale
+  // In a low box half a point is less than a line of type: the target's words need the room of a whole one.
+  const point = (look.height - 44 * u) / (max - scale.min)
+  const cramped = above && target !== undefined && (target.value - scale.min) * point < 27 * u
+  const min = cramped ? Math.max(0, scale.min - STEP) : scale.min
   return {
     ...base(look),
     grid: { left: 58 * u, right: 76 * u, top: 14 * u, bottom: 30 * u },
@@ -49,10 +54,10 @@ export function rateLine(data: RateLineData, look: Look): EChartsOption {
       trigger: 'axis',
       axisPointer: { type: 'line', lineStyle: { color: colour.ref, width: u } },
       formatter: (params: unknown) => {
-        const point = points[indexOf(params)]
-        if (!point) return ''
-        const minutes = String(Math.round((point.hour % 1) * 60)).padStart(2, '0')
-        return `${clock(point.hour)}:${minutes}\n${point.value === null ? '缺' : `${point.value} ${data.unit}`}`
+        const at = points[indexOf(params)]
+        if (!at) return ''
+        const minutes = String(Math.round((at.hour % 1) * 60)).padStart(2, '0')
+        return `${clock(at.hour)}:${minutes}\n${at.value === null ? '缺' : `${at.value} ${data.unit}`}`
       },
     },
     xAxis: {

@@ -1,0 +1,22 @@
+import { definePanel } from '../../panel-kit/define-panel'
+import { video as dataset } from './dataset'
+import { FIGURES } from './figures'
+import { Video } from './Video'
+
+export const panels = [
+  definePanel({
+    id: 'video',
+    title: '视频感知',
+    dataset,
+    metrics: [
+      'video_offline',
+      'video_online_rate',
+      'video_online_rate_key',
+      'video_online_rate_sector',
+      'video_group_offline',
+      'video_faults_open',
+    ],
+    rail: FIGURES,
+    View: Video,
+  }),
+]

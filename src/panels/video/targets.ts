@@ -1,0 +1,33 @@
+import type { NumberedException } from '../../panel-kit/use-exceptions'
+import { useMetric } from '../../panel-kit/wall-context'
+import { rateText } from '../../lib/format'
+import type { VideoSource } from './schema'
+
+/** Below this many channels a rate says less than the two numbers themselves. */
+const SMALL = 30
+
+/** Targets of the two groups of sources, from the dictionary. */
+export function useTargets(): Readonly<Record<VideoSource['group'], number | undefined>> {
+  const key = useMetric('video_online_rate_key').threshold?.value
+  const sector = useMetric('video_online_rate_sector').threshold?.value
+  return { key, sector }
+}
+
+/** Online rate in percent; null where there is nothing to be online. */
+export function onlineRate({ channels, offline }: { channels: number; offline: number }): number | null {
+  return channels === 0 ? null : Math.round(((channels - offline) / channels) * 10_000) / 100
+}
+
+/** `98.65`, or `11/12` where there are few channels. */
+export function onlineText(row: { channels: number; offline: number }, target?: number): string {
+  if (row.channels > 0 && row.channels < SMALL) return `${row.channels - row.offline}/${row.channels}`
+  return rateText(onlineRate(row), target)
+}
+
+/** The exception that stands for this source's rate, if one is open. */
+export function markOf(
+  marks: readonly NumberedException[],
+  { key, group }: VideoSource,
+): NumberedException | undefined {
+  return marks.find((mark) => mark.subject === key && mark.metric === `video_online_rate_${group}`)
+}
