@@ -3,6 +3,7 @@ import type { DataFault } from '../data/data-fault'
 import { StateGlyph } from '../ui/StateGlyph'
 import styles from './PanelFrame.module.css'
 import type { PanelState } from './panel-state'
+import { useWall } from './wall-context'
 
 export interface NoticeProps {
   readonly state: PanelState
@@ -21,15 +22,21 @@ const TITLES: Partial<Record<PanelState, string>> = {
 
 /** What stands in a panel that has nothing to draw: which kind of nothing, why, and by whose word. Never a 0. */
 export function Notice({ state, document, fault }: NoticeProps) {
+  const { region, regionName } = useWall()
   const absence = document?.absence
+  const scoped = state === 'empty' && region !== null
   return (
     <div className={`${styles.notice} ${styles.big}`} role="status">
       {state !== 'loading' && <StateGlyph glyph={state} />}
-      <b>{TITLES[state] ?? ''}</b>
+      <b>{scoped ? `${regionName}没有这类数据` : (TITLES[state] ?? '')}</b>
       {absence && <p>{absence.reason}</p>}
       {absence && <p className={styles.source}>依据：{absence.source}</p>}
       {!absence && fault && <p>{fault.message}</p>}
-      {state === 'empty' && <p>来源连接正常，所选时段没有记录</p>}
+      {state === 'empty' && (
+        <p>
+          {scoped ? '来源连接正常，只是所选镇街没有记录；按 Esc 返回全域' : '来源连接正常，所选时段没有记录'}
+        </p>
+      )}
     </div>
   )
 }
