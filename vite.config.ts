@@ -5,11 +5,12 @@ import { defineConfig, type Plugin } from 'vite'
 
 /** Serves `mock-data/<city>/*.json` over HTTP like any API, in dev and beside the built files. */
 function mockData(): Plugin {
-  let outDir = 'dist'
+  let outDir: string | null = null
   return {
     name: 'mock-data',
     configResolved(config) {
-      outDir = config.build.outDir
+      // Vitest and the script runner close bundles too; only a build has somewhere to copy to.
+      outDir = config.command === 'build' && config.mode === 'production' ? config.build.outDir : null
     },
     configureServer(server) {
       server.middlewares.use('/mock-data', (request, response, next) => {
@@ -21,6 +22,7 @@ function mockData(): Plugin {
       })
     },
     closeBundle() {
+      if (outDir === null) return
       cpSync('mock-data', join(outDir, 'mock-data'), {
         recursive: true,
         filter: (source) => !/mock-data\/(generator|facts)/.test(source),
@@ -38,7 +40,14 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // The shell paints frames and states while the (large, rarely changing) chart engine is still loading.
-        codeSplitting: { groups: [{ name: 'echarts', test: /node_modules\/(echarts|zrender|echarts-for-react|size-sensor|tslib|fast-deep-equal)\// }] },
+        codeSplitting: {
+          groups: [
+            {
+              name: 'echarts',
+              test: /node_modules\/(echarts|zrender|echarts-for-react|size-sensor|tslib|fast-deep-equal)\//,
+            },
+          ],
+        },
       },
     },
   },

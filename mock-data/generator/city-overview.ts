@@ -12,7 +12,7 @@ export function buildCityOverview(city: CityBase): OverviewDocument {
       areas: otherAreas(),
       sourceName: '城市态势',
       cadenceSeconds: 60,
-      basis: '由热线、视频、大厅的模拟数据汇总，各镇街之和等于全域',
+      basis: '由本市已接入各域的模拟数据汇总，各镇街之和等于全域',
     }),
     operation: {
       received: null,

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { parseTime } from '../lib/calendar'
+import { keepTrying } from '../lib/keep-trying'
 import { createClock } from '../lib/clock'
 import type { Site } from '../config/site'
 import type { View } from '../config/view'
@@ -9,7 +10,7 @@ import type { BootResult } from './boot'
 import { ProblemPage } from './ProblemPage'
 import { createQueryClient } from './query-client'
 
-const screen = import('../screens/wall/Wall')
+const screen = keepTrying(() => import('../screens/wall/Wall'))
 const Wall = lazy(() => screen.then(({ Wall: component }) => ({ default: component })))
 
 const request: typeof globalThis.fetch = (input, init) => fetch(input, init)

@@ -8,7 +8,7 @@ export function ProblemPage({ problem }: { readonly problem: BootProblem }) {
       <h1>{problem.title}</h1>
       <ul>
         {problem.problems.slice(0, 12).map(({ field, message }) => (
-          <li key={field}>
+          <li key={`${field} ${message}`}>
             <code>{field}</code>
             <span>{message}</span>
           </li>

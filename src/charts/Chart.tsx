@@ -1,11 +1,12 @@
 import type { EChartsOption } from 'echarts'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { keepTrying } from '../lib/keep-trying'
 import { useUnit } from '../ui/unit'
 import styles from './Chart.module.css'
 import { readLook, type Look } from './look'
 
 // The download starts with the page, not with the first chart: panels paint their figures while it is under way.
-const engine = import('./EngineChart')
+const engine = keepTrying(() => import('./EngineChart'))
 const EngineChart = lazy(() => engine.then(({ EngineChart: component }) => ({ default: component })))
 
 export interface ChartProps<Data> {

@@ -29,6 +29,7 @@ const TOKENS = {
   p3: '--p3-mark',
   p1Text: '--p1',
   p2Text: '--p2',
+  p3Text: '--p3',
   p1Ink: '--p1-ink',
   p2Ink: '--p2-ink',
   cat2: '--cat-2',

@@ -29,7 +29,7 @@ const envelope = {
   document: z.nullable(documentSource),
   published: list(figure, 140),
   contradictions: list(contradiction, 8),
-  exceptions: list(exceptionItem, 60),
+  exceptions: list(exceptionItem, 400),
 }
 
 /** The part every document shares; what a panel host may know of any document. */

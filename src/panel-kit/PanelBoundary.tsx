@@ -46,7 +46,7 @@ export class PanelBoundary extends Component<Props, State> {
     if (!error) return this.props.children
     return (
       <div className={styles.notice} role="status" data-panel-error={error.name}>
-        <b>本面板出错，其他面板不受影响</b>
+        <b>{this.props.title}：本面板出错，其他面板不受影响</b>
         <p>{error.message.slice(0, 120)}</p>
         <p>将自动重试</p>
       </div>

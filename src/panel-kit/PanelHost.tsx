@@ -47,7 +47,7 @@ export function PanelHost({ panel, area }: { readonly panel: Panel; readonly are
       aria-label={panel.title}
     >
       <PanelScope value={{ title: panel.title, marks, chip, state, openInfo: open }}>
-        {panel.chrome === 'card' && (
+        {(panel.chrome === 'card' || !hasBody) && (
           <PanelHeader
             title={panel.title}
             marks={marks}

@@ -21,10 +21,10 @@ const MAX_BACKOFF_MS = 60_000
  * Milliseconds to the next read. The first wait carries a phase of the dataset's own, so that panels do not all change
  * in the same frame; after a failure the wait doubles up to a cap, jittered after the cap so that walls do not return in step.
  */
-export function nextDelay(id: string, everyMs: number, reads: number, failures: number): number {
+export function nextDelay(id: string, everyMs: number, reads: number, failures: number, seed = ''): number {
   if (failures > 0) {
     const capped = Math.min(Math.max(everyMs, 1000) * 2 ** (failures - 1), Math.max(MAX_BACKOFF_MS, everyMs))
-    return capped * (0.75 + 0.5 * unit('jitter', id, failures))
+    return capped * (0.75 + 0.5 * unit('jitter', seed, id, failures))
   }
   return reads <= 1 ? everyMs * (0.5 + unit('phase', id)) : everyMs
 }
@@ -47,7 +47,7 @@ function queryOptions(wall: Wall, id: string) {
         : next
     },
     refetchInterval: (query: Query<CityDocument>) =>
-      nextDelay(id, everyMs, query.state.dataUpdateCount, failuresOf(query)),
+      nextDelay(id, everyMs, query.state.dataUpdateCount, failuresOf(query), wall.seed),
   }
 }
 

@@ -18,6 +18,8 @@ export interface Wall {
   readonly metrics: MetricDictionary
   readonly map: unknown
   readonly light: boolean
+  /** Differs from wall to wall, so that a fleet does not return in step after an outage. */
+  readonly seed: string
   readonly selectRegion: (code: string | null) => void
   readonly goToScene: (id: string) => void
 }

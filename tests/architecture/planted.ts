@@ -10,7 +10,9 @@ export const BROKEN: [Rule, string, string][] = [
   [layers, 'src/ui/A.tsx', `import type { C } from '../charts/c'`],
   [layers, 'src/charts/a.ts', `export { b } from '../map/b'`],
   [layers, 'src/map/a.ts', `const b = await import('../video/b')`],
+  [layers, 'src/charts/a.ts', `import { b } from '../config/b'`],
   [layers, 'src/contract/a.ts', `import { b } from '../config/b'`],
+  [layers, 'src/contract/a.ts', `import { b } from '../charts/b'`],
   [layers, 'src/config/a.ts', `import { b } from '../data/b'`],
   [layers, 'src/data/a.ts', `new Worker(new URL('../panel-kit/b.ts', import.meta.url))`],
   [layers, 'src/panel-kit/a.ts', `import { panels } from '../panels/registry'`],
@@ -86,6 +88,8 @@ export const FINE: [path: string, source: string][] = [
     `export const day = (t: number) => new Date(t).getUTCDay()\nexport const clock = Date.now`,
   ],
   ['src/charts/theme.ts', `export const fallback = '#86BFCC'`],
+  ['src/charts/forms/a.ts', `import type { DaySeries } from '../../contract/measure'`],
+  ['src/map/b.ts', `import type { Severity } from '../contract/exception'`],
   ['src/styles/tokens.css', `:root { --bg-0: #0A0F14; font-size: 16px; }`],
   [
     'src/ui/a.module.css',

@@ -33,6 +33,7 @@ export interface DotRowsData {
 export function dotRows(data: DotRowsData, look: Look): EChartsOption {
   const { u, colour } = look
   const { min, max, names = 64, values = 76 } = data
+  const strong = { fontWeight: 700 as const, fontSize: minText(look), fontFamily: look.font }
   const rows = rowsThatFit(look, data.rows, data.ticks.length > 0 ? 30 * u : 2 * u)
   const categories = {
     type: 'category' as const,
@@ -90,10 +91,11 @@ export function dotRows(data: DotRowsData, look: Look): EChartsOption {
           align: 'right',
           color: colour.text1,
           fontWeight: 700,
-          formatter: (_: string, i: number) =>
-            rows[i]?.breach ? `{on|${rows[i]?.print}}` : (rows[i]?.print ?? ''),
+          formatter: (_: string, i: number) => valueText(rows[i]),
           rich: {
-            on: { color: colour.p2Text, fontWeight: 700, fontSize: minText(look), fontFamily: look.font },
+            p1: { color: colour.p1Text, ...strong },
+            p2: { color: colour.p2Text, ...strong },
+            p3: { color: colour.p3Text, ...strong },
           },
         },
       },
@@ -169,43 +171,15 @@ function targetPart(row: DotRow, { u, colour }: Look, at: At) {
   const link = {
     type: 'rect' as const,
     shape: { x: Math.min(x, v), y: y - 2 * u, width: Math.abs(v - x), height: 4 * u },
-    style: { fill: row.breach ? colour.p2 : colour.brandDim },
+    style: { fill: row.breach ? colour[`p${row.breach.severity}`] : colour.brandDim },
   }
   return [link, tick]
 }
 
-function dotPart(row: DotRow, value: number, { u, colour, font }: Look, at: At) {
+function dotPart(row: DotRow, value: number, look: Look, at: At) {
+  const { u, colour } = look
   const [x, y] = at(value)
-  if (row.breach) {
-    const a = 12.5 * u
-    return [
-      {
-        type: 'polygon' as const,
-        shape: {
-          points: [
-            [x, y - a],
-            [x + a, y],
-            [x, y + a],
-            [x - a, y],
-          ] as [number, number][],
-        },
-        style: { fill: colour.p2 },
-      },
-      {
-        type: 'text' as const,
-        silent: true,
-        style: {
-          x,
-          y: y + u,
-          text: String(row.breach.no),
-          fill: colour.p2Ink,
-          font: `700 ${17 * u}px ${font}`,
-          align: 'center' as const,
-          verticalAlign: 'middle' as const,
-        },
-      },
-    ]
-  }
+  if (row.breach) return breachMark(row.breach, x, y, look)
   if (row.outlier) {
     return [
       {
@@ -216,6 +190,59 @@ function dotPart(row: DotRow, value: number, { u, colour, font }: Look, at: At) 
     ]
   }
   return [{ type: 'circle' as const, shape: { cx: x, cy: y, r: 6 * u }, style: { fill: colour.brand } }]
+}
+
+/** The exception's mark: shape and hue say the level, the digit is its number in the list. */
+function breachMark(
+  { severity, no }: NonNullable<DotRow['breach']>,
+  x: number,
+  y: number,
+  { u, colour, font }: Look,
+) {
+  const a = 12.5 * u
+  const fill = colour[`p${severity}`]
+  const diamond: [number, number][] = [
+    [x, y - a],
+    [x + a, y],
+    [x, y + a],
+    [x - a, y],
+  ]
+  const shapes = {
+    1: {
+      type: 'rect' as const,
+      shape: { x: x - 11 * u, y: y - 11 * u, width: 22 * u, height: 22 * u, r: 2 * u },
+      style: { fill },
+    },
+    2: { type: 'polygon' as const, shape: { points: diamond }, style: { fill } },
+    3: {
+      type: 'circle' as const,
+      shape: { cx: x, cy: y, r: 11 * u },
+      style: { fill: colour.panel, stroke: fill, lineWidth: 2.4 * u },
+    },
+  }
+  const ink = { 1: colour.p1Ink, 2: colour.p2Ink, 3: colour.p3Text }[severity]
+  return [
+    shapes[severity],
+    {
+      type: 'text' as const,
+      silent: true,
+      style: {
+        x,
+        y: y + u,
+        text: String(no),
+        fill: ink,
+        font: `700 ${17 * u}px ${font}`,
+        align: 'center' as const,
+        verticalAlign: 'middle' as const,
+      },
+    },
+  ]
+}
+
+/** The value as printed, in the hue of the exception it raised. */
+function valueText(row: DotRow | undefined): string {
+  if (!row) return ''
+  return row.breach ? `{p${row.breach.severity}|${row.print}}` : row.print
 }
 
 function rowText(row: DotRow | undefined, unit: string): string {

@@ -6,7 +6,7 @@ import { schema, type ExceptionsDocument } from './schema'
 
 const DOMAINS = ['hotline', 'service-hall', 'video', 'data-aggregation'] as const
 
-/** Everything the domains raise, in one list; a domain that could not be read is named instead of being silently quiet. */
+/** Everything the domains raise, in one list; a domain that could not be read or is not connected is named, not silently calm. */
 function simulate(
   document: ExceptionsDocument,
   moment: Moment,
@@ -17,8 +17,8 @@ function simulate(
     ...document,
     region: moment.region ?? document.region,
     asOf: isoTime(moment.now),
-    exceptions: items.toSorted(byUrgency).slice(0, 60),
-    operation: { unseen: DOMAINS.filter((id) => !inputs.has(id)) },
+    exceptions: items.toSorted(byUrgency),
+    operation: { unseen: DOMAINS.filter((id) => inputs.get(id)?.operation == null) },
   }
 }
 

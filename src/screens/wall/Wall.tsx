@@ -49,6 +49,7 @@ export function Wall({ site, clock, shown, request, onChange }: WallProps) {
   const regions = useMemo(() => regionsOf(map), [map])
   const region = shown.region !== null && regions.has(shown.region) ? shown.region : null
   const scene = scenes.find(({ id }) => id === shown.sceneId) ?? scenes[0]
+  const [seed] = useState(() => String(Math.random()))
   const [load] = useState(() =>
     createLoader({
       mode: config.mode,
@@ -71,10 +72,11 @@ export function Wall({ site, clock, shown, request, onChange }: WallProps) {
       metrics,
       map,
       light: shown.theme === 'light',
+      seed,
       selectRegion: (code) => onChange({ region: code }),
       goToScene: (id) => onChange({ scene: id }),
     }),
-    [config, city, region, regions, clock, load, metrics, map, shown.theme, onChange],
+    [config, city, region, regions, clock, load, metrics, map, shown.theme, seed, onChange],
   )
   useRootAttributes(site, scene?.id ?? '', shown.theme)
   useReady([scene?.id, region, canvas.aspect, canvas.u].join('|'), fetchTheRest)

@@ -18,6 +18,8 @@ const REFERENCE: Record<Aspect, readonly [number, number]> = {
 const PHONE_MAX = 600
 /** 20u text is 15 px on a phone: readable in the hand, and two figures still share a row. */
 const PHONE_UNIT = 0.75
+/** 20u text is 12 px. */
+const LEAST_UNIT = 0.6
 
 /**
  * The canvas for a window of `width` × `height` px: the nearest shape (by ratio) and the largest unit at which its
@@ -31,5 +33,7 @@ export function canvasFor(width: number, height: number): Canvas {
   const [aspect, [w, h]] = shapes.reduce((best, shape) =>
     distance(shape[1]) < distance(best[1]) ? shape : best,
   )
-  return { aspect, u: Math.round(Math.min(width / w, height / h) * 1000) / 1000 }
+  const u = Math.round(Math.min(width / w, height / h) * 1000) / 1000
+  // A small window is no wall either: below this the least type could not be read, so panels stack and the page scrolls.
+  return u < LEAST_UNIT ? { aspect: 'phone', u: PHONE_UNIT } : { aspect, u }
 }

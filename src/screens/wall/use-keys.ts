@@ -19,8 +19,8 @@ export function useKeys(actions: KeyActions): void {
       if (event.key === 'PageDown' || (event.key === 'ArrowRight' && !onMap)) actions.step(1)
       else if (event.key === 'PageUp' || (event.key === 'ArrowLeft' && !onMap)) actions.step(-1)
       else if (/^[1-9]$/.test(event.key)) actions.jump(Number(event.key) - 1)
-      else if (event.key === 't') actions.toggleTheme()
-      else if (event.key === 'h') actions.toggleHealth()
+      else if (event.key.toLowerCase() === 't') actions.toggleTheme()
+      else if (event.key.toLowerCase() === 'h') actions.toggleHealth()
       else if (event.key === 'Escape') actions.clearRegion()
     }
     window.addEventListener('keydown', onKey)

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { appConfig } from '../../../src/config/app-config'
 import { cityConfig } from '../../../src/config/city'
 import { metricDictionary } from '../../../src/config/metrics'
@@ -78,6 +79,10 @@ function ragged(rows: readonly string[]): string[] {
   })
 }
 
+const disputes = z.object({ contradictions: z.array(z.object({ metrics: z.array(z.string()) })) })
+const disputedIn = (path: string) =>
+  disputes.parse(JSON.parse(readFileSync(path, 'utf8'))).contradictions.flatMap(({ metrics }) => metrics)
+
 describe('the KPI dictionaries', () => {
   const dictionaries = filesOf('config/metrics').map((id) => ({
     id,
@@ -92,6 +97,10 @@ describe('the KPI dictionaries', () => {
 
   it.each([...panels.keys()])('panel %s: its metrics are in its dataset’s dictionary', (id) => {
     const panel = panels.get(id)
-    expect(panel?.metrics.filter((metric) => defined.get(metric) !== panel.dataset.id)).toEqual([])
+    const dataset = panel?.dataset.id ?? ''
+    // A panel of published figures names those that contradict each other, to carry the mark 口径待核.
+    const disputed = cities.flatMap((city) => disputedIn(`mock-data/${city}/${dataset}.json`))
+    const unknown = panel?.metrics.filter((m) => defined.get(m) !== dataset && !disputed.includes(m))
+    expect(unknown).toEqual([])
   })
 })

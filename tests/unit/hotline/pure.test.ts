@@ -14,7 +14,7 @@ function freeze<T>(value: T): T {
 }
 
 describe('the demo is a function of the moment', () => {
-  it('same moment, same document, whatever was asked for in between', () => {
+  it('same moment, same document, whatever was asked for in between', { timeout: 30_000 }, () => {
     const first = JSON.stringify(hotlineAt(MOMENT))
     // More days than the memory of the simulation holds.
     for (const other of ['2025-03-11 08:00', '2026-06-11 08:00']) hotlineAt(other)

@@ -36,6 +36,7 @@ const wall: Wall = {
   metrics: {},
   map: null,
   light: false,
+  seed: 'test',
   selectRegion: () => undefined,
   goToScene: () => undefined,
 }

@@ -21,7 +21,8 @@ describe('the canvas of a window', () => {
     [3440, 1440, '16:9', 1.333],
     [1080, 1920, 'portrait', 1],
     [2160, 3840, 'portrait', 2],
-    [768, 1024, 'portrait', 0.533],
+    // Too small to be a wall: 20u would be 10.7 px.
+    [768, 1024, 'phone', 0.75],
   ])('%i × %i is %s at %d', (width, height, aspect, u) => {
     expect(canvasFor(width, height)).toEqual({ aspect, u })
   })
@@ -41,7 +42,9 @@ describe('the canvas of a window', () => {
     for (let width = 640; width <= 8000; width += 160) {
       for (let height = 480; height <= 4320; height += 120) {
         const { aspect, u } = canvasFor(width, height)
-        if (aspect === 'phone') expect.fail(`${width} × ${height} is no phone`)
+        // Windows too small for readable type stack instead; every full-size one must be a wall.
+        if (aspect === 'phone' && width >= 1920 && height >= 1080) expect.fail(`${width} × ${height} is no phone`)
+        if (aspect === 'phone') continue
         const [w, h] = { ...reference, ...wide }[aspect]
         // The unit is rounded to a thousandth, which is at most a pixel on any wall.
         if (w * (u - 0.000_501) > width || h * (u - 0.000_501) > height)

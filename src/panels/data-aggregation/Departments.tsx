@@ -1,0 +1,84 @@
+import { countText, signed, printCount } from '../../lib/format'
+import type { ViewProps } from '../../panel-kit/define-panel'
+import { severityLevel } from '../../panel-kit/PanelFrame'
+import { usePanel } from '../../panel-kit/panel-scope'
+import { useRows } from '../../panel-kit/use-rows'
+import { LabelRow } from '../../ui/Row'
+import { SeverityMark } from '../../ui/SeverityMark'
+import { useUnit } from '../../ui/unit'
+import styles from './Departments.module.css'
+import type { DataDocument, Department } from './schema'
+import { useScope } from './use-scope'
+
+const ROW = 46
+
+/** Who fills the store: records held, what the latest load brought, and how long ago. Empty loads come first. */
+export function Departments({ operation }: ViewProps<DataDocument>) {
+  const [list, rows] = useRows<HTMLUListElement>(ROW)
+  const { departments, loaded, intake } = operation
+  const sorted = departments.toSorted((a, b) => b.zeroLoads - a.zeroLoads || b.records - a.records)
+  const most = Math.max(1, ...departments.map((d) => d.records))
+  const left = (columns: number) => Math.max(0, sorted.length - columns * rows)
+  return (
+    <div className={styles.box}>
+      <LabelRow note="日入库 · 距上次">
+        {useScope(operation.scope)}
+        {sorted.length} 个部门 · 已入{' '}
+        <b>
+          {intake.latest.value === null ? '—' : loaded.done}/{loaded.due}
+        </b>
+      </LabelRow>
+      <ul
+        ref={list}
+        className={styles.rows}
+        style={{ gridTemplateRows: `repeat(${Math.max(1, rows)}, calc(46 * var(--u)))` }}
+      >
+        {sorted.slice(0, 2 * rows).map((department, i) => (
+          <Row key={department.id} department={department} most={most} second={i >= rows} />
+        ))}
+      </ul>
+      <p className={styles.more}>
+        <span className={styles.one}>{left(1) > 0 ? `另 ${left(1)} 个按存量在后` : '已全部列出'}</span>
+        <span className={styles.two}>{left(2) > 0 ? `另 ${left(2)} 个按存量在后` : '已全部列出'}</span>
+      </p>
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly department: Department
+  readonly most: number
+  /** Only a wide panel has a second column. */
+  readonly second: boolean
+}
+
+function Row({ department, most, second }: RowProps) {
+  const { marks } = usePanel()
+  const u = useUnit()
+  const mark = marks.find((m) => m.subject === department.id)
+  const { name, library, records, latest, idleDays, zeroLoads } = department
+  return (
+    <li className={`${styles.row} ${second ? styles.second : ''}`}>
+      <span className={styles.name}>
+        {mark && <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={22 * u} />}
+        {mark ? library : name}
+      </span>
+      <b>{countText(records)}</b>
+      <span className={latest === 0 && zeroLoads > 0 ? styles.zero : styles.latest}>
+        {gained(department)}
+      </span>
+      <span className={styles.idle}>{idleDays} 天</span>
+      <i className={styles.track}>
+        <i style={{ width: `${(records / most) * 100}%` }} />
+      </i>
+    </li>
+  )
+}
+
+/** What the latest load brought; a weekly or monthly unit that was not due says so, which is not an empty load. */
+function gained({ latest, zeroLoads, cycleDays }: Department): string {
+  if (latest === null) return '缺'
+  if (latest === 0) return zeroLoads > 0 ? '0' : cycleDays >= 30 ? '月更' : '周更'
+  const { text, scale } = printCount(latest)
+  return `${signed(1).slice(0, 1)}${text}${scale === '' ? '' : ` ${scale}`}`
+}

@@ -1,0 +1,86 @@
+import { definePanel } from '../../panel-kit/define-panel'
+import { dataAggregation as dataset } from './dataset'
+import { Departments } from './Departments'
+import { Intake } from './Intake'
+import { Issues } from './Issues'
+import { Keys } from './Keys'
+import { Mount } from './Mount'
+import { Published } from './Published'
+import { Returns } from './Returns'
+import { Sharing } from './Sharing'
+
+const MOUNT = [
+  'data_mount_rate_provincial',
+  'data_mount_rate_gov_custom',
+  'data_mount_rate_social',
+  'data_mount_rate_economic',
+]
+
+export const panels = [
+  definePanel({
+    id: 'data-keys',
+    title: '数据汇聚要点',
+    dataset,
+    metrics: [
+      'data_records_aggregated',
+      'data_intake',
+      'data_depts_loaded',
+      'data_share_calls_today',
+      'data_issues_open',
+      'data_issues_overdue',
+      'data_issue_age',
+    ],
+    chrome: 'bare',
+    View: Keys,
+  }),
+  definePanel({
+    id: 'data-intake',
+    title: '每日入库',
+    dataset,
+    metrics: ['data_intake', 'data_intake_month'],
+    View: Intake,
+  }),
+  definePanel({
+    id: 'data-departments',
+    title: '部门供数',
+    dataset,
+    metrics: ['data_zero_loads', 'data_depts_loaded', 'data_ontime_rate', 'data_late_resources'],
+    View: Departments,
+  }),
+  definePanel({
+    id: 'data-mount',
+    title: '目录挂载',
+    dataset,
+    metrics: ['data_unmounted', ...MOUNT],
+    View: Mount,
+  }),
+  definePanel({
+    id: 'data-sharing',
+    title: '共享调用',
+    dataset,
+    metrics: ['data_share_calls_today', 'data_share_failures', 'data_share_success_rate'],
+    View: Sharing,
+  }),
+  definePanel({
+    id: 'data-issues',
+    title: '问题数据',
+    dataset,
+    metrics: ['data_issues_open', 'data_issues_overdue', 'data_issue_age', 'data_problem_rate'],
+    View: Issues,
+  }),
+  definePanel({
+    id: 'data-return',
+    title: '上级回流',
+    dataset,
+    metrics: ['data_returned_classes', 'data_return_pending', 'data_return_age'],
+    View: Returns,
+  }),
+  definePanel({
+    id: 'data-published',
+    title: '公布数字',
+    dataset,
+    metrics: [],
+    facts: true,
+    Standing: Published,
+  }),
+]

@@ -1,0 +1,74 @@
+import type { Moment } from '../../contract/dataset'
+import { isoDate, isoTime } from '../../lib/calendar'
+import { unit } from '../../lib/random'
+import type { DataDocument, DataOperation } from './schema'
+import type { DataDemo } from './schema-demo'
+import { exceptionsAt } from './simulate-exceptions'
+import { intakeOn, type Intake } from './simulate-intake'
+import { issuesAt } from './simulate-issues'
+import { loadedAt, loadedDay } from './simulate-loads'
+import { returnsAt } from './simulate-returns'
+import { sharingAt } from './simulate-sharing'
+
+const DEFAULT_LIMIT_DAYS = 10
+/** Share of a load that the rules check, and of the checked rows that break one. */
+const [CHECKED, PROBLEMS] = [0.62, 0.0034]
+
+/**
+ * The document at `now`: the store is loaded once a day at 06:00 with the day before, the interfaces are called all day.
+ * Only issues belong to towns; everything else stays the whole city's in every scope, and its period says so.
+ */
+export function simulate(document: DataDocument, { now, region, limits }: Moment): DataDocument {
+  const { operation } = document
+  if (!operation?.demo) return document
+  const { demo, scope } = operation
+  const day = loadedDay(now)
+  const intake = intakeOn(demo, scope, day)
+  const limitDays = limits['data_issue_age'] ?? DEFAULT_LIMIT_DAYS
+  const moved: DataOperation = {
+    ...operation,
+    ...intake,
+    ...ontimeOn(demo, operation, day),
+    sharing: sharingAt(demo, scope, now),
+    issues: { ...issuesAt(demo, now, { scope, region, limitDays }), ...checksOn(demo, scope, intake) },
+    returns: { ...operation.returns, ...returnsAt(demo, scope, now) },
+  }
+  return {
+    ...document,
+    region: region ?? document.region,
+    asOf: isoTime(loadedAt(now)),
+    operation: moved,
+    exceptions: exceptionsAt({ demo, operation: moved, now, region, limits }),
+  }
+}
+
+/** Resources not renewed within their declared cycle: a few per cent, a little different every day, now and then too many. */
+function ontimeOn(demo: DataDemo, { catalogue, scope }: DataOperation, day: number) {
+  const date = isoDate(day)
+  const entries = catalogue.entries.value ?? 0
+  const bad = unit(demo.seed, 'late-day', date) < 0.03 ? 1.5 : 1
+  const late = Math.round(
+    (entries * demo.lateShare * bad * (0.82 + 0.36 * unit(demo.seed, 'late', date))) / 100,
+  )
+  const period = `此刻 ${scope}`
+  return {
+    ontime: {
+      value: entries === 0 ? null : Math.round((1 - late / entries) * 10_000) / 100,
+      unit: '%' as const,
+      period,
+    },
+    lateResources: { value: late, unit: catalogue.entries.unit, period },
+  }
+}
+
+function checksOn(demo: DataDemo, scope: string, { intake, loadedDay: date }: Intake) {
+  const rows = intake.latest.value
+  const checked = rows === null ? null : Math.round(rows * CHECKED)
+  const problems =
+    checked === null ? null : Math.round(checked * PROBLEMS * (0.75 + 0.5 * unit(demo.seed, 'rule', date)))
+  const period = `${date.slice(5)} ${scope}`
+  return {
+    checkedRows: { value: checked, unit: '条', period },
+    problemRows: { value: problems, unit: '条', period },
+  }
+}

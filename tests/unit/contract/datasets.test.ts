@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type * as z from 'zod/mini'
+import { plant, refused } from './sample'
+
+const schemas = import.meta.glob<z.ZodMiniType>('../../../src/panels/*/schema.ts', {
+  eager: true,
+  import: 'schema',
+})
+const documents = import.meta.glob<object>('../../../mock-data/*/*.json', { eager: true, import: 'default' })
+
+const cases = Object.entries(documents).flatMap(([path, document]) => {
+  const [city = '', dataset = ''] = path.replace('.json', '').split('/').slice(-2)
+  const schema = schemas[`../../../src/panels/${dataset}/schema.ts`]
+  return schema ? [{ city, dataset, schema, document }] : []
+})
+
+it('every city has a document of every dataset', () => {
+  const datasets = Object.keys(schemas).map((path) => path.split('/').at(-2) ?? '')
+  const wanted = ['baiyun', 'heyuan', 'huaibei', 'xiantao', 'zongyang'].flatMap((city) =>
+    datasets.map((dataset) => `${city}/${dataset}`),
+  )
+  expect(cases.map(({ city, dataset }) => `${city}/${dataset}`).toSorted()).toEqual(wanted.toSorted())
+})
+
+describe.each(cases)('mock-data/$city/$dataset.json', ({ city, dataset, schema, document }) => {
+  it('is accepted, and about its own city', () => {
+    expect(refused(schema, document)).toEqual([])
+    expect(document).toMatchObject({ city, contract: `${dataset}/1` })
+  })
+
+  it('would be refused with any of the shared parts broken, by its path', () => {
+    for (const [path, value] of [
+      ['contract', 'weather/1'],
+      ['contract', `${dataset}/2`],
+      ['asOf', '2026-11-18T10:42:00'],
+      ['region', ''],
+      ['source.name', ''],
+      ['source.simulated', undefined],
+      ['published', null],
+      ['exceptions', undefined],
+    ] as const)
+      expect(refused(schema, plant(document, path, value)), `${path} = ${String(value)}`).toContain(path)
+    expect(refused(schema, plant(document, 'expire', 1))).toEqual([''])
+  })
+
+  it('is either data or an absence, never both', () => {
+    const absence = { kind: 'not-built', reason: '尚未建设', source: '年度报告' }
+    const absent = plant(plant(document, 'operation', null), 'absence', absence)
+    expect(refused(schema, absent)).toEqual([])
+    if ('operation' in document && document.operation !== null)
+      expect(refused(schema, plant(document, 'absence', absence))).toContain('operation')
+  })
+
+  it('says 模拟 where it is simulated, and by what', () => {
+    const simulated = 'operation' in document && document.operation !== null
+    expect(document).toMatchObject({ source: { simulated } })
+    const { source } = document as { source: { basis?: string } }
+    if (simulated) expect(source.basis).toMatch(/\S/)
+  })
+})
