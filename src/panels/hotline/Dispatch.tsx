@@ -21,13 +21,16 @@ export function Dispatch({ operation }: ViewProps<HotlineDocument>) {
       ticks: [75, 87.5, 100].filter((t) => t !== 87.5),
       names: 72,
       values: 70,
-      rows: days.slice(-6).map(({ label, accuracy: value }) => ({
-        key: label,
-        name: label,
-        value,
-        print: rateText(value, target),
-        ...(target === undefined ? {} : { target }),
-      })),
+      rows: days
+        .slice(-6)
+        .toReversed()
+        .map(({ label, accuracy: value }) => ({
+          key: label,
+          name: label,
+          value,
+          print: rateText(value, target),
+          ...(target === undefined ? {} : { target }),
+        })),
     }),
     [days, target],
   )

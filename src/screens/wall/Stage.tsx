@@ -23,9 +23,13 @@ export function gridOf(
   arrangement: Arrangement,
   { aspect }: Canvas,
 ): { style: React.CSSProperties; areas: ReadonlySet<string> } | null {
-  if (aspect === 'phone') return null
-  const layout = NEAREST[aspect].map((shape) => arrangement.layouts[shape]).find((l) => l !== undefined)
+  const layout = NEAREST[aspect === 'phone' ? 'portrait' : aspect]
+    .map((shape) => arrangement.layouts[shape])
+    .find((l) => l !== undefined)
   if (!layout) return null
+  const areas = new Set(layout.areas.flatMap((row) => row.trim().split(/\s+/)))
+  // A phone stacks what the portrait wall shows.
+  if (aspect === 'phone') return { style: {}, areas }
   const fractions = (tracks: readonly number[]) => tracks.map((t) => `minmax(0, ${t}fr)`).join(' ')
   return {
     style: {
@@ -33,7 +37,7 @@ export function gridOf(
       gridTemplateRows: fractions(layout.rows),
       gridTemplateAreas: layout.areas.map((row) => `"${row}"`).join(' '),
     },
-    areas: new Set(layout.areas.flatMap((row) => row.trim().split(/\s+/))),
+    areas,
   }
 }
 
@@ -70,7 +74,7 @@ function Grid({ arrangement, canvas }: { arrangement: Arrangement; canvas: Canva
       {Object.entries(arrangement.panels)
         .filter(([area]) => !grid || grid.areas.has(area))
         .map(([area, id]) => (
-          <Placed key={area} area={grid ? area : 'auto'} id={placed(city, id)} />
+          <Placed key={area} area={grid && canvas.aspect !== 'phone' ? area : 'auto'} id={placed(city, id)} />
         ))}
     </main>
   )

@@ -34,7 +34,10 @@ describe('gridOf', () => {
   })
 
   it('a phone has no grid: panels stack in reading order', () => {
-    expect(gridOf(arrangement, { aspect: 'phone', u: 0.75 })).toBeNull()
+    const grid = gridOf(arrangement, { aspect: 'phone', u: 0.75 })
+    expect(grid?.style).toEqual({})
+    // It shows what the portrait wall shows, no more.
+    expect(grid?.areas).toEqual(gridOf(arrangement, { aspect: 'portrait', u: 1 })?.areas)
   })
 })
 
