@@ -23,6 +23,9 @@ export default defineConfig({
   plugins: [react()],
   test: {
     environment: 'node',
+    // A slow machine is not a wrong result; only a test that hangs may end by the clock.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
     reporters: ['default', closingLine],
   },

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import * as z from 'zod/mini'
 import { parseTime } from '../../src/lib/calendar'
 
 export interface Town {
@@ -28,12 +29,25 @@ const CITIES = [
   { id: 'xiantao', code: '429004', bureau: '市政务服务和大数据局' },
 ] as const
 
+const mapFile = z.object({
+  features: z.array(
+    z.object({
+      properties: z.object({
+        code: z.string(),
+        name: z.string(),
+        short: z.string(),
+        districtCode: z.string(),
+        district: z.string(),
+      }),
+    }),
+  ),
+})
+
 /** Towns come from the city's schematic map, so that data and map can never disagree about codes. */
 function townsOf(id: string): Town[] {
   const path = `public/maps/${id}.json`
   if (!existsSync(path)) throw new Error(`缺少 ${path}`)
-  const map: { features: { properties: Town }[] } = JSON.parse(readFileSync(path, 'utf8'))
-  return map.features.map(({ properties: p }) => ({
+  return mapFile.parse(JSON.parse(readFileSync(path, 'utf8'))).features.map(({ properties: p }) => ({
     code: p.code,
     name: p.name,
     short: p.short,

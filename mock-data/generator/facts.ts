@@ -1,29 +1,30 @@
 import { readFileSync } from 'node:fs'
+import * as z from 'zod/mini'
 import type { Contradiction, DocumentSource, Figure } from '../../src/contract/figure'
 
 /** One row of the fact base: a figure proven to stand in its document. */
-interface Fact {
-  id: string
-  city: string
-  area: string
-  system: string
-  metric_id: string
-  metric_zh: string
-  value: number
-  unit: string
-  value_base: number
-  unit_base: string
-  qualifier: string
-  numeral: 'arabic' | 'zh'
-  raw: string
-  period: string
-  role: Figure['role']
-  comparison: string | null
-  note: string | null
-}
+const fact = z.object({
+  id: z.string(),
+  city: z.string(),
+  area: z.string(),
+  system: z.string(),
+  metric_id: z.string(),
+  metric_zh: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  value_base: z.number(),
+  unit_base: z.string(),
+  qualifier: z.string(),
+  numeral: z.enum(['arabic', 'zh']),
+  raw: z.string(),
+  period: z.string(),
+  role: z.enum(['actual', 'target', 'baseline', 'limit', 'plan', 'change', 'rank']),
+  comparison: z.nullable(z.string()),
+  note: z.nullable(z.string()),
+})
+type Fact = z.infer<typeof fact>
 
-// The fact base is ours and verified by its own script, so a plain read is enough here.
-const FACTS: Fact[] = JSON.parse(readFileSync('mock-data/facts/seed-facts.json', 'utf8'))
+const FACTS = z.array(fact).parse(JSON.parse(readFileSync('mock-data/facts/seed-facts.json', 'utf8')))
 
 /** The document each city's figures stand in. */
 export const DOCUMENTS: Record<string, DocumentSource> = {

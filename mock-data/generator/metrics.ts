@@ -4,10 +4,9 @@ import { metricDictionary, type MetricDictionary } from '../../src/config/metric
 /** The shipped KPI dictionary, all datasets merged. */
 export function readMetrics(): MetricDictionary {
   const folder = 'public/config/metrics'
-  return Object.assign(
-    {},
-    ...readdirSync(folder).map(
-      (file) => metricDictionary.parse(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))).metrics,
+  return Object.fromEntries(
+    readdirSync(folder).flatMap((file) =>
+      Object.entries(metricDictionary.parse(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))).metrics),
     ),
   )
 }

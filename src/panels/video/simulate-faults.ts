@@ -50,7 +50,7 @@ const held = new WeakMap<Network, Map<string, readonly Fault[]>>()
 
 function kept(network: Network, key: string, make: () => readonly Fault[]): readonly Fault[] {
   let days = held.get(network)
-  if (!days) held.set(network, (days = new Map()))
+  if (!days) held.set(network, (days = new Map<string, readonly Fault[]>()))
   const known = days.get(key)
   if (known) return known
   if (days.size >= KEPT_DAYS) days.clear()
@@ -168,7 +168,7 @@ const lists = new WeakMap<Network, Map<number, readonly Fault[]>>()
 /** Every fault that stands at some time of `day`, oldest first. */
 export function faultsOn(network: Network, day: number): readonly Fault[] {
   let known = lists.get(network)
-  if (!known) lists.set(network, (known = new Map()))
+  if (!known) lists.set(network, (known = new Map<number, readonly Fault[]>()))
   const list = known.get(day)
   if (list) return list
   const [oldest] = known.keys()

@@ -44,7 +44,7 @@ function row(metric: string, whole: number, failing: number, unit_: string, peri
 
 function dayQuality(network: Network, day: number): DayQuality {
   let days = held.get(network)
-  if (!days) held.set(network, (days = new Map()))
+  if (!days) held.set(network, (days = new Map<number, DayQuality>()))
   const known = days.get(day)
   if (known) return known
   if (days.size >= KEPT) days.clear()

@@ -31,7 +31,7 @@ const held = new WeakMap<Network, Map<number, Snapshot>>()
 /** The network as it stood at `at` (epoch ms), in numbers by cell: what a history is made of. */
 export function snapshotAt(network: Network, at: number): Snapshot {
   let known = held.get(network)
-  if (!known) held.set(network, (known = new Map()))
+  if (!known) held.set(network, (known = new Map<number, Snapshot>()))
   const found = known.get(at)
   if (found) return found
   const [oldest] = known.keys()

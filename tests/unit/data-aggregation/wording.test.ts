@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { sentenceOf } from '../../../src/panels/data-aggregation/Keys'
 import { latestLabel } from '../../../src/panels/data-aggregation/latest-label'
-import { panels } from '../../../src/panels/data-aggregation/panel'
+import { panels as overview } from '../../../src/panels/data-aggregation/panel'
+import { panels as scene } from '../../../src/panels/data-aggregation/scene-panels'
 import { volumesOf } from '../../../src/panels/data-aggregation/volumes'
 import { afterWorkdays, workdaysBetween } from '../../../src/panels/data-aggregation/workdays'
 import { readMetrics } from '../../../mock-data/generator/metrics'
 import { HOUR, isoDate } from '../../../src/lib/calendar'
 import { at, operationAt } from './cities'
 
+const panels = [...overview, ...scene]
 const NOW = at('2026-11-18T10:42')
 
 describe('结论一句话', () => {

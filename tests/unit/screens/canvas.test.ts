@@ -43,7 +43,8 @@ describe('the canvas of a window', () => {
       for (let height = 480; height <= 4320; height += 120) {
         const { aspect, u } = canvasFor(width, height)
         // Windows too small for readable type stack instead; every full-size one must be a wall.
-        if (aspect === 'phone' && width >= 1920 && height >= 1080) expect.fail(`${width} × ${height} is no phone`)
+        if (aspect === 'phone' && width >= 1920 && height >= 1080)
+          expect.fail(`${width} × ${height} is no phone`)
         if (aspect === 'phone') continue
         const [w, h] = { ...reference, ...wide }[aspect]
         // The unit is rounded to a thousandth, which is at most a pixel on any wall.

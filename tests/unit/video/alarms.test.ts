@@ -39,7 +39,7 @@ describe.each(CITIES)('exceptions of %s', (city) => {
         return ((s.channels - s.offline) / s.channels) * 100 < limit
       })
       const raised = exceptions.filter(({ metric }) => metric.startsWith('video_online_rate_'))
-      expect(raised.map(({ subject }) => subject).toSorted()).toEqual(under.map(({ key }) => key).toSorted())
+      expect(new Set(raised.map(({ subject }) => subject))).toEqual(new Set(under.map(({ key }) => key)))
       expect(raised.every(({ severity }) => severity === 'major')).toBe(true)
     }
   })

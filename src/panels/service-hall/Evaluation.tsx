@@ -1,0 +1,90 @@
+import { countText } from '../../lib/format'
+import { dueText } from '../../lib/due'
+import type { ViewProps } from '../../panel-kit/define-panel'
+import { MetricFigure } from '../../panel-kit/MetricFigure'
+import { useRows } from '../../panel-kit/use-rows'
+import { useNow } from '../../panel-kit/wall-context'
+import { Closure } from './Closure'
+import styles from './Evaluation.module.css'
+import type { HallDocument, HallOperation } from './schema'
+import { LEVELS } from './schema-rows'
+import { useAlarm } from './use-alarm'
+import { CLOSURE_WORDS } from './words'
+
+const ROW = 36
+const WORST_FIRST = [4, 3, 2, 1, 0] as const
+
+/** 好差评: the bad reviews large and first, what became of them, and the saturated good rate small with its n. */
+export function Evaluation({ operation }: ViewProps<HallDocument>) {
+  const { evaluation } = operation
+  const { month, goodRate } = evaluation
+  return (
+    <div className={styles.evaluation}>
+      <div className={styles.counts}>
+        <MetricFigure
+          metric="eval_bad_month"
+          measure={evaluation.badMonth}
+          size="key"
+          label="差评 近 30 日"
+        />
+        <p className={styles.good}>
+          好评率{' '}
+          <span data-metric="eval_good_rate" data-value={goodRate.value ?? ''}>
+            {goodRate.value === null ? '—' : `${goodRate.value}%`}
+          </span>
+          <br />
+          评价 {countText(month.rated)} 条
+        </p>
+        <MetricFigure
+          metric="eval_bad_today"
+          measure={evaluation.badToday}
+          size="pair"
+          label="今日"
+          align="end"
+        />
+        <Levels levels={month.levels} />
+      </div>
+      <div className={styles.closure}>
+        <Closure evaluation={evaluation} />
+        <OpenList rows={evaluation.rows} />
+      </div>
+    </div>
+  )
+}
+
+/** The five levels of the month as counts, worst first: bars would show nothing but one. */
+function Levels({ levels }: { readonly levels: readonly number[] }) {
+  return (
+    <ul className={styles.levels}>
+      {WORST_FIRST.map((i) => (
+        <li key={i} data-bad={i > 2 || undefined}>
+          <span>{LEVELS[i]}</span>
+          <b>{countText(levels[i] ?? 0)}</b>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Open bad reviews, the nearest limit first. */
+function OpenList({ rows }: { readonly rows: HallOperation['evaluation']['rows'] }) {
+  const [list, fit] = useRows<HTMLUListElement>(ROW)
+  const now = useNow()
+  const overdue = useAlarm('eval_bad_overdue')
+  return (
+    <ul ref={list} className={styles.rows}>
+      {rows.slice(0, fit).map((row) => {
+        const due = Date.parse(row.dueAt)
+        return (
+          <li key={row.key}>
+            <span className={styles.what}>
+              {row.hall} · {row.business}
+            </span>
+            <span>{CLOSURE_WORDS[row.stage]}</span>
+            <span className={overdue && due < now ? styles.late : styles.due}>{dueText(due, now)}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

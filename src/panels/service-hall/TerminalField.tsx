@@ -1,0 +1,57 @@
+import { useBox } from '../../panel-kit/use-box'
+import type { HallOperation } from './schema'
+import styles from './Terminals.module.css'
+
+const SIZES = [28, 24, 20, 16, 14, 12, 10, 8, 7, 6] as const
+const GAP = 3
+
+export interface TerminalFieldProps {
+  readonly towns: HallOperation['towns']
+  /** Height in design units the field may take. */
+  readonly tall: number
+}
+
+/** One mark a terminal, town after town; those that do not work are hollow. */
+export function TerminalField({ towns, tall }: TerminalFieldProps) {
+  const [box, { width }] = useBox<HTMLDivElement>()
+  const marks = towns.flatMap(({ code, terminals, terminalsOffline }) =>
+    Array.from({ length: terminals ?? 0 }, (_, i) => ({
+      key: `${code}-${i}`,
+      works: i >= (terminalsOffline ?? 0),
+    })),
+  )
+  const size = SIZES.find((s) => rowsFor(marks.length, width, s) * (s + GAP) - GAP <= tall) ?? 6
+  const columns = columnsFor(width, size)
+  const h = rowsFor(marks.length, width, size) * (size + GAP) - GAP
+  return (
+    <div ref={box} className={styles.field} style={{ height: `calc(${Math.max(size, h)} * var(--u))` }}>
+      {width > 0 && (
+        <svg viewBox={`0 0 ${width} ${Math.max(size, h)}`} width="100%" height="100%" aria-hidden="true">
+          {marks.map(({ key, works }, i) => {
+            const x = (i % columns) * (size + GAP)
+            const y = Math.floor(i / columns) * (size + GAP)
+            return works ? (
+              <rect key={key} x={x} y={y} width={size} height={size} rx="1.5" fill="var(--brand-dim)" />
+            ) : (
+              <rect
+                key={key}
+                x={x + 0.9}
+                y={y + 0.9}
+                width={size - 1.8}
+                height={size - 1.8}
+                rx="1.5"
+                fill="none"
+                stroke="var(--tx-1)"
+                strokeWidth="1.8"
+              />
+            )
+          })}
+        </svg>
+      )}
+    </div>
+  )
+}
+
+const columnsFor = (width: number, size: number) => Math.max(1, Math.floor((width + GAP) / (size + GAP)))
+const rowsFor = (n: number, width: number, size: number) =>
+  Math.max(1, Math.ceil(n / columnsFor(width, size)))

@@ -1,0 +1,72 @@
+import { useMemo } from 'react'
+import { Chart } from '../../charts/Chart'
+import { hourColumns } from '../../charts/forms/hour-columns'
+import { runningTotals } from '../../charts/forms/running-totals'
+import { weekdayText } from '../../lib/calendar'
+import { countText } from '../../lib/format'
+import { changeText } from '../../panel-kit/MetricFigure'
+import type { ViewProps } from '../../panel-kit/define-panel'
+import { useBox } from '../../panel-kit/use-box'
+import { LabelRow } from '../../ui/Row'
+import type { HallDocument } from './schema'
+import styles from './Charts.module.css'
+
+const WIDE = 760
+/** Two charts under each other need this much. */
+const TALL = 318
+
+/** Numbers issued by hour against the same weekday, and what came in against what was done over the day. */
+export function Throughput({ document, operation }: ViewProps<HallDocument>) {
+  const [box, { width, height }] = useBox<HTMLDivElement>()
+  const { hall, hours, cumulative, tickets, served } = operation
+  const usual = `${weekdayText(Date.parse(document.asOf))}常态中位`
+  const columns = useMemo(
+    () => ({
+      unit: '张',
+      tickLabel: usual,
+      rows: hours.map(({ hour, issued, usual: past }) => ({ hour, value: issued, usual: past })),
+    }),
+    [hours, usual],
+  )
+  const totals = useMemo(
+    () => ({
+      startHour: 9,
+      endHour: 17,
+      stepMinutes: cumulative.stepMinutes,
+      unit: '',
+      lines: [
+        { name: '取号', values: cumulative.issued },
+        { name: '办结', values: cumulative.served },
+      ],
+    }),
+    [cumulative],
+  )
+  const both = width >= WIDE || height >= TALL
+  const { compare } = tickets
+  return (
+    <div ref={box} className={styles.charts} data-wide={width >= WIDE || undefined}>
+      <div className={styles.chart}>
+        <LabelRow note={`— ${usual}`}>
+          {hall?.short} 取号{' '}
+          <b data-metric="hall_tickets_today" data-value={tickets.value ?? ''}>
+            {countText(tickets.value)}
+          </b>{' '}
+          张
+        </LabelRow>
+        <Chart label={`今日每小时取号，与${usual}对照`} data={columns} build={hourColumns} />
+      </div>
+      {both && (
+        <div className={styles.chart}>
+          <LabelRow note={compare ? `较${compare.label} ${changeText(tickets.value, compare.value)}` : ''}>
+            累计办结{' '}
+            <b data-metric="hall_served_today" data-value={served.value ?? ''}>
+              {countText(served.value)}
+            </b>{' '}
+            人次
+          </LabelRow>
+          <Chart label="今日累计取号与累计办结" data={totals} build={runningTotals} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import { Chart } from '../../charts/Chart'
+import { histogram, type HistogramData } from '../../charts/forms/histogram'
+import type { ViewProps } from '../../panel-kit/define-panel'
+import { useMetric } from '../../panel-kit/wall-context'
+import { LabelRow } from '../../ui/Row'
+import type { HallDocument } from './schema'
+import styles from './Charts.module.css'
+import { toneOf, useAlarm } from './use-alarm'
+import { percentText } from './words'
+
+/** How long people waited today: the distribution on a true scale, target and limit dashed, P90 marked. */
+export function WaitTimes({ operation }: ViewProps<HallDocument>) {
+  const { waits, p90Wait, noShowRate, noShows, hall } = operation
+  const target = useMetric('hall_mean_wait').threshold?.value
+  const limit = useMetric('hall_longest_wait').threshold?.value
+  const tone = toneOf(useAlarm('hall_longest_wait', hall?.id))
+  const called = waits.reduce((n, c) => n + c.count, 0)
+  const over = waits.filter((c) => limit !== undefined && c.from >= limit).reduce((n, c) => n + c.count, 0)
+  const data = useMemo<HistogramData>(
+    () => ({
+      unit: '分',
+      countUnit: '人',
+      classes: waits,
+      limits: [
+        ...(target === undefined ? [] : [{ at: target, label: `目标 ≤${target}` }]),
+        ...(limit === undefined ? [] : [{ at: limit, label: `限 ${limit}` }]),
+      ],
+      ...(p90Wait.value === null ? {} : { point: { at: p90Wait.value, label: 'P90' } }),
+      tone,
+    }),
+    [waits, target, limit, p90Wait.value, tone],
+  )
+  return (
+    <div className={styles.column}>
+      <LabelRow
+        note={
+          <>
+            P90{' '}
+            <b data-metric="hall_p90_wait" data-value={p90Wait.value ?? ''}>
+              {p90Wait.value ?? '—'}
+            </b>{' '}
+            分
+          </>
+        }
+      >
+        {hall?.short} 已叫号 <b>{called}</b> 人
+      </LabelRow>
+      <Chart label="今日等候时长分布，虚线为目标与上限" data={data} build={histogram} />
+      <p className={styles.note}>
+        <span>
+          超 {limit ?? '—'} 分 <b>{over}</b> 人
+        </span>
+        <span>
+          过号{' '}
+          <b data-metric="hall_no_show_rate" data-value={noShowRate.value ?? ''}>
+            {noShows.value ?? '—'}
+          </b>{' '}
+          人 · {percentText(noShowRate.value)}
+        </span>
+      </p>
+    </div>
+  )
+}
