@@ -10,7 +10,7 @@ import type { VideoDocument, VideoOperation } from './schema'
 import { markOf, onlineText } from './targets'
 
 /** What the cameras come to, in one sentence of facts. */
-export function sentenceOf(
+function sentenceOf(
   operation: VideoOperation,
   marks: readonly NumberedException[],
   at: number,

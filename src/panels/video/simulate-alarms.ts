@@ -15,7 +15,7 @@ export interface Alarms {
 }
 
 /** Dictionary metric that judges a group of sources. */
-export const rateMetric = (group: 'key' | 'sector') => `video_online_rate_${group}`
+const rateMetric = (group: 'key' | 'sector') => `video_online_rate_${group}`
 
 /** Who repairs: the department, or the town's own office. */
 export function ownerOf(demo: VideoDemo, source: number, town: number): string {
@@ -103,7 +103,7 @@ function breachedSince(network: Network, index: number, target: number, now: num
 }
 
 /** Online rate of one source in the whole city, in percent; 100 where it has no channels. */
-export function rateOf(network: Network, shot: Snapshot, source: number): number {
+function rateOf(network: Network, shot: Snapshot, source: number): number {
   const from = source * network.towns
   const part = (cells: readonly number[]) =>
     cells.slice(from, from + network.towns).reduce((a, b) => a + b, 0)

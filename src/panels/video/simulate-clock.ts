@@ -2,7 +2,7 @@ import { MINUTE } from '../../lib/calendar'
 import { unit } from '../../lib/random'
 
 /** The platform answers every two minutes … */
-export const CADENCE = 2 * MINUTE
+const CADENCE = 2 * MINUTE
 /** … and a few times an hour it hangs for this long: the wall has to show what late data looks like. */
 const HANG = 6 * MINUTE
 const SLOT = 20 * MINUTE
