@@ -7,8 +7,8 @@ import { noteOutcome } from '../panel-kit/failures'
  */
 export function createQueryClient(): QueryClient {
   const queryCache = new QueryCache({
-    onSuccess: (_, query) => noteOutcome(query, true),
-    onError: (_, query) => noteOutcome(query, false),
+    onSuccess: (_, query) => noteOutcome(query, null),
+    onError: (error, query) => noteOutcome(query, error),
   })
   return new QueryClient({
     queryCache,

@@ -3,9 +3,32 @@ import { StateGlyph } from '../ui/StateGlyph'
 import styles from './PublishedLedger.module.css'
 import { usePanel } from './panel-scope'
 import { PrintedFigure } from './Rail'
-import { useRows } from './use-rows'
+import { useBox } from './use-box'
+import type { Figure } from '../contract/figure'
 
+/** Heights in u of a row whose words take one line and two. */
 const ROW = 40
+const TWO_LINES = 66
+
+/** Width in u of 20u type: Chinese characters are square, the rest a little over half of that. */
+const widthOf = (text: string) =>
+  [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 20 : 11.8), 0)
+
+const periodOf = (figure: Figure) =>
+  figure.role === 'actual' ? figure.period : `${figure.period} ${ROLES[figure.role]}`
+
+/** How many rows stand in the box in full; a row with long words takes two lines and is counted so. */
+function thatFit(figures: readonly Figure[], width: number, height: number): number {
+  let used = 0
+  const first = figures.findIndex((figure) => {
+    const { lead, figure: digits, tail } = figure.printed
+    const words = widthOf(figure.label) + 8 + widthOf(periodOf(figure))
+    const value = (widthOf(lead) + widthOf(digits)) * 1.4 + widthOf(tail) + 12
+    used += words + value + 16 > width ? TWO_LINES : ROW
+    return used > height
+  })
+  return first === -1 ? figures.length : first
+}
 
 /**
  * What a city published in this domain, each figure with its period, and why there is nothing live where there is not.
@@ -13,9 +36,9 @@ const ROW = 40
  */
 export function PublishedLedger({ document }: { readonly document: CityDocument }) {
   const { openInfo } = usePanel()
-  const [list, rows] = useRows<HTMLUListElement>(ROW)
+  const [list, { width, height }] = useBox<HTMLUListElement>()
   const { absence, published, contradictions } = document
-  const shown = published.slice(0, rows)
+  const shown = published.slice(0, thatFit(published, width, height))
   return (
     <div className={styles.box}>
       {absence && (
@@ -48,7 +71,7 @@ export function PublishedLedger({ document }: { readonly document: CityDocument 
           <li key={figure.id} className={styles.row}>
             <span>
               {figure.label}
-              <i>{figure.role === 'actual' ? figure.period : `${figure.period} ${ROLES[figure.role]}`}</i>
+              <i>{periodOf(figure)}</i>
             </span>
             <PrintedFigure figure={figure} />
           </li>

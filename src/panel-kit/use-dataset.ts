@@ -2,7 +2,7 @@ import { useQueries, useQuery, useQueryClient, type Query, type QueryClient } fr
 import type { CityDocument } from '../contract/document'
 import { asFault, type DataFault } from '../data/data-fault'
 import { unit } from '../lib/random'
-import { failuresOf } from './failures'
+import { missesOf } from './failures'
 import { useWall, type Wall } from './wall-context'
 
 export interface DatasetStatus {
@@ -31,8 +31,10 @@ export function nextDelay(id: string, everyMs: number, reads: number, failures: 
 
 function queryOptions(wall: Wall, id: string) {
   const everyMs = wall.config.sources[id]?.everyMs ?? MAX_BACKOFF_MS
+  // A map shows all towns whichever is chosen: it must not be read and built anew under the finger that chooses.
+  const region = wall.datasets.get(id)?.wholeCity ? null : wall.region
   return {
-    queryKey: ['dataset', wall.city.id, wall.region, id],
+    queryKey: ['dataset', wall.city.id, region, id],
     queryFn: async ({
       client,
       queryKey,
@@ -40,14 +42,14 @@ function queryOptions(wall: Wall, id: string) {
       client: { getQueryData(key: readonly unknown[]): unknown }
       queryKey: readonly unknown[]
     }) => {
-      const next = await wall.load(id, { city: wall.city.id, region: wall.region, now: wall.clock.now() })
+      const next = await wall.load(id, { city: wall.city.id, region, now: wall.clock.now() })
       const held = client.getQueryData(queryKey)
       return isDocument(held) && Date.parse(held.asOf) > Date.parse(next.asOf) && wall.config.mode === 'live'
         ? held
         : next
     },
     refetchInterval: (query: Query<CityDocument>) =>
-      nextDelay(id, everyMs, query.state.dataUpdateCount, failuresOf(query), wall.seed),
+      nextDelay(id, everyMs, query.state.dataUpdateCount, missesOf(query).count, wall.seed),
   }
 }
 
@@ -67,11 +69,14 @@ function statusOf(
   id: string,
   answer: Answer,
 ): DatasetStatus {
+  const misses = missesOf(client.getQueryCache().find({ queryKey }))
+  // The answer's own error comes first because the library renders again only for what is read of the answer.
+  const error = answer.error ?? misses.error
   return {
     id,
     document: answer.data,
-    fault: answer.error ? asFault(answer.error) : undefined,
-    failures: answer.error ? failuresOf(client.getQueryCache().find({ queryKey })) : 0,
+    fault: error ? asFault(error) : undefined,
+    failures: misses.count,
     retry: () => void answer.refetch(),
   }
 }

@@ -79,7 +79,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hotline-published',
-    title: '12345 热线 · 公布数字',
+    title: '公布数字',
     dataset,
     metrics: [],
     rail: [],

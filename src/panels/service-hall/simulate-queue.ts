@@ -3,7 +3,7 @@ import type { HallOperation } from './schema'
 import type { DemoHall } from './schema-demo'
 import { upTo, waitingAt, type HallDay, type Ticket } from './simulate-day'
 import { CLOSES, isIssuing, isPaused, OPENS, type Duty } from './simulate-roster'
-import { quantile, sameWeekdays, usualRange, type HallScope } from './simulate-scope'
+import { quantile, usualRange, type HallScope } from './simulate-scope'
 
 export const minutesOf = (ms: number) => Math.round((ms / MINUTE) * 10) / 10
 const whole = (ms: number) => Math.floor(ms / MINUTE)
@@ -46,18 +46,17 @@ export function openCounters(
 
 /** Waiting, its longest, mean and P90, tickets and no-shows of the focus hall. */
 export function figuresAt(scope: HallScope, hall: DemoHall, day: HallDay) {
-  const { now, today } = scope
-  const past = sameWeekdays(today)
+  const { now, today, past } = scope
   const clock = now - today
   const issued = day.tickets.filter((t) => t.taken <= now)
   const called = issued.filter((t) => t.called <= now)
   const came = called.filter((t) => !t.noShow)
   const waits = came.map((t) => t.called - t.taken).sort((a, b) => a - b)
   const p90 = quantile(waits, 0.9)
-  const served = came.filter((t) => t.end <= now).length
+  const served = upTo(day.ended, now)
   const last = scope.dayOf(hall, today - 7 * 24 * HOUR)
   const then = now - 7 * 24 * HOUR
-  const lastServed = last.tickets.filter((t) => t.end <= then && !t.noShow).length
+  const lastServed = upTo(last.ended, then)
   const noShows = called.length - came.length
   const sameDay = `上${weekdayText(now)}同时`
   return {

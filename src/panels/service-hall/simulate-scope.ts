@@ -8,6 +8,8 @@ export interface HallScope {
   readonly demo: HallDemo
   readonly now: number
   readonly today: number
+  /** The same weekday of the last eight weeks, days off left out; empty on a weekday the halls never open. */
+  readonly past: readonly number[]
   readonly halls: readonly DemoHall[]
   /**
    * The hall that the figures without a hall's name speak of: the largest of the scope, or the city's main hall for a town
@@ -29,6 +31,7 @@ export function scopeOf(demo: HallDemo, now: number, region: string | null): Hal
     demo,
     now,
     today: dayStart(now),
+    past: sameWeekdays(dayStart(now)),
     halls,
     focus: (halls.length > 0 ? halls : demo.halls).toSorted((a, b) => size(b) - size(a))[0] ?? null,
     towns: demo.towns.flatMap(({ code }, i) => (inScope(code) ? [i] : [])),
@@ -41,8 +44,7 @@ export function scopeOf(demo: HallDemo, now: number, region: string | null): Hal
 /** Weeks looked back on for what is usual. */
 const WEEKS = 8
 
-/** The same weekday of the last eight weeks, days off left out; empty on a weekday the hall never opens. */
-export function sameWeekdays(today: number): readonly number[] {
+function sameWeekdays(today: number): readonly number[] {
   return Array.from({ length: WEEKS }, (_, i) => today - 7 * (i + 1) * DAY).filter(isWorkday)
 }
 

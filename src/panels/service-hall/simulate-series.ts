@@ -4,7 +4,7 @@ import type { DemoHall } from './schema-demo'
 import { minutesOf } from './simulate-queue'
 import { upTo, waitingAt, type Digest, type HallDay } from './simulate-day'
 import { CLOSES, OPENS } from './simulate-roster'
-import { quantile, sameWeekdays, usualRange, type HallScope } from './simulate-scope'
+import { quantile, usualRange, type HallScope } from './simulate-scope'
 
 const STEP = 10 * MINUTE
 const STEPS = (CLOSES - OPENS) / STEP
@@ -19,7 +19,7 @@ const bands = new WeakMap<HallDay, readonly { readonly low: number; readonly hig
 function bandsOf(scope: HallScope, hall: DemoHall, day: HallDay) {
   const known = bands.get(day)
   if (known) return known
-  const past = sameWeekdays(scope.today).map((at) => ({ at, day: scope.digestOf(hall, at) }))
+  const past = scope.past.map((at) => ({ at, day: scope.digestOf(hall, at) }))
   const made = offsets.map((offset) => usualRange(past.map((p) => waitingAt(p.day, p.at + offset))))
   bands.set(day, made)
   return made
@@ -27,9 +27,9 @@ function bandsOf(scope: HallScope, hall: DemoHall, day: HallDay) {
 
 /** People waiting every ten minutes of the opening hours; the last point is the present, so it equals the key figure. */
 export function waitingCurve(scope: HallScope, hall: DemoHall, day: HallDay): HallOperation['waitingCurve'] {
-  const { now, today } = scope
+  const { now, today, past } = scope
   const usual = bandsOf(scope, hall, day)
-  const opens = sameWeekdays(today).length > 0
+  const opens = past.length > 0
   return {
     startHour: OPENS / HOUR,
     stepMinutes: STEP / MINUTE,
@@ -45,8 +45,7 @@ export function waitingCurve(scope: HallScope, hall: DemoHall, day: HallDay): Ha
 
 /** Tickets issued in each opening hour beside the median of the same weekday. */
 export function hoursAt(scope: HallScope, hall: DemoHall, day: HallDay): HallOperation['hours'] {
-  const { now, today } = scope
-  const past = sameWeekdays(today)
+  const { now, today, past } = scope
   const issued = (d: Digest, from: number, to: number) => upTo(d.taken, to - 1) - upTo(d.taken, from - 1)
   return Array.from({ length: (CLOSES - OPENS) / HOUR }, (_, i) => {
     const offset = OPENS + i * HOUR
@@ -64,17 +63,13 @@ export function hoursAt(scope: HallScope, hall: DemoHall, day: HallDay): HallOpe
 
 /** Running totals of the day; the gap between them is who waits or is being served. */
 export function cumulativeAt({ now, today }: HallScope, day: HallDay): HallOperation['cumulative'] {
-  const ended = Float64Array.from(
-    day.tickets.filter((t) => !t.noShow),
-    (t) => t.end,
-  ).sort()
   const moments = Array.from({ length: STEPS + 1 }, (_, i) => today + OPENS + i * STEP).filter(
     (at) => at <= now,
   )
   return {
     stepMinutes: STEP / MINUTE,
     issued: moments.map((at) => upTo(day.taken, at)),
-    served: moments.map((at) => upTo(ended, at)),
+    served: moments.map((at) => upTo(day.ended, at)),
   }
 }
 

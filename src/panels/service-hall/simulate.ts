@@ -7,7 +7,7 @@ import { badReviews, evaluationAt } from './simulate-evaluation'
 import { alarms } from './simulate-exceptions'
 import { countersAt, figuresAt, linesAt, longestOf, openCounters } from './simulate-queue'
 import { CLOSES, NOON, OPENS } from './simulate-roster'
-import { sameWeekdays, scopeOf, usualRange, type HallScope } from './simulate-scope'
+import { scopeOf, usualRange, type HallScope } from './simulate-scope'
 import { businessAt, cumulativeAt, hoursAt, waitingCurve, waitsAt } from './simulate-series'
 import { terminalsAt } from './simulate-terminals'
 import { nextOpening } from './workdays'
@@ -94,7 +94,7 @@ function hallRow(scope: HallScope, hall: DemoHall): HallOperation['halls'][numbe
   const { now, today } = scope
   const day = scope.dayOf(hall, today)
   const { id, name, short, place, kind } = hall
-  const past = sameWeekdays(today).map((d) => waitingAt(scope.digestOf(hall, d), d + (now - today)))
+  const past = scope.past.map((d) => waitingAt(scope.digestOf(hall, d), d + (now - today)))
   return {
     id,
     name,
@@ -106,7 +106,7 @@ function hallRow(scope: HallScope, hall: DemoHall): HallOperation['halls'][numbe
     longest: longestOf(day.tickets, now),
     ...openCounters(day, today, now),
     tickets: upTo(day.taken, now),
-    served: day.tickets.filter((t) => t.end <= now && !t.noShow).length,
+    served: upTo(day.ended, now),
   }
 }
 
