@@ -56,9 +56,15 @@ export function Chart<Data>({ label, data, build, onPick }: ChartProps<Data>) {
       data-chart
       data-painted={painted || undefined}
     >
-      {option && (
+      {option && look && (
         <Suspense>
-          <EngineChart option={option} onPainted={onPainted} onPick={onPick} />
+          <EngineChart
+            option={option}
+            width={look.width}
+            height={look.height}
+            onPainted={onPainted}
+            onPick={onPick}
+          />
         </Suspense>
       )}
     </div>

@@ -4,6 +4,9 @@ import { echarts, Engine } from './engine'
 
 export interface EngineChartProps {
   readonly option: EChartsOption
+  /** Size of the box in px: the canvas follows it. */
+  readonly width: number
+  readonly height: number
   readonly onPainted: () => void
   readonly onPick: ((name: string) => void) | undefined
 }
@@ -11,7 +14,7 @@ export interface EngineChartProps {
 const FILL = { height: '100%', width: '100%' } as const
 
 /** The only place that mounts ECharts. Loaded on demand by Chart. */
-export function EngineChart({ option, onPainted, onPick }: EngineChartProps) {
+export function EngineChart({ option, width, height, onPainted, onPick }: EngineChartProps) {
   const pick = useRef(onPick)
   useEffect(() => {
     pick.current = onPick
@@ -23,8 +26,15 @@ export function EngineChart({ option, onPainted, onPick }: EngineChartProps) {
     },
   }))
   const opts = useMemo(() => ({ renderer: 'canvas' as const, devicePixelRatio: window.devicePixelRatio }), [])
+  const chart = useRef<Engine>(null)
+  // The library leaves out its first resize event, which on a wall may be the only one.
+  useEffect(() => {
+    chart.current?.getEchartsInstance()?.resize({ width, height })
+  }, [width, height])
   return (
     <Engine
+      ref={chart}
+      autoResize={false}
       echarts={echarts}
       option={option}
       opts={opts}

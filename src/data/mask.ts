@@ -16,7 +16,7 @@ const RULES: readonly (readonly [RegExp, (match: string) => string])[] = [
   [/(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/g, (phone) => `${phone.split('-')[0] ?? ''}-****${phone.slice(-4)}`],
   [
     /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·• ]?[A-Z0-9]{5,6}(?![A-Z0-9])/g,
-    (plate) => `${plate.slice(0, 2)}·***${plate.slice(-2)}`,
+    (plate) => `${plate.slice(0, /[·• ]/.test(plate) ? 3 : 2)}***${plate.slice(-2)}`,
   ],
   // Door numbers: an address may name the street or community, never the door.
   [/\d+(?:号楼|栋|幢|单元|室|房|号(?!线|文|令))+/g, () => '**'],

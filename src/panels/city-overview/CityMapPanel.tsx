@@ -25,11 +25,15 @@ export interface CityMapPanelProps {
 
 /** Kept free for the title (top left), the legend (bottom left) and the caption (bottom right), in u. */
 function reservedBoxes(legendHeight: number) {
-  return (width: number, height: number) => [
-    { x0: 0, y0: 0, x1: 300, y1: 72 },
-    { x0: 0, y0: height - legendHeight, x1: 256, y1: height },
-    { x0: width - 350, y0: height - 58, x1: width, y1: height },
-  ]
+  // In a narrow panel the legend stands below the map and needs no room on it.
+  return (width: number, height: number) =>
+    width < 680
+      ? [{ x0: 0, y0: 0, x1: 300, y1: 72 }]
+      : [
+          { x0: 0, y0: 0, x1: 300, y1: 72 },
+          { x0: 0, y0: height - legendHeight, x1: 256, y1: height },
+          { x0: width - 350, y0: height - 58, x1: width, y1: height },
+        ]
 }
 
 /** The centrepiece: the city's towns in relief. Choosing a town scopes every panel to it. */

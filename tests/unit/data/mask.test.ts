@@ -58,10 +58,10 @@ describe('identity numbers are told from other long numbers', () => {
 
 describe('plates', () => {
   it.each([
-    ['粤A12345', '粤A·***45'],
+    ['粤A12345', '粤A***45'],
     ['粤A·12345', '粤A·***45'],
-    ['粤AD12345', '粤A·***45'],
-    ['皖F8K2M6停在路口', '皖F·***M6停在路口'],
+    ['粤AD12345', '粤A***45'],
+    ['皖F8K2M6停在路口', '皖F***M6停在路口'],
   ])('%s becomes %s', (text, masked) => {
     expect(maskText(text)).toBe(masked)
   })
