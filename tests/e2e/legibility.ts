@@ -4,6 +4,8 @@ import { textBoxes, type TextBox } from './text-boxes'
 export interface Options {
   /** Smallest font size allowed, in px at 1080 lines of height; grows with the viewport. Default 20. */
   min?: number
+  /** The same for the number inside a severity mark, whose shape reads from further than its digit. Default 0.8 × `min`. */
+  markMin?: number
   /** Do not scale `min`: for desks and phones. */
   absolute?: boolean
   /** x of the joints between the screens of a wall, in CSS px; no text may lie across one. */
@@ -24,9 +26,10 @@ interface Viewport {
 /** Reads a page as a person at the wall would: is text too small, cut, off the screen, on a seam, or on other text? */
 export async function legibility(page: Page, options: Options = {}): Promise<Legibility> {
   const { boxes, scroll, viewport } = await page.evaluate(textBoxes)
-  const min = (options.min ?? 20) * (options.absolute ? 1 : viewport.height / 1080)
+  const { min = 20, markMin = min * 0.8 } = options
+  const scale = options.absolute ? 1 : viewport.height / 1080
   const issues = [
-    ...boxes.flatMap((box) => judge(box, min, viewport, options.seams ?? [])),
+    ...boxes.flatMap((box) => judge(box, (box.mark ? markMin : min) * scale, viewport, options.seams ?? [])),
     ...overlaps(boxes),
     // A page without text would otherwise be perfectly legible.
     ...(boxes.length === 0 ? ['EMPTY no text on the page'] : []),

@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_FLAGS, findChromium } from '../setup/browser.mjs'
 
-const baseURL = 'http://127.0.0.1:4173'
+// Another port and build folder let several people (or a soak and a test run) work in one checkout.
+const port = process.env['GUANCHENG_PORT'] ?? '4173'
+const dist = process.env['GUANCHENG_DIST'] ?? 'dist'
+const baseURL = `http://127.0.0.1:${port}`
 const executablePath = findChromium()
 if (!executablePath) throw new Error('no Chromium here: run `node tests/setup/browser.mjs`')
 
@@ -13,18 +16,23 @@ export default defineConfig({
   // A test that passes the second time is a bug we have not understood.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
+  // Generous: how fast the machine is must not decide a test.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['./closing-line.ts']],
   use: {
     baseURL,
     viewport: { width: 1920, height: 1080 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    // Without its film strip a trace costs next to nothing; one picture of the end is enough.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },
   },
   // `npm run e2e` builds first, so what is tested is what is shipped.
   webServer: {
-    command: 'npx vite preview --port 4173 --host 127.0.0.1 --strictPort',
+    command: `npx vite preview --outDir ${dist} --port ${port} --host 127.0.0.1 --strictPort`,
     cwd: '../..',
     url: baseURL,
     reuseExistingServer: false,

@@ -5,6 +5,8 @@ export interface TextBox {
   element: number
   /** Font size after CSS transforms and SVG scaling. */
   size: number
+  /** The number inside a severity mark: one or two digits that fill a shape of their own. */
+  mark: boolean
   left: number
   right: number
   top: number
@@ -71,7 +73,16 @@ export function textBoxes(): {
       const middle = top + height / 2
       // Glyphs fill about 72 % of the font size.
       const half = size * 0.36
-      const box = { text: text.slice(0, 24), size, left, right, top: middle - half, bottom: middle + half }
+      const mark = element.closest('svg[data-mark]') !== null
+      const box = {
+        text: text.slice(0, 24),
+        size,
+        mark,
+        left,
+        right,
+        top: middle - half,
+        bottom: middle + half,
+      }
       const placed = { ...box, element: numbers.get(element) ?? -1 }
       boxes.push({ ...placed, clipped: isClipped(element, placed) })
     }

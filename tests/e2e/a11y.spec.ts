@@ -1,0 +1,140 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, openWall, test } from './fixture'
+import { config, goToScene, link, settled } from './site'
+
+/** What axe calls serious or critical, each with the first element it is about. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) => `${id} ${nodes.length} × ${nodes[0]?.target.join(' ')}: ${nodes[0]?.failureSummary}`,
+    )
+}
+
+const infoOf = (page: Page) => page.getByRole('button', { name: /：口径、来源与阈值$/ })
+
+test('axe can see a barrier here', async ({ page }) => {
+  await openWall(page, link('baiyun', 'overview'))
+  await page.locator('h1').evaluate((title) => title.setAttribute('aria-nonsense', 'true'))
+  expect(await barriers(page)).toEqual([expect.stringMatching(/^aria-valid-attr 1 ×/)])
+})
+
+for (const scene of config.scenes)
+  test(`${scene} has no barriers, and the keyboard reaches all of it`, async ({ page }) => {
+    await openWall(page, link('baiyun', scene))
+    await settled(page)
+    expect(await barriers(page)).toEqual([])
+    const wanted = await infoOf(page).evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))
+    // A panel may draw its own head, but none is without its sources.
+    const without = await page
+      .locator('[data-panel]')
+      .evaluateAll((panels) =>
+        panels
+          .filter((panel) => !panel.querySelector('button[aria-label$="：口径、来源与阈值"]'))
+          .map((panel) => panel.getAttribute('data-panel')),
+      )
+    expect(without).toEqual([])
+    const reached = new Set<string>()
+    for (let presses = 0; presses < 150; presses += 1) {
+      await page.keyboard.press('Tab')
+      const at = await page.evaluate(() => ({
+        label: document.activeElement?.getAttribute('aria-label') ?? '',
+        ring: document.activeElement ? getComputedStyle(document.activeElement).outlineStyle : 'none',
+        end: document.activeElement === document.body,
+      }))
+      if (at.end) break
+      reached.add(at.label)
+      if (wanted.includes(at.label)) expect.soft(at.ring, `${at.label} shows the focus`).not.toBe('none')
+    }
+    expect([...reached]).toEqual(expect.arrayContaining(wanted))
+  })
+
+test('a scene without data, and the light theme, have no barriers either', async ({ page }) => {
+  await openWall(page, link('zongyang', 'data'))
+  await settled(page)
+  expect(await barriers(page)).toEqual([])
+  await openWall(page, link('baiyun', 'overview', 'theme=light'))
+  await settled(page)
+  expect(await barriers(page)).toEqual([])
+})
+
+test('ⓘ opens by Enter, holds the focus, closes by Esc and gives the focus back', async ({ page }) => {
+  await openWall(page, link('baiyun', 'hotline'))
+  const info = page.locator('[data-panel="hotline-ageing"]').getByRole('button', { name: /口径/ })
+  await info.focus()
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog')
+  await expect(sheet).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+  // Definition with formula and threshold, and the source: what a figure needs to be believed.
+  await expect(sheet).toContainText('责任单位')
+  await expect(sheet).toContainText(/阈值 ≤ 10天 · 文件：/)
+  for (let presses = 0; presses < 6; presses += 1) {
+    await page.keyboard.press('Tab')
+    const outside = await page.evaluate(() => {
+      const at = document.activeElement
+      return at !== document.body && !at?.closest('dialog')
+    })
+    expect(outside).toBe(false)
+  }
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  await expect(info).toBeFocused()
+  await expect(page.locator('html')).toHaveAttribute('data-scene', 'hotline')
+})
+
+test('the data health opens by key, is without barriers, and closes', async ({ page }) => {
+  await openWall(page, link('huaibei', 'overview'))
+  await page.keyboard.press('h')
+  const sheet = page.getByRole('dialog', { name: '数据健康' })
+  await expect(sheet).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+  await sheet.getByRole('button', { name: '关闭' }).click()
+  await expect(sheet).toHaveCount(0)
+})
+
+test('scenes change by arrow, clicker, digit and tab, around the corner too', async ({ page }) => {
+  const shows = (scene: string | undefined) =>
+    expect(page.locator('html')).toHaveAttribute('data-scene', scene ?? '?')
+  const { scenes } = config
+  await openWall(page, link('baiyun', 'overview'))
+  for (const scene of [...scenes.slice(1), scenes[0]]) {
+    await page.keyboard.press('ArrowRight')
+    await shows(scene)
+    await expect(page).toHaveURL(new RegExp(`scene=${scene}`))
+  }
+  await page.keyboard.press('ArrowLeft')
+  await shows(scenes.at(-1))
+  await page.keyboard.press('PageDown')
+  await shows(scenes[0])
+  for (const [index, scene] of scenes.entries()) {
+    await page.keyboard.press(String(index + 1))
+    await shows(scene)
+  }
+  await page.keyboard.press('9')
+  await shows(scenes.at(-1))
+  for (const scene of scenes) {
+    await goToScene(page, scene)
+    const current = page.getByRole('navigation', { name: '场景' }).locator('[aria-current="page"]')
+    await expect(current).toHaveCount(1)
+  }
+  await page.goBack()
+  await shows(scenes.at(-2))
+})
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true })
+  test('ⓘ opens and closes by finger', async ({ page }) => {
+    await openWall(page, link('baiyun', 'overview'))
+    await settled(page)
+    const sheet = page.getByRole('dialog')
+    for (const info of await infoOf(page).all()) {
+      await info.tap()
+      await expect(sheet).toBeVisible()
+      await sheet.getByRole('button', { name: '关闭' }).tap()
+      await expect(sheet).toHaveCount(0)
+    }
+  })
+})

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test'
+import { expect, openWall, test } from './fixture'
+import { contracts, inject, type Payload } from './inject'
+import { config, eachPage, FROZEN, goToScene, link, readBuilt } from './site'
+import { alter, liveProfile } from './source'
+
+test('nothing is asked of any other host', async ({ page, baseURL }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await openWall(page, link('baiyun', 'overview'))
+  for (const scene of config.scenes) await goToScene(page, scene)
+  expect(asked.filter((url) => !url.startsWith(`${baseURL}/`) && !/^(data|blob):/.test(url))).toEqual([])
+  // Everything went through the eyes of this test; every other test looks out for foreign hosts as well (fixture).
+  expect(asked.length).toBeGreaterThan(config.cities.length + config.scenes.length + 6)
+})
+
+/** Serves the documents of `city` with payloads in every field that takes one; returns what was filled. */
+async function poison(page: Page, city: string, payloads: readonly Payload[], spare?: readonly string[]) {
+  const filled = new Map<string, readonly string[]>()
+  await liveProfile(page)
+  for (const [id, dataset] of await contracts()) {
+    const poisoned = readBuilt(`mock-data/${city}/${id}.json`)
+    filled.set(id, inject(dataset, poisoned, payloads, spare && { spare }))
+    await alter<object>(page, new RegExp(`/${city}/${id}\\.json`), (document) => {
+      Object.assign(document, poisoned)
+    })
+  }
+  return filled
+}
+
+/** Looks into every scene, every ⓘ, the list of exceptions and the data health, and points at every chart. */
+async function visitEverything(page: Page, look: () => Promise<void>): Promise<void> {
+  const sheet = page.getByRole('dialog')
+  const readSheet = async () => {
+    await expect(sheet).toBeVisible()
+    await eachPage(sheet, look)
+    await page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
+  }
+  await look()
+  await page.keyboard.press('h')
+  await readSheet()
+  for (const scene of config.scenes) {
+    await goToScene(page, scene)
+    await look()
+    for (const chart of await page.locator('[data-chart]').all()) await chart.hover()
+    await look()
+    await page.locator('[data-panel] button[aria-label$="阈值"]').last().click()
+    await readSheet()
+    const more = page.getByRole('button', { name: /^另 \d+ (件|项)/ })
+    if ((await more.count()) > 0) {
+      await more.first().click()
+      await readSheet()
+    }
+  }
+}
+
+const IMAGE = '<img src=x onerror=window.__xss=1>'
+const MARKUP: readonly Payload[] = [
+  (i) => `${IMAGE}${i}`,
+  () => IMAGE,
+  () => '<svg onload=__xss=1>',
+  () => '<b onclick=1>',
+  () => '<u>x</u>',
+  () => '<u>',
+]
+
+for (const city of ['baiyun', 'zongyang'])
+  test(`markup in every text of ${city} is text`, async ({ page }) => {
+    const filled = await poison(page, city, MARKUP)
+    await alter<{ note: string; approval: string; features: { properties: Record<string, string> }[] }>(
+      page,
+      new RegExp(`maps/${city}\\.json`),
+      (map) => {
+        map.note = map.approval = IMAGE
+        for (const { properties } of map.features)
+          Object.assign(properties, { name: IMAGE, short: '<u>x</u>', district: IMAGE })
+      },
+    )
+    await openWall(page, `city=${city}&profile=live-test&${FROZEN}`)
+    let seen = 0
+    await visitEverything(page, async () => {
+      const { text, alive } = await page.evaluate(() => ({
+        text: document.body.innerText,
+        alive: document.querySelectorAll('[onerror], [onload], [onclick], img, u').length,
+      }))
+      expect(alive).toBe(0)
+      expect(await page.evaluate(() => '__xss' in window)).toBe(false)
+      seen += text.split(/<img src=x|<svg onload|<b onclick|<u>/).length - 1
+    })
+    // It was all there to be read.
+    expect([...filled.keys()].toSorted()).toEqual(Object.keys(config.sources).toSorted())
+    for (const [id, kinds] of filled) expect(kinds.length, id).toBeGreaterThan(3)
+    expect(seen).toBeGreaterThan(60)
+  })
+
+const [PHONE, IDENTITY, PLATE] = ['13812345678', '11010519491231002X', '粤A12345']
+const PERSONAL: readonly Payload[] = [
+  () => `电${PHONE} 证${IDENTITY} 车${PLATE}`,
+  (i) => (i % 2 === 0 ? IDENTITY : `${PHONE}${PLATE}`),
+  (i) => (i % 2 === 0 ? `电${PHONE}` : PLATE),
+  () => PHONE,
+  () => PLATE,
+]
+/** Numbers of things, not of people; a live source that puts people there breaks the contract of the field. */
+const IDENTIFIERS = ['id', 'code', 'orderNo', 'metric', 'subject', 'contract', 'key']
+
+test('personal data never reaches the page in the clear', async ({ page }) => {
+  const filled = await poison(page, 'baiyun', PERSONAL, IDENTIFIERS)
+  await openWall(page, `city=baiyun&profile=live-test&${FROZEN}`)
+  let masked = 0
+  await visitEverything(page, async () => {
+    const html = await page.content()
+    for (const clear of [PHONE, IDENTITY, PLATE]) expect(html).not.toContain(clear)
+    masked += html.split(/138\*{4}5678|110\*{13}2X|粤A·?\*{3}45/).length - 1
+  })
+  expect([...filled.values()].flat().length).toBeGreaterThan(40)
+  expect(masked).toBeGreaterThan(60)
+})
+
+test('masking a plate keeps a text within its limit', async ({ page }) => {
+  await liveProfile(page)
+  await alter<{ operation: { orders: { title: string }[] } }>(page, /baiyun\/hotline\.json/, (document) => {
+    const [first] = document.operation.orders
+    if (first) first.title = `占道停车，${PLATE}夜间扰民`
+    expect(first?.title).toHaveLength(16)
+  })
+  await openWall(page, `city=baiyun&profile=live-test&scene=hotline&${FROZEN}`)
+  await expect(page.locator('[data-panel="hotline-orders"]')).toContainText('占道停车，粤A')
+})

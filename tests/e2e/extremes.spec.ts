@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test'
+import { expect, legibility, openWall, test } from './fixture'
+import { type Aim, contracts, inject, type Payload } from './inject'
+import { config, FROZEN, goToScene, readBuilt } from './site'
+import { alter, liveProfile } from './source'
+
+const isNumber = (item: unknown) => typeof item === 'number'
+const isList = (item: unknown) => Array.isArray(item)
+
+interface Round extends Aim {
+  readonly payloads: readonly Payload[]
+}
+
+/** Too little must not spoil the layout; a flood of digits or letters may be cut off, but no more than that. */
+const TIDY = new Set(['empty lists', 'no values'])
+
+/** Everything a contract lets in, and no city has sent yet. */
+const EXTREMES: Readonly<Record<string, readonly Round[]>> = {
+  'empty lists': [{ at: isList, payloads: [() => []] }],
+  'no values': [{ at: isNumber, payloads: [() => null, () => 0], spare: ['cadenceSeconds'] }],
+  'values beyond all bounds': [
+    { at: isNumber, payloads: [() => 9e15, () => 100], spare: ['cadenceSeconds'] },
+  ],
+  'values below zero': [{ at: isNumber, payloads: [() => -12_345.678], spare: ['cadenceSeconds'] }],
+  'one word without end': [
+    { payloads: [16, 12, 8, 4].map((n) => () => '国'.repeat(n)), spare: ['code', 'region', 'key'] },
+  ],
+}
+
+/** Words a person should never read on a wall. */
+const nonsense = (page: Page) =>
+  page.evaluate(() => document.body.innerText.match(/NaN|undefined|null|Infinity|\[object/g) ?? [])
+
+for (const [what, rounds] of Object.entries(EXTREMES))
+  test(`${what}: every panel stands, and none talks nonsense`, async ({ page }) => {
+    await liveProfile(page)
+    let taken = 0
+    for (const [id, dataset] of await contracts()) {
+      const extreme = readBuilt(`mock-data/baiyun/${id}.json`)
+      for (const { payloads, ...aim } of rounds) taken += inject(dataset, extreme, payloads, aim).length
+      await alter<object>(page, new RegExp(`/baiyun/${id}\\.json`), (document) => {
+        Object.assign(document, extreme)
+      })
+    }
+    expect(taken, 'kinds of fields that took one').toBeGreaterThan(20)
+    await openWall(page, `city=baiyun&profile=live-test&${FROZEN}`)
+    for (const scene of config.scenes) {
+      await goToScene(page, scene)
+      expect.soft(await nonsense(page), scene).toEqual([])
+      if (TIDY.has(what)) expect.soft((await legibility(page)).issues, scene).toEqual([])
+      const broken = page.locator('[data-panel][data-state="failed"], [data-panel-error]')
+      expect.soft(await broken.allTextContents(), scene).toEqual([])
+    }
+  })

@@ -1,0 +1,50 @@
+import { expect, test } from './fixture'
+import { spoil } from './source'
+
+const BOOT_FAULTS = [
+  { query: 'city=atlantis', says: /没有配置城市「atlantis」/, field: 'city', exits: 5 },
+  { query: 'scene=moon', says: /没有配置场景「moon」/, field: 'scene', exits: 2 },
+  { query: 'date=2026-13-40', says: /网址中有无法识别的参数/, field: '网址参数 date', exits: 1 },
+  { query: 'at=25:00', says: /网址中有无法识别的参数/, field: '网址参数 at', exits: 1 },
+  { query: 'region=../etc', says: /网址中有无法识别的参数/, field: '网址参数 region', exits: 1 },
+  { query: 'profile=../x', says: /网址中有无法识别的参数/, field: '网址参数 profile', exits: 1 },
+] as const
+
+for (const { query, says, field, exits } of BOOT_FAULTS)
+  test(`a link with ${query} names the field and leads out`, async ({ page }) => {
+    await page.goto(`/?${query}`)
+    const problem = page.locator('[data-problem]')
+    await expect(problem).toContainText(says)
+    await expect(problem.locator('code')).toHaveText(field)
+    const links = problem.getByRole('navigation').getByRole('link')
+    expect(await links.count()).toBeGreaterThanOrEqual(exits)
+    await links.first().click()
+    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
+  })
+
+const CONFIG_FAULTS = [
+  { text: (body: string) => body.slice(0, 40), field: 'config.json', says: 'JSON 无法解析' },
+  {
+    text: (body: string) => body.replace('"demo"', '"show"'),
+    field: 'mode',
+    says: 'config.json 有误',
+  },
+  {
+    text: (body: string) => body.replace('mock-data/{city}/', 'https://evil.example/{city}/'),
+    field: 'sources.city-overview.url',
+    says: '只允许本站路径',
+  },
+]
+
+for (const { text, field, says } of CONFIG_FAULTS)
+  test(`a configuration wrong in ${field} is named, not half-applied`, async ({ page }) => {
+    const repair = await spoil(page, /\/config\.json/, { text })
+    await page.goto('/')
+    const problem = page.locator('[data-problem]')
+    await expect(problem).toContainText(says)
+    await expect(problem.locator('code')).toHaveText(field)
+    await expect(page.locator('[data-panel]')).toHaveCount(0)
+    await repair()
+    await problem.getByRole('link').first().click()
+    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
+  })

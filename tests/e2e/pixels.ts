@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test'
+
+/**
+ * Share (0–1) of a screenshot's pixels in an alarm hue. Tokens p1–p3 are the only saturated reds, oranges and yellows of
+ * either theme; sand and violet of the late and demo marks stay below the chroma asked for here.
+ */
+export async function alarmShare(page: Page): Promise<number> {
+  const picture = (await page.screenshot()).toString('base64')
+  return page.evaluate(async (data) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${data}`
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    const [width, height] = [(canvas.width = image.width), (canvas.height = image.height)]
+    const context = canvas.getContext('2d', { willReadFrequently: true })
+    if (!context) throw new Error('no 2d context')
+    context.drawImage(image, 0, 0)
+    const rgba = context.getImageData(0, 0, width, height).data
+    let alarms = 0
+    for (let i = 0; i < rgba.length; i += 4) {
+      const [r = 0, g = 0, b = 0] = [rgba[i], rgba[i + 1], rgba[i + 2]]
+      const chroma = Math.max(r, g, b) - Math.min(r, g, b)
+      // Red leads and blue does not come second: hues from red over orange to yellow.
+      if (chroma > 90 && r >= g && g >= b - 20) alarms += 1
+    }
+    return alarms / (width * height)
+  }, picture)
+}

@@ -1,0 +1,102 @@
+import { expect, openWall, test } from './fixture'
+import { link, settled } from './site'
+import { namePoints, received, scopedTo, townsOf } from './towns'
+
+const TOWNS = townsOf('baiyun')
+const tile = (code: string) => `[data-panel="city-map"] [data-town="${code}"]`
+const townAt = (code: string) => TOWNS.find((town) => town.code === code) ?? { code, short: '?' }
+
+test('every town can be chosen on its name, and the towns add up to the city', async ({ page }) => {
+  await openWall(page, link('baiyun', 'overview'))
+  await settled(page)
+  const whole = await received(page)
+  const points = await namePoints(page, 'baiyun')
+  expect(points.map(({ code }) => code).toSorted()).toEqual(TOWNS.map(({ code }) => code).toSorted())
+  const shares: number[] = []
+  for (const { code, x, y } of points) {
+    await page.mouse.click(x, y)
+    await scopedTo(page, townAt(code))
+    await expect(page.locator(tile(code))).toHaveAttribute('aria-pressed', 'true')
+    shares.push(await received(page))
+  }
+  expect(shares.reduce((sum, n) => sum + n, 0)).toBe(whole)
+  expect(whole).toBeGreaterThan(0)
+  await page.keyboard.press('Escape')
+  await scopedTo(page, null)
+  expect(await received(page)).toBe(whole)
+})
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true })
+  test('a town is chosen and left again', async ({ page }) => {
+    await openWall(page, link('baiyun', 'overview'))
+    await settled(page)
+    const [, point] = await namePoints(page, 'baiyun')
+    if (!point) throw new Error('no names on the map')
+    await page.touchscreen.tap(point.x, point.y)
+    await scopedTo(page, townAt(point.code))
+    await page.getByRole('button', { name: /，返回全/ }).tap()
+    await scopedTo(page, null)
+  })
+})
+
+test('by keyboard a town is found, chosen and left again, and the scene stays', async ({ page }) => {
+  await openWall(page, link('baiyun', 'overview'))
+  await settled(page)
+  const tiles = page.locator('[data-panel="city-map"] [data-town]')
+  await expect(page.locator('[data-panel="city-map"] [data-town][tabindex="0"]')).toHaveCount(1)
+  await page.locator('[data-panel="city-map"] [data-town][tabindex="0"]').focus()
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-town') ?? '')
+  const visited = new Set([await focused()])
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp']) {
+    await page.keyboard.press(key)
+    visited.add(await focused())
+  }
+  expect(visited.size).toBeGreaterThanOrEqual(3)
+  expect(visited).not.toContain('')
+  const chosen = await focused()
+  await page.keyboard.press('Enter')
+  await scopedTo(page, townAt(chosen))
+  // The next arrow key must go on from here.
+  await expect(page.locator(tile(chosen))).toBeFocused()
+  await expect(page.locator('html')).toHaveAttribute('data-scene', 'overview')
+  expect(await tiles.count()).toBe(TOWNS.length)
+  await page.keyboard.press('Escape')
+  await scopedTo(page, null)
+})
+
+test('a link with a region opens on it, and every scene keeps it', async ({ page }) => {
+  await openWall(page, link('baiyun', 'overview'))
+  const whole = await received(page)
+  const town = townAt('440111103')
+  await openWall(page, link('baiyun', 'overview', `region=${town.code}`))
+  await scopedTo(page, town)
+  const share = await received(page)
+  expect(share).toBeLessThan(whole)
+  await page.keyboard.press('3')
+  await expect(page.locator('html')).toHaveAttribute('data-scene', 'hotline')
+  await scopedTo(page, town)
+  const key = page.locator('[data-panel="hotline-keys"] [data-metric="hotline_received_today"]')
+  await expect(key).toHaveAttribute('data-value', String(share))
+})
+
+test('the dearest exception leads to its town', async ({ page }) => {
+  await openWall(page, link('baiyun', 'overview'))
+  const row = page.locator('[data-exception]').first()
+  const place = await row.locator('i').first().innerText()
+  await row.getByRole('button').click()
+  const town = TOWNS.find(({ short }) => short === place)
+  expect(town).toBeDefined()
+  await scopedTo(page, town ?? null)
+})
+
+test('a region that does not exist is said, and one touch leads to the whole city', async ({ page }) => {
+  await openWall(page, link('baiyun', 'overview', 'region=440111999'))
+  const notice = page.getByRole('alert')
+  await expect(notice).toContainText('440111999')
+  const whole = await received(page)
+  expect(whole).toBeGreaterThan(0)
+  await notice.click()
+  await scopedTo(page, null)
+  await expect(notice).toHaveCount(0)
+})

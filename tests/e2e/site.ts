@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { appConfig } from '../../src/config/app-config'
+import { expect } from './fixture'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** One JSON file of the build under test. */
+export const readBuilt = (path: string): unknown =>
+  JSON.parse(readFileSync(resolve(root, process.env['GUANCHENG_DIST'] ?? 'dist', path), 'utf8'))
+
+/** What the build under test is configured to show: a new city or scene is tested without an edit here. */
+export const config = appConfig.parse(readBuilt('config.json'))
+
+/** `date` + `at` freeze the clock, so the same link shows the same figures for ever. */
+export const FROZEN = 'date=2026-11-18&at=10:42'
+
+/** A frozen link; `more` such as `region=440111002`. */
+export const link = (city: string, scene: string, more = '') =>
+  `city=${city}&scene=${scene}&${FROZEN}${more && `&${more}`}`
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+export const HD: Size = { width: 1920, height: 1080 }
+export const WIDE: Size = { width: 3840, height: 1080 }
+export const UHD: Size = { width: 3840, height: 2160 }
+export const TRIPLE: Size = { width: 5760, height: 1080 }
+export const PORTRAIT: Size = { width: 1080, height: 1920 }
+
+/** Pixels per design unit, worked out from the rule and not asked of the page: 1/1080 of the shorter side of a wall. */
+export const unitOf = ({ width, height }: Size) => Math.min(width, height) / 1080
+
+/** Changes the scene as a person does, on the tab. */
+export async function goToScene(page: Page, scene: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: '场景' })
+    .getByRole('button')
+    .nth(config.scenes.indexOf(scene))
+    .click()
+  await expect(page.locator('html')).toHaveAttribute('data-scene', scene)
+  await settled(page)
+}
+
+/** Does `read` on every page of an open sheet. */
+export async function eachPage(sheet: Locator, read: () => Promise<void>): Promise<void> {
+  const next = sheet.getByRole('button', { name: '下一页' })
+  for (;;) {
+    await read()
+    if ((await next.count()) === 0 || (await next.isDisabled())) return
+    await next.click()
+  }
+}
+
+/** Resizes the window and waits until the wall is laid out anew. */
+export async function resizeTo(page: Page, size: Size): Promise<void> {
+  await page.setViewportSize(size)
+  await page.waitForFunction(
+    (unit) => document.documentElement.style.getPropertyValue('--u') === `${unit}px`,
+    unitOf(size),
+  )
+  await settled(page)
+}
+
+/** What the wall is still busy with: a panel without its first state, a canvas that does not fill its chart yet. */
+function unsettled(): string[] {
+  const name = (element: Element) => element.closest('[data-panel]')?.getAttribute('data-panel') ?? '?'
+  const off = (chart: Element) => {
+    const canvas = chart.querySelector('canvas')
+    const { width, height } = chart.getBoundingClientRect()
+    const size = canvas ? [canvas.clientWidth, canvas.clientHeight] : [0, 0]
+    return Math.abs((size[0] ?? 0) - width) > 2 || Math.abs((size[1] ?? 0) - height) > 2
+      ? [`${name(chart)}: chart ${width}×${height}, canvas ${size.join('×')}`]
+      : []
+  }
+  const blank = [...document.querySelectorAll('[data-chart]:not([data-painted])')]
+  return [
+    ...[...document.querySelectorAll('[data-state="loading"]')].map((panel) => `${name(panel)}: loading`),
+    ...blank.map((chart) => `${name(chart)}: chart not painted`),
+    ...[...document.querySelectorAll('[data-chart]')].flatMap(off),
+    ...(document.documentElement.dataset['ready'] === 'true' ? [] : ['data-ready is not set']),
+  ]
+}
+
+/** Waits until the wall stands still, or says what it is still busy with. */
+export async function settled(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(unsettled), { message: 'the wall does not come to rest', intervals: [50, 100] })
+    .toEqual([])
+  // Lists measure themselves after layout and draw again in the next frame.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  )
+}

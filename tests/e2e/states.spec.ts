@@ -1,0 +1,139 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, openWall, test } from './fixture'
+import { link } from './site'
+import { alter, cut, hang, profile, spoil } from './source'
+
+const HOTLINE = /\/baiyun\/hotline\.json/
+const panelOf = (page: Page, id = 'hotline'): Locator => page.locator(`[data-panel="${id}"]`)
+
+/** Operational figures; published ones stand on the rail whatever happens to the source. */
+const figuresOf = (panel: Locator) => panel.locator('[data-metric]:not([data-fact])')
+
+/** Wrong on purpose, so past the types. */
+function set(part: object | undefined, change: object): void {
+  if (!part) throw new Error('the document has no such part')
+  Object.assign(part, change)
+}
+
+interface Case {
+  readonly what: string
+  readonly state: string
+  readonly says: RegExp
+  readonly query?: string
+  readonly arrange: (page: Page) => Promise<unknown>
+}
+
+const FAULTY: readonly Case[] = [
+  {
+    what: 'an answer of 500',
+    state: 'failed',
+    says: /接口返回错误：HTTP 500/,
+    arrange: (page) => spoil(page, HOTLINE, { status: 500 }),
+  },
+  {
+    what: 'half a JSON document',
+    state: 'failed',
+    says: /JSON 无法解析/,
+    arrange: (page) => spoil(page, HOTLINE, { text: (body) => body.slice(0, body.length / 2) }),
+  },
+  {
+    what: 'a page instead of JSON',
+    state: 'failed',
+    says: /返回的不是 JSON：text\/html/,
+    arrange: (page) => spoil(page, HOTLINE, { contentType: 'text/html' }),
+  },
+  {
+    what: 'a value of the wrong type',
+    state: 'failed',
+    says: /数据不符合契约：operation\.received\.value /,
+    arrange: (page) => alter(page, HOTLINE, (d) => set(d.operation?.['received'], { value: '多' })),
+  },
+  {
+    what: 'a sum that does not add up',
+    state: 'failed',
+    says: /数据不符合契约：operation\.stages 各环节之和不等于在办数/,
+    arrange: (page) => alter(page, HOTLINE, (d) => set(d.operation?.['open'], { value: 1 })),
+  },
+  {
+    what: 'an unknown field',
+    state: 'failed',
+    says: /数据不符合契约：/,
+    arrange: (page) => alter(page, HOTLINE, (d) => set(d, { extra: 1 })),
+  },
+  { what: 'a cut line', state: 'failed', says: /网络不通/, arrange: (page) => cut(page, HOTLINE) },
+  {
+    what: 'a source that never answers',
+    state: 'failed',
+    says: /接口超时：0\.5 秒未返回/,
+    query: 'profile=hasty',
+    arrange: async (page) => {
+      await profile(page, 'hasty', ({ sources }) => set(sources['hotline'], { timeoutMs: 500 }))
+      await hang(page, HOTLINE)
+    },
+  },
+  {
+    what: 'a flood of data',
+    state: 'failed',
+    says: /数据超过大小上限/,
+    query: 'profile=narrow',
+    arrange: (page) => profile(page, 'narrow', ({ sources }) => set(sources['hotline'], { maxBytes: 1000 })),
+  },
+  {
+    what: 'an answer of 403',
+    state: 'no-permission',
+    says: /当前岗位不可见/,
+    arrange: (page) => spoil(page, HOTLINE, { status: 403 }),
+  },
+  {
+    what: 'no source in the configuration',
+    state: 'not-connected',
+    says: /未接入.*sources\.hotline/s,
+    query: 'profile=without',
+    arrange: (page) => profile(page, 'without', ({ sources }) => delete sources['hotline']),
+  },
+  {
+    what: 'an answer without records',
+    state: 'empty',
+    says: /本时段返回 0 条/,
+    arrange: (page) => alter(page, HOTLINE, (d) => set(d, { operation: null })),
+  },
+]
+
+for (const { what, state, says, query, arrange } of FAULTY)
+  test(`${what} is ${state}, and says why`, async ({ page, faults }) => {
+    faults.allow(HOTLINE)
+    await arrange(page)
+    await openWall(page, link('baiyun', 'overview', query))
+    const panel = panelOf(page)
+    await expect(panel).toHaveAttribute('data-state', state)
+    await expect(panel).toContainText(says)
+    // Absence is a state, never a 0 and never an empty chart.
+    await expect(figuresOf(panel)).toHaveCount(0)
+    await expect(panel.locator('[data-chart]')).toHaveCount(0)
+  })
+
+const ABSENT = [
+  { city: 'zongyang', id: 'data-aggregation', state: 'not-built', word: '未建设' },
+  { city: 'heyuan', id: 'hotline', state: 'not-connected', word: '未接入' },
+] as const
+
+for (const { city, id, state, word } of ABSENT)
+  test(`${id} of ${city} is ${state} by its own document`, async ({ page }) => {
+    await openWall(page, link(city, 'overview'))
+    const panel = panelOf(page, id)
+    await expect(panel).toHaveAttribute('data-state', state)
+    await expect(panel).toContainText(word)
+    await expect(panel).toContainText('依据：')
+    await expect(figuresOf(panel)).toHaveCount(0)
+  })
+
+test('a demo is marked as one, on the page, in the header and on each panel', async ({ page }) => {
+  await openWall(page, link('baiyun', 'hotline'))
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'demo')
+  await expect(page.locator('header').first()).toContainText('演示数据')
+  const panels = page.locator('[data-panel]')
+  const marked = await panels.evaluateAll((all) =>
+    all.map((panel) => `${panel.getAttribute('data-state')} ${/演示/.test(panel.textContent ?? '')}`),
+  )
+  expect(new Set(marked)).toEqual(new Set(['demo true']))
+})

@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test'
+import { expect, legibility, openWall, test } from './fixture'
+import { alarmShare } from './pixels'
+import { config, eachPage, FROZEN, goToScene, link, settled } from './site'
+import { alter, liveProfile } from './source'
+
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+const theme = (page: Page) => page.locator('html').getAttribute('data-theme')
+
+test('dark and light are two looks of one page, by link and by key', async ({ page }) => {
+  await openWall(page, link('baiyun', 'overview'))
+  expect(await theme(page)).toBe('dark')
+  const dark = await background(page)
+  const text = await page.locator('main').innerText()
+  await page.keyboard.press('t')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await expect(page).toHaveURL(/theme=light/)
+  const light = await background(page)
+  expect(light).not.toBe(dark)
+  expect(await page.locator('main').innerText()).toBe(text)
+  await openWall(page, link('baiyun', 'overview', 'theme=light'))
+  expect(await background(page)).toBe(light)
+  await settled(page)
+  expect((await legibility(page)).issues).toEqual([])
+})
+
+/** Whatever would move by itself now, and whatever would move at the next change. */
+const motion = (page: Page) =>
+  page.evaluate(() => {
+    const longest = (times: string) => Math.max(0, ...times.split(',').map((time) => parseFloat(time)))
+    const moving = [...document.querySelectorAll('*')].filter((element) => {
+      const { transitionDuration, animationDuration } = getComputedStyle(element)
+      return longest(transitionDuration) > 0.01 || longest(animationDuration) > 0.01
+    })
+    return {
+      running: document.getAnimations().filter(({ playState }) => playState === 'running').length,
+      prepared: moving.map(({ tagName, className }) => `${tagName} ${String(className)}`),
+    }
+  })
+
+test('with reduced motion nothing moves, nor is ready to', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openWall(page, link('baiyun', 'overview'))
+  for (const scene of config.scenes) {
+    await goToScene(page, scene)
+    expect(await motion(page), scene).toEqual({ running: 0, prepared: [] })
+  }
+  await page.keyboard.press('h')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await motion(page)).toEqual({ running: 0, prepared: [] })
+})
+
+test('nothing moves for ever', async ({ page }) => {
+  await openWall(page, link('baiyun', 'overview'))
+  for (const scene of config.scenes) {
+    await goToScene(page, scene)
+    await expect.poll(async () => (await motion(page)).running, scene).toBe(0)
+  }
+})
+
+test('the same frozen link gives the same pixels', async ({ page, context }) => {
+  const picture = async (tab: Page) => {
+    await openWall(tab, link('baiyun', 'hotline'))
+    await settled(tab)
+    return tab.screenshot()
+  }
+  const first = await picture(page)
+  const second = await picture(await context.newPage())
+  expect(second.equals(first)).toBe(true)
+})
+
+interface Mark {
+  readonly severity: string
+  readonly no: string
+}
+
+/** Every mark with a number, wherever it stands in the page. */
+const marksOn = (page: Page): Promise<Mark[]> =>
+  page.locator('svg[data-mark]:has(text)').evaluateAll((all) =>
+    all.map((mark) => ({
+      severity: mark.getAttribute('data-mark') ?? '',
+      no: mark.querySelector('text')?.textContent ?? '',
+    })),
+  )
+
+const LEVEL: Readonly<Record<string, string>> = { critical: '1', major: '2', minor: '3' }
+
+/** Number → severity of every exception on the list: the rows that fit, then the sheet with all of them. */
+async function exceptionsListed(page: Page): Promise<ReadonlyMap<string, string>> {
+  const listed = new Map<string, string>()
+  for (const row of await page.locator('[data-exception]').all()) {
+    const cells = await row.getByRole('button').locator(':scope > span').allInnerTexts()
+    expect(
+      cells.filter((cell) => cell.trim() !== ''),
+      'matter, owner, deadline, action',
+    ).toHaveLength(4)
+    const no = (await row.locator('svg[data-mark]').textContent()) ?? ''
+    listed.set(no, LEVEL[(await row.getAttribute('data-severity')) ?? ''] ?? '')
+  }
+  const more = page.getByRole('button', { name: /^另 \d+ 件/ })
+  if ((await more.count()) === 0) return listed
+  await more.click()
+  const sheet = page.getByRole('dialog', { name: /^需要处置/ })
+  await eachPage(sheet, async () => {
+    for (const entry of await sheet.getByRole('listitem').all()) {
+      await expect(entry).toHaveText(/责任单位 [^·]+ · [^·]+ · 下一步 .+/)
+      const mark = entry.locator('svg[data-mark]')
+      listed.set((await mark.textContent()) ?? '', (await mark.getAttribute('data-mark')) ?? '')
+    }
+  })
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  return listed
+}
+
+for (const look of ['dark', 'light'] as const)
+  test(`alarm hues are rare in ${look}, and each mark has a row with owner, deadline and action`, async ({
+    page,
+  }) => {
+    await openWall(page, link('baiyun', 'overview', `theme=${look}`))
+    await settled(page)
+    const listed = await exceptionsListed(page)
+    const open = await page.locator('[data-metric="exceptions_open"]').getAttribute('data-value')
+    expect([...listed.keys()].toSorted()).toEqual(
+      Array.from({ length: Number(open) }, (_, i) => String(i + 1)).toSorted(),
+    )
+    for (const scene of config.scenes) {
+      await goToScene(page, scene)
+      const marks = await marksOn(page)
+      expect(marks.length, `${scene} shows its own exceptions`).toBeGreaterThan(0)
+      expect(
+        marks.filter(({ no, severity }) => listed.get(no) !== severity),
+        scene,
+      ).toEqual([])
+      const share = await alarmShare(page)
+      expect(share, scene).toBeLessThanOrEqual(0.02)
+      // The instrument sees what is there.
+      expect(share, scene).toBeGreaterThan(0.0001)
+    }
+  })
+
+test('where nothing is wrong nothing is red', async ({ page }) => {
+  await liveProfile(page)
+  await alter(page, /mock-data\/baiyun\/.*\.json/, (document) => {
+    document.exceptions = []
+  })
+  await openWall(page, `city=baiyun&profile=live-test&${FROZEN}`)
+  await settled(page)
+  await expect(page.locator('[data-metric="exceptions_open"]')).toHaveAttribute('data-value', '0')
+  await expect(page.locator('[data-panel="exceptions"]')).toContainText('当前没有需要处置的事项')
+  for (const scene of config.scenes) {
+    await goToScene(page, scene)
+    expect(await marksOn(page), scene).toEqual([])
+    expect(await alarmShare(page), scene).toBe(0)
+  }
+})

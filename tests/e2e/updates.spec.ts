@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test'
+import { expect, openWall, test } from './fixture'
+import { received } from './towns'
+
+const START = new Date('2026-11-18T10:42:00+08:00')
+const asOf = (page: Page, id: string) =>
+  page
+    .locator(`[data-panel="${id}"]`)
+    .getAttribute('data-as-of')
+    .then((at) => Date.parse(at ?? ''))
+
+/** Lets fake time pass until the hotline shows a moment after `since`. */
+async function nextReading(page: Page, since: number): Promise<number> {
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward(6000)
+      return asOf(page, 'hotline')
+    })
+    .toBeGreaterThan(since)
+  return asOf(page, 'hotline')
+}
+
+test('through a working day 今日受理 only grows, and nothing is built anew', async ({ page }) => {
+  await page.clock.install({ time: START })
+  await openWall(page, 'city=baiyun&scene=overview')
+  const parts = page.locator('[data-panel], [data-panel] canvas, [data-town]')
+  await parts.evaluateAll((all) => all.forEach((part) => Object.assign(part, { seenBefore: true })))
+  const count = await parts.count()
+  const readings = [await received(page)]
+  let at = await asOf(page, 'hotline')
+  expect(at).toBeGreaterThanOrEqual(START.getTime() - 5000)
+  for (let step = 0; step < 12; step += 1) {
+    await page.clock.fastForward('30:00')
+    at = await nextReading(page, at + 29 * 60_000)
+    readings.push(await received(page))
+  }
+  expect(readings).toEqual(readings.toSorted((a, b) => a - b))
+  expect(readings.at(-1)).toBeGreaterThan((readings[0] ?? 0) + 20)
+  const old = await parts.evaluateAll((all) => all.filter((part) => 'seenBefore' in part).length)
+  expect(old).toBe(count)
+})
+
+test('a new day starts from few, and yesterday is over', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-18T23:58:00+08:00') })
+  await openWall(page, 'city=baiyun&scene=overview')
+  const evening = await received(page)
+  const clock = page.locator('header time')
+  await expect(clock).toContainText('11-18')
+  await page.clock.fastForward('10:00')
+  await nextReading(page, Date.parse('2026-11-19T00:07:00+08:00'))
+  expect(await received(page)).toBeLessThan(evening / 4)
+  await expect(clock).toContainText('11-19')
+  await expect(clock).toContainText('周四')
+})
+
+test('the clock ticks by the second, and the data follows it', async ({ page }) => {
+  await page.clock.install({ time: START })
+  await openWall(page, 'city=baiyun&scene=overview')
+  await page.clock.pauseAt(new Date('2026-11-18T11:00:00+08:00'))
+  const time = page.locator('header time')
+  const seen: string[] = []
+  for (let second = 0; second < 3; second += 1) {
+    await page.clock.runFor(1000)
+    seen.push((await time.getAttribute('datetime')) ?? '')
+  }
+  expect(seen).toEqual(['11:00:01', '11:00:02', '11:00:03'].map((at) => `2026-11-18T${at}+08:00`))
+})
+
+test('a demo may run faster than the world', async ({ page }) => {
+  await openWall(page, 'city=baiyun&scene=overview&speed=600')
+  const first = await asOf(page, 'hotline')
+  await expect.poll(() => asOf(page, 'hotline')).toBeGreaterThan(first + 20 * 60_000)
+})
+
+test('polling goes on in a window that is hidden, blurred and told that it is offline', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Document.prototype, 'visibilityState', { get: () => 'hidden' })
+    Object.defineProperty(Document.prototype, 'hidden', { get: () => true })
+    Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })
+  })
+  await page.clock.install({ time: START })
+  await openWall(page, 'city=baiyun&scene=overview')
+  await page.evaluate(() => {
+    document.dispatchEvent(new Event('visibilitychange'))
+    window.dispatchEvent(new Event('blur'))
+    window.dispatchEvent(new Event('offline'))
+  })
+  const first = await asOf(page, 'hotline')
+  await nextReading(page, await nextReading(page, first))
+})
+
+test('a wall that was cut off comes back by itself', async ({ page, context, faults }) => {
+  faults.allow(/ERR_INTERNET_DISCONNECTED/)
+  await page.clock.install({ time: START })
+  await openWall(page, 'city=baiyun&scene=overview')
+  const panel = page.locator('[data-panel="hotline"]')
+  const stateBecomes = (state: string) =>
+    expect
+      .poll(async () => {
+        await page.clock.fastForward(15_000)
+        return panel.getAttribute('data-state')
+      })
+      .toBe(state)
+  await context.setOffline(true)
+  await stateBecomes('failed')
+  const held = await asOf(page, 'hotline')
+  expect(await received(page)).toBeGreaterThan(0)
+  await context.setOffline(false)
+  await stateBecomes('demo')
+  await nextReading(page, held)
+})
