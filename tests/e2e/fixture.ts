@@ -67,6 +67,8 @@ export const test = base.extend<Fixtures>({
       faults.allow(...allow)
       watch(context, new URL(baseURL ?? '').host, faults)
       await use(faults)
+      // A request still on its way through a route when the test ends is nobody's fault.
+      await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })))
       expect(faults.unexpected(), 'the page reported faults').toEqual([])
     },
     { auto: true },
