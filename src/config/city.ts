@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { sitePath } from './app-config'
+import { sitePath } from './source'
 import { regionCode, slug, text } from '../contract/primitives'
 
 /** `public/config/cities/<id>.json`. */

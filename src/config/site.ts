@@ -8,6 +8,8 @@ import type { View } from './view'
 export interface Site {
   readonly view: View
   readonly config: AppConfig
+  /** Dataset → what is wrong with its source, for those that had to be left out of `config`. */
+  readonly wrongSources: Readonly<Record<string, string>>
   readonly city: CityConfig
   readonly cities: readonly CityConfig[]
   readonly scenes: readonly SceneConfig[]

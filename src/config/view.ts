@@ -11,6 +11,8 @@ export const viewSchema = z.object({
   at: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间须为 HH:mm'))),
   theme: z.optional(z.enum(['dark', 'light'])),
   profile: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,32}$/, '只允许小写字母、数字和连字符'))),
+  /** Opens the diagnostics view in place of the wall; takes no value. */
+  diagnose: z.optional(z.string().check(z.maxLength(8))),
   /** Demo only: shown seconds per real second. */
   speed: z.optional(z.coerce.number().check(z.gte(1), z.lte(600))),
 })

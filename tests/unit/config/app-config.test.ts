@@ -10,7 +10,7 @@ const config = {
   cities: ['baiyun'],
   scenes: ['overview'],
   defaults: { city: 'baiyun', scene: 'overview', theme: 'dark' },
-  sources: { hotline: { url: 'api/{city}/hotline?region={region}', everyMs: 5000 } },
+  sources: { hotline: { poll: { url: 'api/{city}/hotline?region={region}', everyMs: 5000 } } },
   duty: null,
 }
 
@@ -23,10 +23,16 @@ describe('the site configuration', () => {
   it('is accepted with its defaults filled in', () => {
     const parsed = appConfig.parse(config)
     expect(parsed.sources['hotline']).toEqual({
-      url: 'api/{city}/hotline?region={region}',
-      everyMs: 5000,
-      timeoutMs: 8000,
-      maxBytes: 2_000_000,
+      poll: {
+        url: 'api/{city}/hotline?region={region}',
+        everyMs: 5000,
+        timeoutMs: 8000,
+        maxBytes: 2_000_000,
+      },
+      enums: {},
+      personal: {},
+      zone: '+08:00',
+      crs: 'WGS-84',
     })
   })
 
@@ -47,8 +53,8 @@ describe('the site configuration', () => {
     ['api/../admin', '地址中不得含 ..'],
     ['../admin', '地址中不得含 ..'],
   ])('refuses the address %s', (url, message) => {
-    expect(problems(plant(config, 'sources.hotline.url', url))).toContainEqual({
-      field: 'sources.hotline.url',
+    expect(problems(plant(config, 'sources.hotline.poll.url', url))).toContainEqual({
+      field: 'sources.hotline.poll.url',
       message,
     })
   })
@@ -62,9 +68,9 @@ describe('the site configuration', () => {
     ['cities.0', '../etc'],
     ['defaults.theme', 'blue'],
     ['defaults.city', undefined],
-    ['sources.hotline.everyMs', 10],
-    ['sources.hotline.timeoutMs', 0],
-    ['sources.hotline.maxBytes', 1e12],
+    ['sources.hotline.poll.everyMs', 10],
+    ['sources.hotline.poll.timeoutMs', 0],
+    ['sources.hotline.poll.maxBytes', 1e12],
     ['duty', undefined],
   ])('names %s when it is %j', (path, value) => {
     expect(problems(plant(config, path, value)).map(({ field }) => field)).toEqual([path])
@@ -76,9 +82,32 @@ describe('the site configuration', () => {
     expect(problems(headers).map(({ field }) => field)).toEqual(['sources.hotline'])
   })
 
+  it.each([
+    ['sources.hotline.poll.url', 'api/hotline?appKey=abc', 'sources.hotline.poll.url'],
+    [
+      'sources.hotline.push',
+      { kind: 'sse', url: 'https://other.example/s', topic: 'a' },
+      'sources.hotline.push.url',
+    ],
+    ['sources.hotline.push', { kind: 'websocket', url: 'ws', topic: 'a' }, 'sources.hotline.push.kind'],
+    ['sources.hotline.map', '{}', 'sources.hotline.about'],
+    ['sources.hotline.derive', { everyMs: 5000 }, 'sources.hotline.poll'],
+    ['sources.hotline.poll', undefined, 'sources.hotline.poll'],
+    ['sources.hotline.zone', 'Asia/Shanghai', 'sources.hotline.zone'],
+    ['sources.hotline.crs', 'WGS84', 'sources.hotline.crs'],
+    ['sources.hotline.personal', { lxr: 'whatever' }, 'sources.hotline.personal.lxr'],
+    ['sources.hotline.personal', { constructor: 'name' }, 'sources.hotline.personal.constructor'],
+    ['sources.hotline.envelope', { code: 'a.__proto__.b', ok: [200] }, 'sources.hotline.envelope.code'],
+    ['sources.hotline.envelope', { code: 'code', ok: [] }, 'sources.hotline.envelope.ok'],
+    ['sources.hotline.map', 'x'.repeat(20_001), 'sources.hotline.map'],
+    ['session', { loginUrl: 'https://sso.example/login' }, 'session.loginUrl'],
+  ])('names what is wrong in a source: %s = %j', (path, value, field) => {
+    expect(problems(plant(config, path, value)).map((problem) => problem.field)).toContain(field)
+  })
+
   it('names every wrong field at once, not one a visit', () => {
-    const twice = plant(plant(config, 'mode', 'test'), 'sources.hotline.url', 'http://x/')
-    expect(problems(twice).map(({ field }) => field)).toEqual(['mode', 'sources.hotline.url'])
+    const twice = plant(plant(config, 'mode', 'test'), 'sources.hotline.poll.url', 'http://x/')
+    expect(problems(twice).map(({ field }) => field)).toEqual(['mode', 'sources.hotline.poll.url'])
   })
 })
 

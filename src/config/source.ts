@@ -1,0 +1,126 @@
+import * as z from 'zod/mini'
+import { list, slug, text } from '../contract/primitives'
+
+/** Only same-origin paths: a wall must not reach other hosts, and a secret in a query string would be public. */
+export const sitePath = z.string().check(
+  z.minLength(1),
+  z.maxLength(200),
+  // Browsers read a backslash as a slash and skip leading spaces, so both could name another host.
+  z.refine((value) => !/^[a-z][a-z0-9+.-]*:|^\/\/|[\\\s]/i.test(value), '只允许本站路径，不允许其他主机'),
+  z.refine(
+    (value) => !/(token|secret|password|apikey|api_key|access_key|appkey|sign)=/i.test(value),
+    '地址中不得携带密钥',
+  ),
+  z.refine((value) => !value.split('/').includes('..'), '地址中不得含 ..'),
+)
+
+/** Keys that would reach an object's prototype. */
+const DANGEROUS = /(^|\.)(__proto__|constructor|prototype)(\.|$)/
+
+/** A dotted way into an answer, e.g. `result.records`; empty means the whole answer. */
+const way = z.string().check(
+  z.maxLength(120),
+  z.refine((value) => !DANGEROUS.test(value), '不允许的键'),
+)
+
+const period = z.int().check(z.gte(1000), z.lte(86_400_000))
+
+const poll = z.strictObject({
+  /** `{city}`, `{region}` (the city's own code when no town is chosen) and `{dataset}` are filled in. */
+  url: sitePath,
+  everyMs: period,
+  timeoutMs: z._default(z.int().check(z.gte(500), z.lte(120_000)), 8000),
+  maxBytes: z._default(z.int().check(z.gte(1000), z.lte(50_000_000)), 2_000_000),
+})
+
+/** A stream that says "changed", never what: the document itself is always read by GET, through the cache. */
+const push = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sse'), url: sitePath, topic: text(120) }),
+  z.strictObject({ kind: z.literal('mqtt'), url: sitePath, topic: text(120) }),
+])
+export type PushConfig = z.infer<typeof push>
+
+const scalar = z.union([z.string().check(z.maxLength(60)), z.number(), z.boolean()])
+
+/** How an answer wraps its data, and how it says no with HTTP 200. */
+const envelope = z.strictObject({
+  /** Where the business code stands, e.g. `code` or `success`. */
+  code: way.check(z.minLength(1)),
+  ok: list(scalar, 12).check(z.minLength(1)),
+  /** Codes that mean the session has ended. */
+  auth: z._default(list(scalar, 12), []),
+  message: z.optional(way),
+  /** Where the data stands; the mapping sees only this. Default: the whole answer. */
+  data: z.optional(way),
+})
+export type EnvelopeRule = z.infer<typeof envelope>
+
+/** What kind of personal data a field of the foreign answer holds; it is masked before the mapping sees it. */
+export const PERSONAL = ['name', 'phone', 'id', 'plate', 'address', 'company', 'text', 'drop'] as const
+export type Personal = (typeof PERSONAL)[number]
+
+/** Coordinate systems a source may speak. Documents hold WGS-84; CGCS2000 equals it within a metre. */
+export const COORDINATES = ['WGS-84', 'GCJ-02', 'BD-09', 'CGCS2000'] as const
+export type CoordinateSystem = (typeof COORDINATES)[number]
+
+const key = z.string().check(
+  z.minLength(1),
+  z.maxLength(60),
+  z.refine((value) => !DANGEROUS.test(value), '不允许的键'),
+)
+
+/** Who keeps the data: what a foreign answer does not say about itself and every panel must. */
+const about = z.strictObject({
+  name: text(40),
+  owner: text(24),
+  /** How often the source renews its data; late is > 2 ×, stale > 5 ×. */
+  cadenceSeconds: z.int().check(z.gte(1)),
+})
+
+/** How foreign answers become documents of the contract. */
+export const shapeRules = {
+  envelope: z.optional(envelope),
+  /** JSONata, as one text or line by line. */
+  map: z.optional(z.union([text(20_000), list(z.string().check(z.maxLength(400)), 400)])),
+  /** Code tables for `$enum(table, code)` in the mapping. */
+  enums: z._default(z.record(slug, z.record(key, scalar)), {}),
+  /** Foreign field name → kind of personal data in it. */
+  personal: z._default(z.record(key, z.enum(PERSONAL)), {}),
+  /** Zone of times written without one. */
+  zone: z._default(
+    z.string().check(z.regex(/^(Z|[+-]\d{2}:\d{2})$/, '时区须为 +08:00 这样的写法')),
+    '+08:00',
+  ),
+  crs: z._default(z.enum(COORDINATES), 'WGS-84'),
+  about: z.optional(about),
+}
+
+export const sourceConfig = z
+  .strictObject({
+    poll: z.optional(poll),
+    /** Put together from the other datasets, as the exception list and the city map can be; nothing is fetched. */
+    derive: z.optional(z.strictObject({ everyMs: period })),
+    push: z.optional(push),
+    ...shapeRules,
+    /** Age from which the data is called stale; default: 5 × the source's own period. */
+    staleAfterMs: z.optional(z.int().check(z.gte(1000))),
+  })
+  .check(
+    z.refine((s) => (s.poll === undefined) !== (s.derive === undefined), {
+      path: ['poll'],
+      error: 'poll 与 derive 须且只能有一个',
+    }),
+    z.refine((s) => s.map === undefined || s.about !== undefined, {
+      path: ['about'],
+      error: '有 map 时须写明来源（about）',
+    }),
+  )
+export type SourceConfig = z.infer<typeof sourceConfig>
+
+const shape = z.object(shapeRules)
+/** The part of a source that turns its answers into documents. */
+export type ShapeRules = z.infer<typeof shape>
+
+/** Milliseconds between two reads of a source. */
+export const everyMsOf = (source: SourceConfig): number =>
+  source.poll?.everyMs ?? source.derive?.everyMs ?? 60_000
