@@ -4,7 +4,7 @@ import { contradiction, documentSource, figure } from './figure'
 import { list, moment, regionCode, slug, text } from './primitives'
 
 /** Why there is no operational data. Absence is a state with a reason and a source, never a zero. */
-export const absence = z.strictObject({
+export const absence = z.object({
   kind: z.enum(['not-built', 'not-connected', 'no-permission']),
   reason: text(60),
   source: text(90),
@@ -16,7 +16,7 @@ const envelope = {
   region: regionCode,
   /** The source's own data time. Freshness is judged by this, never by the time of the request. */
   asOf: moment,
-  source: z.strictObject({
+  source: z.object({
     name: text(40),
     owner: text(24),
     /** How often the source renews its data; late is > 2 ×, stale > 5 ×. */
@@ -33,7 +33,7 @@ const envelope = {
 }
 
 /** The part every document shares; what a panel host may know of any document. */
-export type CityDocument = z.infer<z.ZodMiniObject<typeof envelope, z.core.$strict>> & {
+export type CityDocument = z.infer<z.ZodMiniObject<typeof envelope, z.core.$strip>> & {
   contract: string
   operation: unknown
 }
@@ -47,15 +47,21 @@ function contradictsItself(document: unknown): boolean {
 }
 
 /**
- * The schema of dataset `id`: the shared envelope plus its operational part, which is null when the city has none
- * (`absence` says why) or when the source answered with nothing for the period.
+ * The schema of dataset `id` at `version`: the shared envelope plus its operational part, which is null when the city has none
+ * (`absence` says why) or when the source answered with nothing for the period. Documents are read tolerantly, at every
+ * depth: what the contract does not know is dropped, so that a source may add to its answer without breaking a wall.
  */
 export function documentSchema<const Id extends string, Operation extends z.ZodMiniType>(
   id: Id,
   operation: Operation,
+  version = 1,
 ) {
   return z
-    .strictObject({ contract: z.literal(`${id}/1` as const), ...envelope, operation: z.nullable(operation) })
+    .object({
+      contract: z.literal(`${id}/${version}` as const),
+      ...envelope,
+      operation: z.nullable(operation),
+    })
     .check(
       z.refine<unknown>((d) => !contradictsItself(d), {
         path: ['operation'],

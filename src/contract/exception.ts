@@ -6,7 +6,7 @@ export const SEVERITIES = ['critical', 'major', 'minor'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
 /** Something that needs a person: without owner, deadline and next action it is not an exception and may not be coloured. */
-export const exceptionItem = z.strictObject({
+export const exceptionItem = z.object({
   id: text(48),
   severity: z.enum(SEVERITIES),
   /** Dataset that raised it. */
@@ -15,7 +15,7 @@ export const exceptionItem = z.strictObject({
   metric: slug,
   /** The thing itself inside its dataset (order number, source, hall …), so that a chart can mark it. */
   subject: z.nullable(text(40)),
-  place: z.nullable(z.strictObject({ code: regionCode, name: text(16) })),
+  place: z.nullable(z.object({ code: regionCode, name: text(16) })),
   what: text(20),
   owner: text(16),
   since: moment,

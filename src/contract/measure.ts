@@ -1,19 +1,19 @@
 import * as z from 'zod/mini'
-import { rate, text } from './primitives'
+import { rate, text, together } from './primitives'
 
 /**
  * One operational figure. It never travels naked: unit, period and (where one exists) a comparison with itself go along.
  * Its definition, formula and threshold are looked up by metric id in `config/metrics/<dataset>.json`.
  */
 export const measure = z
-  .strictObject({
+  .object({
     value: z.nullable(z.number()),
     unit: text(8),
     /** What the value covers: 此刻, 今日 0 时至今, 近 30 日 … */
     period: text(16),
-    compare: z.optional(z.strictObject({ label: text(12), value: z.number() })),
+    compare: z.optional(z.object({ label: text(12), value: z.number() })),
     /** The subject's own usual range (P10–P90 of the same weekday and hour). */
-    normal: z.optional(z.strictObject({ low: z.number(), high: z.number() })),
+    normal: z.optional(z.object({ low: z.number(), high: z.number() })),
   })
   .check(
     z.refine((m) => m.normal === undefined || m.normal.low <= m.normal.high, {
@@ -24,30 +24,35 @@ export const measure = z
 export type Measure = z.infer<typeof measure>
 
 /** A measure in percent, 0–100. */
-export const rateMeasure = z.strictObject({
+export const rateMeasure = z.object({
   value: z.nullable(rate),
   unit: z.literal('%'),
   period: text(16),
-  compare: z.optional(z.strictObject({ label: text(12), value: rate })),
+  compare: z.optional(z.object({ label: text(12), value: rate })),
 })
 
-/** One day-long series in equal steps: `now` stops at the present (later steps are null), `low`/`high` span the usual range. */
+/**
+ * One day-long series in equal steps: `now` stops at the present (later steps are null), `low` and `high` span the usual
+ * range where the source knows both.
+ */
 export const daySeries = z
-  .strictObject({
+  .object({
     startHour: z.number().check(z.gte(0), z.lte(24)),
     stepMinutes: z.int().check(z.gte(5), z.lte(240)),
     now: z.array(z.nullable(z.number())).check(z.maxLength(288)),
-    low: z.array(z.number()).check(z.maxLength(288)),
-    high: z.array(z.number()).check(z.maxLength(288)),
+    low: z.optional(z.array(z.number()).check(z.maxLength(288))),
+    high: z.optional(z.array(z.number()).check(z.maxLength(288))),
   })
   .check(
-    z.refine((s) => s.low.length === s.high.length && s.now.length === s.low.length, {
+    z.refine(({ now, low, high }) => [low, high].every((end) => together(end, now, sameLength)), {
       path: ['now'],
       error: '三条序列长度不一致',
     }),
-    z.refine((s) => s.low.every((low, i) => low <= (s.high[i] ?? low)), {
+    z.refine(({ low, high }) => together(low, high, (l, h) => l.every((n, i) => n <= (h[i] ?? n))), {
       path: ['low'],
       error: '下限大于上限',
     }),
   )
 export type DaySeries = z.infer<typeof daySeries>
+
+const sameLength = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length

@@ -35,3 +35,18 @@ export const regionCode = z.string().check(z.regex(/^\d{6,12}$/, '行政区划�
 
 /** A short identifier in lower-case words joined by `-` or `_`. */
 export const slug = z.string().check(z.regex(/^[a-z][a-z0-9_-]{0,63}$/))
+
+/** Whether `rule` holds between two parts of a document; where one is not there (or not known) there is nothing to break. */
+export function together<A, B>(
+  a: A | null | undefined,
+  b: B | null | undefined,
+  rule: (a: A, b: B) => boolean,
+): boolean {
+  return a === null || a === undefined || b === null || b === undefined || rule(a, b)
+}
+
+/** Whether the parts that are known come to `all`; where none is known nothing is said. */
+export function comesTo(parts: readonly (number | null | undefined)[], all: number): boolean {
+  const known = parts.flatMap((part) => part ?? [])
+  return known.length === 0 || known.reduce((sum, part) => sum + part, 0) === all
+}

@@ -9,6 +9,8 @@ export interface NoticeProps {
   readonly state: PanelState
   readonly document: CityDocument | undefined
   readonly fault: DataFault | undefined
+  /** Parts of `operation` that the panel needs and the document does not bring. */
+  readonly missing?: readonly string[]
 }
 
 const TITLES: Partial<Record<PanelState, string>> = {
@@ -21,7 +23,7 @@ const TITLES: Partial<Record<PanelState, string>> = {
 }
 
 /** What stands in a panel that has nothing to draw: which kind of nothing, why, and by whose word. Never a 0. */
-export function Notice({ state, document, fault }: NoticeProps) {
+export function Notice({ state, document, fault, missing = [] }: NoticeProps) {
   const { region, regionName } = useWall()
   const absence = document?.absence
   const scoped = state === 'empty' && region !== null
@@ -31,7 +33,8 @@ export function Notice({ state, document, fault }: NoticeProps) {
       <b>{scoped ? `${regionName}没有这类数据` : (TITLES[state] ?? '')}</b>
       {absence && <p>{absence.reason}</p>}
       {absence && <p className={styles.source}>依据：{absence.source}</p>}
-      {!absence && fault && <p>{fault.message}</p>}
+      {missing.length > 0 && <p>数据源未提供 {missing.map((part) => `operation.${part}`).join('、')}</p>}
+      {!absence && fault && missing.length === 0 && <p>{fault.message}</p>}
       {state === 'empty' && (
         <p>
           {scoped ? '来源连接正常，只是所选镇街没有记录；按 Esc 返回全域' : '来源连接正常，所选时段没有记录'}

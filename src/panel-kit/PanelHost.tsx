@@ -8,6 +8,7 @@ import styles from './PanelFrame.module.css'
 import { PanelScope } from './panel-scope'
 import { panelState } from './panel-state'
 import { Rail, railFigures } from './Rail'
+import { regionWords } from './region-words'
 import { FactsChip, StateChip } from './StateChip'
 import { useDataset } from './use-dataset'
 import { useExceptionsOf } from './use-exceptions'
@@ -17,13 +18,18 @@ const BODYLESS = new Set(['loading', 'not-built', 'not-connected', 'no-permissio
 
 /** Owns loading, absence, lateness, failure and retry of one panel, so that its View only ever sees valid data. */
 export function PanelHost({ panel, area }: { readonly panel: Panel; readonly area: string }) {
-  const { config } = useWall()
+  const { config, city, region } = useWall()
   const now = useNow()
   const [sheet, setSheet] = useState(false)
   const { document, fault, failures, retry } = useDataset(panel.dataset.id)
   const marks = useExceptionsOf(panel.metrics)
   const isEmpty = document !== undefined && panel.isEmpty(document)
-  const state = panelState({ document, fault, mode: config.mode, now, isEmpty })
+  const missing = document && !isEmpty ? panel.missing(document) : []
+  const isPartial = missing.length > 0
+  const { mode } = config
+  const { id, wholeCity } = panel.dataset
+  const { staleAfterMs } = config.sources[id] ?? {}
+  const state = panelState({ document, fault, mode, now, isEmpty, isPartial, staleAfterMs })
   const contradictions =
     document?.contradictions.filter((c) => c.metrics.some((m) => panel.metrics.includes(m))) ?? []
   const standing = panel.standing && document !== undefined
@@ -34,7 +40,13 @@ export function PanelHost({ panel, area }: { readonly panel: Panel; readonly are
     panel.facts && document && !fault ? (
       <FactsChip document={document} />
     ) : (
-      <StateChip state={state} document={document} now={now} failures={failures} />
+      <StateChip
+        state={state}
+        document={document}
+        now={now}
+        failures={failures}
+        place={regionWords({ document, mode, city, region, wholeCity })}
+      />
     )
   const open = () => setSheet(true)
   return (
@@ -61,7 +73,7 @@ export function PanelHost({ panel, area }: { readonly panel: Panel; readonly are
             {hasBody && document ? (
               panel.render(document)
             ) : (
-              <Notice state={state} document={document} fault={fault} />
+              <Notice state={state} document={document} fault={fault} missing={missing} />
             )}
           </PanelBoundary>
         </div>

@@ -1,4 +1,5 @@
 import type { CityDocument } from '../contract/document'
+import { ageOf, LATE_PERIODS, STALE_PERIODS } from '../contract/freshness'
 import type { DataFault } from '../data/data-fault'
 
 export type PanelState =
@@ -20,30 +21,40 @@ export interface PanelFacts {
   readonly mode: 'demo' | 'live'
   readonly now: number
   readonly isEmpty: boolean
-}
-
-/** Late above 2 ×, stale above 5 × the source's own period (visual/DESIGN.md §4). */
-const LATE = 2
-const STALE = 5
-
-/** Age of the data in ms, by the source's own time; never negative (a source may run slightly ahead). */
-export function ageOf(document: CityDocument, now: number): number {
-  return Math.max(0, now - Date.parse(document.asOf))
+  /** The document lacks a part that this panel cannot do without. */
+  readonly isPartial?: boolean
+  /** Age in ms above which the data is stale, where the source has its own limit; default 5 × its period. */
+  readonly staleAfterMs?: number | undefined
 }
 
 /**
- * The one state a panel is in. Absence and refusal come first (there is nothing to age), then failure, then age:
- * a demo document that is late says late, because a demo must show how lateness looks.
+ * The one state a panel is in. Absence comes first (there is nothing to age), then failure, then age: a demo document that
+ * is late says late, because a demo must show how lateness looks. A refusal over data held from before is a failure like any
+ * other: a session that has ended must not blank a wall.
  */
-export function panelState({ document, fault, mode, now, isEmpty }: PanelFacts): PanelState {
-  if (fault?.kind === 'auth') return 'no-permission'
+export function panelState({
+  document,
+  fault,
+  mode,
+  now,
+  isEmpty,
+  isPartial,
+  ...limits
+}: PanelFacts): PanelState {
+  if (fault?.kind === 'auth' && !document) return 'no-permission'
   if (fault?.kind === 'not-connected') return 'not-connected'
   if (document?.absence) return document.absence.kind
+  if (isPartial && !isEmpty) return 'not-connected'
   if (fault) return 'failed'
   if (!document) return 'loading'
   if (document.operation === null || isEmpty) return 'empty'
-  const periods = ageOf(document, now) / (document.source.cadenceSeconds * 1000)
-  if (periods > STALE) return 'stale'
-  if (periods > LATE) return 'late'
-  return mode
+  return agedState(document, now, limits.staleAfterMs) ?? mode
+}
+
+/** late above 2 × the source's own period, stale above its limit, whichever comes first; nothing while it is fresh. */
+function agedState(document: CityDocument, now: number, staleAfterMs?: number): 'late' | 'stale' | undefined {
+  const period = document.source.cadenceSeconds * 1000
+  const age = ageOf(document, now)
+  if (age > (staleAfterMs ?? STALE_PERIODS * period)) return 'stale'
+  return age > LATE_PERIODS * period ? 'late' : undefined
 }

@@ -1,4 +1,4 @@
-import type { EChartsOption } from 'echarts'
+import type { EChartsOption, LineSeriesOption } from 'echarts'
 import type { DaySeries } from '../../contract/measure'
 import { type Look } from '../look'
 import { axisLabel, base, baseline, gridLine, niceMax, tooltip, levelLine } from '../parts'
@@ -16,12 +16,15 @@ function hourText(hour: number): string {
   return `${Math.floor(hour)}:${String(minutes).padStart(2, '0')}`
 }
 
-/** Now against usual over one day: a line that stops at the present, over the band of the same weekday (DESIGN.md §6). */
+/**
+ * Now against usual over one day: a line that stops at the present, over the band of the same weekday where one is known
+ * (DESIGN.md §6).
+ */
 export function dayLine({ series, unit, limit }: DayLineData, look: Look): EChartsOption {
   const { u, colour } = look
-  const { startHour, stepMinutes, now, low, high } = series
-  const hours = low.map((_, i) => startHour + (i * stepMinutes) / 60)
-  const endHour = startHour + (low.length * stepMinutes) / 60
+  const { startHour, stepMinutes, now, high = [] } = series
+  const hours = now.map((_, i) => startHour + (i * stepMinutes) / 60)
+  const endHour = startHour + (now.length * stepMinutes) / 60
   const top = niceMax(Math.max(...high, ...now.map((v) => v ?? 0), limit?.value ?? 0))
   const last = now.findLastIndex((v) => v !== null)
   const tickEvery = look.width > 620 * u || endHour - startHour <= 10 ? 3 : 6
@@ -64,25 +67,7 @@ export function dayLine({ series, unit, limit }: DayLineData, look: Look): EChar
       axisLabel: { ...axisLabel(look), margin: 10 * u },
     },
     series: [
-      {
-        id: 'low',
-        type: 'line',
-        stack: 'band',
-        data: x.map(([h], i) => [h, low[i] ?? null]),
-        symbol: 'none',
-        silent: true,
-        lineStyle: { opacity: 0 },
-      },
-      {
-        id: 'high',
-        type: 'line',
-        stack: 'band',
-        data: x.map(([h], i) => [h, (high[i] ?? 0) - (low[i] ?? 0)]),
-        symbol: 'none',
-        silent: true,
-        lineStyle: { opacity: 0 },
-        areaStyle: { color: colour.band, opacity: 1 },
-      },
+      ...band(series, hours, look),
       {
         id: 'now',
         type: 'line',
@@ -102,15 +87,36 @@ export function dayLine({ series, unit, limit }: DayLineData, look: Look): EChar
   }
 }
 
+/** The usual range: an invisible line at its lower end and an area stacked on it. */
+function band({ low, high }: DaySeries, hours: readonly number[], { colour }: Look): LineSeriesOption[] {
+  if (!low || !high) return []
+  const line = {
+    type: 'line' as const,
+    stack: 'band',
+    symbol: 'none',
+    silent: true,
+    lineStyle: { opacity: 0 },
+  }
+  return [
+    { ...line, id: 'low', data: hours.map((h, i) => [h, low[i] ?? null]) },
+    {
+      ...line,
+      id: 'high',
+      data: hours.map((h, i) => [h, (high[i] ?? 0) - (low[i] ?? 0)]),
+      areaStyle: { color: colour.band, opacity: 1 },
+    },
+  ]
+}
+
 function tooltipText(params: unknown, series: DaySeries, unit: string): string {
   const first: unknown = Array.isArray(params) ? params[0] : undefined
   const i = typeof first === 'object' && first !== null && 'dataIndex' in first ? Number(first.dataIndex) : -1
-  if (i < 0 || i >= series.low.length) return ''
+  if (i < 0 || i >= series.now.length) return ''
   const value = series.now[i] ?? null
   const hour = series.startHour + (i * series.stepMinutes) / 60
   return [
     hourText(hour),
     value === null ? '尚无数据' : `${value} ${unit}`,
-    `常态 ${series.low[i]}–${series.high[i]} ${unit}`,
+    ...(series.low && series.high ? [`常态 ${series.low[i]}–${series.high[i]} ${unit}`] : []),
   ].join('\n')
 }

@@ -7,14 +7,14 @@ export interface HourColumnsData {
   readonly unit: string
   /** What the tick stands for: 周三同时段中位. */
   readonly tickLabel: string
-  /** null: the hour has not begun; its tick stands alone and says what to expect. */
-  readonly rows: readonly { readonly hour: number; readonly value: number | null; readonly usual: number }[]
+  /** null: the hour has not begun; its tick, where there is one, stands alone and says what to expect. */
+  readonly rows: readonly { readonly hour: number; readonly value: number | null; readonly usual?: number }[]
 }
 
 /** Volume by hour against the same weekday: columns from 0 with a reference tick, the running hour emphasised, values on the axis. */
 export function hourColumns({ unit, tickLabel, rows }: HourColumnsData, look: Look): EChartsOption {
   const { u, colour, font } = look
-  const top = Math.max(1, ...rows.map((r) => Math.max(r.value ?? 0, r.usual))) * 1.08
+  const top = Math.max(1, ...rows.map((r) => Math.max(r.value ?? 0, r.usual ?? 0))) * 1.08
   const running = rows.findLastIndex((r) => r.value !== null)
   const line = { fontSize: minText(look), fontFamily: font, lineHeight: 26 * u }
   return {
@@ -28,7 +28,8 @@ export function hourColumns({ unit, tickLabel, rows }: HourColumnsData, look: Lo
         const row = rows[indexOf(params)]
         if (!row) return ''
         const value = row.value === null ? '未到' : `${row.value} ${unit}`
-        return `${row.hour}–${row.hour + 1} 时\n${value}\n${tickLabel} ${row.usual} ${unit}`
+        const usual = row.usual === undefined ? '' : `\n${tickLabel} ${row.usual} ${unit}`
+        return `${row.hour}–${row.hour + 1} 时\n${value}${usual}`
       },
     },
     xAxis: {
@@ -75,7 +76,7 @@ function usualTicks(rows: HourColumnsData['rows'], look: Look): CustomSeriesOpti
     z: 3,
     silent: true,
     tooltip: { show: false },
-    data: rows.map((r, i) => [i, r.usual]),
+    data: rows.flatMap((r, i) => (r.usual === undefined ? [] : [[i, r.usual]])),
     renderItem: (_params, api) => {
       const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)])
       const coming = rows[Number(api.value(0))]?.value === null

@@ -12,7 +12,7 @@ const OFFLINE = { label: '离线占比', breaks: OFFLINE_BREAKS, unit: '%' }
 const NO_NOTES: readonly never[] = []
 
 /** Offline share of every town's cameras; cameras belong to a town, they are not placed inside it. */
-export function VideoMap({ operation }: ViewProps<OverviewDocument>) {
+export function VideoMap({ operation }: ViewProps<OverviewDocument, 'towns'>) {
   const { towns } = operation
   const town = useTown(towns)
   const paint = useMemo(() => towns.map(paintOffline), [towns])
@@ -20,17 +20,19 @@ export function VideoMap({ operation }: ViewProps<OverviewDocument>) {
     (code: string) => {
       const t = town(code)
       if (!t) return code
-      return t.cameras === null
-        ? `${t.name}，无视频数据`
-        : `${t.name}，视频 ${t.cameras} 路，离线 ${t.offline ?? 0} 路`
+      return typeof t.cameras === 'number'
+        ? `${t.name}，视频 ${t.cameras} 路，离线 ${t.offline ?? '—'} 路`
+        : `${t.name}，无视频数据`
     },
     [town],
   )
-  const sum = (key: 'cameras' | 'offline') => towns.reduce((n, t) => n + (t[key] ?? 0), 0)
+  const known = (key: 'cameras' | 'offline') => towns.flatMap((t) => t[key] ?? [])
+  const sum = (key: 'cameras' | 'offline') =>
+    known(key).length === 0 ? null : known(key).reduce((n, part) => n + part, 0)
   return (
     <CityMapPanel
       heading="视频分布"
-      summary={`${countText(sum('cameras'))} 路按镇街归集，离线 ${sum('offline')} 路`}
+      summary={`${countText(sum('cameras'))} 路按镇街归集，离线 ${countText(sum('offline'))} 路`}
       towns={paint}
       notes={NO_NOTES}
       domain="video"

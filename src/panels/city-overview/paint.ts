@@ -14,33 +14,35 @@ function levelOf(value: number, breaks: readonly number[]): Level {
 }
 
 /** Today's orders against the town's own usual: 1.2 means 20 % above; null without data. */
-export function loadRatio({ received, low, high }: Town): number | null {
+export function loadRatio({ received = null, low = null, high = null }: Town): number | null {
   if (received === null || low === null || high === null) return null
   const usual = (low + high) / 2
   return usual === 0 ? null : received / usual
 }
 
+/** More than the town's own usual range allows; never where no range is known. */
+const isAbove = ({ received, high }: Town) => (received ?? -Infinity) > (high ?? Infinity)
+
 /** One tile per town, coloured by how far it is from its own usual: towns are never ranked against each other. */
 export function paintLoad(town: Town): TownPaint {
   const ratio = loadRatio(town)
+  const { received = null } = town
   return {
     ...counts(town),
     level: ratio === null ? null : levelOf(ratio, LOAD_BREAKS),
-    value: town.received === null ? null : `${town.received} 件`,
-    outlier: town.received !== null && town.high !== null && town.received > town.high,
+    value: received === null ? null : `${received} 件`,
+    outlier: isAbove(town),
   }
 }
 
 /** One tile per town, coloured by the share of its cameras that are offline. */
 export function paintOffline(town: Town): TownPaint {
-  const share =
-    town.cameras === null || town.offline === null || town.cameras === 0
-      ? null
-      : (town.offline / town.cameras) * 100
+  const { cameras = null, offline = null } = town
+  const share = cameras === null || offline === null || cameras === 0 ? null : (offline / cameras) * 100
   return {
     ...counts(town),
     level: share === null ? null : levelOf(share, OFFLINE_BREAKS),
-    value: town.offline === null ? null : `离线 ${town.offline} 路`,
+    value: offline === null ? null : `离线 ${offline} 路`,
     outlier: false,
   }
 }
@@ -52,8 +54,12 @@ function counts({ code, cameras, offline, halls }: Town) {
 /** The two towns furthest above their own usual, in words for a leader line. */
 export function loadNotes(towns: readonly Town[]): MapNote[] {
   return towns
-    .filter((t) => t.received !== null && t.high !== null && t.received > t.high)
+    .filter(isAbove)
     .toSorted((a, b) => (loadRatio(b) ?? 0) - (loadRatio(a) ?? 0))
     .slice(0, 2)
-    .map((t) => ({ code: t.code, title: `${t.name} ${t.received} 件`, lines: [`常态 ${t.low}–${t.high}`] }))
+    .map((t) => ({
+      code: t.code,
+      title: `${t.name} ${t.received} 件`,
+      lines: [`常态 ${t.low ?? 0}–${t.high}`],
+    }))
 }

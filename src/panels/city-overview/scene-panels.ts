@@ -10,6 +10,7 @@ export const panels = [
     dataset: cityOverview,
     metrics: ['town_offline_share'],
     chrome: 'bare',
+    needs: ['towns'],
     View: VideoMap,
   }),
   definePanel({

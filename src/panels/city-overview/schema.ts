@@ -1,38 +1,40 @@
 import * as z from 'zod/mini'
 import { documentSchema } from '../../contract/document'
 import { measure } from '../../contract/measure'
-import { count, list, regionCode, text } from '../../contract/primitives'
+import { count, list, regionCode, text, together } from '../../contract/primitives'
 
-const nullableCount = z.nullable(count)
+/** null or absent: the city does not know this figure by town. */
+const known = z.optional(z.nullable(count))
+const usual = z.optional(z.nullable(z.number().check(z.gte(0))))
 
 const town = z
-  .strictObject({
+  .object({
     code: regionCode,
     name: text(16),
-    /** Orders received today; null where the city has no hotline data. */
-    received: nullableCount,
+    /** Orders received today. */
+    received: known,
     /** The town's own usual range up to this hour. */
-    low: z.nullable(z.number().check(z.gte(0))),
-    high: z.nullable(z.number().check(z.gte(0))),
-    cameras: nullableCount,
-    offline: nullableCount,
-    halls: nullableCount,
+    low: usual,
+    high: usual,
+    cameras: known,
+    offline: known,
+    halls: known,
   })
   .check(
-    z.refine((t) => t.cameras === null || t.offline === null || t.offline <= t.cameras, {
+    z.refine((t) => together(t.offline, t.cameras, (offline, all) => offline <= all), {
       path: ['offline'],
       error: '离线路数大于总路数',
     }),
-    z.refine((t) => t.low === null || t.high === null || t.low <= t.high, {
+    z.refine((t) => together(t.low, t.high, (low, high) => low <= high), {
       path: ['low'],
       error: '下限大于上限',
     }),
   )
 export type Town = z.infer<typeof town>
 
-const operation = z.strictObject({
-  received: z.nullable(measure),
-  towns: list(town, 400),
+const operation = z.object({
+  received: z.optional(z.nullable(measure)),
+  towns: z.optional(list(town, 400)),
 })
 export type OverviewOperation = z.infer<typeof operation>
 

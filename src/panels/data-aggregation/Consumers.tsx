@@ -4,13 +4,15 @@ import { usePanel } from '../../panel-kit/panel-scope'
 import { useRows } from '../../panel-kit/use-rows'
 import { SeverityMark } from '../../ui/SeverityMark'
 import { useUnit } from '../../ui/unit'
-import type { DataOperation } from './schema'
+import type { WholeData } from './schema'
 import styles from './Sharing.module.css'
 
 const ROW = 32
 
+type Consumer = Pick<WholeData['sharing']['consumers'][number], 'id' | 'name' | 'calls'>
+
 /** Who calls the interfaces most today; how many others there are. */
-export function Consumers({ consumers }: { readonly consumers: DataOperation['sharing']['consumers'] }) {
+export function Consumers({ consumers }: { readonly consumers: readonly Consumer[] }) {
   const { marks } = usePanel()
   const u = useUnit()
   const [list, rows] = useRows<HTMLUListElement>(ROW)

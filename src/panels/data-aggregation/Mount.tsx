@@ -1,5 +1,6 @@
 import { countText, rateText } from '../../lib/format'
 import type { ViewProps } from '../../panel-kit/define-panel'
+import { FigureGrid } from '../../panel-kit/Figures'
 import { MetricFigure } from '../../panel-kit/MetricFigure'
 import { usePanel } from '../../panel-kit/panel-scope'
 import { LabelRow } from '../../ui/Row'
@@ -13,29 +14,52 @@ import { useScope } from './use-scope'
 const FROM = 40
 
 /** The catalogue by class: entries, how many of them carry data, and the rate against the class's own target. */
-export function Mount({ document, operation }: ViewProps<DataDocument>) {
+export function Mount({ document, operation }: ViewProps<DataDocument, 'catalogue'>) {
+  const scope = useScope(operation.scope)
   const { entries, unmounted, rate, classes, assumedSplit } = operation.catalogue
+  const clashes = document.contradictions
+    .filter((c) => c.metrics.includes('data_mount_rate'))
+    .map((c) => <Clash key={c.id} statements={c.statements.map((s) => s.value)} />)
+  if (!classes)
+    return (
+      <div className={styles.plain}>
+        <FigureGrid
+          items={[
+            { metric: 'data_unmounted', measure: unmounted, label: `${scope}未挂载目录` },
+            { metric: 'data_catalog_total', measure: entries, label: `${scope}目录` },
+            { metric: 'data_mount_rate', measure: rate, label: '挂载率' },
+          ]}
+        />
+        {clashes}
+      </div>
+    )
   return (
     <div className={styles.box}>
       <div className={styles.figures}>
-        <MetricFigure
-          metric="data_unmounted"
-          measure={unmounted}
-          size="key"
-          label={`${useScope(operation.scope)}未挂载目录`}
-        />
-        <p className={styles.side}>
-          合计{' '}
-          <b data-metric="data_catalog_total" data-value={entries.value ?? ''}>
-            {countText(entries.value)}
-          </b>{' '}
-          {entries.unit}
-          <br />
-          挂载率{' '}
-          <b data-metric="data_mount_rate" data-value={rate.value ?? ''}>
-            {rateText(rate.value)}%
-          </b>
-        </p>
+        {unmounted ? (
+          <MetricFigure metric="data_unmounted" measure={unmounted} size="key" label={`${scope}未挂载目录`} />
+        ) : (
+          <MetricFigure metric="data_catalog_total" measure={entries} size="key" label={`${scope}目录`} />
+        )}
+        <div className={styles.side}>
+          {unmounted && (
+            <p>
+              合计{' '}
+              <b data-metric="data_catalog_total" data-value={entries.value ?? ''}>
+                {countText(entries.value)}
+              </b>{' '}
+              {entries.unit}
+            </p>
+          )}
+          {rate && (
+            <p>
+              挂载率{' '}
+              <b data-metric="data_mount_rate" data-value={rate.value ?? ''}>
+                {rateText(rate.value)}%
+              </b>
+            </p>
+          )}
+        </div>
       </div>
       <div className={styles.list}>
         <LabelRow note="| 目标　未挂载">{assumedSplit ? '各类目录 · 分类为模拟' : '各类目录'}</LabelRow>
@@ -45,11 +69,7 @@ export function Mount({ document, operation }: ViewProps<DataDocument>) {
           ))}
         </ul>
       </div>
-      {document.contradictions
-        .filter((c) => c.metrics.includes('data_mount_rate'))
-        .map((c) => (
-          <Clash key={c.id} statements={c.statements.map((s) => s.value)} />
-        ))}
+      {clashes}
     </div>
   )
 }

@@ -1,64 +1,112 @@
 import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { dayLine } from '../../charts/forms/day-line'
+import type { DaySeries } from '../../contract/measure'
 import { weekdayText } from '../../lib/calendar'
 import { countText, rateText } from '../../lib/format'
 import type { ViewProps } from '../../panel-kit/define-panel'
+import { FigureGrid } from '../../panel-kit/Figures'
 import { changeText, MetricFigure } from '../../panel-kit/MetricFigure'
 import { usePanel } from '../../panel-kit/panel-scope'
 import { useMetric, useNow } from '../../panel-kit/wall-context'
 import { LabelRow } from '../../ui/Row'
 import { Consumers } from './Consumers'
-import type { DataDocument } from './schema'
+import type { DataDocument, DataOperation } from './schema'
 import styles from './Sharing.module.css'
 
+type Calls = NonNullable<DataOperation['sharing']>
+
 /** Whether the data is used: calls today against the usual day, what failed, and who calls most. */
-export function Sharing({ operation }: ViewProps<DataDocument>) {
-  const { marks } = usePanel()
-  const { calls, failures, success, hour, series, consumers } = operation.sharing
-  // The limit is judged by the last hour; at night there are too few calls for that.
-  const judged = hour.value ?? success.value
-  const limit = useMetric('data_share_success_rate').threshold?.value
-  const alarmed = marks.some((m) => m.metric === 'data_share_success_rate')
-  const line = useMemo(() => ({ series, unit: '次' }), [series])
+export function Sharing({ operation }: ViewProps<DataDocument, 'sharing'>) {
+  const { calls, failures, series, consumers } = operation.sharing
   const { compare, ...figure } = calls
+  if (!series && !consumers) return <FigureGrid items={figuresOf(operation.sharing)} />
   return (
-    <div className={styles.box}>
+    <div className={styles.box} data-plain={!series || undefined}>
       <div className={styles.main}>
         <div className={styles.figures}>
           <MetricFigure metric="data_share_calls_today" measure={figure} size="key" label={calls.period} />
           <div className={styles.side}>
-            <p>
-              失败{' '}
-              <b
-                className={styles.failed}
-                data-metric="data_share_failures"
-                data-value={failures.value ?? ''}
-              >
-                {countText(failures.value)}
-              </b>{' '}
-              次
-            </p>
-            <p>
-              {hour.value === null ? '今日' : '1 时'}成功率{' '}
-              <b
-                className={alarmed ? styles.p2 : undefined}
-                data-metric="data_share_success_rate"
-                data-value={judged ?? ''}
-              >
-                {rateText(judged, limit)}%
-              </b>
-              {limit !== undefined && ` ≥${limit}`}
-            </p>
+            {failures && (
+              <p>
+                失败{' '}
+                <b
+                  className={styles.failed}
+                  data-metric="data_share_failures"
+                  data-value={failures.value ?? ''}
+                >
+                  {countText(failures.value)}
+                </b>{' '}
+                次
+              </p>
+            )}
+            <Success sharing={operation.sharing} />
           </div>
         </div>
-        <LabelRow note={`较${compare?.label ?? '上周'} ${changeText(calls.value, compare?.value ?? null)}`}>
-          次/15 分 · <i className={styles.band} />
-          {weekdayText(useNow())}常态
-        </LabelRow>
-        <Chart label="今日每 15 分钟共享调用次数，与同星期常态区间对照" data={line} build={dayLine} />
+        {series && (
+          <Day
+            series={series}
+            change={compare ? `较${compare.label} ${changeText(calls.value, compare.value)}` : ''}
+          />
+        )}
       </div>
-      <Consumers consumers={consumers} />
+      {consumers && <Consumers consumers={consumers} />}
     </div>
+  )
+}
+
+function figuresOf({ calls, failures, success }: Calls) {
+  return [
+    { metric: 'data_share_calls_today', measure: calls },
+    { metric: 'data_share_failures', measure: failures },
+    { metric: 'data_share_success_rate', measure: success },
+  ]
+}
+
+/** Judged by the last hour; at night there are too few calls for that, and not every platform keeps hours. */
+function Success({ sharing: { hour, success } }: { readonly sharing: Calls }) {
+  const { marks } = usePanel()
+  const limit = useMetric('data_share_success_rate').threshold?.value
+  const alarmed = marks.some((m) => m.metric === 'data_share_success_rate')
+  const lastHour = hour?.value ?? null
+  const judged = lastHour ?? success?.value ?? null
+  if (!hour && !success) return null
+  return (
+    <p>
+      {lastHour === null ? '今日' : '1 时'}成功率{' '}
+      <b
+        className={alarmed ? styles.p2 : undefined}
+        data-metric="data_share_success_rate"
+        data-value={judged ?? ''}
+      >
+        {rateText(judged, limit)}%
+      </b>
+      {limit !== undefined && ` ≥${limit}`}
+    </p>
+  )
+}
+
+function Day({ series, change }: { readonly series: DaySeries; readonly change: string }) {
+  const line = useMemo(() => ({ series, unit: '次' }), [series])
+  const now = useNow()
+  const usual = series.low !== undefined && series.high !== undefined
+  return (
+    <>
+      <LabelRow note={change}>
+        次/{series.stepMinutes} 分
+        {usual && (
+          <>
+            {' '}
+            · <i className={styles.band} />
+            {weekdayText(now)}常态
+          </>
+        )}
+      </LabelRow>
+      <Chart
+        label={`今日每 ${series.stepMinutes} 分钟共享调用次数${usual ? '，与同星期常态区间对照' : ''}`}
+        data={line}
+        build={dayLine}
+      />
+    </>
   )
 }

@@ -27,6 +27,7 @@ export const panels = [
       'data_depts_connected',
       'data_share_apis',
     ],
+    needs: ['records'],
     View: Overview,
   }),
 ]

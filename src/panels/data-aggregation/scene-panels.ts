@@ -31,6 +31,7 @@ export const panels = [
       'data_issue_age',
     ],
     chrome: 'bare',
+    needs: ['records'],
     View: Keys,
   }),
   definePanel({
@@ -38,6 +39,7 @@ export const panels = [
     title: '每日入库',
     dataset,
     metrics: ['data_intake', 'data_intake_month'],
+    needs: ['intake'],
     View: Intake,
   }),
   definePanel({
@@ -45,6 +47,7 @@ export const panels = [
     title: '部门供数',
     dataset,
     metrics: ['data_zero_loads', 'data_depts_loaded', 'data_ontime_rate', 'data_late_resources'],
+    needs: ['departments'],
     View: Departments,
   }),
   definePanel({
@@ -52,6 +55,7 @@ export const panels = [
     title: '目录挂载',
     dataset,
     metrics: ['data_unmounted', ...MOUNT],
+    needs: ['catalogue'],
     View: Mount,
   }),
   definePanel({
@@ -59,6 +63,7 @@ export const panels = [
     title: '共享调用',
     dataset,
     metrics: ['data_share_calls_today', 'data_share_failures', 'data_share_success_rate'],
+    needs: ['sharing'],
     View: Sharing,
   }),
   definePanel({
@@ -66,6 +71,7 @@ export const panels = [
     title: '问题数据',
     dataset,
     metrics: ['data_issues_open', 'data_issues_overdue', 'data_issue_age', 'data_problem_rate'],
+    needs: ['issues'],
     View: Issues,
   }),
   definePanel({
@@ -73,6 +79,7 @@ export const panels = [
     title: '上级回流',
     dataset,
     metrics: ['data_returned_classes', 'data_return_pending', 'data_return_age'],
+    needs: ['returns'],
     View: Returns,
   }),
   definePanel({

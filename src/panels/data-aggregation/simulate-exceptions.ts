@@ -1,6 +1,6 @@
 import type { ExceptionItem } from '../../contract/exception'
 import { DAY, dayStart, HOUR, isoTime, monthDay } from '../../lib/calendar'
-import type { DataOperation } from './schema'
+import type { WholeData } from './schema'
 import type { DataDemo } from './schema-demo'
 import { openIssues } from './simulate-issues'
 import { loadedAt, loadedDay } from './simulate-loads'
@@ -9,7 +9,10 @@ import { afterWorkdays, workdaysBetween } from './workdays'
 
 export interface Watch {
   readonly demo: DataDemo
-  readonly operation: DataOperation
+  readonly operation: Pick<
+    WholeData,
+    'departments' | 'intake' | 'loadedDay' | 'ontime' | 'lateResources' | 'sharing' | 'issues'
+  >
   readonly now: number
   readonly region: string | null
   readonly limits: Readonly<Record<string, number>>

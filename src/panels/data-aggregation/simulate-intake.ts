@@ -1,5 +1,5 @@
 import { DAY, isoDate, monthDay, parseTime } from '../../lib/calendar'
-import type { DataOperation, Department } from './schema'
+import type { WholeData } from './schema'
 import type { DataDemo } from './schema-demo'
 import { emptyDepartment, isDue, isGap, loadOn, stockOn } from './simulate-loads'
 import { bounded, keyOf } from './simulate-memo'
@@ -8,7 +8,7 @@ const HISTORY = 30
 const SEARCH = 70
 
 export type Intake = Pick<
-  DataOperation,
+  WholeData,
   'loadedDay' | 'records' | 'classes' | 'intake' | 'loaded' | 'departments'
 >
 
@@ -78,7 +78,11 @@ function monthOf(demo: DataDemo, scope: string, day: number): Intake['intake']['
   }
 }
 
-function departmentsOn(demo: DataDemo, day: number, latest: readonly number[] | null): Department[] {
+function departmentsOn(
+  demo: DataDemo,
+  day: number,
+  latest: readonly number[] | null,
+): WholeData['departments'] {
   const stock = stockOn(demo, day)
   return demo.departments.map((d, i) => {
     const last = lastLoad(demo, i, day)

@@ -10,7 +10,7 @@ import {
   monthDay,
 } from '../../lib/calendar'
 import { apportion, hash32, pick, stream, unit } from '../../lib/random'
-import type { DataOperation, Issue } from './schema'
+import type { WholeData } from './schema'
 import type { DataDemo } from './schema-demo'
 import { bounded, keyOf } from './simulate-memo'
 import { afterWorkdays, workdaysBetween } from './workdays'
@@ -115,7 +115,7 @@ export function issuesAt(
   demo: DataDemo,
   now: number,
   { scope, region, limitDays }: IssueScope,
-): Omit<DataOperation['issues'], 'problemRows' | 'checkedRows'> {
+): Omit<WholeData['issues'], 'problemRows' | 'checkedRows'> {
   const events = eventsUntil(demo, now, region)
   const open = events.filter((e) => e.closedAt > now)
   const before = now - DAY
@@ -149,7 +149,12 @@ export function issuesAt(
   }
 }
 
-function issueRow(e: IssueEvent, ageDays: number, now: number, limitDays: number): Issue {
+function issueRow(
+  e: IssueEvent,
+  ageDays: number,
+  now: number,
+  limitDays: number,
+): WholeData['issues']['oldest'][number] {
   const state = now < e.claimedAt ? '待认领' : now < e.mendedAt ? '整改中' : '待复核'
   const next = { 待认领: '派单', 整改中: '催办', 待复核: '复核' } as const
   return {

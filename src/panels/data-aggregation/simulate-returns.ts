@@ -1,6 +1,6 @@
 import { DAY, dayStart, daysOfYear, HOUR, isoDate, isWorkday } from '../../lib/calendar'
 import { apportion, hash32, stream, unit } from '../../lib/random'
-import { RETURN_STEPS, type Application, type DataOperation } from './schema'
+import { RETURN_STEPS, type WholeData } from './schema'
 import type { DataDemo } from './schema-demo'
 import { bounded, keyOf } from './simulate-memo'
 import { afterWorkdays, workdaysBetween } from './workdays'
@@ -60,7 +60,7 @@ export function returnsAt(
   demo: DataDemo,
   scope: string,
   now: number,
-): Omit<DataOperation['returns'], 'total' | 'sources'> {
+): Omit<WholeData['returns'], 'total' | 'sources'> {
   const today = dayStart(now - 9 * HOUR)
   const year = applicationsOfYear(demo, now)
   const before = applicationsOfYear(demo, (daysOfYear(now)[0] ?? now) - DAY)
@@ -78,7 +78,7 @@ export function returnsAt(
   }
 }
 
-function stateOf(a: ApplicationEvent, today: number): Application {
+function stateOf(a: ApplicationEvent, today: number): WholeData['returns']['applications'][number] {
   const at = a.leaves.findIndex((leaves) => leaves > today)
   const since = at === 0 ? a.appliedOn : (a.leaves[at - 1] ?? a.appliedOn)
   return {

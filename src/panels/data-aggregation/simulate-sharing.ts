@@ -1,4 +1,3 @@
-import type { DaySeries } from '../../contract/measure'
 import {
   clockText,
   DAY,
@@ -11,7 +10,7 @@ import {
   weekdayText,
 } from '../../lib/calendar'
 import { apportion, unit } from '../../lib/random'
-import type { DataOperation } from './schema'
+import type { WholeData } from './schema'
 import type { DataDemo } from './schema-demo'
 import { bounded, keyOf } from './simulate-memo'
 
@@ -130,7 +129,7 @@ function lastHour(demo: DataDemo, now: number): number | null {
 }
 
 /** Calls, success and consumers at `now`, with the same weekday's usual range. */
-export function sharingAt(demo: DataDemo, scope: string, now: number): DataOperation['sharing'] {
+export function sharingAt(demo: DataDemo, scope: string, now: number): WholeData['sharing'] {
   const midnight = dayStart(now)
   const day = sharingDay(demo, midnight)
   const width = demo.consumers.length
@@ -157,7 +156,7 @@ export function sharingAt(demo: DataDemo, scope: string, now: number): DataOpera
   }
 }
 
-function seriesAt(demo: DataDemo, now: number, day: SharingDay): DaySeries {
+function seriesAt(demo: DataDemo, now: number, day: SharingDay): WholeData['sharing']['series'] {
   const midnight = dayStart(now)
   const full = Math.floor((now - midnight) / SLOT)
   const weeks = Array.from({ length: BAND_WEEKS }, (_, w) => sharingDay(demo, midnight - (w + 1) * 7 * DAY))

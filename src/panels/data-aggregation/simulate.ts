@@ -1,7 +1,8 @@
 import type { Moment } from '../../contract/dataset'
+import type { Measure } from '../../contract/measure'
 import { isoDate, isoTime } from '../../lib/calendar'
 import { unit } from '../../lib/random'
-import type { DataDocument, DataOperation } from './schema'
+import type { DataDocument } from './schema'
 import type { DataDemo } from './schema-demo'
 import { exceptionsAt } from './simulate-exceptions'
 import { intakeOn, type Intake } from './simulate-intake'
@@ -20,18 +21,19 @@ const [CHECKED, PROBLEMS] = [0.62, 0.0034]
  */
 export function simulate(document: DataDocument, { now, region, limits }: Moment): DataDocument {
   const { operation } = document
-  if (!operation?.demo) return document
-  const { demo, scope } = operation
+  // A demo document is whole; one that is not is nobody's demo.
+  if (!operation?.demo || !operation.catalogue || !operation.returns) return document
+  const { demo, catalogue, returns, scope = '' } = operation
   const day = loadedDay(now)
   const intake = intakeOn(demo, scope, day)
   const limitDays = limits['data_issue_age'] ?? DEFAULT_LIMIT_DAYS
-  const moved: DataOperation = {
+  const moved = {
     ...operation,
     ...intake,
-    ...ontimeOn(demo, operation, day),
+    ...ontimeOn({ demo, entries: catalogue.entries, scope }, day),
     sharing: sharingAt(demo, scope, now),
     issues: { ...issuesAt(demo, now, { scope, region, limitDays }), ...checksOn(demo, scope, intake) },
-    returns: { ...operation.returns, ...returnsAt(demo, scope, now) },
+    returns: { ...returns, ...returnsAt(demo, scope, now) },
   }
   return {
     ...document,
@@ -42,10 +44,17 @@ export function simulate(document: DataDocument, { now, region, limits }: Moment
   }
 }
 
+interface Platform {
+  readonly demo: DataDemo
+  /** Entries of the catalogue. */
+  readonly entries: Measure
+  readonly scope: string
+}
+
 /** Resources not renewed within their declared cycle: a few per cent, a little different every day, now and then too many. */
-function ontimeOn(demo: DataDemo, { catalogue, scope }: DataOperation, day: number) {
+function ontimeOn({ demo, entries: all, scope }: Platform, day: number) {
   const date = isoDate(day)
-  const entries = catalogue.entries.value ?? 0
+  const entries = all.value ?? 0
   const bad = unit(demo.seed, 'late-day', date) < 0.03 ? 1.5 : 1
   const late = Math.round(
     (entries * demo.lateShare * bad * (0.82 + 0.36 * unit(demo.seed, 'late', date))) / 100,
@@ -57,7 +66,7 @@ function ontimeOn(demo: DataDemo, { catalogue, scope }: DataOperation, day: numb
       unit: '%' as const,
       period,
     },
-    lateResources: { value: late, unit: catalogue.entries.unit, period },
+    lateResources: { value: late, unit: all.unit, period },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ColumnsData } from '../../charts/forms/columns'
-import type { DataOperation } from './schema'
+import type { WholeData } from './schema'
 
 const WAN = 10_000
 
@@ -19,7 +19,7 @@ export interface Volumes {
  * The last `length` days as columns: a missing batch stays a gap, the mean is of the days before the last that have one.
  * `every` = days between two axis labels, counted back from the last; 0 = first, gap and last only.
  */
-export function volumesOf(days: DataOperation['intake']['days'], length: number, every: number): Volumes {
+export function volumesOf(days: WholeData['intake']['days'], length: number, every: number): Volumes {
   const shown = days.slice(-length)
   const earlier = shown.slice(0, -1).flatMap((d) => (d.records === null ? [] : [d.records]))
   const mean = earlier.length === 0 ? null : earlier.reduce((a, b) => a + b, 0) / earlier.length

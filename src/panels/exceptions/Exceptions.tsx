@@ -11,9 +11,11 @@ import { SeverityMark } from '../../ui/SeverityMark'
 import { Sheet } from '../../ui/Sheet'
 import { useUnit } from '../../ui/unit'
 import { InfoGlyph } from '../../ui/InfoGlyph'
-import { conclude, DOMAIN_NAMES } from './conclude'
+import { conclude, DOMAIN_NAMES, seesNothing } from './conclude'
 import styles from './Exceptions.module.css'
 import type { ExceptionsDocument } from './schema'
+
+const NONE: readonly never[] = []
 
 /** Row heights in u: one line; two lines, with the record's history, where there is room; two lines where it is narrow (33em in CSS). */
 const ROW = 40
@@ -37,6 +39,8 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
   const u = useUnit()
   const [all, setAll] = useState(false)
   const [list, { width, height }] = useBox<HTMLUListElement>()
+  const unseen = document.operation?.unseen ?? NONE
+  const blind = seesNothing(items, unseen)
   const row = rowHeight(width, height, items.length)
   const shown = items.slice(0, Math.floor((height + 0.5) / row))
   const tall = width >= NARROW && row >= TALL_ROW
@@ -44,8 +48,8 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
     <div className={styles.box}>
       <div className={styles.hero}>
         <h2 className={styles.title}>需要处置</h2>
-        <p className={styles.count} data-metric="exceptions_open" data-value={items.length}>
-          {items.length}
+        <p className={styles.count} data-metric="exceptions_open" data-value={blind ? '' : items.length}>
+          {blind ? '—' : items.length}
           <span>件</span>
         </p>
         <ul className={styles.levels}>
@@ -63,7 +67,7 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
       </div>
       <div className={styles.main}>
         <div className={styles.head}>
-          <p className={styles.sentence}>{conclude(items, document.operation?.unseen ?? [])}</p>
+          <p className={styles.sentence}>{conclude(items, unseen)}</p>
           <span className={styles.tools}>
             {items.length > shown.length && (
               <button type="button" className={styles.more} onClick={() => setAll(true)}>
@@ -85,7 +89,9 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
           {shown.map((item) => (
             <Row key={item.id} item={item} tall={tall ? row : null} />
           ))}
-          {items.length === 0 && <li className={styles.none}>当前没有需要处置的事项</li>}
+          {items.length === 0 && unseen.length === 0 && (
+            <li className={styles.none}>当前没有需要处置的事项</li>
+          )}
         </ul>
       </div>
       {all && <AllItems items={items} onClose={() => setAll(false)} />}

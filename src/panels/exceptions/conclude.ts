@@ -13,9 +13,15 @@ const domainsOf = (items: readonly ExceptionItem[]) => [
   ...new Set(items.map(({ domain }) => DOMAIN_NAMES[domain] ?? domain)),
 ]
 
+/** No domain could be read: that nothing is listed says nothing. */
+export const seesNothing = (items: readonly ExceptionItem[], unseen: readonly string[]): boolean =>
+  items.length === 0 && Object.keys(DOMAIN_NAMES).every((id) => unseen.includes(id))
+
 /** One sentence a leader can read aloud: how many, how bad, where. It says what is known and nothing more. */
 export function conclude(items: readonly ExceptionItem[], unseen: readonly string[]): string {
-  const blind = unseen.length === 0 ? '' : `未含${unseen.map((id) => DOMAIN_NAMES[id] ?? id).join('、')}，`
+  if (seesNothing(items, unseen)) return '各域数据均未读到，无法判断是否有需要处置的事项。'
+  const blind =
+    unseen.length === 0 ? '' : `未见${unseen.map((id) => DOMAIN_NAMES[id] ?? id).join('、')}最新数据，`
   if (items.length === 0) return `${blind}运行平稳，暂无需要处置的事项。`
   const parts = SEVERITIES.flatMap((severity) => {
     const rows = items.filter((item) => item.severity === severity)

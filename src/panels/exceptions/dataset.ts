@@ -1,26 +1,28 @@
-import { defineDataset, type Moment } from '../../contract/dataset'
-import type { CityDocument } from '../../contract/document'
+import { defineDataset, type Inputs, type Moment } from '../../contract/dataset'
 import { byUrgency } from '../../contract/exception'
-import { isoTime } from '../../lib/calendar'
-import { schema, type ExceptionsDocument } from './schema'
+import { isStale } from '../../contract/freshness'
+import { schema } from './schema'
 
 const DOMAINS = ['hotline', 'service-hall', 'video', 'data-aggregation'] as const
 
-/** Everything the domains raise, in one list; a domain that could not be read or is not connected is named, not silently calm. */
-function simulate(
-  document: ExceptionsDocument,
-  moment: Moment,
-  inputs: ReadonlyMap<string, CityDocument>,
-): ExceptionsDocument {
+/** As many as the contract holds: in a flood the most urgent are what a duty room can act on. */
+const MOST = 400
+
+/**
+ * Everything the domains raise, in one list. A domain that could not be read, is not connected or has gone stale is named, not
+ * silently calm; what a stale one raised stays, because nobody has said that it is over.
+ */
+function derive({ now, staleAfterMs = {} }: Moment, inputs: Inputs) {
+  const sees = (id: string) => {
+    const document = inputs.get(id)
+    return document?.operation != null && !isStale(document, now, staleAfterMs[id])
+  }
   const items = DOMAINS.flatMap((id) => inputs.get(id)?.exceptions ?? [])
   return {
-    ...document,
-    region: moment.region ?? document.region,
-    asOf: isoTime(moment.now),
-    exceptions: items.toSorted(byUrgency),
-    operation: { unseen: DOMAINS.filter((id) => inputs.get(id)?.operation == null) },
+    exceptions: items.toSorted(byUrgency).slice(0, MOST),
+    operation: { unseen: DOMAINS.filter((id) => !sees(id)) },
   }
 }
 
 /** 需要处置: what needs a person now, over all domains. */
-export const exceptions = defineDataset({ id: 'exceptions', schema, derivedFrom: DOMAINS, simulate })
+export const exceptions = defineDataset({ id: 'exceptions', schema, derivedFrom: DOMAINS, derive })

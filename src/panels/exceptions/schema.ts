@@ -3,5 +3,5 @@ import { documentSchema } from '../../contract/document'
 import { list, slug } from '../../contract/primitives'
 
 /** The list itself is the envelope's `exceptions`; the operational part says which domains it could not see. */
-export const schema = documentSchema('exceptions', z.strictObject({ unseen: list(slug, 20) }))
+export const schema = documentSchema('exceptions', z.object({ unseen: list(slug, 20) }))
 export type ExceptionsDocument = z.infer<typeof schema>

@@ -5,9 +5,9 @@ import styles from './Lists.module.css'
 import type { HotlineDocument } from './schema'
 
 /** How old the open orders are, against the limit: what is about to break it stands out before it does. */
-export function Ageing({ operation }: ViewProps<HotlineDocument>) {
-  const { p90Days, open } = operation
-  const p90 = (
+export function Ageing({ operation }: ViewProps<HotlineDocument, 'ageing'>) {
+  const { ageing, limitDays, p90Days, open } = operation
+  const p90 = p90Days && (
     <>
       P90{' '}
       <b data-metric="hotline_p90_days" data-value={p90Days.value ?? ''}>
@@ -19,9 +19,15 @@ export function Ageing({ operation }: ViewProps<HotlineDocument>) {
   return (
     <div className={styles.column}>
       <LabelRow note={p90}>
-        在办 <b>{open.value}</b> 件，按已用天数
+        在办{' '}
+        {open && (
+          <>
+            <b>{open.value}</b> 件，
+          </>
+        )}
+        按已用天数
       </LabelRow>
-      <AgeingChart {...operation} />
+      <AgeingChart ageing={ageing} limitDays={limitDays} />
     </div>
   )
 }

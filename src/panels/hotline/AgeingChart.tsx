@@ -4,22 +4,29 @@ import { columns, type ColumnsData } from '../../charts/forms/columns'
 import { usePanel } from '../../panel-kit/panel-scope'
 import type { HotlineOperation } from './schema'
 
-/** Open orders by days used against the limit; the last column is what broke it. */
-export function AgeingChart({ ageing, limitDays }: Pick<HotlineOperation, 'ageing' | 'limitDays'>) {
+interface AgeingChartProps {
+  readonly ageing: NonNullable<HotlineOperation['ageing']>
+  readonly limitDays: HotlineOperation['limitDays']
+}
+
+/** Open orders by days used against the limit; the last column is what broke it. Without a limit nothing is late. */
+export function AgeingChart({ ageing, limitDays }: AgeingChartProps) {
   const { marks } = usePanel()
   const alarmed = marks.some((mark) => mark.metric === 'hotline_overdue_open')
   const data = useMemo<ColumnsData>(() => {
     const last = ageing.length - 1
+    const limited = limitDays !== undefined
     return {
       unit: '件',
-      labels: ageing.map(({ days }, i) => (i === 0 ? '当天' : i === last ? '超期' : String(days))),
+      labels: ageing.map(({ days }, i) => (i === 0 ? '当天' : limited && i === last ? '超期' : String(days))),
       values: ageing.map(({ count }) => count),
       emphasiseFrom: last - 3,
       print: [0, last - 1, last],
       ticks: [0, 3, 6, last],
-      limit: { at: last, label: `时限 ${limitDays} 天` },
-      ...(alarmed ? { breach: { from: last, tone: 'p1' as const } } : {}),
+      ...(limited ? { limit: { at: last, label: `时限 ${limitDays} 天` } } : {}),
+      ...(limited && alarmed ? { breach: { from: last, tone: 'p1' as const } } : {}),
     }
   }, [ageing, limitDays, alarmed])
-  return <Chart label="在办工单按已用天数分布，末列为超期" data={data} build={columns} />
+  const words = limitDays === undefined ? '' : '，末列为超期'
+  return <Chart label={`在办工单按已用天数分布${words}`} data={data} build={columns} />
 }

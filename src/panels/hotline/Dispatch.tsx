@@ -3,6 +3,7 @@ import { Chart } from '../../charts/Chart'
 import { dotRows } from '../../charts/forms/dot-rows'
 import { rateText } from '../../lib/format'
 import type { ViewProps } from '../../panel-kit/define-panel'
+import { FigureGrid } from '../../panel-kit/Figures'
 import { MetricFigure } from '../../panel-kit/MetricFigure'
 import { useMetric } from '../../panel-kit/wall-context'
 import { LabelRow } from '../../ui/Row'
@@ -10,7 +11,7 @@ import type { HotlineDocument } from './schema'
 import styles from './Lists.module.css'
 
 /** Automatic dispatch: how much of it there is, and how often it finds the right department. */
-export function Dispatch({ operation }: ViewProps<HotlineDocument>) {
+export function Dispatch({ operation }: ViewProps<HotlineDocument, 'dispatch'>) {
   const { auto, manual, share, accuracy, days } = operation.dispatch
   const target = useMetric('hotline_auto_dispatch_accuracy').threshold?.value
   const data = useMemo(
@@ -21,7 +22,7 @@ export function Dispatch({ operation }: ViewProps<HotlineDocument>) {
       ticks: [75, 87.5, 100].filter((t) => t !== 87.5),
       names: 72,
       values: 70,
-      rows: days
+      rows: (days ?? [])
         .slice(-6)
         .toReversed()
         .map(({ label, accuracy: value }) => ({
@@ -34,18 +35,34 @@ export function Dispatch({ operation }: ViewProps<HotlineDocument>) {
     }),
     [days, target],
   )
+  if (!days)
+    return (
+      <FigureGrid
+        items={[
+          { metric: 'hotline_auto_share', measure: share },
+          { metric: 'hotline_auto_dispatch_accuracy', measure: accuracy },
+        ]}
+      />
+    )
   return (
     <div className={styles.column}>
       <div className={styles.figures}>
         <MetricFigure metric="hotline_auto_share" measure={share} size="key" />
-        <p className={styles.side}>
-          自动 <b>{auto}</b> · 人工 <b>{manual}</b> 件
-          <br />
-          今日精准度{' '}
-          <b data-metric="hotline_auto_dispatch_accuracy" data-value={accuracy.value ?? ''}>
-            {rateText(accuracy.value, target)}%
-          </b>
-        </p>
+        <div className={styles.side}>
+          {auto !== undefined && manual !== undefined && (
+            <p>
+              自动 <b>{auto}</b> · 人工 <b>{manual}</b> 件
+            </p>
+          )}
+          {accuracy && (
+            <p>
+              今日精准度{' '}
+              <b data-metric="hotline_auto_dispatch_accuracy" data-value={accuracy.value ?? ''}>
+                {rateText(accuracy.value, target)}%
+              </b>
+            </p>
+          )}
+        </div>
       </div>
       <LabelRow note={target === undefined ? '' : `| 目标 ≥${target}%`}>近 6 日精准度</LabelRow>
       <Chart label="自动转派精准度，近 6 日，与目标对照" data={data} build={dotRows} />

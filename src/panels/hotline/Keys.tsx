@@ -1,3 +1,5 @@
+import type { Measure } from '../../contract/measure'
+import { countText } from '../../lib/format'
 import type { ViewProps } from '../../panel-kit/define-panel'
 import { KeyStrip } from '../../panel-kit/KeyStrip'
 import { usePanel } from '../../panel-kit/panel-scope'
@@ -12,19 +14,18 @@ const PUBLISHED = [
   'hotline_complaint_share',
 ]
 
+type Told = ViewProps<HotlineDocument, 'received'>['operation']
+
 /** What the figures below come to, in one sentence of facts. */
-function sentenceOf({ overdue, dueSoon, towns, categories, repeats }: HotlineOperation): string {
-  const above = towns.filter((t) => t.count > t.high)
-  const rising = categories.filter((c) => c.outlier).map((c) => c.label)
-  const [worst] = repeats.clusters
+export function sentenceOf({ received, open, overdue, dueSoon, towns, ...rest }: Told): string {
+  const late = [...words(overdue, '件超期'), ...words(dueSoon, '件临期')].join('、')
+  const rising = (rest.categories ?? []).filter((c) => c.outlier).map((c) => c.label)
+  const [worst] = rest.repeats?.clusters ?? []
   return [
-    `${overdue.value ?? 0} 件超期、${dueSoon.value ?? 0} 件临期`,
-    above.length === 0
-      ? '各镇街在自身常态内'
-      : `${above
-          .slice(0, 3)
-          .map((t) => t.name)
-          .join('、')}高于自身常态`,
+    late === ''
+      ? `今日受理 ${countText(received.value)} 件${open ? `，在办 ${countText(open.value)} 件` : ''}`
+      : late,
+    townWords(towns),
     rising.length > 0
       ? `${rising.join('、')}类较上周同时偏多`
       : worst
@@ -36,7 +37,19 @@ function sentenceOf({ overdue, dueSoon, towns, categories, repeats }: HotlineOpe
     .concat('。')
 }
 
-export function Keys({ document, operation }: ViewProps<HotlineDocument>) {
+const words = (measure: Measure | undefined, rest: string) =>
+  measure ? [`${countText(measure.value)} ${rest}`] : []
+
+/** Nothing is said of towns whose usual range is not known. */
+function townWords(towns: HotlineOperation['towns'] = []): string {
+  const judged = towns.filter((t) => t.high !== undefined)
+  const above = judged.filter((t) => t.count > (t.high ?? Infinity)).map((t) => t.name)
+  if (judged.length === 0) return ''
+  return above.length === 0 ? '各镇街在自身常态内' : `${above.slice(0, 3).join('、')}高于自身常态`
+}
+
+/** The scene's key figures, as far as the source knows them. */
+export function Keys({ document, operation }: ViewProps<HotlineDocument, 'received'>) {
   const { marks } = usePanel()
   const overdue = marks.some((mark) => mark.metric === 'hotline_overdue_open')
   return (

@@ -19,12 +19,18 @@ const FILTERS = {
     name: '临期',
     test: (o: Order, now: number) => Date.parse(o.dueAt) >= now && Date.parse(o.dueAt) - now < DAY_MS,
   },
-  repeat: { name: '重复', test: (o: Order) => o.repeats > 1 },
+  repeat: { name: '重复', test: (o: Order) => (o.repeats ?? 1) > 1 },
 } as const
 type Filter = keyof typeof FILTERS | 'all'
 
+/** The filters the source has the figures for. */
+const filtersOf = (orders: readonly Order[]): Filter[] =>
+  orders.every((o) => o.repeats === undefined)
+    ? ['all', 'overdue', 'soon']
+    : ['all', 'overdue', 'soon', 'repeat']
+
 /** The orders closest to their limit, most urgent first; walls print the last four digits and no personal data. */
-export function Orders({ operation }: ViewProps<HotlineDocument>) {
+export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
   const now = useNow()
   const [filter, setFilter] = useState<Filter>('all')
   const [list, rows] = useRows<HTMLUListElement>(66)
@@ -34,7 +40,7 @@ export function Orders({ operation }: ViewProps<HotlineDocument>) {
   return (
     <div className={styles.column}>
       <div className={styles.chips} role="group" aria-label="筛选">
-        {(['all', 'overdue', 'soon', 'repeat'] as const).map((key) => (
+        {filtersOf(operation.orders).map((key) => (
           <button
             key={key}
             type="button"
@@ -66,9 +72,15 @@ function Row({ order, now }: { readonly order: Order; readonly now: number }) {
   const u = useUnit()
   const mark = marks.find((m) => m.subject === order.orderNo)
   const due = Date.parse(order.dueAt)
+  const { town, dept, stage } = order
   return (
     <li>
-      <button type="button" className={styles.order} onClick={() => selectRegion(order.town.code)}>
+      <button
+        type="button"
+        className={styles.order}
+        disabled={!town}
+        onClick={() => town && selectRegion(town.code)}
+      >
         {mark ? (
           <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={26 * u} />
         ) : (
@@ -78,9 +90,9 @@ function Row({ order, now }: { readonly order: Order; readonly now: number }) {
         <span className={`${styles.due} ${mark && due < now ? styles.late : ''}`}>{dueText(due, now)}</span>
         <span className={styles.meta}>
           <i>…{order.orderNo.slice(-4)} · </i>
-          {order.town.name} · {order.dept}
+          {[town?.name, dept].filter((word) => word !== undefined).join(' · ')}
         </span>
-        <span className={styles.step}>{mark?.action ?? STEPS[order.stage]}</span>
+        <span className={styles.step}>{mark?.action ?? (stage && STEPS[stage])}</span>
       </button>
     </li>
   )

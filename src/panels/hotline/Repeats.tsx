@@ -1,5 +1,6 @@
 import { rateText, signed } from '../../lib/format'
 import type { ViewProps } from '../../panel-kit/define-panel'
+import { FigureGrid } from '../../panel-kit/Figures'
 import { MetricFigure } from '../../panel-kit/MetricFigure'
 import { severityLevel } from '../../panel-kit/PanelFrame'
 import { usePanel } from '../../panel-kit/panel-scope'
@@ -9,22 +10,28 @@ import { useUnit } from '../../ui/unit'
 import type { HotlineDocument } from './schema'
 import styles from './Lists.module.css'
 
+const LABEL = '办结后 30 日内再诉'
+
 /** Orders that come back after they were closed: the rate, and the places to be treated at the root. */
-export function Repeats({ operation }: ViewProps<HotlineDocument>) {
+export function Repeats({ operation }: ViewProps<HotlineDocument, 'repeats'>) {
   const { marks } = usePanel()
   const u = useUnit()
   const [list, rows] = useRows<HTMLUListElement>(38)
-  const { rate, weeks, clusters } = operation.repeats
+  const { rate, weeks = [], clusters } = operation.repeats
   const [last, before] = [weeks.at(-1), weeks.at(-2)]
+  if (!clusters)
+    return <FigureGrid items={[{ metric: 'hotline_repeat_rate', measure: rate, label: LABEL }]} />
   return (
     <div className={styles.column}>
       <div className={styles.figures}>
-        <MetricFigure metric="hotline_repeat_rate" measure={rate} size="key" label="办结后 30 日内再诉" />
-        <p className={styles.side}>
-          {last?.label} <b>{rateText(last?.rate ?? null)}%</b>
-          <br />
-          较前周 {last && before ? `${signed(last.rate - before.rate, 1)} 个百分点` : '—'}
-        </p>
+        <MetricFigure metric="hotline_repeat_rate" measure={rate} size="key" label={LABEL} />
+        {last && (
+          <p className={styles.side}>
+            {last.label} <b>{rateText(last.rate)}%</b>
+            <br />
+            较前周 {before ? `${signed(last.rate - before.rate, 1)} 个百分点` : '—'}
+          </p>
+        )}
       </div>
       <ul ref={list} className={styles.rows}>
         {clusters.slice(0, rows).map((cluster) => {

@@ -4,7 +4,7 @@ import type { HotlineOperation } from './schema'
 const STAGE_NAMES = { dispatch: '待派', sign: '待签', process: '办理', callback: '回访' } as const
 
 /** Where the open orders stand, in process order: one bar, darkest at the end. */
-export function StageBar({ stages }: { readonly stages: HotlineOperation['stages'] }) {
+export function StageBar({ stages }: { readonly stages: NonNullable<HotlineOperation['stages']> }) {
   const text = stages.map(({ key, count }) => `${STAGE_NAMES[key]} ${count} 件`).join('，')
   return (
     <div className={styles.stageBar}>

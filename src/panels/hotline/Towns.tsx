@@ -6,21 +6,28 @@ import type { ViewProps } from '../../panel-kit/define-panel'
 import { useRows } from '../../panel-kit/use-rows'
 import { useWall } from '../../panel-kit/wall-context'
 import { LabelRow } from '../../ui/Row'
-import type { HotlineDocument } from './schema'
+import type { HotlineDocument, HotlineOperation } from './schema'
 import styles from './Lists.module.css'
 
+type Town = NonNullable<HotlineOperation['towns']>[number]
+
+/** How far a town is outside its own usual range; 0 where none is known. */
+const deviation = ({ count, low = 0, high = Infinity }: Town) => Math.max(count - high, low - count, 0)
+
+const usualOf = ({ low, high }: Town) => (high === undefined ? {} : { range: [low ?? 0, high] as const })
+
 /** Every town against its own usual, furthest from it first; choosing a row scopes the wall to that town. */
-export function Towns({ operation }: ViewProps<HotlineDocument>) {
+export function Towns({ operation }: ViewProps<HotlineDocument, 'towns'>) {
   const { selectRegion } = useWall()
   const [box, fit] = useRows<HTMLDivElement>(28)
   const { towns } = operation
+  const judged = towns.some((t) => t.high !== undefined)
   const data = useMemo(() => {
-    const deviation = (t: (typeof towns)[number]) => Math.max(t.count - t.high, t.low - t.count, 0)
     const rows = towns
       .toSorted((a, b) => deviation(b) - deviation(a) || b.count - a.count)
       // One line is the axis.
       .slice(0, Math.max(1, fit - 1))
-    const max = niceMax(Math.max(...rows.map((t) => Math.max(t.count, t.high)), 1))
+    const max = niceMax(Math.max(...rows.map((t) => Math.max(t.count, t.high ?? 0)), 1))
     return {
       unit: '件',
       min: 0,
@@ -32,14 +39,14 @@ export function Towns({ operation }: ViewProps<HotlineDocument>) {
         name: t.name,
         value: t.count,
         print: String(t.count),
-        range: [t.low, t.high] as const,
-        outlier: t.count > t.high || t.count < t.low,
+        ...usualOf(t),
+        outlier: deviation(t) > 0,
       })),
     }
   }, [towns, fit])
   return (
     <div className={styles.column}>
-      <LabelRow note="▬ 常态 ○ 偏离">今日受理 件 · 按偏离</LabelRow>
+      <LabelRow note={judged ? '▬ 常态 ○ 偏离' : ''}>今日受理 件{judged && ' · 按偏离'}</LabelRow>
       <div ref={box} className={styles.column}>
         {fit > 0 && (
           <Chart label="各镇街今日受理与自身常态" data={data} build={dotRows} onPick={selectRegion} />

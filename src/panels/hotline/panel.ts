@@ -28,6 +28,7 @@ export const panels = [
       'hotline_stage_stock',
     ],
     rail: RAIL,
+    needs: ['received'],
     View: Hotline,
   }),
 ]

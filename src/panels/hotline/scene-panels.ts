@@ -19,6 +19,7 @@ export const panels = [
     metrics: ['hotline_overdue_open', 'hotline_due_soon', 'hotline_open', 'hotline_received_today'],
     rail: [],
     chrome: 'bare',
+    needs: ['received'],
     View: Keys,
   }),
   definePanel({
@@ -26,6 +27,7 @@ export const panels = [
     title: '办件环节',
     dataset,
     metrics: ['hotline_stage_stock', 'hotline_closed_today', 'hotline_return_rate'],
+    needs: ['stages'],
     View: Stages,
   }),
   definePanel({
@@ -33,6 +35,7 @@ export const panels = [
     title: '办理时效',
     dataset,
     metrics: ['hotline_p90_days', 'hotline_overdue_open'],
+    needs: ['ageing'],
     View: Ageing,
   }),
   definePanel({
@@ -40,6 +43,7 @@ export const panels = [
     title: '诉求类别',
     dataset,
     metrics: ['hotline_category_mix', 'hotline_complaint_share'],
+    needs: ['categories'],
     View: Categories,
   }),
   definePanel({
@@ -47,6 +51,7 @@ export const panels = [
     title: '镇街对照',
     dataset,
     metrics: ['hotline_town_load'],
+    needs: ['towns'],
     View: Towns,
   }),
   definePanel({
@@ -54,6 +59,7 @@ export const panels = [
     title: '重复投诉',
     dataset,
     metrics: ['hotline_repeat_rate', 'hotline_repeat_cluster'],
+    needs: ['repeats'],
     View: Repeats,
   }),
   definePanel({
@@ -61,6 +67,7 @@ export const panels = [
     title: '智能派单',
     dataset,
     metrics: ['hotline_auto_share', 'hotline_auto_dispatch_accuracy'],
+    needs: ['dispatch'],
     View: Dispatch,
   }),
   definePanel({
@@ -68,6 +75,7 @@ export const panels = [
     title: '督办与重点交办',
     dataset,
     metrics: ['hotline_supervised', 'hotline_key_items'],
+    needs: ['keyItems'],
     View: Ledgers,
   }),
   definePanel({
@@ -75,6 +83,7 @@ export const panels = [
     title: '工单',
     dataset,
     metrics: ['hotline_overdue_open', 'hotline_due_soon'],
+    needs: ['orders'],
     View: Orders,
   }),
   definePanel({

@@ -1,50 +1,74 @@
 import * as z from 'zod/mini'
 import { documentSchema } from '../../contract/document'
 import { daySeries, measure, rateMeasure } from '../../contract/measure'
-import { count, date, list, moment, rate, regionCode, slug, text } from '../../contract/primitives'
+import type { Whole } from '../../contract/parts'
+import { count, date, list, moment, rate, regionCode, slug, text, together } from '../../contract/primitives'
 
 /** Where an order stands. Names follow the closed loop 受理 → 派单 → 签收 → 办理 → 回访 → 办结. */
 export const STAGES = ['dispatch', 'sign', 'process', 'callback'] as const
 
-const stage = z.strictObject({
+const minutes = z.number().check(z.gte(0))
+
+const stage = z.object({
   key: z.enum(STAGES),
   count,
-  overdue: count,
+  overdue: z.optional(count),
   /** Median time the orders now in this stage have spent in it, minutes; null when there is none. */
-  medianMinutes: z.nullable(z.number().check(z.gte(0))),
-  limitMinutes: z.number().check(z.gt(0)),
+  medianMinutes: z.optional(z.nullable(minutes)),
+  limitMinutes: z.optional(z.number().check(z.gt(0))),
 })
 
 const order = z
-  .strictObject({
+  .object({
     /** 18 digits, as the hotline prints it; walls show the last four. */
     orderNo: z.string().check(z.regex(/^\d{8,24}$/, '工单号须为数字')),
     title: text(16),
-    category: text(12),
-    dept: text(16),
-    town: z.strictObject({ code: regionCode, name: text(16) }),
-    stage: z.enum(STAGES),
-    acceptedAt: moment,
+    category: z.optional(text(12)),
+    dept: z.optional(text(16)),
+    town: z.optional(z.object({ code: regionCode, name: text(16) })),
+    stage: z.optional(z.enum(STAGES)),
+    acceptedAt: z.optional(moment),
     dueAt: moment,
     /** Orders of the same place and topic within 30 days, this one included. */
-    repeats: count,
-    supervised: z.boolean(),
+    repeats: z.optional(count),
+    supervised: z.optional(z.boolean()),
   })
   .check(
-    z.refine((o) => Date.parse(o.acceptedAt) <= Date.parse(o.dueAt), {
-      path: ['dueAt'],
-      error: '时限早于受理时间',
-    }),
+    z.refine(
+      (o) => together(o.acceptedAt, o.dueAt, (accepted, due) => Date.parse(accepted) <= Date.parse(due)),
+      { path: ['dueAt'], error: '时限早于受理时间' },
+    ),
   )
 export type Order = z.infer<typeof order>
 
-const ledgerItem = z.strictObject({
+const ledgerItem = z.object({
   title: text(20),
-  dept: text(16),
+  dept: z.optional(text(16)),
   closedOn: date,
   watchUntil: date,
-  state: z.enum(['监控中', '已销账']),
+  state: z.optional(z.enum(['监控中', '已销账'])),
 })
+
+const category = z.object({
+  key: slug,
+  label: text(12),
+  count,
+  lastWeek: z.optional(count),
+  outlier: z.optional(z.boolean()),
+})
+
+const usual = z.optional(z.number().check(z.gte(0)))
+
+const town = z.object({
+  code: regionCode,
+  name: text(16),
+  count,
+  /** The town's own usual range for this weekday up to this hour. */
+  low: usual,
+  high: usual,
+})
+
+const cluster = z.object({ key: text(40), code: regionCode, town: text(16), topic: text(12), count })
 
 const demo = z.strictObject({
   yearTotal: count,
@@ -70,80 +94,83 @@ const demo = z.strictObject({
 
 const sum = (rows: readonly { count: number }[]) => rows.reduce((n, row) => n + row.count, 0)
 
+/** What one city's hotline may not know is left out of the document, never filled with a 0: every part is optional. */
 export const operation = z
-  .strictObject({
-    received: measure,
-    open: measure,
-    overdue: measure,
-    dueSoon: measure,
-    closed: measure,
-    complaintShare: rateMeasure,
-    returns: z.strictObject({ count, rate: rateMeasure }),
-    extensions: count,
-    reworks: count,
-    stages: list(stage, 4),
-    intake: daySeries,
-    /** Open orders by whole days since acceptance; the last row is everything past the limit. */
-    ageing: list(z.strictObject({ days: count, count }), 16),
-    limitDays: z.int().check(z.gte(1)),
-    p90Days: measure,
-    categories: list(
-      z.strictObject({ key: slug, label: text(12), count, lastWeek: count, outlier: z.boolean() }),
-      20,
-    ),
-    towns: list(
-      z.strictObject({
-        code: regionCode,
-        name: text(16),
-        count,
-        /** The town's own usual range for this weekday up to this hour. */
-        low: z.number().check(z.gte(0)),
-        high: z.number().check(z.gte(0)),
+  .object({
+    received: z.optional(measure),
+    open: z.optional(measure),
+    overdue: z.optional(measure),
+    dueSoon: z.optional(measure),
+    closed: z.optional(measure),
+    complaintShare: z.optional(rateMeasure),
+    returns: z.optional(z.object({ count, rate: z.optional(rateMeasure) })),
+    extensions: z.optional(count),
+    reworks: z.optional(count),
+    stages: z.optional(list(stage, 4)),
+    intake: z.optional(daySeries),
+    /** Open orders by whole days since acceptance; with a limit the last row is everything past it. */
+    ageing: z.optional(list(z.object({ days: count, count }), 16)),
+    limitDays: z.optional(z.int().check(z.gte(1))),
+    p90Days: z.optional(measure),
+    categories: z.optional(list(category, 20)),
+    towns: z.optional(list(town, 400)),
+    repeats: z.optional(
+      z.object({
+        rate: rateMeasure,
+        weeks: z.optional(list(z.object({ label: text(8), rate }), 16)),
+        clusters: z.optional(list(cluster, 8)),
       }),
-      400,
     ),
-    repeats: z.strictObject({
-      rate: rateMeasure,
-      weeks: list(z.strictObject({ label: text(8), rate }), 16),
-      clusters: list(
-        z.strictObject({ key: text(40), code: regionCode, town: text(16), topic: text(12), count }),
-        8,
-      ),
-    }),
-    dispatch: z.strictObject({
-      auto: count,
-      manual: count,
-      share: rateMeasure,
-      accuracy: rateMeasure,
-      days: list(z.strictObject({ label: text(8), accuracy: rate }), 31),
-    }),
-    supervised: z.strictObject({ open: count, overdue: count }),
-    keyItems: list(ledgerItem, 12),
-    orders: list(order, 40),
+    dispatch: z.optional(
+      z.object({
+        share: rateMeasure,
+        auto: z.optional(count),
+        manual: z.optional(count),
+        accuracy: z.optional(rateMeasure),
+        days: z.optional(list(z.object({ label: text(8), accuracy: rate }), 31)),
+      }),
+    ),
+    supervised: z.optional(z.object({ open: count, overdue: z.optional(count) })),
+    keyItems: z.optional(list(ledgerItem, 12)),
+    orders: z.optional(list(order, 40)),
     /** Parameters of the demo; a live document has none. */
     demo: z.optional(demo),
   })
   .check(
-    z.refine((o) => sum(o.stages) === o.open.value, { path: ['stages'], error: '各环节之和不等于在办数' }),
-    z.refine((o) => sum(o.ageing) === o.open.value, { path: ['ageing'], error: '时效分布之和不等于在办数' }),
-    z.refine((o) => sum(o.categories) === o.received.value, {
+    z.refine((o) => together(o.stages, o.open?.value, (rows, open) => sum(rows) === open), {
+      path: ['stages'],
+      error: '各环节之和不等于在办数',
+    }),
+    z.refine((o) => together(o.ageing, o.open?.value, (rows, open) => sum(rows) === open), {
+      path: ['ageing'],
+      error: '时效分布之和不等于在办数',
+    }),
+    z.refine((o) => together(o.categories, o.received?.value, (rows, received) => sum(rows) === received), {
       path: ['categories'],
       error: '各类别之和不等于今日受理',
     }),
-    z.refine((o) => sum(o.towns) <= (o.received.value ?? 0), {
+    z.refine((o) => together(o.towns, o.received?.value, (rows, received) => sum(rows) <= received), {
       path: ['towns'],
       error: '各镇街之和大于今日受理',
     }),
-    z.refine((o) => (o.overdue.value ?? 0) <= (o.open.value ?? 0), {
+    z.refine((o) => together(o.overdue?.value, o.open?.value, (overdue, open) => overdue <= open), {
       path: ['overdue'],
       error: '超期数大于在办数',
     }),
-    z.refine((o) => o.dispatch.auto + o.dispatch.manual <= (o.received.value ?? 0), {
-      path: ['dispatch'],
-      error: '派单数大于今日受理',
-    }),
+    z.refine(
+      ({ dispatch, received }) => together(dispatch, received?.value, (d, all) => dispatched(d) <= all),
+      {
+        path: ['dispatch'],
+        error: '派单数大于今日受理',
+      },
+    ),
   )
+
+const dispatched = ({ auto = 0, manual = 0 }: { auto?: number | undefined; manual?: number | undefined }) =>
+  auto + manual
+
 export type HotlineOperation = z.infer<typeof operation>
+export type WholeHotline = Whole<HotlineOperation>
 export type HotlineDemo = z.infer<typeof demo>
 
 export const schema = documentSchema('hotline', operation)

@@ -1,7 +1,7 @@
 import type { ExceptionItem } from '../../contract/exception'
 import { DAY, dayStart, HOUR, isoDate, isoTime } from '../../lib/calendar'
 import { hash32 } from '../../lib/random'
-import type { HotlineDemo, HotlineOperation, Order } from './schema'
+import type { HotlineDemo, WholeHotline } from './schema'
 import { LIMIT_DAYS, type SimOrder } from './simulate-orders'
 import type { Scope } from './simulate'
 
@@ -28,7 +28,7 @@ function titleOf(demo: HotlineDemo, o: SimOrder): string {
 }
 
 /** The orders somebody has to look at: overdue, then by time left. */
-export function orderRows({ demo, now, day }: Scope, open: readonly SimOrder[]): HotlineOperation['orders'] {
+export function orderRows({ demo, now, day }: Scope, open: readonly SimOrder[]): WholeHotline['orders'] {
   const month = Array.from({ length: 12 }, (_, back) => day(back)).flat()
   const repeats = new Map<string, number>()
   for (const o of month)
@@ -37,7 +37,7 @@ export function orderRows({ demo, now, day }: Scope, open: readonly SimOrder[]):
     .filter((o) => o.replied > now)
     .sort((a, b) => dueAt(a) - dueAt(b))
     .slice(0, MAX_ROWS)
-    .map((o): Order => {
+    .map((o): WholeHotline['orders'][number] => {
       const town = demo.towns[o.town]
       return {
         orderNo: o.orderNo,
@@ -55,10 +55,7 @@ export function orderRows({ demo, now, day }: Scope, open: readonly SimOrder[]):
 }
 
 /** Places and topics that come back: repeated orders of the last 30 days, grouped, most first. */
-export function clustersOf(
-  { demo }: Scope,
-  month: readonly SimOrder[],
-): HotlineOperation['repeats']['clusters'] {
+export function clustersOf({ demo }: Scope, month: readonly SimOrder[]): WholeHotline['repeats']['clusters'] {
   const groups = new Map<string, { sample: SimOrder; count: number }>()
   for (const o of month) {
     if (!o.repeat) continue
@@ -82,7 +79,7 @@ export function clustersOf(
 }
 
 /** The 重点交办 ledger: items closed at a steady pace, watched three months, then struck off (销账). */
-export function keyItemsAt(city: string, demo: HotlineDemo, now: number): HotlineOperation['keyItems'] {
+export function keyItemsAt(city: string, demo: HotlineDemo, now: number): WholeHotline['keyItems'] {
   if (demo.keyItems.length === 0) return []
   const latest = Math.floor(dayStart(now) / DAY / KEY_ITEM_EVERY)
   return Array.from({ length: 7 }, (_, i) => latest - i).map((n) => {

@@ -1,6 +1,6 @@
 import type { Moment } from '../../contract/dataset'
 import { DAY, dayStart, HOUR, isoTime, monthDay, weekdayText } from '../../lib/calendar'
-import type { HotlineDemo, HotlineDocument, HotlineOperation } from './schema'
+import type { HotlineDemo, HotlineDocument, HotlineOperation, WholeHotline } from './schema'
 import { alarms, clustersOf, keyItemsAt, orderRows } from './simulate-lists'
 import {
   dayBefore,
@@ -68,7 +68,7 @@ function operationAt(
   open: readonly SimOrder[],
   recent: readonly SimOrder[],
   base: HotlineOperation,
-): HotlineOperation {
+): WholeHotline {
   const { demo, now, day, city } = scope
   const today = day(0).filter((o) => o.accepted <= now)
   const lastWeek = day(7).filter((o) => o.accepted <= now - 7 * DAY)
@@ -137,7 +137,7 @@ function percent(part: number, whole: number, period: string) {
   return { value: whole === 0 ? null : Math.round((part / whole) * 1000) / 10, unit: '%' as const, period }
 }
 
-function stagesAt(open: readonly SimOrder[], now: number): HotlineOperation['stages'] {
+function stagesAt(open: readonly SimOrder[], now: number): WholeHotline['stages'] {
   const entered = {
     dispatch: 'accepted',
     sign: 'dispatched',
@@ -175,7 +175,7 @@ function meanDay({ city, demo, now }: Scope): number {
   return level * dayWeight(dayStart(now))
 }
 
-function intakeAt(scope: Scope, today: readonly SimOrder[]): HotlineOperation['intake'] {
+function intakeAt(scope: Scope, today: readonly SimOrder[]): WholeHotline['intake'] {
   const { demo, now, inScope } = scope
   const hours = hoursOf(demo, dayStart(now))
   const total = hours.reduce((a, b) => a + b, 0)
@@ -197,7 +197,7 @@ function intakeAt(scope: Scope, today: readonly SimOrder[]): HotlineOperation['i
   }
 }
 
-function ageingAt(open: readonly SimOrder[], now: number): HotlineOperation['ageing'] {
+function ageingAt(open: readonly SimOrder[], now: number): WholeHotline['ageing'] {
   const rows = Array.from({ length: LIMIT_DAYS + 1 }, (_, days) => ({ days, count: 0 }))
   for (const o of open) {
     const late = isOverdue(o, now)
@@ -207,7 +207,7 @@ function ageingAt(open: readonly SimOrder[], now: number): HotlineOperation['age
   return rows
 }
 
-function p90(recent: readonly SimOrder[], now: number): HotlineOperation['p90Days'] {
+function p90(recent: readonly SimOrder[], now: number): WholeHotline['p90Days'] {
   const spans = recent
     .filter((o) => o.dispatched > o.accepted && o.closed <= now)
     .map((o) => (o.closed - o.accepted) / DAY)
@@ -224,7 +224,7 @@ function categoriesAt(
   demo: HotlineDemo,
   today: readonly SimOrder[],
   lastWeek: readonly SimOrder[],
-): HotlineOperation['categories'] {
+): WholeHotline['categories'] {
   const rows = demo.categories.map(({ key, label }, i) => {
     const count = today.filter((o) => o.category === i).length
     const before = lastWeek.filter((o) => o.category === i).length
@@ -240,7 +240,7 @@ function categoriesAt(
   return rows.sort((a, b) => last(a.key) - last(b.key) || b.count - a.count)
 }
 
-function townsAt(scope: Scope, today: readonly SimOrder[]): HotlineOperation['towns'] {
+function townsAt(scope: Scope, today: readonly SimOrder[]): WholeHotline['towns'] {
   const { demo, now, inScope } = scope
   const hours = hoursOf(demo, dayStart(now))
   const hour = (now - dayStart(now)) / HOUR
@@ -258,7 +258,7 @@ function townsAt(scope: Scope, today: readonly SimOrder[]): HotlineOperation['to
   )
 }
 
-function repeatsAt(scope: Scope): HotlineOperation['repeats'] {
+function repeatsAt(scope: Scope): WholeHotline['repeats'] {
   const { day, now } = scope
   const week = (back: number) => {
     const orders = Array.from({ length: 7 }, (_, i) => day(back * 7 + i))

@@ -7,9 +7,11 @@ import type { HallDocument } from './schema'
 import styles from './Charts.module.css'
 
 /** What people come for, each against the same weekday last week, and how long it takes at the counter. */
-export function Business({ operation }: ViewProps<HallDocument>) {
+export function Business({ operation }: ViewProps<HallDocument, 'business'>) {
   const { business, tickets, hall } = operation
-  const tickLabel = tickets.compare?.label ?? '上周同时'
+  const tickLabel = tickets?.compare?.label ?? '上周同时'
+  const compared = business.some((b) => b.lastWeek !== undefined)
+  const timed = business.some((b) => b.meanMinutes !== undefined)
   const data = useMemo(
     () => ({
       unit: '张',
@@ -19,18 +21,28 @@ export function Business({ operation }: ViewProps<HallDocument>) {
         key: b.key,
         name: b.label,
         value: b.count,
-        tick: b.lastWeek,
+        ...(b.lastWeek === undefined ? {} : { tick: b.lastWeek }),
         muted: b.key === 'other',
-        print: `${b.count} · ${b.meanMinutes?.toFixed(1) ?? '—'}`,
+        print: timed ? `${b.count} · ${b.meanMinutes?.toFixed(1) ?? '—'}` : String(b.count),
       })),
     }),
-    [business, tickLabel],
+    [business, tickLabel, timed],
   )
   return (
     <div className={styles.column}>
-      <LabelRow note={`| ${tickLabel}`}>{hall?.short} 取号 · 办理 分</LabelRow>
+      <LabelRow note={compared ? `| ${tickLabel}` : ''}>
+        {hall?.short} 取号{timed && ' · 办理 分'}
+      </LabelRow>
       <div className={styles.mix}>
-        <Chart label={`今日取号按业务，与${tickLabel}对照，并列平均办理分钟`} data={data} build={rankBars} />
+        <Chart
+          label={[
+            '今日取号按业务',
+            ...(compared ? [`与${tickLabel}对照`] : []),
+            ...(timed ? ['并列平均办理分钟'] : []),
+          ].join('，')}
+          data={data}
+          build={rankBars}
+        />
       </div>
     </div>
   )

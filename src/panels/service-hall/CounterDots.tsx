@@ -1,6 +1,6 @@
-import type { HallOperation } from './schema'
+import type { WholeHalls } from './schema'
 
-type Row = HallOperation['counters']['rows'][number]
+type Row = Pick<WholeHalls['counters']['rows'][number], 'no' | 'state'>
 
 interface Pitch {
   readonly columns: number

@@ -1,4 +1,5 @@
 import type { ViewProps } from '../../panel-kit/define-panel'
+import { FigureGrid } from '../../panel-kit/Figures'
 import { useBox } from '../../panel-kit/use-box'
 import { LabelRow } from '../../ui/Row'
 import { layoutOf, type CellLevel } from './counter-layout'
@@ -6,31 +7,63 @@ import styles from './Counters.module.css'
 import type { HallDocument, HallOperation } from './schema'
 import { wholePercent, STATE_WORDS } from './words'
 
-type Row = HallOperation['counters']['rows'][number]
+type Totals = Omit<NonNullable<HallOperation['counters']>, 'rows'>
+type Row = NonNullable<NonNullable<HallOperation['counters']>['rows']>[number]
 
 /** Every counter: what it serves and for how long, paused or closed. Cells drop words before they shrink type. */
-export function Counters({ operation }: ViewProps<HallDocument>) {
-  const { counters, hall } = operation
+export function Counters({ operation }: ViewProps<HallDocument, 'counters'>) {
+  const { rows, ...totals } = operation.counters
+  return rows ? (
+    <Matrix totals={totals} rows={rows} hall={operation.hall} />
+  ) : (
+    <FigureGrid items={figuresOf(totals)} />
+  )
+}
+
+/** A queue system that does not tell its counters apart still counts them. */
+function figuresOf({ open, total, use }: Totals) {
+  return [
+    { metric: 'hall_counters_open', measure: { value: open, unit: `/${total} 个`, period: '此刻' } },
+    { metric: 'hall_counter_use', measure: use },
+  ]
+}
+
+interface MatrixProps {
+  readonly totals: Totals
+  readonly rows: readonly Row[]
+  readonly hall: HallOperation['hall']
+}
+
+function Matrix({ totals, rows, hall }: MatrixProps) {
+  const { open, paused, closed, total, use } = totals
   const [box, { width, height }] = useBox<HTMLDivElement>()
-  const { columns, level, cell } = layoutOf(counters.rows.length, width, height)
-  const { open, paused, closed, total, use } = counters
+  const { columns, level, cell } = layoutOf(rows.length, width, height)
   return (
     <div className={styles.counters}>
       <LabelRow
         note={
-          <>
-            停 <b>{paused}</b> · 关 <b>{closed}</b>
-          </>
+          paused !== undefined &&
+          closed !== undefined && (
+            <>
+              停 <b>{paused}</b> · 关 <b>{closed}</b>
+            </>
+          )
         }
       >
         {hall?.short} 开放{' '}
         <b data-metric="hall_counters_open" data-value={open}>
           {open}
         </b>
-        /{total} · 利用{' '}
-        <b data-metric="hall_counter_use" data-value={use.value ?? ''}>
-          {wholePercent(use.value)}
-        </b>
+        /{total}
+        {use && (
+          <>
+            {' '}
+            · 利用{' '}
+            <b data-metric="hall_counter_use" data-value={use.value ?? ''}>
+              {wholePercent(use.value)}
+            </b>
+          </>
+        )}
       </LabelRow>
       <div ref={box} className={styles.box}>
         <ul
@@ -40,7 +73,7 @@ export function Counters({ operation }: ViewProps<HallDocument>) {
             gridAutoRows: `calc(${cell} * var(--u))`,
           }}
         >
-          {height > 0 && counters.rows.map((row) => <Cell key={row.no} row={row} level={level} />)}
+          {height > 0 && rows.map((row) => <Cell key={row.no} row={row} level={level} />)}
         </ul>
       </div>
       {level !== 'full' && level !== 'rich' && (
@@ -51,7 +84,7 @@ export function Counters({ operation }: ViewProps<HallDocument>) {
 }
 
 function Cell({ row, level }: { readonly row: Row; readonly level: CellLevel }) {
-  const { no, line, state, business, minutes, use } = row
+  const { no, line = '', state, business = null, minutes = null, use = null } = row
   const words = [
     `${no} 号窗口 ${line} ${STATE_WORDS[state]}`,
     ...(business === null ? [] : [`${business} 已 ${minutes ?? 0} 分`]),

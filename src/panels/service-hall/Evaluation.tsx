@@ -14,41 +14,46 @@ import { CLOSURE_WORDS } from './words'
 const ROW = 36
 const WORST_FIRST = [4, 3, 2, 1, 0] as const
 
+type Reviews = NonNullable<HallOperation['evaluation']>
+
 /** 好差评: the bad reviews large and first, what became of them, and the saturated good rate small with its n. */
-export function Evaluation({ operation }: ViewProps<HallDocument>) {
+export function Evaluation({ operation }: ViewProps<HallDocument, 'evaluation'>) {
   const { evaluation } = operation
-  const { month, goodRate } = evaluation
+  const { badMonth, badToday, month, open, overdue, stages, rows } = evaluation
   return (
     <div className={styles.evaluation}>
       <div className={styles.counts}>
-        <MetricFigure
-          metric="eval_bad_month"
-          measure={evaluation.badMonth}
-          size="key"
-          label="差评 近 30 日"
-        />
-        <p className={styles.good}>
+        <MetricFigure metric="eval_bad_month" measure={badMonth} size="key" label="差评 近 30 日" />
+        <Good evaluation={evaluation} />
+        {badToday && (
+          <MetricFigure metric="eval_bad_today" measure={badToday} size="pair" label="今日" align="end" />
+        )}
+        {month && <Levels levels={month.levels} />}
+      </div>
+      {(open ?? overdue ?? stages ?? rows) && (
+        <div className={styles.closure}>
+          <Closure evaluation={evaluation} />
+          {rows && <OpenList rows={rows} />}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Good({ evaluation: { goodRate, month } }: { readonly evaluation: Reviews }) {
+  return (
+    <p className={styles.good}>
+      {goodRate && (
+        <>
           好评率{' '}
           <span data-metric="eval_good_rate" data-value={goodRate.value ?? ''}>
             {goodRate.value === null ? '—' : `${goodRate.value}%`}
           </span>
           <br />
-          评价 {countText(month.rated)} 条
-        </p>
-        <MetricFigure
-          metric="eval_bad_today"
-          measure={evaluation.badToday}
-          size="pair"
-          label="今日"
-          align="end"
-        />
-        <Levels levels={month.levels} />
-      </div>
-      <div className={styles.closure}>
-        <Closure evaluation={evaluation} />
-        <OpenList rows={evaluation.rows} />
-      </div>
-    </div>
+        </>
+      )}
+      {month && `评价 ${countText(month.rated)} 条`}
+    </p>
   )
 }
 
@@ -67,7 +72,7 @@ function Levels({ levels }: { readonly levels: readonly number[] }) {
 }
 
 /** Open bad reviews, the nearest limit first. */
-function OpenList({ rows }: { readonly rows: HallOperation['evaluation']['rows'] }) {
+function OpenList({ rows }: { readonly rows: NonNullable<Reviews['rows']> }) {
   const [list, fit] = useRows<HTMLUListElement>(ROW)
   const now = useNow()
   const overdue = useAlarm('eval_bad_overdue')
@@ -78,9 +83,9 @@ function OpenList({ rows }: { readonly rows: HallOperation['evaluation']['rows']
         return (
           <li key={row.key}>
             <span className={styles.what}>
-              {row.hall} · {row.business}
+              {[row.hall, row.business].filter((word) => word !== undefined).join(' · ')}
             </span>
-            <span>{CLOSURE_WORDS[row.stage]}</span>
+            <span>{row.stage && CLOSURE_WORDS[row.stage]}</span>
             <span className={overdue && due < now ? styles.late : styles.due}>{dueText(due, now)}</span>
           </li>
         )

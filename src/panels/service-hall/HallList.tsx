@@ -8,7 +8,7 @@ import styles from './HallList.module.css'
 import type { HallDocument, HallOperation } from './schema'
 import { toneOf, useAlarm } from './use-alarm'
 
-type Hall = HallOperation['halls'][number]
+type Hall = NonNullable<HallOperation['halls']>[number]
 
 /** Least height of a row; fewer halls get more. */
 const ROW = 36
@@ -16,7 +16,7 @@ const ROW = 36
 const HIGH = 58
 
 /** Several halls, each against its own usual: who waits, the longest wait, counters open. Selecting one scopes the wall. */
-export function HallList({ operation }: ViewProps<HallDocument>) {
+export function HallList({ operation }: ViewProps<HallDocument, 'halls'>) {
   const { halls, all } = operation
   const [list, rows] = useRows<HTMLUListElement>(ROW)
   const limit = useMetric('hall_longest_wait').threshold?.value
@@ -25,16 +25,23 @@ export function HallList({ operation }: ViewProps<HallDocument>) {
     <div className={styles.halls}>
       <p className={styles.head}>
         <span>
-          {all.halls} 厅等候{' '}
-          <b data-metric="hall_waiting_all" data-value={all.waiting.value ?? ''}>
-            {all.waiting.value ?? '—'}
-          </b>{' '}
-          人
+          {all?.halls ?? halls.length} 厅
+          {all?.waiting && (
+            <>
+              等候{' '}
+              <b data-metric="hall_waiting_all" data-value={all.waiting.value ?? ''}>
+                {all.waiting.value ?? '—'}
+              </b>{' '}
+              人
+            </>
+          )}
         </span>
-        <span className={styles.usual}>
-          <i />
-          自身常态　○ 偏离
-        </span>
+        {halls.some((hall) => hall.normal) && (
+          <span className={styles.usual}>
+            <i />
+            自身常态　○ 偏离
+          </span>
+        )}
       </p>
       <p className={styles.columns}>
         <span />
@@ -57,7 +64,7 @@ export function HallList({ operation }: ViewProps<HallDocument>) {
 
 function Row({ hall }: { readonly hall: Hall }) {
   const { selectRegion } = useWall()
-  const { short, waiting, normal, longest, open, total, place } = hall
+  const { short, waiting, longest = null, open, total, place } = hall
   const mark = useAlarm('hall_longest_wait', hall.id)
   const tone = toneOf(mark)
   const u = useUnit()
@@ -66,8 +73,9 @@ function Row({ hall }: { readonly hall: Hall }) {
       <button
         type="button"
         className={styles.row}
-        onClick={() => selectRegion(place.code)}
-        aria-label={`${hall.name}：等候 ${waiting} 人，常态 ${normal.low}–${normal.high}，窗口 ${open}/${total}`}
+        disabled={!place}
+        onClick={() => place && selectRegion(place.code)}
+        aria-label={wordsOf(hall)}
       >
         <span className={styles.name}>
           {short}
@@ -81,14 +89,25 @@ function Row({ hall }: { readonly hall: Hall }) {
           {longest === null ? '—' : `${longest} 分`}
         </span>
         <span className={styles.open}>
-          {open}/{total}
+          {open ?? '—'}
+          {total !== undefined && `/${total}`}
         </span>
       </button>
     </li>
   )
 }
 
+/** The row in words, as far as the source knows them. */
+function wordsOf({ name, waiting, normal, open, total }: Hall): string {
+  return [
+    `${name}：等候 ${waiting} 人`,
+    ...(normal ? [`常态 ${normal.low}–${normal.high}`] : []),
+    ...(open === undefined ? [] : [`窗口 ${open}/${total ?? '—'}`]),
+  ].join('，')
+}
+
 function Track({ hall: { waiting, normal } }: { readonly hall: Hall }) {
+  if (!normal) return <span />
   const scale = Math.max(1, normal.high)
   const at = (value: number) => Math.min(100, (value / scale) * HIGH)
   const outside = waiting > normal.high || waiting < normal.low

@@ -1,5 +1,6 @@
 import { weekdayText } from '../../lib/calendar'
 import type { ViewProps } from '../../panel-kit/define-panel'
+import { provided, type FigureItem } from '../../panel-kit/Figures'
 import { KeyStrip } from '../../panel-kit/KeyStrip'
 import { railFigures } from '../../panel-kit/Rail'
 import { useBox } from '../../panel-kit/use-box'
@@ -23,30 +24,32 @@ const PUBLISHED = [
   'case_volume_online',
 ]
 
+type Told = ViewProps<HallDocument, 'waiting'>['operation']
+
 /** The scene's conclusion in facts: the queue against its usual, where it is longest, and the halls together. */
-export function sentenceOf(operation: HallOperation, now: number): string {
-  const { hall, waiting, lines, all, service, terminals } = operation
+export function sentenceOf(operation: Told, now: number): string {
+  const { hall, waiting, lines = [], all, service, terminals } = operation
   const closed = serviceText(service, now)
-  if (service.state === 'closed') {
+  if (service?.state === 'closed') {
     const online = terminals ? `；自助终端在线 ${terminals.online}/${terminals.total}` : ''
     return `${closed}${online}。`
   }
   // A town without a hall on the queue system sees the hall its people go to, and is told so.
-  const outside = all.halls === 0 ? '本镇街无厅接入叫号，' : ''
-  const value = waiting.value ?? 0
-  const { normal } = waiting
-  const level = !normal
-    ? ''
-    : value > normal.high
-      ? `，高于${weekdayText(now)}常态`
-      : value < normal.low
-        ? `，低于${weekdayText(now)}常态`
-        : '，在常态内'
+  const outside = all?.halls === 0 ? '本镇街无厅接入叫号，' : ''
+  const { value, normal } = waiting
+  const level =
+    !normal || value === null
+      ? ''
+      : value > normal.high
+        ? `，高于${weekdayText(now)}常态`
+        : value < normal.low
+          ? `，低于${weekdayText(now)}常态`
+          : '，在常态内'
   const worst = lines.toSorted((a, b) => (b.longest ?? -1) - (a.longest ?? -1))[0]
   return [
-    `${outside}${hall?.short ?? ''}等候 ${value} 人${level}`,
+    `${outside}${hall?.short ?? ''}等候 ${value ?? '—'} 人${level}`,
     ...(worst?.longest ? [`${worst.label}最长 ${worst.longest} 分`] : []),
-    ...(all.halls > 1 ? [`${all.halls} 厅共 ${all.waiting.value ?? 0} 人`] : []),
+    ...(all?.waiting && all.halls > 1 ? [`${all.halls} 厅共 ${all.waiting.value ?? '—'} 人`] : []),
     ...(closed === '' ? [] : [closed]),
   ]
     .join('；')
@@ -57,35 +60,37 @@ export function sentenceOf(operation: HallOperation, now: number): string {
 const NARROW = 1200
 const PHONE = 700
 
+/** Bad reviews overdue beside those open, or the other way round. */
+function reviewsOf(evaluation: HallOperation['evaluation'], which: 'open' | 'overdue'): FigureItem {
+  const [one, other, word] =
+    which === 'open'
+      ? [evaluation?.open, evaluation?.overdue, '超期']
+      : [evaluation?.overdue, evaluation?.open, '未闭环']
+  return {
+    metric: `eval_bad_${which}`,
+    measure: one && other ? { ...one, period: `${word} ${other.value ?? '—'} 件` } : one,
+  }
+}
+
 /** Head of the hall scene. */
-export function Keys({ document, operation }: ViewProps<HallDocument>) {
+export function Keys({ document, operation }: ViewProps<HallDocument, 'waiting'>) {
   const [box, { width }] = useBox<HTMLDivElement>()
   const { hall, waiting, longest, meanWait, p90Wait, tickets, evaluation } = operation
   const wait = useAlarm('hall_longest_wait', hall?.id)
   const overdue = useAlarm('eval_bad_overdue')
-  const p90 = p90Wait.value === null ? {} : { compare: { label: 'P90', value: p90Wait.value } }
-  const reviews = overdue
-    ? {
-        metric: 'eval_bad_overdue',
-        measure: { ...evaluation.overdue, period: `未闭环 ${evaluation.open.value ?? '—'} 件` },
-        tone: toneOf(overdue),
-      }
-    : {
-        metric: 'eval_bad_open',
-        measure: { ...evaluation.open, period: `超期 ${evaluation.overdue.value ?? '—'} 件` },
-      }
+  const p90 = typeof p90Wait?.value === 'number' ? { compare: { label: 'P90', value: p90Wait.value } } : {}
   const items = [
     { metric: 'hall_waiting', measure: waiting, label: `${hall?.short ?? ''}等候` },
     { metric: 'hall_longest_wait', measure: longest, tone: toneOf(wait) },
-    reviews,
-    { metric: 'hall_mean_wait', measure: { ...meanWait, ...p90 } },
+    overdue ? { ...reviewsOf(evaluation, 'overdue'), tone: toneOf(overdue) } : reviewsOf(evaluation, 'open'),
+    { metric: 'hall_mean_wait', measure: meanWait && { ...meanWait, ...p90 } },
     { metric: 'hall_tickets_today', measure: tickets },
   ]
   return (
     <div ref={box} className={styles.keys}>
       <KeyStrip
         sentence={sentenceOf(operation, Date.parse(document.asOf))}
-        items={width < NARROW ? items.slice(0, 4) : items}
+        items={width < NARROW ? provided(items).slice(0, 4) : items}
         figures={railFigures(document, PUBLISHED).slice(0, width < PHONE ? 3 : 4)}
       />
     </div>

@@ -1,14 +1,16 @@
 import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { dayLine } from '../../charts/forms/day-line'
+import type { DaySeries, Measure } from '../../contract/measure'
 import { weekdayText } from '../../lib/calendar'
 import type { ViewProps } from '../../panel-kit/define-panel'
+import { FigureGrid } from '../../panel-kit/Figures'
 import { MetricFigure } from '../../panel-kit/MetricFigure'
 import { useBox } from '../../panel-kit/use-box'
 import { LabelRow } from '../../ui/Row'
 import { Capacity } from './Capacity'
 import styles from './Overview.module.css'
-import type { HallDocument } from './schema'
+import type { HallDocument, HallOperation } from './schema'
 import { Waits } from './WaitLines'
 import { serviceText } from './words'
 
@@ -20,15 +22,21 @@ const LOW = 210
 const COMPACT = 270
 
 /** The hall at a glance: who waits and for how long, the day against the usual, and what there is to serve them with. */
-export function Overview({ document, operation }: ViewProps<HallDocument>) {
+export function Overview({ document, operation }: ViewProps<HallDocument, 'waiting'>) {
   const [box, { width, height }] = useBox<HTMLDivElement>()
-  const now = Date.parse(document.asOf)
   const wide = width >= WIDE
   const low = height > 0 && height < LOW && !wide
   const { hall, waiting, waitingCurve, service } = operation
-  const curve = useMemo(() => ({ series: waitingCurve, unit: '人' }), [waitingCurve])
-  const day = weekdayText(now)
-  const state = serviceText(service, now)
+  const at = Date.parse(document.asOf)
+  const state = serviceText(service, at)
+  if (!waitingCurve)
+    return (
+      <div ref={box} className={styles.overview}>
+        {state !== '' && <LabelRow>{state}</LabelRow>}
+        <FigureGrid items={figuresOf(operation)} />
+        <Capacity operation={operation} shape="row" />
+      </div>
+    )
   return (
     <div ref={box} className={styles.overview} data-shape={wide ? 'wide' : low ? 'low' : 'tall'}>
       <div className={styles.figures}>
@@ -37,15 +45,50 @@ export function Overview({ document, operation }: ViewProps<HallDocument>) {
       </div>
       {!low && (
         <div className={styles.curve}>
-          {(wide || height >= COMPACT || state !== '') && (
-            <LabelRow note={waiting.normal ? `色带为${day}常态` : ''}>
-              {state === '' ? '今日等候 人' : state}
-            </LabelRow>
-          )}
-          <Chart label={`今日等候人数，与${day}常态区间对照`} data={curve} build={dayLine} />
+          <Curve
+            series={waitingCurve}
+            waiting={waiting}
+            state={state}
+            day={weekdayText(at)}
+            roomy={wide || height >= COMPACT}
+          />
         </div>
       )}
       <Capacity operation={operation} shape={wide ? 'column' : 'row'} />
     </div>
+  )
+}
+
+/** All there is to say where the queue system keeps no curve of the day. */
+function figuresOf({ hall, waiting, longest, meanWait, tickets, served }: HallOperation) {
+  return [
+    { metric: 'hall_waiting', measure: waiting, label: `${hall?.short ?? ''}等候` },
+    { metric: 'hall_longest_wait', measure: longest },
+    { metric: 'hall_mean_wait', measure: meanWait },
+    { metric: 'hall_tickets_today', measure: tickets },
+    { metric: 'hall_served_today', measure: served },
+  ]
+}
+
+interface CurveProps {
+  readonly series: DaySeries
+  readonly waiting: Measure
+  /** What the hall is doing when it is not simply open. */
+  readonly state: string
+  readonly day: string
+  readonly roomy: boolean
+}
+
+function Curve({ series, waiting, state, day, roomy }: CurveProps) {
+  const curve = useMemo(() => ({ series, unit: '人' }), [series])
+  return (
+    <>
+      {(roomy || state !== '') && (
+        <LabelRow note={waiting.normal ? `色带为${day}常态` : ''}>
+          {state === '' ? '今日等候 人' : state}
+        </LabelRow>
+      )}
+      <Chart label={`今日等候人数，与${day}常态区间对照`} data={curve} build={dayLine} />
+    </>
   )
 }

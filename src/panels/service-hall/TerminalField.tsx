@@ -6,20 +6,16 @@ const SIZES = [28, 24, 20, 16, 14, 12, 10, 8, 7, 6] as const
 const GAP = 3
 
 export interface TerminalFieldProps {
+  readonly terminals: NonNullable<HallOperation['terminals']>
   readonly towns: HallOperation['towns']
   /** Height in design units the field may take. */
   readonly tall: number
 }
 
-/** One mark a terminal, town after town; those that do not work are hollow. */
-export function TerminalField({ towns, tall }: TerminalFieldProps) {
+/** One mark a terminal, town after town where they are counted; those that do not work are hollow. */
+export function TerminalField({ terminals, towns, tall }: TerminalFieldProps) {
   const [box, { width }] = useBox<HTMLDivElement>()
-  const marks = towns.flatMap(({ code, terminals, terminalsOffline }) =>
-    Array.from({ length: terminals ?? 0 }, (_, i) => ({
-      key: `${code}-${i}`,
-      works: i >= (terminalsOffline ?? 0),
-    })),
-  )
+  const marks = marksOf(terminals, towns)
   const size = SIZES.find((s) => rowsFor(marks.length, width, s) * (s + GAP) - GAP <= tall) ?? 6
   const columns = columnsFor(width, size)
   const h = rowsFor(marks.length, width, size) * (size + GAP) - GAP
@@ -49,6 +45,21 @@ export function TerminalField({ towns, tall }: TerminalFieldProps) {
         </svg>
       )}
     </div>
+  )
+}
+
+/** By town where the towns count theirs, else all together. */
+function marksOf(
+  { total, online }: TerminalFieldProps['terminals'],
+  towns: TerminalFieldProps['towns'] = [],
+) {
+  const counted = towns.filter((town) => typeof town.terminals === 'number')
+  const groups =
+    counted.length > 0
+      ? counted.map((t) => ({ code: t.code, all: t.terminals ?? 0, broken: t.terminalsOffline ?? 0 }))
+      : [{ code: 'all', all: total, broken: total - online }]
+  return groups.flatMap(({ code, all, broken }) =>
+    Array.from({ length: all }, (_, i) => ({ key: `${code}-${i}`, works: i >= broken })),
   )
 }
 

@@ -23,7 +23,7 @@ const TALL_MIN = 60
 const TALL_MAX = 170
 
 /** Every self-service terminal as one mark, and the towns where some do not work, longest first. */
-export function Terminals({ document, operation }: ViewProps<HallDocument>) {
+export function Terminals({ document, operation }: ViewProps<HallDocument, 'terminals'>) {
   const { terminals, towns } = operation
   if (!terminals) return <NearbyFigures document={document} />
   return <Present terminals={terminals} towns={towns} now={Date.parse(document.asOf)} />
@@ -63,12 +63,12 @@ function Present({ terminals, towns, now }: PresentProps) {
           {target !== undefined && ` 目标 ≥${target}`}
         </span>
       </p>
-      <TerminalField towns={towns} tall={tall} />
+      <TerminalField terminals={terminals} towns={towns} tall={tall} />
       <ul ref={list} className={styles.list} data-wide={width >= WIDE || undefined}>
         {shown.map((town) => (
           <Row key={town.code} town={town} now={now} />
         ))}
-        {broken.length === 0 && <li className={styles.note}>全部在线</li>}
+        {broken.length === 0 && online === total && <li className={styles.note}>全部在线</li>}
       </ul>
       {rows > 0 && broken.length > shown.length && (
         <p className={styles.note}>另 {broken.length - shown.length} 个镇街有故障</p>
@@ -90,9 +90,7 @@ function Row({ town, now }: { readonly town: TownFaults; readonly now: number })
         </span>
         <span className={styles.kinds}>{town.kinds}</span>
         <span className={styles.age}>{ageText((now - town.since) / HOUR)}</span>
-        <b>
-          {town.online}/{town.total}
-        </b>
+        <b>{town.terminals && `${town.terminals.online}/${town.terminals.total}`}</b>
       </button>
     </li>
   )

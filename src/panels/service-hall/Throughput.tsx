@@ -8,26 +8,75 @@ import { changeText } from '../../panel-kit/MetricFigure'
 import type { ViewProps } from '../../panel-kit/define-panel'
 import { useBox } from '../../panel-kit/use-box'
 import { LabelRow } from '../../ui/Row'
-import type { HallDocument } from './schema'
+import type { HallDocument, HallOperation } from './schema'
 import styles from './Charts.module.css'
 
 const WIDE = 760
 /** Two charts under each other need this much. */
 const TALL = 318
 
+type Props = ViewProps<HallDocument, 'hours'>
+
 /** Numbers issued by hour against the same weekday, and what came in against what was done over the day. */
-export function Throughput({ document, operation }: ViewProps<HallDocument>) {
+export function Throughput(props: Props) {
   const [box, { width, height }] = useBox<HTMLDivElement>()
-  const { hall, hours, cumulative, tickets, served } = operation
+  const { cumulative } = props.operation
+  const both = width >= WIDE || height >= TALL
+  return (
+    <div ref={box} className={styles.charts} data-wide={width >= WIDE || undefined}>
+      <div className={styles.chart}>
+        <Issued {...props} />
+      </div>
+      {both && cumulative && (
+        <div className={styles.chart}>
+          <Totals operation={props.operation} cumulative={cumulative} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Issued({ document, operation: { hall, hours, tickets } }: Props) {
   const usual = `${weekdayText(Date.parse(document.asOf))}常态中位`
+  const compared = hours.some((h) => h.usual !== undefined)
   const columns = useMemo(
     () => ({
       unit: '张',
       tickLabel: usual,
-      rows: hours.map(({ hour, issued, usual: past }) => ({ hour, value: issued, usual: past })),
+      rows: hours.map(({ hour, issued, usual: past }) => ({
+        hour,
+        value: issued,
+        ...(past === undefined ? {} : { usual: past }),
+      })),
     }),
     [hours, usual],
   )
+  return (
+    <>
+      <LabelRow note={compared ? `— ${usual}` : ''}>
+        {hall?.short} 取号{' '}
+        {tickets && (
+          <b data-metric="hall_tickets_today" data-value={tickets.value ?? ''}>
+            {countText(tickets.value)}
+          </b>
+        )}{' '}
+        张
+      </LabelRow>
+      <Chart
+        label={`今日每小时取号${compared ? `，与${usual}对照` : ''}`}
+        data={columns}
+        build={hourColumns}
+      />
+    </>
+  )
+}
+
+interface TotalsProps {
+  readonly operation: HallOperation
+  readonly cumulative: NonNullable<HallOperation['cumulative']>
+}
+
+function Totals({ operation: { tickets, served }, cumulative }: TotalsProps) {
   const totals = useMemo(
     () => ({
       startHour: 9,
@@ -41,32 +90,19 @@ export function Throughput({ document, operation }: ViewProps<HallDocument>) {
     }),
     [cumulative],
   )
-  const both = width >= WIDE || height >= TALL
-  const { compare } = tickets
+  const compare = tickets?.compare
   return (
-    <div ref={box} className={styles.charts} data-wide={width >= WIDE || undefined}>
-      <div className={styles.chart}>
-        <LabelRow note={`— ${usual}`}>
-          {hall?.short} 取号{' '}
-          <b data-metric="hall_tickets_today" data-value={tickets.value ?? ''}>
-            {countText(tickets.value)}
-          </b>{' '}
-          张
-        </LabelRow>
-        <Chart label={`今日每小时取号，与${usual}对照`} data={columns} build={hourColumns} />
-      </div>
-      {both && (
-        <div className={styles.chart}>
-          <LabelRow note={compare ? `较${compare.label} ${changeText(tickets.value, compare.value)}` : ''}>
-            累计办结{' '}
-            <b data-metric="hall_served_today" data-value={served.value ?? ''}>
-              {countText(served.value)}
-            </b>{' '}
-            人次
-          </LabelRow>
-          <Chart label="今日累计取号与累计办结" data={totals} build={runningTotals} />
-        </div>
-      )}
-    </div>
+    <>
+      <LabelRow note={compare ? `较${compare.label} ${changeText(tickets.value, compare.value)}` : ''}>
+        累计办结{' '}
+        {served && (
+          <b data-metric="hall_served_today" data-value={served.value ?? ''}>
+            {countText(served.value)}
+          </b>
+        )}{' '}
+        人次
+      </LabelRow>
+      <Chart label="今日累计取号与累计办结" data={totals} build={runningTotals} />
+    </>
   )
 }

@@ -11,20 +11,24 @@ export function Waits({ operation }: { readonly operation: HallOperation }) {
   const tone = toneOf(useAlarm('hall_longest_wait', hall?.id))
   return (
     <div className={styles.waits}>
-      <p className={tone ? styles[tone] : undefined}>
-        <span>最长</span>
-        <b data-metric="hall_longest_wait" data-value={longest.value ?? ''}>
-          {longest.value ?? '—'}
-        </b>
-        <span>分{limit !== undefined && ` · 限 ${limit}`}</span>
-      </p>
-      <p className={styles.mean}>
-        平均{' '}
-        <span data-metric="hall_mean_wait" data-value={meanWait.value ?? ''}>
-          {meanWait.value ?? '—'} 分
-        </span>
-        {target !== undefined && ` 目标 ≤${target}`}
-      </p>
+      {longest && (
+        <p className={tone ? styles[tone] : undefined}>
+          <span>最长</span>
+          <b data-metric="hall_longest_wait" data-value={longest.value ?? ''}>
+            {longest.value ?? '—'}
+          </b>
+          <span>分{limit !== undefined && ` · 限 ${limit}`}</span>
+        </p>
+      )}
+      {meanWait && (
+        <p className={styles.mean}>
+          平均{' '}
+          <span data-metric="hall_mean_wait" data-value={meanWait.value ?? ''}>
+            {meanWait.value ?? '—'} 分
+          </span>
+          {target !== undefined && ` 目标 ≤${target}`}
+        </p>
+      )}
     </div>
   )
 }

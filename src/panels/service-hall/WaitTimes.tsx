@@ -10,13 +10,14 @@ import { toneOf, useAlarm } from './use-alarm'
 import { percentText } from './words'
 
 /** How long people waited today: the distribution on a true scale, target and limit dashed, P90 marked. */
-export function WaitTimes({ operation }: ViewProps<HallDocument>) {
+export function WaitTimes({ operation }: ViewProps<HallDocument, 'waits'>) {
   const { waits, p90Wait, noShowRate, noShows, hall } = operation
   const target = useMetric('hall_mean_wait').threshold?.value
   const limit = useMetric('hall_longest_wait').threshold?.value
   const tone = toneOf(useAlarm('hall_longest_wait', hall?.id))
   const called = waits.reduce((n, c) => n + c.count, 0)
   const over = waits.filter((c) => limit !== undefined && c.from >= limit).reduce((n, c) => n + c.count, 0)
+  const p90 = p90Wait?.value ?? null
   const data = useMemo<HistogramData>(
     () => ({
       unit: '分',
@@ -26,22 +27,24 @@ export function WaitTimes({ operation }: ViewProps<HallDocument>) {
         ...(target === undefined ? [] : [{ at: target, label: `目标 ≤${target}` }]),
         ...(limit === undefined ? [] : [{ at: limit, label: `限 ${limit}` }]),
       ],
-      ...(p90Wait.value === null ? {} : { point: { at: p90Wait.value, label: 'P90' } }),
+      ...(p90 === null ? {} : { point: { at: p90, label: 'P90' } }),
       tone,
     }),
-    [waits, target, limit, p90Wait.value, tone],
+    [waits, target, limit, p90, tone],
   )
   return (
     <div className={styles.column}>
       <LabelRow
         note={
-          <>
-            P90{' '}
-            <b data-metric="hall_p90_wait" data-value={p90Wait.value ?? ''}>
-              {p90Wait.value ?? '—'}
-            </b>{' '}
-            分
-          </>
+          p90Wait && (
+            <>
+              P90{' '}
+              <b data-metric="hall_p90_wait" data-value={p90 ?? ''}>
+                {p90 ?? '—'}
+              </b>{' '}
+              分
+            </>
+          )
         }
       >
         {hall?.short} 已叫号 <b>{called}</b> 人
@@ -51,13 +54,15 @@ export function WaitTimes({ operation }: ViewProps<HallDocument>) {
         <span>
           超 {limit ?? '—'} 分 <b>{over}</b> 人
         </span>
-        <span>
-          过号{' '}
-          <b data-metric="hall_no_show_rate" data-value={noShowRate.value ?? ''}>
-            {noShows.value ?? '—'}
-          </b>{' '}
-          人 · {percentText(noShowRate.value)}
-        </span>
+        {noShows && (
+          <span>
+            过号{' '}
+            <b data-metric="hall_no_show_rate" data-value={noShowRate?.value ?? ''}>
+              {noShows.value ?? '—'}
+            </b>{' '}
+            人{noShowRate && ` · ${percentText(noShowRate.value)}`}
+          </span>
+        )}
       </p>
     </div>
   )

@@ -35,6 +35,7 @@ export const panels = [
       'eval_bad_overdue',
     ],
     rail: RAIL,
+    needs: ['waiting'],
     View: Overview,
     isEmpty: (operation) => operation.hall === null,
   }),

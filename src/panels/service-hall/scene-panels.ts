@@ -13,11 +13,11 @@ import { WaitTimes } from './WaitTimes'
 
 const noHall = (operation: HallOperation) => operation.hall === null
 /** A town without a hall on the queue system has no halls to compare and no reviews of its own. */
-const noHalls = (operation: HallOperation) => operation.halls.length === 0
+const noHalls = (operation: HallOperation) => operation.halls?.length === 0
 /** A day off, or before the first number: there is nothing to draw. */
-const noTickets = (operation: HallOperation) => noHall(operation) || operation.tickets.value === 0
+const noTickets = (operation: HallOperation) => noHall(operation) || operation.tickets?.value === 0
 const noDay = (operation: HallOperation) =>
-  noTickets(operation) && operation.hours.every((h) => h.usual === 0)
+  noTickets(operation) && (operation.hours ?? []).every((h) => (h.usual ?? 0) === 0)
 
 export const panels = [
   definePanel({
@@ -33,6 +33,7 @@ export const panels = [
       'eval_bad_overdue',
     ],
     chrome: 'bare',
+    needs: ['waiting'],
     View: Keys,
     isEmpty: noHall,
   }),
@@ -41,6 +42,7 @@ export const panels = [
     title: '取号与办结',
     dataset,
     metrics: ['hall_tickets_today', 'hall_served_today'],
+    needs: ['hours'],
     View: Throughput,
     isEmpty: noDay,
   }),
@@ -49,6 +51,7 @@ export const panels = [
     title: '等候时长',
     dataset,
     metrics: ['hall_p90_wait', 'hall_mean_wait', 'hall_longest_wait', 'hall_no_show_rate'],
+    needs: ['waits'],
     View: WaitTimes,
     isEmpty: noTickets,
   }),
@@ -57,6 +60,7 @@ export const panels = [
     title: '窗口',
     dataset,
     metrics: ['hall_counters_open', 'hall_counter_use'],
+    needs: ['counters'],
     View: Counters,
     isEmpty: noHall,
   }),
@@ -65,6 +69,7 @@ export const panels = [
     title: '业务构成',
     dataset,
     metrics: ['hall_business_tickets', 'hall_service_minutes'],
+    needs: ['business'],
     View: Business,
     isEmpty: noTickets,
   }),
@@ -73,6 +78,7 @@ export const panels = [
     title: '各厅对照',
     dataset,
     metrics: ['hall_waiting_all', 'hall_waiting', 'hall_longest_wait'],
+    needs: ['halls'],
     View: HallList,
     isEmpty: noHalls,
   }),
@@ -88,6 +94,7 @@ export const panels = [
       'eval_closure_days',
       'eval_good_rate',
     ],
+    needs: ['evaluation'],
     View: Evaluation,
     isEmpty: noHalls,
   }),
@@ -96,6 +103,7 @@ export const panels = [
     title: '自助终端',
     dataset,
     metrics: ['terminal_online', 'terminal_online_rate', 'terminal_faults_town'],
+    needs: ['terminals'],
     View: Terminals,
   }),
   definePanel({

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { documentSchema } from '../../contract/document'
 import { daySeries, measure, rateMeasure } from '../../contract/measure'
-import { count, list, moment, regionCode, slug, text } from '../../contract/primitives'
+import type { Whole } from '../../contract/parts'
+import { comesTo, count, list, moment, regionCode, slug, text, together } from '../../contract/primitives'
 import { demo } from './schema-demo'
 import {
   badReview,
@@ -15,25 +16,25 @@ import {
   townRow,
 } from './schema-rows'
 
-const counters = z.strictObject({
+const counters = z.object({
   open: count,
-  paused: count,
-  closed: count,
   total: count,
-  use: rateMeasure,
-  rows: list(counter, 160),
+  paused: z.optional(count),
+  closed: z.optional(count),
+  use: z.optional(rateMeasure),
+  rows: z.optional(list(counter, 160)),
 })
 
 /** Tickets by hour: null for an hour that has not begun; `usual` is the median of the same weekday. */
-const hourRow = z.strictObject({
+const hourRow = z.object({
   hour: z.int().check(z.gte(0), z.lte(23)),
   issued: z.nullable(count),
-  usual: count,
+  usual: z.optional(count),
 })
 
 /** Running totals of the day in equal steps from 9:00; they stop at the present. */
 const cumulative = z
-  .strictObject({
+  .object({
     stepMinutes: z.int().check(z.gte(5), z.lte(60)),
     issued: list(count, 150),
     served: list(count, 150),
@@ -46,119 +47,155 @@ const cumulative = z
     }),
   )
 
+const closureStage = z.object({
+  key: z.enum(CLOSURE),
+  count,
+  oldestHours: z.optional(z.nullable(z.number().check(z.gte(0)))),
+})
+
 const evaluation = z
-  .strictObject({
-    today: ratings,
-    month: ratings,
-    goodRate: rateMeasure,
-    badToday: measure,
+  .object({
     badMonth: measure,
-    open: measure,
-    overdue: measure,
+    badToday: z.optional(measure),
+    goodRate: z.optional(rateMeasure),
+    today: z.optional(ratings),
+    month: z.optional(ratings),
+    open: z.optional(measure),
+    overdue: z.optional(measure),
     /** Working days from receipt to closed callback. */
-    limitWorkdays: z.int().check(z.gte(1), z.lte(60)),
-    closedMonth: count,
-    stages: list(
-      z.strictObject({
-        key: z.enum(CLOSURE),
-        count,
-        oldestHours: z.nullable(z.number().check(z.gte(0))),
-      }),
-      4,
-    ),
-    rows: list(badReview, 40),
+    limitWorkdays: z.optional(z.int().check(z.gte(1), z.lte(60))),
+    closedMonth: z.optional(count),
+    stages: z.optional(list(closureStage, 4)),
+    rows: z.optional(list(badReview, 40)),
   })
   .check(
-    z.refine((e) => e.stages.reduce((n, s) => n + s.count, 0) === (e.open.value ?? 0), {
+    z.refine((e) => together(e.stages, e.open?.value, (rows, open) => total(rows.map(countOf)) === open), {
       path: ['stages'],
       error: '各环节之和不等于未闭环差评',
     }),
-    z.refine((e) => (e.overdue.value ?? 0) <= (e.open.value ?? 0), {
+    z.refine((e) => together(e.overdue?.value, e.open?.value, (overdue, open) => overdue <= open), {
       path: ['overdue'],
       error: '超期差评大于未闭环差评',
     }),
-    z.refine((e) => e.today.rated <= e.month.rated, {
+    z.refine((e) => together(e.today, e.month, (today, month) => today.rated <= month.rated), {
       path: ['today'],
       error: '今日评价数大于近 30 日评价数',
     }),
   )
 
+/** Null: no hall in the scope is on the queue system. Absent: the source speaks of all halls together and names none. */
+const hall = z.nullable(z.object({ id: slug, name: text(20), short: text(8), code: regionCode }))
+
+const service = z.object({
+  state: z.enum(['open', 'noon', 'closing', 'closed']),
+  opensAt: z.optional(moment),
+})
+
+/** Waits of everyone called today, minutes; `to` null is the open last class. */
+const waitClass = z.object({ from: count, to: z.nullable(count), count })
+
+const everyHall = z.object({
+  halls: count,
+  waiting: z.optional(measure),
+  tickets: z.optional(measure),
+  served: z.optional(measure),
+})
+
 /**
  * Everything named without a hall speaks of the focus hall `hall`: the main hall of the scope, or of the city where the scope
- * has none. `all`, `halls`, `towns`, `terminals` and `evaluation` span the scope.
+ * has none. `all`, `halls`, `towns`, `terminals` and `evaluation` span the scope. Every part is optional: what a city's
+ * queue system does not know is left out.
  */
 export const operation = z
-  .strictObject({
-    hall: z.nullable(z.strictObject({ id: slug, name: text(20), short: text(8), code: regionCode })),
-    service: z.strictObject({ state: z.enum(['open', 'noon', 'closing', 'closed']), opensAt: moment }),
-    waiting: measure,
-    longest: measure,
-    meanWait: measure,
-    p90Wait: measure,
-    tickets: measure,
-    served: measure,
-    noShows: measure,
-    noShowRate: rateMeasure,
-    counters,
-    waitingCurve: daySeries,
-    hours: list(hourRow, 24),
-    cumulative,
-    /** Waits of everyone called today, minutes; `to` null is the open last class. */
-    waits: list(z.strictObject({ from: count, to: z.nullable(count), count }), 24),
-    lines: list(queueLine, 8),
-    business: list(businessRow, 16),
-    all: z.strictObject({ halls: count, waiting: measure, tickets: measure, served: measure }),
-    halls: list(hallRow, 40),
-    towns: list(townRow, 400),
-    terminals: z.nullable(terminals),
-    evaluation,
+  .object({
+    hall: z.optional(hall),
+    service: z.optional(service),
+    waiting: z.optional(measure),
+    longest: z.optional(measure),
+    meanWait: z.optional(measure),
+    p90Wait: z.optional(measure),
+    tickets: z.optional(measure),
+    served: z.optional(measure),
+    noShows: z.optional(measure),
+    noShowRate: z.optional(rateMeasure),
+    counters: z.optional(counters),
+    waitingCurve: z.optional(daySeries),
+    hours: z.optional(list(hourRow, 24)),
+    cumulative: z.optional(cumulative),
+    waits: z.optional(list(waitClass, 24)),
+    lines: z.optional(list(queueLine, 8)),
+    business: z.optional(list(businessRow, 16)),
+    all: z.optional(everyHall),
+    halls: z.optional(list(hallRow, 40)),
+    towns: z.optional(list(townRow, 400)),
+    /** Null where the city published no number of terminals, so that none is shown and none simulated. */
+    terminals: z.optional(z.nullable(terminals)),
+    evaluation: z.optional(evaluation),
     /** Parameters of the demo; a live document has none. */
     demo: z.optional(demo),
   })
   .check(
-    z.refine((o) => (o.served.value ?? 0) + (o.noShows.value ?? 0) <= (o.tickets.value ?? 0), {
-      path: ['served'],
-      error: '办结与过号之和大于取号数',
-    }),
-    z.refine((o) => total(o.halls.map((h) => h.waiting)) === (o.all.waiting.value ?? 0), {
+    z.refine(
+      (o) => together(o.served?.value, o.tickets?.value, (n, all) => n + (o.noShows?.value ?? 0) <= all),
+      {
+        path: ['served'],
+        error: '办结与过号之和大于取号数',
+      },
+    ),
+    z.refine((o) => together(o.halls, o.all?.waiting?.value, (rows, n) => comesTo(rows.map(waitingOf), n)), {
       path: ['halls'],
       error: '各厅等候之和不等于全部等候',
     }),
-    z.refine((o) => total(o.towns.map((t) => t.waiting ?? 0)) === (o.all.waiting.value ?? 0), {
+    z.refine((o) => together(o.towns, o.all?.waiting?.value, (rows, n) => comesTo(rows.map(waitingOf), n)), {
       path: ['towns'],
       error: '各镇街等候之和不等于全部等候',
     }),
-    z.refine((o) => o.hall === null || total(o.lines.map((l) => l.waiting)) === o.waiting.value, {
+    z.refine((o) => together(o.lines, o.waiting?.value, (rows, n) => comesTo(rows.map(waitingOf), n)), {
       path: ['lines'],
       error: '各队列等候之和不等于当前等候',
     }),
-    z.refine((o) => total(o.business.map((b) => b.count)) === (o.tickets.value ?? 0), {
+    z.refine((o) => together(o.business, o.tickets?.value, (rows, n) => total(rows.map(countOf)) === n), {
       path: ['business'],
       error: '各业务取号之和不等于今日取号',
     }),
-    z.refine((o) => total(o.hours.map((h) => h.issued ?? 0)) === (o.tickets.value ?? 0), {
-      path: ['hours'],
-      error: '各时段取号之和不等于今日取号',
-    }),
-    z.refine((o) => total(o.waits.map((w) => w.count)) <= (o.tickets.value ?? 0), {
+    z.refine(
+      (o) => together(o.hours, o.tickets?.value, (rows, n) => total(rows.map((h) => h.issued ?? 0)) === n),
+      {
+        path: ['hours'],
+        error: '各时段取号之和不等于今日取号',
+      },
+    ),
+    z.refine((o) => together(o.waits, o.tickets?.value, (rows, n) => total(rows.map(countOf)) <= n), {
       path: ['waits'],
       error: '等候时长的人数大于今日取号',
     }),
-    z.refine(({ counters: c }) => c.open + c.paused + c.closed === c.total && c.rows.length === c.total, {
+    z.refine(({ counters: c }) => c === undefined || countersAgree(c), {
       path: ['counters'],
       error: '开放、暂停、关闭之和不等于窗口总数',
     }),
-    z.refine((o) => total(o.towns.map((t) => t.terminals ?? 0)) === (o.terminals?.total ?? 0), {
+    z.refine((o) => together(o.towns, o.terminals, (rows, t) => comesTo(rows.map(terminalsOf), t.total)), {
       path: ['terminals'],
       error: '各镇街终端之和不等于终端总数',
     }),
   )
 
+const countOf = (row: { readonly count: number }) => row.count
+const waitingOf = (row: { readonly waiting?: number | null | undefined }) => row.waiting
+const terminalsOf = (row: { readonly terminals?: number | null | undefined }) => row.terminals
+
 function total(parts: readonly number[]): number {
   return parts.reduce((a, b) => a + b, 0)
 }
 
+/** How many are paused or closed may be unknown; what is known never comes to more than there are. */
+function countersAgree({ open, paused, closed, total: all, rows }: z.infer<typeof counters>): boolean {
+  const whole = paused !== undefined && closed !== undefined
+  const known = open + (paused ?? 0) + (closed ?? 0)
+  return (whole ? known === all : known <= all) && (rows === undefined || rows.length === all)
+}
+
 export type HallOperation = z.infer<typeof operation>
+export type WholeHalls = Whole<HallOperation>
 
 export const schema = documentSchema('service-hall', operation)
 export type HallDocument = z.infer<typeof schema>

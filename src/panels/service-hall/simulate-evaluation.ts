@@ -1,6 +1,6 @@
 import { DAY, HOUR, isoTime, monthDay, weekdayText } from '../../lib/calendar'
 import { unit } from '../../lib/random'
-import type { HallOperation } from './schema'
+import type { WholeHalls } from './schema'
 import type { DemoHall } from './schema-demo'
 import { CLOSURE, LEVELS } from './schema-rows'
 import { reviewsUpTo } from './simulate-day'
@@ -68,7 +68,7 @@ export function evaluationAt(
   scope: HallScope,
   bad: readonly BadReview[],
   limitWorkdays: number,
-): HallOperation['evaluation'] {
+): WholeHalls['evaluation'] {
   const { now, today } = scope
   const sum = (days: readonly number[], at: number) => {
     const parts = days.flatMap((day) =>

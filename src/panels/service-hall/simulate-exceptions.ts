@@ -1,6 +1,6 @@
 import type { ExceptionItem } from '../../contract/exception'
 import { HOUR, isoTime, MINUTE } from '../../lib/calendar'
-import type { HallOperation } from './schema'
+import type { WholeHalls } from './schema'
 import type { DemoHall } from './schema-demo'
 import { isWaiting } from './simulate-queue'
 import type { HallDay, Ticket } from './simulate-day'
@@ -15,7 +15,7 @@ const MAX_EACH = 2
 /** What somebody must act on: a wait over its limit, terminals of one town out of order, a bad review past its limit. */
 export function alarms(
   scope: HallScope,
-  terminals: HallOperation['terminals'],
+  terminals: WholeHalls['terminals'],
   bad: readonly BadReview[],
   limits: Readonly<Record<string, number>>,
 ): ExceptionItem[] {
@@ -95,7 +95,7 @@ function overdueAlarms({ now, halls }: HallScope, bad: readonly BadReview[]): Ex
 
 const WORDS = { offline: '离线', paper: '缺纸', reader: '读卡故障', printer: '打印故障' } as const
 
-function terminalAlarms(terminals: HallOperation['terminals'], limit: number): ExceptionItem[] {
+function terminalAlarms(terminals: WholeHalls['terminals'], limit: number): ExceptionItem[] {
   const all = terminals?.faults ?? []
   const towns = [...new Set(all.map((f) => f.town.code))]
   return towns

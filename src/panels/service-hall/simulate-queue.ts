@@ -1,5 +1,5 @@
 import { HOUR, isWorkday, MINUTE, weekdayText } from '../../lib/calendar'
-import type { HallOperation } from './schema'
+import type { WholeHalls } from './schema'
 import type { DemoHall } from './schema-demo'
 import { upTo, waitingAt, type HallDay, type Ticket } from './simulate-day'
 import { CLOSES, isIssuing, isPaused, OPENS, type Duty } from './simulate-roster'
@@ -101,7 +101,7 @@ function compared(usual: boolean, label: string, value: number) {
 }
 
 /** Every counter with its state, and the hall's sums of them. */
-export function countersAt(scope: HallScope, day: HallDay): HallOperation['counters'] {
+export function countersAt(scope: HallScope, day: HallDay): WholeHalls['counters'] {
   const { now, today, demo } = scope
   const own = day.roster.map((): Ticket[] => [])
   for (const t of day.tickets) own[t.counter]?.push(t)
@@ -147,7 +147,7 @@ function loadOf(duty: Duty, own: readonly Ticket[], today: number, now: number) 
 }
 
 /** Each queue of the hall: who waits how long for how many open counters. */
-export function linesAt({ now, today, demo }: HallScope, day: HallDay): HallOperation['lines'] {
+export function linesAt({ now, today, demo }: HallScope, day: HallDay): WholeHalls['lines'] {
   return demo.lines.flatMap(({ key, label }, i) => {
     const { open, total } = openCounters(day, today, now, i)
     if (total === 0) return []

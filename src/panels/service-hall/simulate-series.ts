@@ -1,5 +1,5 @@
 import { DAY, HOUR, isWorkday, MINUTE } from '../../lib/calendar'
-import type { HallOperation } from './schema'
+import type { WholeHalls } from './schema'
 import type { DemoHall } from './schema-demo'
 import { minutesOf } from './simulate-queue'
 import { upTo, waitingAt, type Digest, type HallDay } from './simulate-day'
@@ -26,7 +26,7 @@ function bandsOf(scope: HallScope, hall: DemoHall, day: HallDay) {
 }
 
 /** People waiting every ten minutes of the opening hours; the last point is the present, so it equals the key figure. */
-export function waitingCurve(scope: HallScope, hall: DemoHall, day: HallDay): HallOperation['waitingCurve'] {
+export function waitingCurve(scope: HallScope, hall: DemoHall, day: HallDay): WholeHalls['waitingCurve'] {
   const { now, today, past } = scope
   const usual = bandsOf(scope, hall, day)
   const opens = past.length > 0
@@ -44,7 +44,7 @@ export function waitingCurve(scope: HallScope, hall: DemoHall, day: HallDay): Ha
 }
 
 /** Tickets issued in each opening hour beside the median of the same weekday. */
-export function hoursAt(scope: HallScope, hall: DemoHall, day: HallDay): HallOperation['hours'] {
+export function hoursAt(scope: HallScope, hall: DemoHall, day: HallDay): WholeHalls['hours'] {
   const { now, today, past } = scope
   const issued = (d: Digest, from: number, to: number) => upTo(d.taken, to - 1) - upTo(d.taken, from - 1)
   return Array.from({ length: (CLOSES - OPENS) / HOUR }, (_, i) => {
@@ -62,7 +62,7 @@ export function hoursAt(scope: HallScope, hall: DemoHall, day: HallDay): HallOpe
 }
 
 /** Running totals of the day; the gap between them is who waits or is being served. */
-export function cumulativeAt({ now, today }: HallScope, day: HallDay): HallOperation['cumulative'] {
+export function cumulativeAt({ now, today }: HallScope, day: HallDay): WholeHalls['cumulative'] {
   const moments = Array.from({ length: STEPS + 1 }, (_, i) => today + OPENS + i * STEP).filter(
     (at) => at <= now,
   )
@@ -74,7 +74,7 @@ export function cumulativeAt({ now, today }: HallScope, day: HallDay): HallOpera
 }
 
 /** How long everyone who came to a counter today had waited. */
-export function waitsAt({ now }: HallScope, day: HallDay): HallOperation['waits'] {
+export function waitsAt({ now }: HallScope, day: HallDay): WholeHalls['waits'] {
   const classes = Array.from({ length: LAST_CLASS / CLASS + 1 }, (_, i) => ({
     from: i * CLASS,
     to: i * CLASS < LAST_CLASS ? (i + 1) * CLASS : null,
@@ -89,7 +89,7 @@ export function waitsAt({ now }: HallScope, day: HallDay): HallOperation['waits'
 }
 
 /** Tickets by business against the same weekday last week at this minute, most first; 其他 stays last. */
-export function businessAt(scope: HallScope, hall: DemoHall, day: HallDay): HallOperation['business'] {
+export function businessAt(scope: HallScope, hall: DemoHall, day: HallDay): WholeHalls['business'] {
   const { now, today, demo } = scope
   const last = scope.dayOf(hall, today - 7 * DAY)
   const of = (d: HallDay, line: number, business: number, at: number) =>

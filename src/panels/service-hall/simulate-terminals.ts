@@ -1,6 +1,6 @@
 import { DAY, HOUR, isoDate, isoTime } from '../../lib/calendar'
 import { hash32, pick, stream } from '../../lib/random'
-import type { HallOperation } from './schema'
+import type { WholeHalls } from './schema'
 import type { HallDemo } from './schema-demo'
 import type { TERMINAL_FAULTS } from './schema-rows'
 import type { HallScope } from './simulate-scope'
@@ -79,7 +79,7 @@ export function terminalsAt({
   now,
   today,
   towns,
-}: HallScope): NonNullable<HallOperation['terminals']> | null {
+}: HallScope): NonNullable<WholeHalls['terminals']> | null {
   const { terminals } = demo
   if (!terminals) return null
   const inScope = new Set(towns)

@@ -1,6 +1,6 @@
 import type { Moment } from '../../contract/dataset'
 import { dayStart, isoTime, isWorkday, MINUTE } from '../../lib/calendar'
-import type { HallDocument, HallOperation } from './schema'
+import type { HallDocument, WholeHalls } from './schema'
 import type { DemoHall } from './schema-demo'
 import { upTo, waitingAt } from './simulate-day'
 import { badReviews, evaluationAt } from './simulate-evaluation'
@@ -45,10 +45,7 @@ export function simulate(document: HallDocument, moment: Moment): HallDocument {
   }
 }
 
-type FocusPart = Omit<
-  HallOperation,
-  'service' | 'all' | 'halls' | 'towns' | 'terminals' | 'evaluation' | 'demo'
->
+type FocusPart = Omit<WholeHalls, 'service' | 'all' | 'halls' | 'towns' | 'terminals' | 'evaluation' | 'demo'>
 
 /** Everything that speaks of the focus hall; without one in scope there is no value, not zero. */
 function focusPart(scope: HallScope): FocusPart {
@@ -90,7 +87,7 @@ const NO_HALL: FocusPart = {
   business: [],
 }
 
-function hallRow(scope: HallScope, hall: DemoHall): HallOperation['halls'][number] {
+function hallRow(scope: HallScope, hall: DemoHall): WholeHalls['halls'][number] {
   const { now, today } = scope
   const day = scope.dayOf(hall, today)
   const { id, name, short, place, kind } = hall
@@ -110,8 +107,8 @@ function hallRow(scope: HallScope, hall: DemoHall): HallOperation['halls'][numbe
   }
 }
 
-function sumOf({ halls: { length } }: HallScope, rows: HallOperation['halls']): HallOperation['all'] {
-  const sum = (of: (row: HallOperation['halls'][number]) => number) => rows.reduce((n, row) => n + of(row), 0)
+function sumOf({ halls: { length } }: HallScope, rows: WholeHalls['halls']): WholeHalls['all'] {
+  const sum = (of: (row: WholeHalls['halls'][number]) => number) => rows.reduce((n, row) => n + of(row), 0)
   const measure = (value: number, unit: string, period: string) => ({ value, unit, period })
   return {
     halls: length,
@@ -144,9 +141,9 @@ function sumOf({ halls: { length } }: HallScope, rows: HallOperation['halls']): 
 
 function townsOf(
   { demo, towns }: HallScope,
-  rows: HallOperation['halls'],
-  terminals: HallOperation['terminals'],
-): HallOperation['towns'] {
+  rows: WholeHalls['halls'],
+  terminals: WholeHalls['terminals'],
+): WholeHalls['towns'] {
   return towns.flatMap((i) => {
     const town = demo.towns[i]
     if (!town) return []
@@ -167,7 +164,7 @@ function townsOf(
 }
 
 /** Open, at noon with half the counters, serving out the queue after closing, or closed until the next workday. */
-function serviceAt({ now, today, halls, dayOf }: HallScope): HallOperation['service'] {
+function serviceAt({ now, today, halls, dayOf }: HallScope): WholeHalls['service'] {
   const clock = now - today
   const opensAt = isoTime(nextOpening(now))
   if (!isWorkday(now) || clock < OPENS) return { state: 'closed', opensAt }

@@ -20,15 +20,16 @@ export const FAULT_WORDS: Record<(typeof TERMINAL_FAULTS)[number], string> = {
 }
 
 /** `明日 09:00`, `11-23 周一 09:00`: when the halls open next. */
-export function opensText({ opensAt }: HallOperation['service'], now: number): string {
+export function opensText(opensAt: string, now: number): string {
   const at = Date.parse(opensAt)
   if (isoDate(at) === isoDate(now)) return `今日 ${clockText(at)}`
   return `${monthDay(at)} ${weekdayText(at)} ${clockText(at)}`
 }
 
-/** What the hall is doing when it is not simply open; empty when it is. */
+/** What the hall is doing when it is not simply open; empty when it is, and when the source does not say. */
 export function serviceText(service: HallOperation['service'], now: number): string {
-  switch (service.state) {
+  switch (service?.state) {
+    case undefined:
     case 'open':
       return ''
     case 'noon':
@@ -36,7 +37,7 @@ export function serviceText(service: HallOperation['service'], now: number): str
     case 'closing':
       return '已停止取号，办完为止'
     case 'closed':
-      return `闭厅 · ${opensText(service, now)} 开`
+      return service?.opensAt === undefined ? '闭厅' : `闭厅 · ${opensText(service.opensAt, now)} 开`
   }
 }
 

@@ -8,7 +8,7 @@ import type { VideoDocument } from './schema'
 import layout from './Video.module.css'
 
 /** How long the offline channels have been offline: fresh ones come back by themselves, old ones are nobody's. */
-export function Ageing({ operation }: ViewProps<VideoDocument>) {
+export function Ageing({ operation }: ViewProps<VideoDocument, 'ageing'>) {
   const { ageing, offline, restored } = operation
   const data = useMemo(
     () => ({
@@ -26,19 +26,23 @@ export function Ageing({ operation }: ViewProps<VideoDocument>) {
     <div className={layout.column}>
       <LabelRow
         note={
-          <>
-            今日恢复{' '}
-            <b data-metric="video_restored_today" data-value={restored.value ?? ''}>
-              {countText(restored.value)}
-            </b>{' '}
-            路次
-          </>
+          restored && (
+            <>
+              今日恢复{' '}
+              <b data-metric="video_restored_today" data-value={restored.value ?? ''}>
+                {countText(restored.value)}
+              </b>{' '}
+              路次
+            </>
+          )
         }
       >
         离线{' '}
-        <b data-metric="video_fault_age" data-value={offline.value ?? ''}>
-          {countText(offline.value)}
-        </b>{' '}
+        {offline && (
+          <b data-metric="video_fault_age" data-value={offline.value ?? ''}>
+            {countText(offline.value)}
+          </b>
+        )}{' '}
         路
       </LabelRow>
       <div className={layout.chart}>

@@ -16,11 +16,12 @@ const WIDE = 780
 /** The faults that weigh most, as many as fit; choosing one scopes the wall to its town. Those in the exception list carry their mark. */
 export function FaultList({
   faults,
-  total,
+  total = faults.length,
   at,
 }: {
   readonly faults: readonly VideoFault[]
-  readonly total: number
+  /** How many there are in all, where the source counts them. */
+  readonly total?: number | undefined
   /** Data time: ages are counted from it, not from the wall's clock. */
   readonly at: number
 }) {
@@ -42,14 +43,24 @@ export function FaultList({
   )
 }
 
+/** What is known of `words`, in one line. */
+const joined = (...words: readonly (string | undefined)[]) =>
+  words.filter((word) => word !== undefined).join(' · ')
+
 function Row({ fault, at }: { readonly fault: VideoFault; readonly at: number }) {
   const { selectRegion } = useWall()
   const { marks } = usePanel()
   const u = useUnit()
+  const { town } = fault
   const mark = marks.find((m) => m.id === fault.exception)
   return (
     <li>
-      <button type="button" className={styles.fault} onClick={() => selectRegion(fault.town)}>
+      <button
+        type="button"
+        className={styles.fault}
+        disabled={town === undefined}
+        onClick={() => town !== undefined && selectRegion(town)}
+      >
         <span className={styles.lead}>
           {mark ? (
             <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={26 * u} />
@@ -63,11 +74,9 @@ function Row({ fault, at }: { readonly fault: VideoFault; readonly at: number })
         <span className={styles.count}>
           {fault.channels} 路 {fault.type}
         </span>
-        <span className={styles.meta}>
-          {fault.source} · {fault.owner}
-        </span>
+        <span className={styles.meta}>{joined(fault.source, fault.owner)}</span>
         <span className={styles.state}>
-          {fault.state} · {durationText(at - Date.parse(fault.since))}
+          {joined(fault.state, durationText(at - Date.parse(fault.since)))}
         </span>
       </button>
     </li>

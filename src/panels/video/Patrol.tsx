@@ -10,19 +10,19 @@ import layout from './Video.module.css'
 const ROW = 32
 
 /** How far this shift has looked through its 轮巡 plans: seen of planned, never a percentage alone. */
-export function Patrol({ operation }: ViewProps<VideoDocument>) {
+export function Patrol({ operation }: ViewProps<VideoDocument, 'patrol'>) {
   const { city, region } = useWall()
   const [list, rows] = useRows<HTMLDivElement>(ROW)
   const { shift, from, to, plans } = operation.patrol
   const shown = plans.slice(0, rows)
-  const [begin, end] = [from, to].map((at) => clockText(Date.parse(at)))
+  const hours = [from, to].flatMap((at) => (at === undefined ? [] : [clockText(Date.parse(at))]))
   return (
     <div className={layout.column}>
       <LabelRow
         note={plans.length > shown.length ? `前 ${shown.length} / ${plans.length} 项` : '已看 / 计划'}
       >
         {region === null ? '' : `全${city.tier} `}
-        {shift} {begin}–{end}
+        {shift ?? '本班'} {hours.length === 2 && hours.join('–')}
       </LabelRow>
       <div ref={list} className={styles.list}>
         {shown.map((plan) => (
@@ -44,7 +44,7 @@ function Row({ plan }: { readonly plan: PatrolPlan }) {
       <span className={styles.count} data-metric="video_patrol_coverage" data-value={viewed}>
         <b>{viewed}</b>/{channels}
       </span>
-      <span className={styles.dwell}>{dwellSeconds} 秒/路</span>
+      <span className={styles.dwell}>{dwellSeconds !== undefined && `${dwellSeconds} 秒/路`}</span>
     </p>
   )
 }

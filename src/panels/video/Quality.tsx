@@ -9,7 +9,7 @@ import { Track } from './Track'
 const FROM = 90
 
 /** Three rates that are nearly always good: what fails them is large, the rate itself small beside its target. */
-export function Quality({ operation }: ViewProps<VideoDocument>) {
+export function Quality({ operation }: ViewProps<VideoDocument, 'quality'>) {
   return (
     <div className={styles.blocks}>
       {operation.quality.map((item) => (
@@ -25,13 +25,15 @@ function Block({ item }: { readonly item: Item }) {
   const { marks } = usePanel()
   const target = threshold?.value
   return (
-    <section className={styles.block} aria-label={label}>
+    <section className={styles.block} data-plain={!failing || undefined} aria-label={label}>
       <p className={styles.label}>
         {label} <i>{rate.period}</i>
       </p>
-      <p className={styles.failing}>
-        <b>{countText(failing.value)}</b> {failing.unit}
-      </p>
+      {failing && (
+        <p className={styles.failing}>
+          <b>{countText(failing.value)}</b> {failing.unit}
+        </p>
+      )}
       <Track
         value={rate.value}
         target={target}

@@ -25,7 +25,7 @@ export function SourceDots({
   const targets = useTargets()
   const { key, sector } = targets
   const data = useMemo(() => {
-    const targetOf = (source: VideoSource) => (source.group === 'key' ? key : sector)
+    const targetOf = ({ group }: VideoSource) => (group === undefined ? undefined : { key, sector }[group])
     const margin = (source: VideoSource) => (onlineRate(source) ?? 0) - (targetOf(source) ?? 0)
     const kept = new Set(sources.toSorted((a, b) => margin(a) - margin(b)).slice(0, Math.max(1, fit)))
     const rows = sources

@@ -4,7 +4,7 @@ import { usePanel } from '../../panel-kit/panel-scope'
 import { LabelRow } from '../../ui/Row'
 import type { VideoDocument, VideoSource } from './schema'
 import styles from './Sources.module.css'
-import { markOf, onlineRate, onlineText, useTargets } from './targets'
+import { markOf, metricOf, onlineRate, onlineText, useTargets } from './targets'
 import { Track } from './Track'
 import layout from './Video.module.css'
 
@@ -12,10 +12,11 @@ const FLOOR = 90
 const GROUPS = [
   { key: 'key', name: '重点公共区域' },
   { key: 'sector', name: '重点行业' },
+  { key: undefined, name: '其他来源' },
 ] as const
 
 /** Every source with its channels, its rate against the group's target, and what is offline: the number to act on comes last and largest. */
-export function Sources({ operation }: ViewProps<VideoDocument>) {
+export function Sources({ operation }: ViewProps<VideoDocument, 'sources'>) {
   const targets = useTargets()
   const { sources } = operation
   const lowest = Math.min(FLOOR, ...sources.map((s) => onlineRate(s) ?? FLOOR))
@@ -46,9 +47,9 @@ export function Sources({ operation }: ViewProps<VideoDocument>) {
         const rows = sources.filter(({ group }) => group === key)
         return (
           rows.length > 0 && (
-            <section key={key} className={styles.group} style={{ flexGrow: rows.length }} aria-label={name}>
+            <section key={name} className={styles.group} style={{ flexGrow: rows.length }} aria-label={name}>
               {rows.map((source) => (
-                <Row key={source.key} source={source} target={targets[key]} from={from} />
+                <Row key={source.key} source={source} target={key && targets[key]} from={from} />
               ))}
             </section>
           )
@@ -77,7 +78,7 @@ function Row({
       <Track value={rate} target={target} from={from} mark={mark} />
       <b
         className={`${styles.right} ${mark ? styles.breach : ''}`}
-        data-metric={`video_online_rate_${source.group}`}
+        data-metric={metricOf(source)}
         data-value={rate ?? ''}
       >
         {onlineText(source, target)}

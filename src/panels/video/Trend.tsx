@@ -7,7 +7,7 @@ import { TrendChart } from './TrendChart'
 import layout from './Video.module.css'
 
 /** The online rate of the last day against its target, on a scale that shows a tenth of a point. */
-export function Trend({ operation }: ViewProps<VideoDocument>) {
+export function Trend({ operation }: ViewProps<VideoDocument, 'trend'>) {
   const target = useMetric('video_online_rate').threshold?.value
   const { onlineRate, trend } = operation
   const rates = trend.flatMap(({ rate }) => (rate === null ? [] : [rate]))
@@ -19,9 +19,11 @@ export function Trend({ operation }: ViewProps<VideoDocument>) {
     <div className={layout.column}>
       <LabelRow note={`${range} · 纵轴截断`}>
         在线率{' '}
-        <b data-metric="video_online_rate" data-value={onlineRate.value ?? ''}>
-          {rateText(onlineRate.value, target)}
-        </b>{' '}
+        {onlineRate && (
+          <b data-metric="video_online_rate" data-value={onlineRate.value ?? ''}>
+            {rateText(onlineRate.value, target)}
+          </b>
+        )}{' '}
         %
       </LabelRow>
       <div className={layout.chart}>

@@ -6,7 +6,7 @@ import { dayStart, HOUR } from '../../lib/calendar'
 import type { VideoOperation } from './schema'
 
 /** Online rate over the last 24 hours against its target. */
-export function TrendChart({ trend }: { readonly trend: VideoOperation['trend'] }) {
+export function TrendChart({ trend }: { readonly trend: NonNullable<VideoOperation['trend']> }) {
   const target = useMetric('video_online_rate').threshold?.value
   const data = useMemo(() => {
     const midnight = dayStart(Date.parse(trend[0]?.at ?? ''))

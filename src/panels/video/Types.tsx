@@ -21,14 +21,14 @@ function spans(values: readonly number[]): { from: number; to: number }[] {
 }
 
 /** Device types twice: their share of all channels above, of the offline ones below. Where a strip widens, the type fails more than its share. */
-export function Types({ operation }: ViewProps<VideoDocument>) {
+export function Types({ operation }: ViewProps<VideoDocument, 'types'>) {
   const { types, channels, offline } = operation
   return (
     <div className={`${layout.column} ${styles.box}`}>
       <div className={styles.picture}>
-        <LabelRow note={`全部 ${countText(channels.value)} 路`}>路数构成</LabelRow>
+        <LabelRow note={channels && `全部 ${countText(channels.value)} 路`}>路数构成</LabelRow>
         <Strips types={types} />
-        <LabelRow note={`离线 ${countText(offline.value)} 路`}>离线构成</LabelRow>
+        <LabelRow note={offline && `离线 ${countText(offline.value)} 路`}>离线构成</LabelRow>
       </div>
       <div className={styles.rows}>
         {types.map((type, i) => (

@@ -17,6 +17,7 @@ export const panels = [
       'video_faults_open',
     ],
     rail: FIGURES,
+    needs: ['offline'],
     View: Video,
   }),
 ]

@@ -29,6 +29,7 @@ export const panels = [
       'video_group_offline',
     ],
     chrome: 'bare',
+    needs: ['offline'],
     View: Keys,
   }),
   definePanel({
@@ -36,6 +37,7 @@ export const panels = [
     title: '来源在线',
     dataset,
     metrics: [...RATES, 'video_offline'],
+    needs: ['sources'],
     View: Sources,
   }),
   definePanel({
@@ -43,6 +45,7 @@ export const panels = [
     title: '设备类型',
     dataset,
     metrics: ['video_type_offline'],
+    needs: ['types'],
     View: Types,
   }),
   definePanel({
@@ -50,6 +53,7 @@ export const panels = [
     title: '故障处置',
     dataset,
     metrics: ['video_faults_open', 'video_group_offline', ...RATES],
+    needs: ['faults'],
     View: Faults,
   }),
   definePanel({
@@ -57,6 +61,7 @@ export const panels = [
     title: '离线时长',
     dataset,
     metrics: ['video_fault_age', 'video_restored_today'],
+    needs: ['ageing'],
     View: Ageing,
   }),
   definePanel({
@@ -64,6 +69,7 @@ export const panels = [
     title: '在线率走势',
     dataset,
     metrics: ['video_online_rate'],
+    needs: ['trend'],
     View: Trend,
   }),
   definePanel({
@@ -71,6 +77,7 @@ export const panels = [
     title: '轮巡覆盖',
     dataset,
     metrics: ['video_patrol_coverage'],
+    needs: ['patrol'],
     View: Patrol,
   }),
   definePanel({
@@ -78,6 +85,7 @@ export const panels = [
     title: '完好与录像',
     dataset,
     metrics: ['video_intact_rate', 'video_label_rate', 'video_record_rate'],
+    needs: ['quality'],
     View: Quality,
   }),
   definePanel({
@@ -85,6 +93,7 @@ export const panels = [
     title: '镇街离线',
     dataset,
     metrics: ['video_town_offline'],
+    needs: ['towns'],
     View: Towns,
   }),
   definePanel({

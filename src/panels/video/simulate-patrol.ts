@@ -1,13 +1,13 @@
 import { DAY, dayStart, HOUR, hourOfDay, isoTime } from '../../lib/calendar'
 import { apportion, unit } from '../../lib/random'
-import type { PatrolPlan, VideoOperation } from './schema'
+import type { WholeVideo } from './schema'
 import type { VideoDemo } from './schema-demo'
 
 type Shift = VideoDemo['shifts'][number]
 type Plan = VideoDemo['plans'][number]
 
 /** How far the shift has got with its 轮巡 plans. A plan is viewed in rounds spread over the shift, so coverage only grows. */
-export function patrolAt(demo: VideoDemo, now: number): VideoOperation['patrol'] {
+export function patrolAt(demo: VideoDemo, now: number): WholeVideo['patrol'] {
   const { shift, from, to } = shiftAt(demo, now)
   return {
     shift: shift.name,
@@ -27,7 +27,13 @@ function shiftAt(demo: VideoDemo, now: number): { shift: Shift; from: number; to
   return { shift, from, to: from + hours * HOUR }
 }
 
-function planAt(demo: VideoDemo, plan: Plan, from: number, to: number, now: number): PatrolPlan {
+function planAt(
+  demo: VideoDemo,
+  plan: Plan,
+  from: number,
+  to: number,
+  now: number,
+): WholeVideo['patrol']['plans'][number] {
   const draw = (...parts: (string | number)[]) => unit('video-patrol', demo.seed, plan.key, from, ...parts)
   // Channels that give no picture when their turn comes stay unseen.
   const reachable = plan.channels - Math.floor(plan.channels * 0.03 * draw('unseen'))

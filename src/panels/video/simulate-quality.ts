@@ -1,6 +1,6 @@
 import { DAY, dayStart, HOUR } from '../../lib/calendar'
 import { unit } from '../../lib/random'
-import type { Quality } from './schema'
+import type { WholeVideo } from './schema'
 import { faultsOn } from './simulate-faults'
 import type { Network } from './simulate-network'
 import { snapshotAt, sumIn } from './simulate-snapshot'
@@ -17,7 +17,7 @@ interface DayQuality {
 const held = new WeakMap<Network, Map<number, DayQuality>>()
 
 /** Rates that are judged once a day, each with what fails it. */
-export function qualityAt(network: Network, inScope: readonly boolean[], now: number): Quality[] {
+export function qualityAt(network: Network, inScope: readonly boolean[], now: number): WholeVideo['quality'] {
   const today = dayStart(now) + INSPECTION
   const inspected = now >= today ? today : today - DAY
   const morning = snapshotAt(network, inspected)
@@ -33,7 +33,13 @@ export function qualityAt(network: Network, inScope: readonly boolean[], now: nu
   ]
 }
 
-function row(metric: string, whole: number, failing: number, unit_: string, period: string): Quality {
+function row(
+  metric: string,
+  whole: number,
+  failing: number,
+  unit_: string,
+  period: string,
+): WholeVideo['quality'][number] {
   const rate = whole === 0 ? null : Math.round(((whole - failing) / whole) * 10_000) / 100
   return {
     metric,

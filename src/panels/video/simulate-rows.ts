@@ -1,5 +1,5 @@
 import { DAY, HOUR, isoTime } from '../../lib/calendar'
-import { type FaultState, type VideoOperation } from './schema'
+import { type FaultState, type WholeVideo } from './schema'
 import { ownerOf } from './simulate-alarms'
 import { stateOf } from './simulate-faults'
 import type { Network } from './simulate-network'
@@ -33,7 +33,7 @@ export function sourcesAt(
   network: Network,
   inScope: readonly boolean[],
   shot: Snapshot,
-): VideoOperation['sources'] {
+): WholeVideo['sources'] {
   const { demo, towns, size } = network
   const rows = demo.sources.map(({ key, label, group }) => ({ key, label, group, channels: 0, offline: 0 }))
   size.forEach((n, cell) => {
@@ -46,11 +46,7 @@ export function sourcesAt(
 }
 
 /** One row per device type. */
-export function typesAt(
-  network: Network,
-  inScope: readonly boolean[],
-  shot: Detailed,
-): VideoOperation['types'] {
+export function typesAt(network: Network, inScope: readonly boolean[], shot: Detailed): WholeVideo['types'] {
   const { demo, towns, typesIn, typeOf } = network
   const rows = demo.types.map(({ key, label }) => ({ key, label, channels: 0, offline: 0 }))
   typesIn.forEach((counts, cell) => {
@@ -70,11 +66,7 @@ export function typesAt(
 }
 
 /** One row per town with its own usual range: the same hour of the last fourteen days. */
-export function townsAt(
-  network: Network,
-  inScope: readonly boolean[],
-  shot: Snapshot,
-): VideoOperation['towns'] {
+export function townsAt(network: Network, inScope: readonly boolean[], shot: Snapshot): WholeVideo['towns'] {
   const { demo } = network
   const days = Array.from({ length: NORMAL_DAYS }, (_, i) =>
     byTown(network, snapshotAt(network, hourStart(shot.at) - (i + 1) * DAY).offline),
@@ -99,11 +91,7 @@ function byTown({ towns }: Network, cells: readonly number[]): number[] {
 }
 
 /** Online rate on the hour over the last day, then now. */
-export function trendAt(
-  network: Network,
-  inScope: readonly boolean[],
-  shot: Snapshot,
-): VideoOperation['trend'] {
+export function trendAt(network: Network, inScope: readonly boolean[], shot: Snapshot): WholeVideo['trend'] {
   const last = hourStart(shot.at)
   const hours = Array.from({ length: 24 }, (_, i) => last - (23 - i) * HOUR).filter((at) => at < shot.at)
   return [
@@ -113,7 +101,7 @@ export function trendAt(
 }
 
 /** Channels offline by how long they have been. */
-export function ageingAt(standing: readonly Standing[], now: number): VideoOperation['ageing'] {
+export function ageingAt(standing: readonly Standing[], now: number): WholeVideo['ageing'] {
   const rows = BANDS.map(({ key, label }) => ({ key, label, count: 0 }))
   for (const { fault, channels } of standing) {
     const row = rows[BANDS.findIndex(({ below }) => now - fault.start < below)]
@@ -128,7 +116,7 @@ export function faultsAt(
   standing: readonly Standing[],
   now: number,
   byFault: ReadonlyMap<string, string>,
-): Pick<VideoOperation, 'faults' | 'open'> {
+): Pick<WholeVideo, 'faults' | 'open'> {
   const { demo } = network
   const states = { 待派单: 0, 已派单: 0, 处理中: 0, 待复核: 0 } satisfies Record<FaultState, number>
   for (const { fault } of standing) states[stateOf(fault, now)]++

@@ -1,6 +1,6 @@
 import type { Moment } from '../../contract/dataset'
 import { DAY, dayStart, isoTime } from '../../lib/calendar'
-import type { VideoDocument, VideoOperation } from './schema'
+import type { VideoDocument, WholeVideo } from './schema'
 import { alarmsAt, type Alarms } from './simulate-alarms'
 import { dataTime } from './simulate-clock'
 import { faultsOn } from './simulate-faults'
@@ -35,7 +35,7 @@ function operationAt(
   inScope: readonly boolean[],
   shot: Detailed,
   { byFault }: Alarms,
-): VideoOperation {
+): WholeVideo {
   const { at } = shot
   const before = snapshotAt(network, at - DAY)
   const rateBefore = rateIn(network, inScope, before)

@@ -7,7 +7,7 @@ import type { VideoSource } from './schema'
 const SMALL = 30
 
 /** Targets of the two groups of sources, from the dictionary. */
-export function useTargets(): Readonly<Record<VideoSource['group'], number | undefined>> {
+export function useTargets(): Readonly<Record<NonNullable<VideoSource['group']>, number | undefined>> {
   const key = useMetric('video_online_rate_key').threshold?.value
   const sector = useMetric('video_online_rate_sector').threshold?.value
   return { key, sector }
@@ -24,10 +24,15 @@ export function onlineText(row: { channels: number; offline: number }, target?: 
   return rateText(onlineRate(row), target)
 }
 
+/** Metric that judges a source: its group's, or the rate of all where it belongs to none. */
+export function metricOf({ group }: VideoSource): string {
+  return group === undefined ? 'video_online_rate' : `video_online_rate_${group}`
+}
+
 /** The exception that stands for this source's rate, if one is open. */
 export function markOf(
   marks: readonly NumberedException[],
-  { key, group }: VideoSource,
+  source: VideoSource,
 ): NumberedException | undefined {
-  return marks.find((mark) => mark.subject === key && mark.metric === `video_online_rate_${group}`)
+  return marks.find((mark) => mark.subject === source.key && mark.metric === metricOf(source))
 }

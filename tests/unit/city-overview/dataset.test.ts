@@ -3,7 +3,7 @@ import { buildCityOverview } from '../../../mock-data/generator/city-overview'
 import { measure } from '../../../src/contract/measure'
 import type { CityDocument } from '../../../src/contract/document'
 import { cityOverview } from '../../../src/panels/city-overview/dataset'
-import { schema } from '../../../src/panels/city-overview/schema'
+import { schema, type OverviewDocument } from '../../../src/panels/city-overview/schema'
 import { plant, refused, sample } from '../contract/sample'
 import { baiyun, hotlineAt, operationAt, at, total } from '../hotline/day'
 
@@ -13,7 +13,8 @@ const base = buildCityOverview(baiyun)
 function derive(inputs: ReadonlyMap<string, CityDocument>) {
   const moved = cityOverview.simulate?.(base, { now: at(MOMENT), region: null, limits: {} }, inputs)
   if (!moved || !cityOverview.owns(moved) || !moved.operation) throw new Error('nothing derived')
-  return { document: moved, ...moved.operation }
+  const { towns = [], received } = moved.operation
+  return { document: moved, towns, received }
 }
 
 const video = sample({
@@ -37,10 +38,10 @@ describe('the map’s document', () => {
     const operation = operationAt(MOMENT)
     expect(received).toEqual(operation.received)
     expect(measure.safeParse(received).success).toBe(true)
-    expect(total(towns, (t) => t.received ?? 0)).toBe(operation.received.value)
+    expect(total(towns, (t) => t.received ?? 0)).toBe(operation.received?.value)
     expect(towns.map(({ code, received: count, low, high }) => ({ code, count, low, high }))).toEqual(
       baiyun.towns.map(({ code }) => {
-        const { name: _, ...row } = operation.towns.find((t) => t.code === code) ?? { name: '' }
+        const { name: _, ...row } = operation.towns?.find((t) => t.code === code) ?? { name: '' }
         return row
       }),
     )
@@ -73,5 +74,86 @@ describe('the map’s document', () => {
     ['operation.towns.0.received', -1],
   ])('refuses %s = %j', (path, value) => {
     expect(refused(schema, plant(document, path, value))).toContain(path)
+  })
+})
+
+describe('the live map, put together without an API of its own', () => {
+  const NOW = at(MOMENT)
+  const source = { name: '某平台', owner: '某局', cadenceSeconds: 60, simulated: false }
+  const town = (code: string, name: string, figures: object) => ({ code, name, ...figures })
+  const input = (id: string, operation: unknown, secondsAgo = 20): [string, CityDocument] => [
+    id,
+    sample({
+      contract: `${id}/1`,
+      asOf: new Date(NOW - secondsAgo * 1000).toISOString(),
+      source,
+      operation,
+    }),
+  ]
+  const received = { value: 31, unit: '件', period: '今日 0 时至今' }
+  const load = (secondsAgo?: number) =>
+    input(
+      'hotline',
+      { received, towns: [town('440111001', '景泰', { count: 31, low: 20, high: 40 })] },
+      secondsAgo,
+    )
+  const cameras = input('video', {
+    towns: [
+      town('440111002', '松洲', { cameras: 900, offline: 3, low: 0, high: 9 }),
+      town('440111001', '景泰街', { cameras: 1200, offline: 8, low: 0, high: 9 }),
+    ],
+  })
+  const halls = input('service-hall', { towns: [town('440111003', '同德', { halls: 2 })] })
+
+  function live(...inputs: [string, CityDocument][]): OverviewDocument {
+    const envelope = { city: 'baiyun', region: '440111', source: { ...source, name: '城市态势' } }
+    const moment = { now: NOW, region: null, limits: {} }
+    const parsed = cityOverview.parse(cityOverview.derive?.(envelope, moment, new Map(inputs)))
+    if (!parsed.success) throw new Error(JSON.stringify(parsed.error.issues))
+    return parsed.data
+  }
+
+  it('has every town that any of them names, once, by the first name given', () => {
+    const { operation } = live(halls, cameras, load())
+    expect(operation?.towns?.map(({ code, name }) => `${code} ${name}`)).toEqual([
+      '440111001 景泰',
+      '440111002 松洲',
+      '440111003 同德',
+    ])
+    expect(operation?.towns?.[0]).toMatchObject({
+      received: 31,
+      low: 20,
+      high: 40,
+      cameras: 1200,
+      offline: 8,
+    })
+    expect(operation?.towns?.[2]).toMatchObject({ received: null, cameras: null, halls: 2 })
+    expect(operation?.received).toEqual(received)
+  })
+
+  it('stands on one of them alone', () => {
+    const { operation, asOf } = live(cameras)
+    expect(operation?.received).toBeNull()
+    expect(operation?.towns).toHaveLength(2)
+    expect(Date.parse(asOf)).toBe(NOW - 20_000)
+  })
+
+  it('takes what a source gives where it leaves out the rest', () => {
+    expect(live(input('hotline', { received })).operation).toEqual({ received, towns: [] })
+    const bare = live(input('hotline', { towns: [town('440111001', '景泰', { count: 31 })] })).operation
+    expect(bare?.received).toBeNull()
+    expect(bare?.towns).toMatchObject([{ received: 31, low: null, high: null }])
+  })
+
+  it('shows no figure of a stale source under a newer time, but keeps the town', () => {
+    const { operation } = live(load(301), halls)
+    expect(operation?.received).toBeNull()
+    expect(operation?.towns?.[0]).toMatchObject({ name: '景泰', received: null, low: null, high: null })
+    expect(live(load(300), halls).operation?.towns?.[0]).toMatchObject({ received: 31 })
+  })
+
+  it('is empty, not a map of zeroes, when there is nothing to put together', () => {
+    expect(live().operation).toBeNull()
+    expect(live(input('hotline', null), input('video', {})).operation).toBeNull()
   })
 })

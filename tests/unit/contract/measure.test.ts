@@ -56,6 +56,13 @@ describe('a day series', () => {
     expect(refused(daySeries, plant(series, path, value))).toContain(at)
   })
 
+  it('may know no usual range, or half of one', () => {
+    const { low: _, high, ...plain } = series
+    expect(refused(daySeries, plain)).toEqual([])
+    expect(refused(daySeries, { ...plain, high })).toEqual([])
+    expect(refused(daySeries, { ...plain, high: high.slice(1) })).toEqual(['now'])
+  })
+
   it('holds at most a day of five-minute steps', () => {
     const day = Array.from({ length: 289 }, () => 1)
     expect(refused(daySeries, { ...series, now: day, low: day, high: day })).toEqual(['now', 'low', 'high'])

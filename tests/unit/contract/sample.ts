@@ -1,5 +1,5 @@
 import type { CityDocument } from '../../../src/contract/document'
-import type { ParseResult } from '../../../src/contract/dataset'
+import type { ParseResult } from '../../../src/contract/reader'
 import type { ExceptionItem } from '../../../src/contract/exception'
 
 /** A valid, small document: the exceptions dataset, because its operational part is the smallest. */

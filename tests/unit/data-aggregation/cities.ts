@@ -3,7 +3,7 @@ import { buildDataAggregation } from '../../../mock-data/generator/data-aggregat
 import { limitsOf } from '../../../src/config/metrics'
 import { readMetrics } from '../../../mock-data/generator/metrics'
 import { parseTime } from '../../../src/lib/calendar'
-import type { DataDocument, DataOperation } from '../../../src/panels/data-aggregation/schema'
+import type { DataDocument, WholeData } from '../../../src/panels/data-aggregation/schema'
 import type { DataDemo } from '../../../src/panels/data-aggregation/schema-demo'
 import { simulate } from '../../../src/panels/data-aggregation/simulate'
 
@@ -40,10 +40,13 @@ export function demoOf(city: string): DataDemo {
   return demo
 }
 
-export const moved = (city: string, now: number, region: string | null = null): DataDocument =>
-  simulate(base(city), { now, region, limits })
+/** A document of the demo: its simulation leaves no part out. */
+type Demo = DataDocument & { operation: WholeData | null }
 
-export function operationAt(city: string, now: number, region: string | null = null): DataOperation {
+export const moved = (city: string, now: number, region: string | null = null): Demo =>
+  simulate(base(city), { now, region, limits }) as Demo
+
+export function operationAt(city: string, now: number, region: string | null = null): WholeData {
   const { operation } = moved(city, now, region)
   if (!operation) throw new Error(`${city} 没有运行数据`)
   return operation

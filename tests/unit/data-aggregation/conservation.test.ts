@@ -100,7 +100,7 @@ it('仙桃：中台 41 家单位，与交换平台的数据不相加', () => {
   expect(o.departments).toHaveLength(factValue('xiantao', 'data_depts_connected') ?? 0)
   expect(o.records.value).toBe(factValue('xiantao', 'data_records_aggregated'))
   expect(o.catalogue.entries.value).toBe(factValue('xiantao', 'data_catalog_total'))
-  expect(base('xiantao').operation?.returns.total.value).toBeNull()
+  expect(base('xiantao').operation?.returns?.total?.value).toBeNull()
 })
 
 describe.each(PRESENT)('%s：一天之内只增不减', (city) => {

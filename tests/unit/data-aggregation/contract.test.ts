@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dataAggregation } from '../../../src/panels/data-aggregation/dataset'
-import { operation as schema, type DataOperation } from '../../../src/panels/data-aggregation/schema'
+import { operation as schema, type WholeData } from '../../../src/panels/data-aggregation/schema'
 import { at, base, bases, demoOf, limits, MOMENTS, moved, operationAt, PRESENT } from './cities'
 
 const NOW = at('2026-11-18T10:42')
@@ -76,7 +76,7 @@ describe('口径待核随文档到达', () => {
 describe('契约拒绝自相矛盾的数据，并指出字段', () => {
   const good = operationAt('baiyun', NOW)
   const off = (value: number | null) => (value ?? 0) + 1
-  const cases: [string, (o: DataOperation) => DataOperation, string][] = [
+  const cases: [string, (o: WholeData) => WholeData, string][] = [
     ['部门之和', (o) => ({ ...o, records: { ...o.records, value: off(o.records.value) } }), 'departments'],
     [
       '当日入库',

@@ -100,6 +100,6 @@ describe('超期问题', () => {
       region: null,
       limits: { ...limits, data_issue_age: 5 },
     })
-    expect(strict.operation?.issues.byAge).toHaveLength(7)
+    expect(strict.operation?.issues?.byAge).toHaveLength(7)
   })
 })

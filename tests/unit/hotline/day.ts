@@ -2,7 +2,7 @@ import { cityBases } from '../../../mock-data/generator/cities'
 import { buildHotline } from '../../../mock-data/generator/hotline'
 import { readMetrics } from '../../../mock-data/generator/metrics'
 import { limitsOf } from '../../../src/config/metrics'
-import type { HotlineDemo, HotlineDocument, HotlineOperation } from '../../../src/panels/hotline/schema'
+import type { HotlineDemo, HotlineDocument, WholeHotline } from '../../../src/panels/hotline/schema'
 import { simulate } from '../../../src/panels/hotline/simulate'
 
 export const limits = limitsOf(readMetrics())
@@ -17,14 +17,17 @@ export const demo: HotlineDemo = (() => {
   return base.operation.demo
 })()
 
+/** A document of the demo: its simulation leaves no part out. */
+type Demo = HotlineDocument & { operation: WholeHotline | null }
+
 /** Beijing time: `2026-11-18 10:42`. */
 export const at = (text: string) => Date.parse(`${text.replace(' ', 'T')}:00+08:00`)
 
-export function hotlineAt(moment: string | number, region: string | null = null): HotlineDocument {
-  return simulate(base, { now: typeof moment === 'string' ? at(moment) : moment, region, limits })
+export function hotlineAt(moment: string | number, region: string | null = null): Demo {
+  return simulate(base, { now: typeof moment === 'string' ? at(moment) : moment, region, limits }) as Demo
 }
 
-export function operationAt(moment: string | number, region: string | null = null): HotlineOperation {
+export function operationAt(moment: string | number, region: string | null = null): WholeHotline {
   const { operation } = hotlineAt(moment, region)
   if (!operation) throw new Error('no operation')
   return operation

@@ -3,7 +3,7 @@ import { readMetrics } from '../../../mock-data/generator/metrics'
 import { buildServiceHall } from '../../../mock-data/generator/service-hall'
 import { limitsOf } from '../../../src/config/metrics'
 import { parseTime } from '../../../src/lib/calendar'
-import type { HallDocument, HallOperation } from '../../../src/panels/service-hall/schema'
+import type { HallDocument, WholeHalls } from '../../../src/panels/service-hall/schema'
 import type { HallDemo } from '../../../src/panels/service-hall/schema-demo'
 import { simulate } from '../../../src/panels/service-hall/simulate'
 
@@ -28,16 +28,15 @@ export function demoOf(city: string): HallDemo {
 /** `2026-11-18 10:42`, Beijing time. */
 export const at = (moment: string) => parseTime(`${moment.replace(' ', 'T')}:00+08:00`)
 
-export function hallsAt(city: string, moment: string | number, region: string | null = null): HallDocument {
+/** A document of the demo: its simulation leaves no part out. */
+type Demo = HallDocument & { operation: WholeHalls | null }
+
+export function hallsAt(city: string, moment: string | number, region: string | null = null): Demo {
   const now = typeof moment === 'number' ? moment : at(moment)
-  return simulate(baseOf(city), { now, region, limits })
+  return simulate(baseOf(city), { now, region, limits }) as Demo
 }
 
-export function operationAt(
-  city: string,
-  moment: string | number,
-  region: string | null = null,
-): HallOperation {
+export function operationAt(city: string, moment: string | number, region: string | null = null): WholeHalls {
   const { operation } = hallsAt(city, moment, region)
   if (!operation) throw new Error(`${city} has no operation`)
   return operation

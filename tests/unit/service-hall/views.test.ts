@@ -140,14 +140,14 @@ it('faults are gathered by town, worst first', () => {
   const { terminals, towns } = operationAt('baiyun', '2026-11-18 10:42')
   if (!terminals) throw new Error('no terminals')
   const rows = townFaults(terminals, towns)
-  const broken = rows.map((r) => r.total - r.online)
+  const broken = rows.map(({ terminals: t }) => (t ? t.total - t.online : 0))
   expect(broken.toSorted((a, b) => b - a)).toEqual(broken)
   expect(broken.reduce((a, b) => a + b, 0)).toBe(terminals.total - terminals.online)
 })
 
 it('ages and openings are said in words', () => {
   expect([0.7, 1.2, 47.9, 48, 200].map(ageText)).toEqual(['42 分', '1 时', '47 时', '2 天', '8 天'])
-  const service = { state: 'closed' as const, opensAt: '2026-11-18T09:00:00+08:00' }
-  expect(opensText(service, at('2026-11-18 03:00'))).toBe('今日 09:00')
-  expect(opensText(service, at('2026-11-15 03:00'))).toBe('11-18 周三 09:00')
+  const opensAt = '2026-11-18T09:00:00+08:00'
+  expect(opensText(opensAt, at('2026-11-18 03:00'))).toBe('今日 09:00')
+  expect(opensText(opensAt, at('2026-11-15 03:00'))).toBe('11-18 周三 09:00')
 })

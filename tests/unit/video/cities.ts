@@ -3,7 +3,7 @@ import { readMetrics } from '../../../mock-data/generator/metrics'
 import { buildVideo } from '../../../mock-data/generator/video'
 import { limitsOf } from '../../../src/config/metrics'
 import { parseTime } from '../../../src/lib/calendar'
-import type { VideoDocument, VideoOperation } from '../../../src/panels/video/schema'
+import type { VideoDocument, WholeVideo } from '../../../src/panels/video/schema'
 import { simulate } from '../../../src/panels/video/simulate'
 
 export const limits = limitsOf(readMetrics())
@@ -27,16 +27,15 @@ export function demoOf(city: City) {
 /** `2026-11-18 10:42`, Beijing time. */
 export const at = (moment: string) => parseTime(`${moment.replace(' ', 'T')}:00+08:00`)
 
-export function videoAt(city: City, moment: string | number, region: string | null = null): VideoDocument {
+/** A document of the demo: its simulation leaves no part out. */
+type Demo = VideoDocument & { operation: WholeVideo | null }
+
+export function videoAt(city: City, moment: string | number, region: string | null = null): Demo {
   const now = typeof moment === 'number' ? moment : at(moment)
-  return simulate(baseOf(city), { now, region, limits })
+  return simulate(baseOf(city), { now, region, limits }) as Demo
 }
 
-export function operationAt(
-  city: City,
-  moment: string | number,
-  region: string | null = null,
-): VideoOperation {
+export function operationAt(city: City, moment: string | number, region: string | null = null): WholeVideo {
   const { operation } = videoAt(city, moment, region)
   if (!operation) throw new Error(`${city} has no operation`)
   return operation

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { VideoOperation } from '../../../src/panels/video/schema'
+import type { WholeVideo } from '../../../src/panels/video/schema'
 import { video } from '../../../src/panels/video/dataset'
 import { bases, baseOf, CITIES, demoOf, MOMENTS, videoAt } from './cities'
 
@@ -41,7 +41,7 @@ it('covers five cities', () => {
   expect([...bases.keys()].toSorted()).toEqual(['baiyun', 'heyuan', 'huaibei', 'xiantao', 'zongyang'])
 })
 
-type Change = (o: VideoOperation) => Partial<VideoOperation>
+type Change = (o: WholeVideo) => Partial<WholeVideo>
 const first = <T>(rows: readonly T[], change: (row: T) => T) =>
   rows.map((row, i) => (i === 0 ? change(row) : row))
 

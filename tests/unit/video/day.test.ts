@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ageOf, panelState } from '../../../src/panel-kit/panel-state'
+import { ageOf } from '../../../src/contract/freshness'
+import { panelState } from '../../../src/panel-kit/panel-state'
 import { at, CITIES, demoOf, operationAt, videoAt } from './cities'
 
 const MINUTE = 60_000

@@ -1,0 +1,68 @@
+import type { CityDocument } from './document'
+
+export interface Issue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+interface Refusal {
+  readonly success: false
+  readonly error: { readonly issues: readonly Issue[] }
+}
+
+export type ParseResult<D> = { readonly success: true; readonly data: D } | Refusal
+
+export interface Schema<D> {
+  safeParse(input: unknown): ParseResult<D>
+}
+
+/** The version before the current one: its own schema, and the pure step up from it. */
+export interface Previous<Old extends CityDocument, D extends CityDocument> {
+  readonly schema: Schema<Old>
+  upgrade(document: Old): NoInfer<D>
+}
+
+export interface Versions<D extends CityDocument, Old extends CityDocument> {
+  readonly id: string
+  readonly version: number
+  readonly schema: Schema<D>
+  readonly previous?: Previous<Old, D>
+}
+
+/** Longest foreign text repeated in a message. */
+const QUOTED = 40
+
+/**
+ * Reads documents of `<id>/<version>`, and those of the version before where `previous` says how: each by its own schema, the old
+ * one then upgraded and judged by the current schema too. Anything else is refused at `contract`, naming what came and what is read.
+ */
+export function readerOf<D extends CityDocument, Old extends CityDocument>({
+  id,
+  version,
+  schema,
+  previous,
+}: Versions<D, Old>): (input: unknown) => ParseResult<D> {
+  const current = `${id}/${version}`
+  const before = `${id}/${version - 1}`
+  const known = previous ? `${current} 与 ${before}` : current
+  return (input) => {
+    // No object at all: the schema says so in its own words.
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) return schema.safeParse(input)
+    const sent: unknown = 'contract' in input ? input.contract : undefined
+    if (sent === current) return schema.safeParse(input)
+    if (sent !== before || !previous) return refusal(`${received(sent)}，本程序读 ${known}`)
+    const old = previous.schema.safeParse(input)
+    return old.success ? schema.safeParse(previous.upgrade(old.data)) : old
+  }
+}
+
+function received(sent: unknown): string {
+  if (sent === undefined) return '未写明'
+  if (typeof sent !== 'string') return '不是文字'
+  return `收到 ${sent.length > QUOTED ? `${sent.slice(0, QUOTED)}…` : sent}`
+}
+
+const refusal = (message: string): Refusal => ({
+  success: false,
+  error: { issues: [{ path: ['contract'], message }] },
+})
