@@ -1,18 +1,30 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { appConfig } from '../../src/config/app-config'
 import { cityConfig } from '../../src/config/city'
 import { metricDictionary } from '../../src/config/metrics'
 import { sceneConfig } from '../../src/config/scene'
+import type { Dataset } from '../../src/contract/dataset'
 import { speakChinese } from '../../src/contract/locale'
+import { brokenPromises, contractOf, nameOf, writeBaselines, type Versions } from './baseline'
+import { CONFIG_FIELDS, DOCUMENT_FIELDS } from './descriptions'
+import { jsonText, type JsonObject } from './json'
+import { jsonSchemaOf, type Published } from './json-schema'
+import { openApi } from './openapi'
 
 const FOLDER = 'public/contract'
 
+interface Contract {
+  readonly schema: z.ZodMiniType
+  /** The schema of the version before, while that is still read. */
+  readonly previous?: z.ZodMiniType
+}
+
 // By glob, so that a new panel folder publishes its contract without an edit here.
-const contracts = import.meta.glob<z.ZodMiniType>('../../src/panels/*/schema.ts', {
+const contracts = import.meta.glob<Contract>('../../src/panels/*/schema.ts', { eager: true })
+const datasets = import.meta.glob<Readonly<Record<string, Dataset>>>('../../src/panels/*/dataset.ts', {
   eager: true,
-  import: 'schema',
 })
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -24,12 +36,13 @@ const TITLES: Readonly<Record<string, string>> = {
   exceptions: '需要处置',
 }
 
-const CONFIGS: readonly { name: string; schema: z.ZodMiniType; title: string; description: string }[] = [
+const CONFIGS: readonly Published[] = [
   {
     name: 'config',
     schema: appConfig,
     title: '站点配置',
     description: 'public/config.json 或 config.<profile>.json：城市、场景、数据源与默认值；不得含任何密钥',
+    fields: CONFIG_FIELDS,
   },
   {
     name: 'city',
@@ -51,86 +64,77 @@ const CONFIGS: readonly { name: string; schema: z.ZodMiniType; title: string; de
   },
 ]
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
-
-/** Keys in alphabetical order at every depth, so that a file changes only where its contract does. */
-function sorted(value: Json): Json {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]))
+interface PublishedDataset extends Versions {
+  readonly id: string
+  readonly title: string
 }
 
-/** Rules over several fields (sums, orders, limits) that JSON Schema cannot say, in their own words. */
-function rulesOf(schema: z.core.$ZodTypes): string[] {
-  return (schema._zod.def.checks ?? []).flatMap(({ _zod: { def } }) => {
-    if (def.check !== 'custom' || !def.error) return []
-    const path = 'path' in def && Array.isArray(def.path) ? def.path.map(String).join('.') : ''
-    // Our rules give fixed words, whatever the issue.
-    const words = (def.error as (issue: object) => unknown)({})
-    return typeof words !== 'string' ? [] : [path === '' ? words : `${path}：${words}`]
-  })
+function documentSchemaOf(name: string, schema: z.ZodMiniType): JsonObject {
+  const title = TITLES[name] ?? name
+  const generated = jsonSchemaOf({ name, schema, title, description: '', fields: DOCUMENT_FIELDS })
+  const contract = nameOf(contractOf(generated))
+  return {
+    ...generated,
+    description: `数据集 ${contract}（${title}）一份文档的契约，模拟与实时同一份`,
+  }
 }
 
-/** One JSON Schema (draft 2020-12) as text. `name` becomes `<name>.schema.json`. */
-export function schemaText(
-  name: string,
-  schema: z.ZodMiniType,
-  { title, description }: { readonly title: string; readonly description: string },
-): string {
-  const generated = z.toJSONSchema(schema, {
-    io: 'input',
-    target: 'draft-2020-12',
-    override({ zodSchema, jsonSchema }) {
-      const rules = rulesOf(zodSchema)
-      if (rules.length > 0) jsonSchema.$comment = `另须满足——${rules.join('；')}`
-    },
-  })
-  // Through text, because the generator hangs helpers on the object that are no part of the schema.
-  const plain = JSON.parse(
-    JSON.stringify({ ...generated, $id: `${name}.schema.json`, title, description }),
-  ) as Json
-  return `${JSON.stringify(sorted(plain), null, 2)}\n`
-}
-
-/** Every published schema: file name → text. */
-export function schemaFiles(): Map<string, string> {
+/** Every dataset of the program, by id. */
+export function publishedDatasets(): PublishedDataset[] {
   speakChinese()
-  const datasets = Object.entries(contracts).map(([path, schema]) => {
-    const name = path.split('/').at(-2) ?? path
-    const title = TITLES[name] ?? name
-    return {
-      name,
-      schema,
-      title,
-      description: `数据集 ${name}/1（${title}）一份文档的契约，模拟与实时同一份`,
-    }
-  })
-  return new Map(
-    [...datasets, ...CONFIGS]
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-      .map(({ name, schema, ...words }) => [`${name}.schema.json`, schemaText(name, schema, words)]),
-  )
+  return Object.entries(contracts)
+    .map(([path, { schema, previous }]) => {
+      const id = path.split('/').at(-2) ?? path
+      return {
+        id,
+        title: TITLES[id] ?? id,
+        current: documentSchemaOf(id, schema),
+        previous: previous && documentSchemaOf(id, previous),
+      }
+    })
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Names of files in `folder` that are missing, differ from `files`, or are schemas of nothing any more. */
+/** Every published file: name → text. */
+export function publishedFiles(
+  published: readonly PublishedDataset[] = publishedDatasets(),
+): Map<string, string> {
+  const derivable = Object.values(datasets)
+    .flatMap((module) => Object.values(module))
+    .filter((dataset) => 'derive' in dataset)
+    .map(({ id }) => id)
+  const endpoints = published.map(({ id, title, current }) => ({
+    id,
+    title,
+    contract: nameOf(contractOf(current)),
+    derivable: derivable.includes(id),
+  }))
+  const files: [string, JsonObject][] = [
+    ...published.map(({ id, current }): [string, JsonObject] => [`${id}.schema.json`, current]),
+    ...CONFIGS.map((config): [string, JsonObject] => [`${config.name}.schema.json`, jsonSchemaOf(config)]),
+    ['openapi.json', openApi(endpoints)],
+  ]
+  return new Map(files.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, json]) => [name, jsonText(json)]))
+}
+
+/** Names of files in `folder` that are missing, differ from `files`, or describe nothing any more. */
 export function outOfDate(folder: string, files: ReadonlyMap<string, string>): string[] {
-  const present = existsSync(folder) ? readdirSync(folder).filter((f) => f.endsWith('.schema.json')) : []
+  const present = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : []
   const wrong = [...files].filter(
     ([name, text]) => !present.includes(name) || readFileSync(join(folder, name), 'utf8') !== text,
   )
   return [...wrong.map(([name]) => name), ...present.filter((name) => !files.has(name))]
 }
 
-/** Writes public/contract/*.schema.json; with --check only names what is out of date and returns 1. */
+/**
+ * Writes public/contract. With --check it writes nothing, names what is out of date or no longer keeps a promise, and returns 1.
+ * With --baseline it also writes what is promised from now on, for majors that have no baseline yet.
+ */
 export function main(args: readonly string[], folder = FOLDER): number {
-  const files = schemaFiles()
+  const published = publishedDatasets()
+  const files = publishedFiles(published)
   const stale = outOfDate(folder, files)
-  if (args.includes('--check')) {
-    if (stale.length === 0) console.log(`${files.size} 份契约与代码一致`)
-    else console.error(`与代码不一致：${stale.join('、')}（运行 npm run schemas）`)
-    return stale.length === 0 ? 0 : 1
-  }
+  if (args.includes('--check')) return check(stale, brokenPromises(folder, published), files.size)
   mkdirSync(folder, { recursive: true })
   for (const name of stale) {
     const text = files.get(name)
@@ -138,5 +142,16 @@ export function main(args: readonly string[], folder = FOLDER): number {
     else writeFileSync(join(folder, name), text)
   }
   console.log(`写入 ${stale.length} 份契约，共 ${files.size} 份`)
+  if (args.includes('--baseline'))
+    console.log(`新增基线：${writeBaselines(folder, published).join('、') || '无'}`)
+  return 0
+}
+
+function check(stale: readonly string[], broken: readonly string[], count: number): number {
+  if (stale.length > 0) console.error(`与代码不一致：${stale.join('、')}（运行 npm run schemas）`)
+  if (broken.length > 0)
+    console.error(`契约承诺未兑现或未写明：\n${broken.map((line) => `  ${line}`).join('\n')}`)
+  if (stale.length > 0 || broken.length > 0) return 1
+  console.log(`${count} 份契约与代码一致，已发布的承诺均兑现`)
   return 0
 }

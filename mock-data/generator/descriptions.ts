@@ -1,0 +1,78 @@
+/**
+ * What an editor shows while somebody writes a configuration or a document. Kept here and not in the schemas, so that no browser
+ * downloads it. `*` is any key of a record, `[]` any item of a list; a path that ends in `?` need not exist.
+ */
+export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
+  $schema: '编辑器据此补全与校验，写 "./contract/config.schema.json"',
+  mode: 'demo：模拟数据，处处标明；live：只用接口数据，任何时候都不掺入模拟',
+  title: '页头标题',
+  audience: '谁在看。duty：值班；tour：参观，个人信息再隐去一级',
+  cities: '可选城市，对应 config/cities/<id>.json',
+  scenes: '场景及其先后，对应 config/scenes/<id>.json',
+  defaults: '网址未指明时的城市、场景与主题',
+  'defaults.city': '默认城市，须在 cities 中',
+  'defaults.scene': '默认场景，须在 scenes 中',
+  'defaults.theme': 'dark：深色；light：浅色',
+  sources: '数据源，一个数据集一项；没有写的数据集显示“未接入”',
+  'sources.*': '一个数据集从哪里来、怎样变成契约文档；poll 与 derive 二选一',
+  'sources.*.poll': '定时读取一个地址',
+  'sources.*.poll.url':
+    '本站路径，须与页面同源，不得含密钥。可用 {city} 城市、{region} 行政区划代码（未选镇街时为全市代码）、{dataset} 数据集，例如 api/{city}/{dataset}/{region}',
+  'sources.*.poll.everyMs': '读取间隔，毫秒；有推送时自动放宽，从不停止',
+  'sources.*.poll.timeoutMs': '单次读取的时限，毫秒',
+  'sources.*.poll.maxBytes': '单次读取的上限，字节；超过即中止',
+  'sources.*.derive': '由其他数据集汇成，不需要接口；只适用于 exceptions 与 city-overview',
+  'sources.*.derive.everyMs': '重新汇总的间隔，毫秒',
+  'sources.*.push': '推送只通知“有变化”，数据仍由 poll 读取；断开时照常轮询',
+  'sources.*.push.kind': 'sse：服务器发送事件；mqtt：MQTT over WebSocket',
+  'sources.*.push.url': '本站路径，例如 api/stream；可用 {city} {dataset}。同一地址只建一条连接',
+  'sources.*.push.topic': '本数据集的主题；可用 {city} {dataset}',
+  'sources.*.envelope': '接口在 HTTP 200 里用业务码报错时的写法，例如 {code, msg, data}',
+  'sources.*.envelope.code': '业务码所在，用点号分层，例如 code',
+  'sources.*.envelope.ok': '表示成功的业务码，例如 [0, 200]',
+  'sources.*.envelope.auth': '表示会话失效的业务码，例如 [401, 50014]',
+  'sources.*.envelope.message': '错误说明所在，例如 msg',
+  'sources.*.envelope.data': '数据所在，例如 data；不写则为整个返回',
+  'sources.*.map':
+    '字段映射（JSONata），一段文字或逐行的列表；结果是一份契约文档，至少 { "asOf": …, "operation": {…} }，其余由本配置补齐。除 JSONata 自身的函数外可用 $cnTime $iso $num $percent $cn $enum $measure $rate $rows $groupCount $receivedAt $city $region 等；列表用 $rows，或以 [] 结尾，否则单条会变成对象',
+  'sources.*.enums': '$enum(表, 码) 用的码表：表名 → 码 → 值',
+  'sources.*.enums.*': '一张码表：对方的码 → 契约中的值',
+  'sources.*.personal':
+    '含个人信息的字段，在映射之前脱敏：对方的字段名 → 种类。name 姓名、phone 电话、id 证件号、plate 车牌、address 地址、company 单位、text 自由文字、drop 整个去掉',
+  'sources.*.personal.*':
+    'name 姓名、phone 电话、id 证件号、plate 车牌、address 地址、company 单位、text 自由文字、drop 去掉',
+  'sources.*.zone': '没有写时区的时间按哪个时区读，例如 +08:00',
+  'sources.*.crs': '来源坐标所用的坐标系；程序内一律为 WGS-84',
+  'sources.*.about': '数据由谁提供；有 map 时必填',
+  'sources.*.about.name': '来源系统的名称，面板上显示',
+  'sources.*.about.owner': '责任单位',
+  'sources.*.about.cadenceSeconds': '来源自身的更新周期，秒；超过 2 倍为延迟，5 倍为过期',
+  'sources.*.staleAfterMs': '数据过期的年龄，毫秒；默认为更新周期的 5 倍',
+  session: '会话失效时怎么办；大屏保留现有数据并重试，从不跳到登录页',
+  'session.renewUrl': '以 POST 续期会话的本站路径，凭 Cookie；返回 2xx 或 401',
+  'session.loginUrl': '有人操作的屏幕可去的登录页，本站路径',
+  duty: '页头的值班信息；null 为不显示',
+  'duty.chief': '带班领导，须已脱敏，例如 李**',
+  'duty.shift': '班次，例如 中班 08–20 时',
+}
+
+/** The same for every dataset: the envelope, and the parts that people ask about. */
+export const DOCUMENT_FIELDS: Readonly<Record<string, string>> = {
+  contract: '数据集与主版本。程序读本版与上一版，其余拒绝',
+  city: '城市，与地址中的 {city} 相同',
+  region: '行政区划代码：全市为本市代码，否则为镇街代码',
+  asOf: '数据自身的时间，带时区；实时、延迟、过期都由它判断，不是请求的时间',
+  source: '数据由谁提供',
+  'source.name': '来源系统的名称',
+  'source.owner': '责任单位',
+  'source.cadenceSeconds': '来源自身的更新周期，秒；超过 2 倍为延迟，5 倍为过期',
+  'source.simulated': '是否模拟；实时接口一律为 false',
+  'source.basis': '仅演示：模拟与什么相加相符',
+  absence: '没有运行数据的原因；有它时 operation 须为 null',
+  document: '已发布数字所出自的文件；没有则为 null',
+  published: '文件中已发布的数字，照原文；没有则为空列表',
+  contradictions: '文件自相矛盾之处，两个数字并列；没有则为空列表',
+  exceptions: '本数据集中需要人处置的事项；没有则为空列表',
+  operation: '运行数据；没有接口的部分可以不写，用到它的面板显示“未接入”。本期没有数据时为 null',
+  'operation.demo?': '演示用的参数，实时文档不含；不属于契约承诺',
+}
