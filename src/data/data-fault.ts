@@ -1,3 +1,5 @@
+import type { Sample } from './sample'
+
 /** Why a source gave nothing usable. One word list for the badge, the health list and the command line. */
 export type FaultKind =
   | 'auth'
@@ -7,6 +9,7 @@ export type FaultKind =
   | 'type'
   | 'size'
   | 'json'
+  | 'map'
   | 'contract'
   | 'not-connected'
 
@@ -18,6 +21,7 @@ const WORDS: Record<FaultKind, string> = {
   type: '返回的不是 JSON',
   size: '数据超过大小上限',
   json: 'JSON 无法解析',
+  map: '字段映射出错',
   contract: '数据不符合契约',
   'not-connected': '未接入',
 }
@@ -27,12 +31,17 @@ export class DataFault extends Error {
   readonly kind: FaultKind
   /** Dotted path of the first wrong field, only for `contract`. */
   readonly field: string | undefined
+  readonly detail: string
+  /** Excerpt of the masked answer the fault is about, where somebody asked to see it. */
+  readonly sample: Sample | undefined
 
-  constructor(kind: FaultKind, detail: string, field?: string) {
+  constructor(kind: FaultKind, detail: string, field?: string, sample?: Sample) {
     super(`${WORDS[kind]}：${field === undefined ? detail : `${field} ${detail}`}`)
     this.name = 'DataFault'
     this.kind = kind
     this.field = field
+    this.detail = detail
+    this.sample = sample
   }
 }
 

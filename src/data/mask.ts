@@ -1,18 +1,31 @@
+/** 18-digit identity number; the birth date inside tells it from most other numbers. */
+const IDENTITY = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/** GB 11643: the last character follows from the other 17. */
+function checks(id: string): boolean {
+  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(id[i]), 0)
+  return '10X98765432'[sum % 11] === id[17]?.toUpperCase()
+}
+
 /**
- * Personal data in free text, masked before anything is stored (DOMAIN.md §3.7). The wall never holds the clear value,
- * so no screenshot, export or console of it can leak one.
+ * Order numbers made of region, date and serial number look exactly like identity numbers born on the day of the order.
+ * No wall shows orders older than this, so an earlier date is a birthday.
  */
+const FIRST_ORDERS = 2015
+const isOld = (id: string) => Number(id.slice(6, 10)) < FIRST_ORDERS
+
+const hideIdentity = (id: string) => `${id.slice(0, 3)}*************${id.slice(-2)}`
+
+/** Mobile numbers as people write them: with a country code, in groups of 3-4-4. */
+const MOBILE = /(?<!\d)((?:\+?86|0086)[ -]?)?(1[3-9]\d)[ -]?\d{4}[ -]?(\d{4})(?!\d)/g
+
+const hideMobile = (phone: string) => phone.replace(/[ -]?\d{4}[ -]?(\d{4})$/, '****$1')
+
 const RULES: readonly (readonly [RegExp, (match: string) => string])[] = [
-  // 18-digit identity number: the birth date inside tells it from an order number.
-  [
-    /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g,
-    (id) => `${id.slice(0, 3)}*************${id.slice(-2)}`,
-  ],
-  // Mobile numbers as people write them: with a country code, in groups of 3-4-4.
-  [
-    /(?<!\d)((?:\+?86|0086)[ -]?)?(1[3-9]\d)[ -]?\d{4}[ -]?(\d{4})(?!\d)/g,
-    (phone) => phone.replace(/[ -]?\d{4}[ -]?(\d{4})$/, '****$1'),
-  ],
+  [IDENTITY, (id) => (isOld(id) || checks(id) ? hideIdentity(id) : id)],
+  [MOBILE, hideMobile],
   [/(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/g, (phone) => `${phone.split('-')[0] ?? ''}-****${phone.slice(-4)}`],
   [
     /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·• ]?[A-Z0-9]{5,6}(?![A-Z0-9])/g,
@@ -22,15 +35,28 @@ const RULES: readonly (readonly [RegExp, (match: string) => string])[] = [
   [/\d+(?:号楼|栋|幢|单元|室|房|号(?!线|文|令))+/g, () => '**'],
 ]
 
-/** `text` with phone numbers, identity numbers, plates and door numbers masked; everything else untouched. */
+/** A value that is one number or UUID and nothing else. An order number must come through whole. */
+const isPlainOrder = (text: string) => /^\d{18}$/.test(text) && !isOld(text)
+const UUID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i
+
+/**
+ * Personal data in free text, masked before anything is stored (DOMAIN.md §3.7): phone numbers, identity numbers, plates
+ * and door numbers; everything else untouched. The wall never holds the clear value, so no screenshot, export or console
+ * of it can leak one.
+ */
 export function maskText(text: string): string {
-  let masked = text
-  for (const [pattern, replace] of RULES) masked = masked.replace(pattern, replace)
-  return masked
+  // Every rule needs a digit (a plate has one too), and most text has none.
+  if (!/[\d０-９]/.test(text) || isPlainOrder(text) || UUID.test(text)) return text
+  const plain = text.replace(/[０-９]{7,}/g, (digits) => digits.normalize('NFKC'))
+  return RULES.reduce((masked, [pattern, replace]) => masked.replace(pattern, replace), plain)
 }
 
-/** 张** for 张三丰, 欧阳** for 欧阳修: the family name stays, the given name goes. */
-export function maskName(name: string): string {
-  const compound = /^(欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯)/.exec(name)
-  return name === '' ? name : `${compound?.[1] ?? [...name][0] ?? ''}**`
+/** The number of a thing: left as it is, unless it is beyond doubt somebody's identity number. */
+export function maskIdentifier(text: string): string {
+  return text.replace(IDENTITY, (id) => (isOld(id) && checks(id) ? hideIdentity(id) : id))
+}
+
+/** A field name, for tables keyed by a person's number. Door numbers stay: they name rows, and mappings ask for them. */
+export function maskKey(key: string): string {
+  return /\d[\d -]{6}/.test(key) ? maskIdentifier(key).replace(MOBILE, hideMobile) : key
 }

@@ -1,30 +1,44 @@
-import { maskName, maskText } from './mask'
+import type { CoordinateSystem } from '../config/source'
+import { toWgs84 } from './crs'
+import { maskAnswer } from './mask-answer'
+import type { Audience } from './mask-personal'
 
-/** Keys whose digits are identifiers of things, not of people. */
-const IDENTIFIERS = new Set(['id', 'code', 'orderNo', 'metric', 'subject', 'contract'])
-/** Keys that hold a person's name. */
-const NAMES = new Set(['caller', 'contactName', 'chief', 'applicant'])
-/** Keys that would let JSON reach an object's prototype; a payload that carries one is hostile or broken. */
-const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype'])
-
-/**
- * Brings a foreign document to our habits before the contract reads it: times without a zone are Beijing time,
- * personal data is masked, dangerous keys are dropped. Shapes and numbers are left for the contract to judge.
- */
-export function normalise(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return normaliseText(value, key)
-  if (Array.isArray(value)) return value.map((item) => normalise(item, key))
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => !DANGEROUS.has(name))
-      .map(([name, item]) => [name, normalise(item, name)]),
-  )
+export interface Habits {
+  /** Zone of times written without one. */
+  readonly zone?: string
+  /** Coordinate system of every `{lng, lat}`. */
+  readonly crs?: CoordinateSystem
+  readonly audience?: Audience
 }
 
-function normaliseText(value: string, key: string): string {
-  if (NAMES.has(key)) return maskName(value)
-  if (IDENTIFIERS.has(key)) return value
-  const zoneless = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})$/.exec(value)
-  return zoneless ? `${zoneless[1]}T${zoneless[2]}+08:00` : maskText(value)
+/**
+ * Brings a document to our habits before the contract reads it: ISO times with a zone, WGS-84 coordinates, people masked,
+ * dangerous keys dropped. Everything else is left for the contract to judge. This is the only place where points of a
+ * document are converted, so none can be converted twice.
+ */
+export function normalise(
+  value: unknown,
+  { zone = '+08:00', crs = 'WGS-84', audience = 'duty' }: Habits = {},
+): unknown {
+  const bring = (item: unknown): unknown => {
+    if (typeof item === 'string') return isoText(item, zone)
+    if (Array.isArray(item)) return item.map(bring)
+    if (typeof item !== 'object' || item === null) return item
+    const brought = Object.fromEntries(Object.entries(item).map(([key, below]) => [key, bring(below)]))
+    const { lng, lat } = brought
+    return typeof lng === 'number' && typeof lat === 'number'
+      ? { ...brought, ...toWgs84({ lng, lat }, crs) }
+      : brought
+  }
+  return bring(maskAnswer(value, { personal: {}, audience }))
+}
+
+const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)? ?(Z|[+-]\d{2}:?\d{2})?$/
+
+/** `2026-11-18 10:42:00`, with or without seconds, fraction and zone, as ISO 8601 with a zone; other text as it is. */
+function isoText(text: string, zone: string): string {
+  const time = TIME.exec(text)
+  if (!time) return text
+  const [, day, minute, second = ':00', offset = zone] = time
+  return `${day}T${minute}${second}${offset.replace(/(\d{2})(\d{2})$/, '$1:$2')}`
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { limitsOf } from '../../../src/config/metrics'
+import { sourceConfig } from '../../../src/config/source'
 import type { Dataset } from '../../../src/contract/dataset'
 import { createLoader } from '../../../src/data/load-dataset'
 import { exceptions } from '../../../src/panels/exceptions/dataset'
 import { sample } from '../contract/sample'
-import { bench, doc, NOW, reply, REQUEST } from './loader-fixture'
+import { bench, doc, inline, NOW, reply, REQUEST, sourceOf } from './loader-fixture'
 
 const answers = (failing: readonly string[]) => (url: string) =>
   failing.some((id) => url.includes(`/${id}?`)) ? new Response('', { status: 500 }) : reply(doc())
@@ -30,6 +31,35 @@ describe('a derived dataset', () => {
     const { load } = bench(answers(['a']), [derived, { id: 'a' }, { id: 'b' }])
     expect((await load('sum', REQUEST)).city).toBe('baiyun')
     expect(names).toEqual(['b'])
+  })
+
+  it('live, is given the one that failed as it last was', async () => {
+    let down = false
+    const seen: string[][] = []
+    const sum = {
+      id: 'sum',
+      derivedFrom: ['a', 'b'],
+      derive(envelope, _, inputs) {
+        seen.push([...inputs.keys()])
+        return { ...doc(), ...envelope }
+      },
+    } satisfies Partial<Dataset>
+    const { load, wait } = bench((url) => answers(down ? ['a'] : [])(url), [sum, { id: 'a' }, { id: 'b' }], {
+      mode: 'live',
+      sources: {
+        sum: sourceConfig.parse({ derive: { everyMs: 5000 } }),
+        a: sourceOf('x/a?'),
+        b: sourceOf('x/b?'),
+      },
+    })
+    await load('sum', REQUEST)
+    down = true
+    wait(5000)
+    await load('sum', REQUEST)
+    expect(seen).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ])
   })
 
   it('shares its inputs’ requests with the panels that show them', async () => {
@@ -76,13 +106,14 @@ describe('the exception list', () => {
   it('names the domains it could not see', async () => {
     const load = createLoader({
       mode: 'demo',
-      sources: {
-        exceptions: { url: 'exceptions', everyMs: 5000, timeoutMs: 1000, maxBytes: 100_000 },
-      },
+      sources: { exceptions: sourceOf('exceptions') },
       datasets: new Map([[exceptions.id, exceptions]]),
       limits: limitsOf({}),
       fetch: async () => reply(sample()),
       real: () => 0,
+      audience: 'duty',
+      mapper: inline,
+      attempt: (_, __, read) => read(),
     })
     expect((await load('exceptions', REQUEST)).operation).toEqual({
       unseen: ['hotline', 'service-hall', 'video', 'data-aggregation'],

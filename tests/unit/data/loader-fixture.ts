@@ -1,11 +1,13 @@
 import type { CityDocument } from '../../../src/contract/document'
 import type { Dataset } from '../../../src/contract/dataset'
+import { sourceConfig } from '../../../src/config/source'
 import { createLoader, type Loader, type LoaderContext } from '../../../src/data/load-dataset'
+import { createMapper } from '../../../src/data/mapper'
 import { schema } from '../../../src/panels/exceptions/schema'
 import { sample } from '../contract/sample'
 
 export const NOW = Date.parse('2026-11-18T10:42:03+08:00')
-export const REQUEST = { city: 'baiyun', region: null, now: NOW }
+export const REQUEST = { city: 'baiyun', code: '440111', region: null, now: NOW }
 
 type Reply = (url: string) => Response | Promise<Response>
 
@@ -14,7 +16,20 @@ export const reply = (document: unknown, etag?: string): Response =>
     headers: { 'content-type': 'application/json', ...(etag === undefined ? {} : { etag }) },
   })
 
-type Spec = Partial<Pick<Dataset, 'simulate' | 'derivedFrom' | 'wholeCity'>> & { readonly id: string }
+type Spec = Partial<Pick<Dataset, 'simulate' | 'derive' | 'derivedFrom' | 'wholeCity'>> & {
+  readonly id: string
+}
+
+/** What a source of these tests is configured as. */
+export const sourceOf = (url: string) =>
+  sourceConfig.parse({ poll: { url, everyMs: 5000, timeoutMs: 1000, maxBytes: 100_000 } })
+
+/** Everything shaped where it stands: no source of these tests has a mapping. */
+export const inline = createMapper({
+  startWorker: () => {
+    throw new Error('no mapping here')
+  },
+})
 
 export interface Bench {
   readonly load: Loader
@@ -32,6 +47,7 @@ export function bench(answer: Reply, specs: readonly Spec[], context: Partial<Lo
   const datasets = specs.map((spec): Dataset => ({
     derivedFrom: [],
     wholeCity: false,
+    contract: 'exceptions/1',
     ...spec,
     owns: (document): document is CityDocument => document.contract !== '',
     parse(input) {
@@ -45,12 +61,7 @@ export function bench(answer: Reply, specs: readonly Spec[], context: Partial<Lo
     wait: (ms) => (real += ms),
     load: createLoader({
       mode: 'demo',
-      sources: Object.fromEntries(
-        specs.map(({ id }) => [
-          id,
-          { url: `api/{city}/${id}?region={region}`, everyMs: 5000, timeoutMs: 1000, maxBytes: 100_000 },
-        ]),
-      ),
+      sources: Object.fromEntries(specs.map(({ id }) => [id, sourceOf(`api/{city}/${id}?region={region}`)])),
       datasets: new Map(datasets.map((dataset) => [dataset.id, dataset])),
       limits: {},
       fetch: async (input) => {
@@ -59,6 +70,9 @@ export function bench(answer: Reply, specs: readonly Spec[], context: Partial<Lo
         return answer(url)
       },
       real: () => real,
+      audience: 'duty',
+      mapper: inline,
+      attempt: (_, __, read) => read(),
       ...context,
     }),
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DataFault } from '../../../src/data/data-fault'
-import { bench, doc, NOW, reply, REQUEST, stamp } from './loader-fixture'
+import { sourceConfig } from '../../../src/config/source'
+import { bench, doc, NOW, reply, REQUEST, sourceOf, stamp } from './loader-fixture'
 
 async function faultOf(promise: Promise<unknown>): Promise<DataFault> {
   const outcome = await promise.catch((error: unknown) => error)
@@ -15,7 +16,8 @@ describe('reading', () => {
     expect(demo.asked).toEqual(['api/baiyun/a?region='])
     const live = bench(() => reply(doc()), [{ id: 'a' }], { mode: 'live' })
     await live.load('a', { ...REQUEST, region: '440111001' })
-    expect(live.asked).toEqual(['api/baiyun/a?region=440111001'])
+    await live.load('a', REQUEST)
+    expect(live.asked).toEqual(['api/baiyun/a?region=440111001', 'api/baiyun/a?region=440111'])
   })
 
   it('cannot be led to another path by a city or region', async () => {
@@ -98,6 +100,66 @@ describe('no work twice', () => {
   })
 })
 
+/** A loader whose answers the test gives by hand, in any order. */
+function byHand() {
+  const waiting: ((asOf: string) => void)[] = []
+  const answer = () =>
+    new Promise<Response>((resolve) => waiting.push((asOf) => resolve(reply(doc({ asOf })))))
+  return { ...bench(answer, [{ id: 'a' }], { mode: 'live' }), waiting }
+}
+
+const OLD = '2026-11-18T10:40:00+08:00'
+const NEW = '2026-11-18T10:41:00+08:00'
+
+describe('what came later', () => {
+  it('a source that said it changed is asked again, whatever is held or on its way', async () => {
+    const { load, asked, waiting } = byHand()
+    const poll = load('a', REQUEST)
+    const hinted = load('a', { ...REQUEST, fresh: true })
+    expect(asked).toHaveLength(2)
+    waiting[1]?.(NEW)
+    expect((await hinted).asOf).toBe(NEW)
+    waiting[0]?.(OLD)
+    expect((await poll).asOf, 'the poll that was on its way is older').toBe(NEW)
+  })
+
+  it('a second cache with an older copy does not set the wall back', async () => {
+    const { load, wait, waiting } = byHand()
+    const first = load('a', REQUEST)
+    waiting[0]?.(NEW)
+    await first
+    wait(5000)
+    const second = load('a', REQUEST)
+    waiting[1]?.(OLD)
+    expect((await second).asOf).toBe(NEW)
+  })
+
+  it('a source that has really gone back is believed after a minute', async () => {
+    const { load, wait, waiting } = byHand()
+    const first = load('a', REQUEST)
+    waiting[0]?.(NEW)
+    await first
+    wait(60_000)
+    const second = load('a', REQUEST)
+    waiting[1]?.(OLD)
+    expect((await second).asOf).toBe(OLD)
+  })
+
+  it('while a stream tells of changes, what was read earlier serves those who derive from it', async () => {
+    const { load, asked, wait } = bench(() => reply(doc()), [{ id: 'a' }], {
+      mode: 'live',
+      quiet: () => true,
+    })
+    await load('a', REQUEST)
+    wait(29_000)
+    await load('a', REQUEST)
+    expect(asked).toHaveLength(1)
+    wait(1000)
+    await load('a', REQUEST)
+    expect(asked, 'a poll of its own goes out all the same').toHaveLength(2)
+  })
+})
+
 describe('the demo', () => {
   it('is asked for moments in steps of the poll period, so that all datasets agree', async () => {
     const { load } = bench(() => reply(doc()), [{ id: 'a', simulate: stamp }])
@@ -143,14 +205,61 @@ describe('live', () => {
     expect((await faultOf(load('a', REQUEST))).kind).toBe('http')
   })
 
-  it('asks for derived documents instead of deriving them', async () => {
+  it('asks for a document that has a source of its own instead of deriving it', async () => {
     const { load, asked } = bench(
       () => reply(doc()),
       [{ id: 'sum', derivedFrom: ['a'], simulate: stamp }, { id: 'a' }],
       { mode },
     )
     await load('sum', REQUEST)
-    expect(asked).toEqual(['api/baiyun/sum?region='])
+    expect(asked).toEqual(['api/baiyun/sum?region=440111'])
+  })
+
+  it('derives it from the others where the configuration says so, and asks for nothing else', async () => {
+    const { load, asked } = bench(
+      () => reply(doc()),
+      [
+        {
+          id: 'sum',
+          derivedFrom: ['a'],
+          derive: (envelope, _, inputs) => ({ ...doc(), ...envelope, asOf: inputs.get('a')?.asOf }),
+        },
+        { id: 'a' },
+      ],
+      {
+        mode,
+        sources: { sum: sourceConfig.parse({ derive: { everyMs: 5000 } }), a: sourceOf('api/a/{region}') },
+      },
+    )
+    const document = await load('sum', { ...REQUEST, region: '440111001' })
+    expect(asked).toEqual(['api/a/440111001'])
+    expect(document).toMatchObject({
+      region: '440111001',
+      source: { name: '各专题汇总', owner: '本系统', simulated: false },
+    })
+  })
+
+  it('a dataset that cannot be derived is not connected, by name', async () => {
+    const { load } = bench(() => reply(doc()), [{ id: 'a' }], {
+      mode,
+      sources: { a: sourceConfig.parse({ derive: { everyMs: 5000 } }) },
+    })
+    expect((await faultOf(load('a', REQUEST))).kind).toBe('not-connected')
+  })
+
+  it('an address without the town gives the whole city’s data, and the document says so', async () => {
+    const about = { name: '工单库', owner: '区政数局', cadenceSeconds: 60 }
+    const source = {
+      ...sourceOf('api/all'),
+      about,
+      envelope: { code: 'code', ok: [0], auth: [], data: 'data' },
+    }
+    const { load } = bench(() => reply({ code: 0, data: null }), [{ id: 'a' }], {
+      mode,
+      sources: { a: source },
+    })
+    const document = await load('a', { ...REQUEST, now: Date.now(), region: '440111001' })
+    expect(document.region).toBe('440111')
   })
 
   it('refuses data from the future, but not from a clock a little fast', async () => {

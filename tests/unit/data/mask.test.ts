@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { maskName, maskText } from '../../../src/data/mask'
-
-describe('names', () => {
-  it.each([
-    ['张三', '张**'],
-    ['张三丰', '张**'],
-    ['欧阳修', '欧阳**'],
-    ['司马相如', '司马**'],
-    ['𠮷野家', '𠮷**'],
-    ['李', '李**'],
-    ['', ''],
-  ])('%s becomes %s', (name, masked) => {
-    expect(maskName(name)).toBe(masked)
-  })
-})
+import { maskIdentifier, maskKey, maskText } from '../../../src/data/mask'
+import { stream } from '../../../src/lib/random'
 
 describe('phone numbers', () => {
   it.each([
@@ -51,8 +38,73 @@ describe('identity numbers are told from other long numbers', () => {
     ['a plain count', '310000'],
     ['a date', '2026-11-18'],
     ['a hotline', '12345'],
+    ['a 19-digit order number', '1934567890123456789'],
   ])('leaves %s alone', (_, text) => {
     expect(maskText(`编号 ${text} 办理`)).toBe(`编号 ${text} 办理`)
+  })
+})
+
+describe('order numbers that look like identity numbers', () => {
+  // Region, date, serial number: the usual shape, and the shape of somebody born that day.
+  const orders = Array.from({ length: 200 }, (_, i) => `44011120261118${String(i).padStart(4, '0')}`)
+
+  it('all come through whole where they stand alone', () => {
+    expect(orders.map(maskText)).toEqual(orders)
+    expect(orders.map(maskIdentifier)).toEqual(orders)
+  })
+
+  it('in a text only those that pass the check of an identity number are masked', () => {
+    const masked = orders.filter((order) => maskText(`单号${order}。`) !== `单号${order}。`)
+    expect(masked.length).toBeGreaterThan(0)
+    expect(masked.length).toBeLessThan(orders.length / 8)
+  })
+
+  it('a person born before there were such orders is masked, standing alone or not', () => {
+    expect(maskText('440111199003072112')).toBe('440*************12')
+    expect(maskIdentifier('440111199003072112')).toBe('440*************12')
+  })
+
+  it('a child in a text is masked', () => {
+    // The check character makes it one.
+    expect(maskText('学生440111201803072110转学')).toMatch(/^学生440\*{13}\d{2}转学$/)
+  })
+})
+
+describe('other evasions', () => {
+  it('full-width digits are digits', () => {
+    expect(maskText('电话１３８１２３４５６７８')).toBe('电话138****5678')
+  })
+
+  it('a UUID is left alone, whatever its digits', () => {
+    const uuid = '3f2504e0-4f89-11d3-9a0c-013812345678'
+    expect(maskText(uuid)).toBe(uuid)
+  })
+
+  it('a table keyed by phone number is masked in its keys, but one keyed by door or counter is not', () => {
+    expect(maskKey('13812345678')).toBe('138****5678')
+    expect(maskKey('440111199003072112')).toBe('440*************12')
+    for (const key of ['12号窗口', '3栋', 'gdbh']) expect(maskKey(key)).toBe(key)
+  })
+
+  it('masking twice changes nothing', () => {
+    const next = stream(11)
+    const parts = [
+      '13812345678',
+      '440111199003072112',
+      '粤A·12345',
+      '3栋501室',
+      '020-87654321',
+      '噪声',
+      ' ',
+      '-',
+      '+86',
+      '0',
+    ]
+    for (let i = 0; i < 2000; i++) {
+      const text = Array.from({ length: 6 }, () => parts[Math.floor(next() * parts.length)]).join('')
+      const once = maskText(text)
+      expect(maskText(once)).toBe(once)
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toWgs84 } from '../../../src/data/crs'
 import { normalise } from '../../../src/data/normalise'
 
 describe('normalise', () => {
@@ -9,6 +10,46 @@ describe('normalise', () => {
     })
     const zoned = { a: '2026-11-18T02:42:00Z', b: '2026-11-18', c: '2026-11-18T10:42:00+08:00' }
     expect(normalise(zoned)).toEqual(zoned)
+  })
+
+  it('knows the other ways to write a moment', () => {
+    const at = (text: string, zone?: string) => normalise([text], zone === undefined ? {} : { zone })
+    expect(at('2026-11-18 10:42')).toEqual(['2026-11-18T10:42:00+08:00'])
+    expect(at('2026-11-18T10:42:00.123')).toEqual(['2026-11-18T10:42:00.123+08:00'])
+    expect(at('2026-11-18 10:42:00', 'Z')).toEqual(['2026-11-18T10:42:00Z'])
+    expect(at('2026-11-18 10:42:00', '+09:00')).toEqual(['2026-11-18T10:42:00+09:00'])
+    // As Java writes them.
+    expect(at('2026-11-18T10:42:00.000+0800')).toEqual(['2026-11-18T10:42:00.000+08:00'])
+    expect(at('2026-11-18 10:42:00Z')).toEqual(['2026-11-18T10:42:00Z'])
+  })
+
+  it('leaves text that merely speaks of a time', () => {
+    const texts = ['2026-11-18 10:42:00 起', '10:42', '2026年', '2026-11-18 10:42:00:00', '20261118104200']
+    expect(normalise(texts)).toEqual(texts)
+  })
+
+  it('brings every point to WGS-84, once', () => {
+    const shifted = { lng: 113.275, lat: 23.157 }
+    const document = { place: { ...shifted, name: 'x' }, rows: [shifted], text: { lng: '113', lat: '23' } }
+    const truth = toWgs84(shifted, 'GCJ-02')
+    expect(truth).not.toEqual(shifted)
+    expect(normalise(document, { crs: 'GCJ-02' })).toEqual({
+      place: { ...truth, name: 'x' },
+      rows: [truth],
+      text: { lng: '113', lat: '23' },
+    })
+    expect(normalise(document)).toEqual(document)
+  })
+
+  it('shows visitors less than officers', () => {
+    expect(normalise({ caller: '张三' }, { audience: 'tour' })).toEqual({ caller: '市民' })
+    expect(normalise({ caller: '市民' })).toEqual({ caller: '市民' })
+  })
+
+  it('done twice is as done once', () => {
+    const document = { asOf: '2026-11-18 10:42', rows: [{ caller: '张三', title: '王先生13812345678' }] }
+    const once = normalise(document)
+    expect(normalise(once)).toEqual(once)
   })
 
   it('masks people wherever they stand', () => {

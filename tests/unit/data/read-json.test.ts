@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { DataFault } from '../../../src/data/data-fault'
-import { readJson, type ReadOptions } from '../../../src/data/read-json'
+import { readBytes, readJson, type ReadOptions } from '../../../src/data/read-json'
 import { json, serve, type Answer } from './server'
 
 let stop: (() => Promise<void>) | undefined
@@ -12,8 +12,12 @@ afterEach(async () => {
 async function read(answer: Answer, options: Partial<ReadOptions> = {}) {
   const server = await serve(answer)
   stop = server.stop
-  return readJson(server.url, { timeoutMs: 2000, maxBytes: 10_000, fetch, ...options })
+  return readBytes(server.url, { timeoutMs: 2000, maxBytes: 10_000, fetch, ...options })
 }
+
+/** The answer as text. */
+const textOf = async (answer: Answer, options: Partial<ReadOptions> = {}) =>
+  new TextDecoder().decode((await read(answer, options)).bytes)
 
 /** The fault a server's answer leads to; anything but a DataFault fails the test. */
 async function fault(answer: Answer, options: Partial<ReadOptions> = {}): Promise<DataFault> {
@@ -30,12 +34,17 @@ const status =
   }
 
 describe('a good answer', () => {
-  it('is parsed, with the ETag it came with', async () => {
-    expect(await read(json('{"a":[1,null,"字"]}', { etag: '"v1"' }))).toEqual({
-      body: { a: [1, null, '字'] },
-      etag: '"v1"',
-      unchanged: false,
-    })
+  it('comes byte for byte, with the ETag, the date and the cache it came with', async () => {
+    const date = 'Wed, 18 Nov 2026 02:42:03 GMT'
+    const answer = json('{"a":[1,null,"字"]}', { etag: '"v1"', date, 'x-cache': 'STALE' })
+    const { bytes, ...about } = await read(answer)
+    expect(new TextDecoder().decode(bytes)).toBe('{"a":[1,null,"字"]}')
+    expect(about).toEqual({ etag: '"v1"', date, cache: 'STALE' })
+  })
+
+  it('of many chunks is put together in order', async () => {
+    const body = JSON.stringify(Array.from({ length: 40_000 }, (_, i) => i))
+    expect(await textOf(json(body), { maxBytes: 1_000_000 })).toBe(body)
   })
 
   it('may be any kind of JSON', async () => {
@@ -43,22 +52,18 @@ describe('a good answer', () => {
       response.writeHead(200, { 'content-type': 'application/geo+json' })
       response.end('{"type":"FeatureCollection"}')
     }
-    expect((await read(geo)).body).toEqual({ type: 'FeatureCollection' })
+    expect(await textOf(geo)).toBe('{"type":"FeatureCollection"}')
   })
 
   it('with the ETag we hold is not read again: there is nothing to parse', async () => {
-    expect(await read(json('not even JSON', { etag: '"v1"' }), { etag: '"v1"' })).toEqual({
-      body: undefined,
+    expect(await read(json('not even JSON', { etag: '"v1"' }), { etag: '"v1"' })).toMatchObject({
+      bytes: undefined,
       etag: '"v1"',
-      unchanged: true,
     })
   })
 
   it('with another ETag is new', async () => {
-    expect(await read(json('[2]', { etag: '"v2"' }), { etag: '"v1"' })).toMatchObject({
-      body: [2],
-      unchanged: false,
-    })
+    expect(await textOf(json('[2]', { etag: '"v2"' }), { etag: '"v1"' })).toBe('[2]')
   })
 })
 
@@ -79,7 +84,7 @@ describe('an answer that cannot be used', () => {
       response.end('<html>请登录</html>')
     }
     const { kind, message } = await fault(page)
-    expect([kind, message]).toEqual(['type', '返回的不是 JSON：text/html'])
+    expect([kind, message]).toEqual(['type', '返回的不是 JSON：text/html（登录页或首页？）'])
   })
 
   it('neither is an answer that does not say what it is', async () => {
@@ -90,16 +95,20 @@ describe('an answer that cannot be used', () => {
     expect((await fault(untyped)).message).toBe('返回的不是 JSON：未声明类型')
   })
 
-  it('JSON cut off in the middle does not parse', async () => {
-    expect((await fault(json('{"a":[1,2'))).kind).toBe('json')
-    expect((await fault(json(''))).kind).toBe('json')
+  it('a configuration file cut off in the middle does not parse', async () => {
+    for (const text of ['{"a":[1,2', '']) {
+      const server = await serve(json(text))
+      const outcome = readJson(server.url, { timeoutMs: 2000, maxBytes: 1000, fetch })
+      await expect(outcome).rejects.toMatchObject({ kind: 'json' })
+      await server.stop()
+    }
   })
 })
 
 describe('size', () => {
   it('a document at the limit passes, one byte more does not', async () => {
     const text = JSON.stringify('x'.repeat(998))
-    expect((await read(json(text), { maxBytes: 1000 })).body).toHaveLength(998)
+    expect(await textOf(json(text), { maxBytes: 1000 })).toHaveLength(1000)
     expect((await fault(json(text), { maxBytes: 999 })).kind).toBe('size')
   })
 

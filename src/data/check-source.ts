@@ -1,0 +1,126 @@
+import type { SourceConfig } from '../config/source'
+import type { Dataset } from '../contract/dataset'
+import type { CityDocument } from '../contract/document'
+import { clockText, isoTime, monthDay } from '../lib/calendar'
+import { durationText } from '../lib/format'
+import { asFault, DataFault, type FaultKind } from './data-fault'
+import { readSource, urlOf, type ReadContext, type Reading, type Scope } from './read-source'
+import type { Sample } from './sample'
+import type { Shaped } from './shape'
+
+/** What one read of one source showed: the same words for the panel, the diagnostics view and the command line. */
+export interface Verdict {
+  readonly id: string
+  readonly contract: string
+  readonly url: string
+  readonly fault: DataFault | undefined
+  readonly bytes: number
+  readonly ms: number
+  readonly document: CityDocument | undefined
+  /** Milliseconds between the data time and now; undefined without a document. */
+  readonly ageMs: number | undefined
+  /** What works but will hurt in production. */
+  readonly warnings: readonly string[]
+  /** The masked answer, and what the mapping made of it, for reading side by side. */
+  readonly raw: unknown
+  readonly mapped: unknown
+}
+
+/** Reads a source once, without any cache of ours, and says everything there is to say about it. Never throws. */
+export async function checkSource(
+  context: ReadContext,
+  dataset: Dataset | undefined,
+  id: string,
+  source: SourceConfig,
+  scope: Scope,
+  now: number,
+): Promise<Verdict> {
+  const started = performance.now()
+  let shaped: Shaped | undefined
+  const about = { id, contract: dataset?.contract ?? id, url: urlOf(source, id, scope, context.mode) }
+  const seen = (sample = shaped?.sample) => ({
+    ms: Math.round(performance.now() - started),
+    raw: sample?.raw,
+    mapped: shaped?.document,
+    warnings: absentWarning(sample),
+  })
+  try {
+    if (!dataset) throw new DataFault('not-connected', `程序中没有数据集 ${id}`)
+    const reading = await readSource(context, dataset, source, scope, {
+      onShaped: (result) => {
+        shaped = result
+      },
+    })
+    const { document, bytes } = reading
+    if (!document) throw new DataFault('http', '返回未变化，但本机没有上一份')
+    const ageMs = now - Date.parse(document.asOf)
+    // A recorded demo document is old and simulated by design.
+    const more = context.mode === 'demo' ? [] : warningsOf(document, ageMs, source, reading)
+    const all = seen()
+    return {
+      ...about,
+      ...all,
+      fault: undefined,
+      bytes,
+      document,
+      ageMs,
+      warnings: [...all.warnings, ...more],
+    }
+  } catch (error) {
+    const fault = asFault(error)
+    const all = seen(shaped?.sample ?? fault.sample)
+    return { ...about, ...all, fault, bytes: 0, document: undefined, ageMs: undefined }
+  }
+}
+
+/** A misspelt path gives no error in JSONata, only nothing: the name it asked for is what helps. */
+function absentWarning(sample: Sample | undefined): string[] {
+  const absent = sample?.absent ?? []
+  return absent.length === 0 ? [] : [`映射用到而返回中没有的字段：${absent.slice(0, 8).join('、')}`]
+}
+
+/** Above this the wall corrects its clock and says so. */
+const SKEW_MS = 30_000
+
+function warningsOf(
+  document: CityDocument,
+  ageMs: number,
+  source: SourceConfig,
+  { etag, date }: Pick<Reading, 'etag' | 'date'>,
+): string[] {
+  const period = document.source.cadenceSeconds * 1000
+  const told = date === null ? Number.NaN : Date.parse(date)
+  const skew = Number.isNaN(told) ? 0 : Date.now() - told
+  return [
+    ...(ageMs > (source.staleAfterMs ?? 5 * period)
+      ? [`数据已过期（${monthDay(Date.parse(document.asOf))} ${clockText(Date.parse(document.asOf))}）`]
+      : []),
+    ...(ageMs < 0 ? [`数据时间晚于现在 ${durationText(-ageMs)}`] : []),
+    ...(document.operation === null && !document.absence ? ['没有运行数据（operation 为空）'] : []),
+    ...(document.source.simulated ? ['来源自称模拟（source.simulated）'] : []),
+    ...(etag === undefined ? ['没有 ETag，未变化也要重新解析'] : []),
+    ...(Math.abs(skew) > SKEW_MS
+      ? [`本机时钟与服务器相差 ${durationText(Math.abs(skew))}（服务器 ${isoTime(told)}）`]
+      : []),
+  ]
+}
+
+export interface VerdictWords {
+  readonly mark: 'ok' | 'FAIL'
+  readonly kind: FaultKind | ''
+  /** The fault in the panel's own words, or size, time taken and age of the data. */
+  readonly says: string
+}
+
+export function verdictWords({ fault, bytes, ms, ageMs }: Verdict): VerdictWords {
+  if (fault) return { mark: 'FAIL', kind: fault.kind, says: `${fault.message} · ${ms} ms` }
+  const age = ageMs === undefined ? '' : ` · 数据 ${durationText(Math.max(0, ageMs))}前`
+  return { mark: 'ok', kind: '', says: `${bytes} B · ${ms} ms${age}` }
+}
+
+/** One line a source, `FAIL  hotline  hotline/1  contract  数据不符合契约：operation.received …`, and one for each warning. */
+export function verdictLine(verdict: Verdict): string {
+  const { mark, kind, says } = verdictWords(verdict)
+  const line = [mark.padEnd(4), verdict.id.padEnd(18), verdict.contract.padEnd(20), kind.padEnd(9), says]
+  return [line.join('  '), ...verdict.warnings.map((warning) => `      ! ${warning}`)].join('\n')
+}

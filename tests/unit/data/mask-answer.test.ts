@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import type { Personal } from '../../../src/config/source'
+import { maskAnswer } from '../../../src/data/mask-answer'
+
+const mask = (value: unknown, personal: Record<string, Personal> = {}, audience: 'duty' | 'tour' = 'duty') =>
+  maskAnswer(value, { personal, audience })
+
+describe('declared fields', () => {
+  it('are masked at any depth, in lists and below', () => {
+    const answer = {
+      rows: [
+        { lxr: '张三丰', lxdh: ['13812345678', '020-12341234'], nested: { lxr: { cn: '欧阳修', en: null } } },
+      ],
+    }
+    expect(mask(answer, { lxr: 'name', lxdh: 'phone' })).toEqual({
+      rows: [
+        { lxr: '张**', lxdh: ['138****5678', '020-****1234'], nested: { lxr: { cn: '欧阳**', en: null } } },
+      ],
+    })
+  })
+
+  it('that hold numbers are masked too', () => {
+    expect(mask({ lxdh: 13812345678, total: 13812345678 }, { lxdh: 'phone' })).toEqual({
+      lxdh: '138****5678',
+      total: 13812345678,
+    })
+  })
+
+  it('that are dropped leave no trace, whatever they hold', () => {
+    expect(mask({ a: { secret: { x: 1 } }, b: [{ secret: [1] }] }, { secret: 'drop' })).toEqual({
+      a: {},
+      b: [{}],
+    })
+  })
+
+  it('win over what their name would say', () => {
+    expect(mask({ id: '440111200003072112', caller: '一号机' }, { id: 'id', caller: 'company' })).toEqual({
+      id: '440*************12',
+      caller: '一号**',
+    })
+  })
+
+  it('show visitors less', () => {
+    expect(
+      mask({ lxr: '张三丰', caller: '李四', dz: '江高镇水沥村7号' }, { lxr: 'name', dz: 'address' }, 'tour'),
+    ).toEqual({
+      lxr: '市民',
+      caller: '市民',
+      dz: '江高镇',
+    })
+  })
+})
+
+describe('everything else', () => {
+  it('is masked by its content, but things keep their numbers', () => {
+    const gdbh = '440111202611180001'
+    expect(mask({ gdbh, id: '13812345678', nr: `单号 ${gdbh}，电话13812345678` })).toEqual({
+      gdbh,
+      id: '13812345678',
+      nr: `单号 ${gdbh}，电话138****5678`,
+    })
+  })
+
+  it('an identity number is masked even where an identifier stands', () => {
+    expect(mask({ id: '440111199003072112', sfz: '440111199003072118' })).toEqual({
+      id: '440*************12',
+      sfz: '440*************18',
+    })
+  })
+
+  it('a person’s number is no field name either', () => {
+    expect(mask({ byPhone: { 13812345678: 2 }, windows: { '3号窗口': 1 } })).toEqual({
+      byPhone: { '138****5678': 2 },
+      windows: { '3号窗口': 1 },
+    })
+  })
+
+  it('passwords of cameras never arrive', () => {
+    expect(mask({ list: [{ name: 'c1', password: 'x', gbPassword: 'y' }] })).toEqual({
+      list: [{ name: 'c1' }],
+    })
+  })
+
+  it('neither do keys that reach a prototype or pass for a function of JSONata', () => {
+    const hostile: unknown = JSON.parse(
+      '{"a":1,"__proto__":{"x":1},"constructor":{"prototype":{"x":1}},"b":{"_jsonata_lambda":true,"_jsonata_function":true,"c":1}}',
+    )
+    const clean = mask(hostile)
+    expect(JSON.stringify(clean)).toBe('{"a":1,"b":{"c":1}}')
+    expect(Object.getPrototypeOf(clean)).toBe(Object.prototype)
+  })
+
+  it('a rule named like a part of every object is no rule', () => {
+    expect(mask({ toString: 'x', valueOf: 1 })).toEqual({ toString: 'x', valueOf: 1 })
+  })
+
+  it('nothing is changed in what was given', () => {
+    const given = { lxr: '张三', rows: [{ nr: '13812345678' }] }
+    const before = structuredClone(given)
+    mask(given, { lxr: 'name' })
+    expect(given).toEqual(before)
+  })
+})
