@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Measure } from '../contract/measure'
+import { type FigureItem, provided, type ProvidedItem } from './Figures'
 import { Comparison, figureText } from './MetricFigure'
 import { PrintedFigure, periodWords } from './Rail'
 import type { Figure } from '../contract/figure'
@@ -8,13 +8,6 @@ import { usePanel } from './panel-scope'
 import { useMetric } from './wall-context'
 import { InfoGlyph } from '../ui/InfoGlyph'
 
-export interface KeyItem {
-  readonly metric: string
-  readonly measure: Measure
-  readonly label?: string
-  readonly tone?: 'p1' | 'p2' | undefined
-}
-
 /** Head of a domain scene: one sentence of conclusion, then the key figures, then the published ones on their own surface. */
 export function KeyStrip({
   sentence,
@@ -22,7 +15,7 @@ export function KeyStrip({
   figures,
 }: {
   readonly sentence: ReactNode
-  readonly items: readonly KeyItem[]
+  readonly items: readonly FigureItem[]
   readonly figures: readonly Figure[]
 }) {
   const panel = usePanel()
@@ -45,7 +38,7 @@ export function KeyStrip({
         </span>
       </div>
       <div className={styles.strip}>
-        {items.map((item) => (
+        {provided(items).map((item) => (
           <Key key={item.metric} {...item} />
         ))}
         {first && (
@@ -67,7 +60,7 @@ export function KeyStrip({
   )
 }
 
-function Key({ metric, measure, label, tone }: KeyItem) {
+function Key({ metric, measure, label, tone }: ProvidedItem) {
   const definition = useMetric(metric)
   const target = definition.threshold?.value
   const { text, unit } = figureText(measure, target)

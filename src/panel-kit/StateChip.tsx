@@ -1,9 +1,10 @@
 import type { CityDocument } from '../contract/document'
+import { ageOf } from '../contract/freshness'
 import { clockText, DAY, HOUR, monthDay } from '../lib/calendar'
 import { durationText } from '../lib/format'
 import { StateGlyph } from '../ui/StateGlyph'
 import styles from './PanelFrame.module.css'
-import { ageOf, type PanelState } from './panel-state'
+import type { PanelState } from './panel-state'
 import { periodWords } from './Rail'
 
 export interface StateChipProps {
@@ -11,16 +12,19 @@ export interface StateChipProps {
   readonly document: CityDocument | undefined
   readonly now: number
   readonly failures: number
+  /** Said in front where the data is of another place than the one chosen. */
+  readonly place?: string | null
 }
 
 /** Source mode × freshness: glyph, word and data time, in neutral colours. */
-export function StateChip({ state, document, now, failures }: StateChipProps) {
+export function StateChip({ state, document, now, failures, place }: StateChipProps) {
   const simulated = document?.source.simulated === true && state !== 'failed'
   const word = chipText(state, document, now, failures)
   const aged = state === 'late' || state === 'stale'
-  const daily = document !== undefined && document.source.cadenceSeconds * 1000 >= DAY / 4
+  const daily = document !== undefined && isDaily(document)
   return (
     <span className={styles.chips}>
+      {place != null && <PlaceChip words={place} />}
       {simulated && (
         <span className={styles.chip}>
           <StateGlyph glyph="demo" />
@@ -33,9 +37,32 @@ export function StateChip({ state, document, now, failures }: StateChipProps) {
           <span>{word}</span>
         </span>
       )}
+      {state === 'failed' && document && <span className={styles.chip}>{lastText(document, now)}</span>}
     </span>
   )
 }
+
+/** `全区数据`; where there is little room its last two characters go first. */
+function PlaceChip({ words }: { readonly words: string }) {
+  const [, whole = words, rest = ''] = /^(.+?)(数据)?$/.exec(words) ?? []
+  return (
+    <span className={`${styles.chip} ${styles.place}`}>
+      {whole}
+      <span className={styles.rest}>{rest}</span>
+    </span>
+  )
+}
+
+/** The last good data behind a failure: its time and how long ago that was. */
+function lastText(document: CityDocument, now: number): string {
+  const at = Date.parse(document.asOf)
+  if (isDaily(document)) return dailyText(at)
+  const age = ageOf(document, now)
+  return `${age < DAY ? '' : `${monthDay(at)} `}${clockText(at)} · ${durationText(age)}前`
+}
+
+const isDaily = ({ source }: CityDocument) => source.cadenceSeconds * 1000 >= DAY / 4
+const dailyText = (at: number) => `${monthDay(at - 12 * HOUR)} 日更`
 
 function chipText(
   state: PanelState,
@@ -66,7 +93,7 @@ function agedText(state: PanelState, document: CityDocument | undefined, now: nu
   const age = durationText(ageOf(document, now))
   if (state === 'stale') return `过期 ${age}`
   if (state === 'late') return `${clockText(at)} 晚 ${age}`
-  if (document.source.cadenceSeconds * 1000 >= DAY / 4) return `${monthDay(at - 12 * HOUR)} 日更`
+  if (isDaily(document)) return dailyText(at)
   if (state === 'empty') return `无数据 ${clockText(at)}`
   return state === 'live' ? `实时 ${clockText(at)}` : clockText(at)
 }

@@ -1,7 +1,9 @@
 import { useQueries, useQuery, useQueryClient, type Query, type QueryClient } from '@tanstack/react-query'
+import { everyMsOf } from '../config/source'
+import { STALE_PERIODS } from '../contract/freshness'
 import type { CityDocument } from '../contract/document'
 import { asFault, type DataFault } from '../data/data-fault'
-import { unit } from '../lib/random'
+import { nextDelay } from '../data/back-off'
 import { missesOf } from './failures'
 import { useWall, type Wall } from './wall-context'
 
@@ -11,51 +13,49 @@ export interface DatasetStatus {
   readonly fault: DataFault | undefined
   /** Consecutive failed attempts. */
   readonly failures: number
+  /** Epoch ms of the last good read, changed or not: how old the check is, as opposed to the data. 0 before the first. */
+  readonly checkedAt: number
   readonly retry: () => void
 }
 
-/** No source is given up, and none is hammered: doubling from its own period up to this. */
-const MAX_BACKOFF_MS = 60_000
-
-/**
- * Milliseconds to the next read. The first wait carries a phase of the dataset's own, so that panels do not all change
- * in the same frame; after a failure the wait doubles up to a cap, jittered after the cap so that walls do not return in step.
- */
-export function nextDelay(id: string, everyMs: number, reads: number, failures: number, seed = ''): number {
-  if (failures > 0) {
-    const capped = Math.min(Math.max(everyMs, 1000) * 2 ** (failures - 1), Math.max(MAX_BACKOFF_MS, everyMs))
-    return capped * (0.75 + 0.5 * unit('jitter', seed, id, failures))
-  }
-  return reads <= 1 ? everyMs * (0.5 + unit('phase', id)) : everyMs
-}
+/** A dataset nobody configured is not polled in earnest; it may be configured by the next page load. */
+const UNCONFIGURED_MS = 60_000
 
 function queryOptions(wall: Wall, id: string) {
-  const everyMs = wall.config.sources[id]?.everyMs ?? MAX_BACKOFF_MS
+  const { feed, city, config, clock, seed } = wall
+  const source = config.sources[id]
+  const everyMs = source ? everyMsOf(source) : UNCONFIGURED_MS
   // A map shows all towns whichever is chosen: it must not be read and built anew under the finger that chooses.
   const region = wall.datasets.get(id)?.wholeCity ? null : wall.region
+  const queryKey = ['dataset', city.id, region, id]
   return {
-    queryKey: ['dataset', wall.city.id, region, id],
-    queryFn: async ({
-      client,
-      queryKey,
-    }: {
-      client: { getQueryData(key: readonly unknown[]): unknown }
-      queryKey: readonly unknown[]
-    }) => {
-      const next = await wall.load(id, { city: wall.city.id, region, now: wall.clock.now() })
-      const held = client.getQueryData(queryKey)
-      return isDocument(held) && Date.parse(held.asOf) > Date.parse(next.asOf) && wall.config.mode === 'live'
-        ? held
-        : next
+    queryKey,
+    queryFn: async ({ client }: { client: QueryClient }) => {
+      const hinted = feed.hints.pending(id) !== undefined
+      const retry = missesOf(client.getQueryCache().find({ queryKey })).count > 0
+      const startedAt = Date.now()
+      const scope = { city: city.id, code: city.code, region }
+      const next = await feed.load(id, { ...scope, now: clock.now(), fresh: hinted, retry })
+      feed.hints.settle(id, next.asOf, startedAt)
+      return next
     },
     refetchInterval: (query: Query<CityDocument>) =>
-      nextDelay(id, everyMs, query.state.dataUpdateCount, missesOf(query).count, wall.seed),
+      nextDelay({
+        id,
+        everyMs,
+        seed,
+        reads: query.state.dataUpdateCount,
+        failures: missesOf(query).count,
+        streamUp: feed.streams.covers(id),
+        hint: feed.hints.pending(id),
+        staleAfterMs: source?.staleAfterMs ?? staleAfterOf(query.state.data),
+      }),
   }
 }
 
-function isDocument(value: unknown): value is CityDocument {
-  return typeof value === 'object' && value !== null && 'asOf' in value && 'contract' in value
-}
+/** Age from which a document is stale by its own period; nothing read yet can wait for ever. */
+const staleAfterOf = (document: CityDocument | undefined): number =>
+  document ? STALE_PERIODS * document.source.cadenceSeconds * 1000 : Number.POSITIVE_INFINITY
 
 interface Answer {
   readonly data: CityDocument | undefined
@@ -77,6 +77,8 @@ function statusOf(
     document: answer.data,
     fault: error ? asFault(error) : undefined,
     failures: misses.count,
+    // Read, not subscribed to: a check that changed nothing must not draw a panel again.
+    checkedAt: client.getQueryState(queryKey)?.dataUpdatedAt ?? 0,
     retry: () => void answer.refetch(),
   }
 }

@@ -3,7 +3,7 @@ import type { AppConfig } from '../config/app-config'
 import type { CityConfig } from '../config/city'
 import type { MetricDefinition, MetricDictionary } from '../config/metrics'
 import type { Dataset } from '../contract/dataset'
-import type { Loader } from '../data/load-dataset'
+import type { Feed } from '../data/feed'
 import type { Clock } from '../lib/clock'
 
 /** Everything a panel may know about where it hangs. Set once per city and region by the screen. */
@@ -13,7 +13,8 @@ export interface Wall {
   readonly region: string | null
   readonly regionName: string
   readonly clock: Clock
-  readonly load: Loader
+  /** Where documents come from. */
+  readonly feed: Pick<Feed, 'load' | 'hints' | 'streams'>
   readonly datasets: ReadonlyMap<string, Dataset>
   readonly metrics: MetricDictionary
   readonly map: unknown
@@ -36,7 +37,8 @@ export function useWall(): Wall {
 /** The shown moment, epoch ms, renewed on every whole second. */
 export function useNow(): number {
   const { clock } = useWall()
-  return useSyncExternalStore(clock.subscribe, () => Math.floor(clock.now() / 1000) * 1000)
+  const read = () => Math.floor(clock.now() / 1000) * 1000
+  return useSyncExternalStore(clock.subscribe, read, read)
 }
 
 const UNKNOWN: MetricDefinition = {

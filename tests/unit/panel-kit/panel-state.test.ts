@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DataFault, type FaultKind } from '../../../src/data/data-fault'
-import { ageOf, panelState, type PanelFacts, type PanelState } from '../../../src/panel-kit/panel-state'
+import { ageOf } from '../../../src/contract/freshness'
+import { panelState, type PanelFacts, type PanelState } from '../../../src/panel-kit/panel-state'
 import { sample } from '../contract/sample'
 
 const AS_OF = Date.parse('2026-11-18T10:42:00+08:00')
@@ -31,7 +32,11 @@ describe('one state, the first that applies', () => {
     ['a failure over empty data', { isEmpty: true, fault: fault('network') }, 'failed'],
     ['a broken contract', { fault: fault('contract') }, 'failed'],
     ['a refusal', { document: undefined, fault: fault('auth') }, 'no-permission'],
-    ['a refusal over data held from before', { fault: fault('auth') }, 'no-permission'],
+    ['a refusal over data held from before', { fault: fault('auth') }, 'failed'],
+    ['a document without a part the panel needs', { isPartial: true }, 'not-connected'],
+    ['the same, read again in vain', { isPartial: true, fault: fault('http') }, 'not-connected'],
+    ['the same, however old', { isPartial: true, now: AS_OF + 1e12 }, 'not-connected'],
+    ['a document that says there is nothing, in few words', { isPartial: true, isEmpty: true }, 'empty'],
     ['no source', { document: undefined, fault: fault('not-connected') }, 'not-connected'],
     ['a system not built', { document: absence('not-built') }, 'not-built'],
     ['a system not connected', { document: absence('not-connected') }, 'not-connected'],
@@ -63,6 +68,25 @@ describe('ageing by the source’s own time and period', () => {
     [-10_000, 'live'],
   ])('%d ms after the data time', (age, expected) => {
     expect(state({ now: AS_OF + age })).toBe(expected)
+  })
+
+  it.each<[number, number, PanelState]>([
+    // Sooner than late would come: the source's own limit is the one that counts.
+    [PERIOD, PERIOD, 'live'],
+    [PERIOD, PERIOD + 1, 'stale'],
+    [PERIOD, 2 * PERIOD + 1, 'stale'],
+    [3 * PERIOD, 2 * PERIOD, 'live'],
+    [3 * PERIOD, 2 * PERIOD + 1, 'late'],
+    [3 * PERIOD, 3 * PERIOD + 1, 'stale'],
+    [60 * PERIOD, 60 * PERIOD, 'late'],
+    [60 * PERIOD, 60 * PERIOD + 1, 'stale'],
+  ])('with its own limit of %d ms, %d ms after the data time', (staleAfterMs, age, expected) => {
+    expect(state({ now: AS_OF + age, staleAfterMs })).toBe(expected)
+  })
+
+  it('without a limit of its own the period decides', () => {
+    expect(state({ now: AS_OF + 5 * PERIOD, staleAfterMs: undefined })).toBe('late')
+    expect(state({ now: AS_OF + 5 * PERIOD + 1, staleAfterMs: undefined })).toBe('stale')
   })
 
   it('a demo that is late says late', () => {

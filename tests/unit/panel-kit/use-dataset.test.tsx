@@ -3,6 +3,7 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { createQueryClient } from '../../../src/app/query-client'
 import type { CityDocument } from '../../../src/contract/document'
+import { createHints } from '../../../src/data/hints'
 import { DataFault } from '../../../src/data/data-fault'
 import { useDataset, type DatasetStatus } from '../../../src/panel-kit/use-dataset'
 import { WallContext, type Wall } from '../../../src/panel-kit/wall-context'
@@ -13,6 +14,7 @@ const wall: Wall = {
   config: {
     mode: 'live',
     title: '一屏观城市',
+    audience: 'duty',
     cities: ['baiyun'],
     scenes: ['overview'],
     defaults: { city: 'baiyun', scene: 'overview', theme: 'dark' },
@@ -31,7 +33,17 @@ const wall: Wall = {
   region: null,
   regionName: '白云区',
   clock: createClock({ real: () => 0, frozen: true }),
-  load: () => Promise.resolve(sample()),
+  feed: {
+    load: () => Promise.resolve(sample()),
+    hints: createHints({ real: () => 0 }),
+    streams: {
+      open: () => undefined,
+      stop: () => undefined,
+      covers: () => false,
+      status: () => [],
+      subscribe: () => () => undefined,
+    },
+  },
   datasets: new Map(),
   metrics: {},
   map: null,

@@ -1,0 +1,61 @@
+import type { Measure } from '../contract/measure'
+import { FigureRow } from '../ui/Row'
+import styles from './Figures.module.css'
+import { MetricFigure } from './MetricFigure'
+import { useBox } from './use-box'
+
+export interface FigureItem {
+  readonly metric: string
+  /** Absent where the source does not provide the figure: it is left out, never shown as a 0. */
+  readonly measure: Measure | undefined
+  readonly tone?: 'p1' | 'p2' | undefined
+  readonly label?: string | undefined
+}
+
+export interface ProvidedItem extends FigureItem {
+  readonly measure: Measure
+}
+
+/** The figures that are there. */
+export const provided = (items: readonly FigureItem[]): readonly ProvidedItem[] =>
+  items.flatMap((item) => (item.measure === undefined ? [] : [{ ...item, measure: item.measure }]))
+
+/** Head of a card: the first figure large, the others beside it, the last at the right edge. */
+export function FigureLine({ items }: { readonly items: readonly FigureItem[] }) {
+  const shown = provided(items)
+  return (
+    <FigureRow>
+      {shown.map(({ label, ...item }, i) => (
+        <MetricFigure
+          key={item.metric}
+          {...item}
+          {...(label !== undefined && { label })}
+          size={i === 0 ? 'key' : 'pair'}
+          align={i > 0 && i === shown.length - 1 ? 'end' : 'start'}
+        />
+      ))}
+    </FigureRow>
+  )
+}
+
+/** Least width and height of a figure with its label and comparison, in u. */
+const WIDTH = 300
+const HEIGHT = 96
+
+/** A card of a source that knows figures and nothing to draw: as many as fit, all large, spread over the space. */
+export function FigureGrid({ items }: { readonly items: readonly FigureItem[] }) {
+  const [box, { width, height }] = useBox<HTMLDivElement>()
+  const columns = Math.max(1, Math.floor(width / WIDTH))
+  const shown = provided(items).slice(0, columns * Math.max(1, Math.floor(height / HEIGHT)))
+  return (
+    <div
+      ref={box}
+      className={styles.grid}
+      style={{ gridTemplateColumns: `repeat(${Math.min(columns, Math.max(1, shown.length))}, 1fr)` }}
+    >
+      {shown.map(({ label, ...item }) => (
+        <MetricFigure key={item.metric} {...item} {...(label !== undefined && { label })} size="key" />
+      ))}
+    </div>
+  )
+}
