@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { parseTime } from '../lib/calendar'
+import { createServerTime, type ServerTime } from '../data/server-time'
 import { keepTrying } from '../lib/keep-trying'
 import { createClock } from '../lib/clock'
 import type { Site } from '../config/site'
@@ -13,11 +14,17 @@ import { createQueryClient } from './query-client'
 const screen = keepTrying(() => import('../screens/wall/Wall'))
 const Wall = lazy(() => screen.then(({ Wall: component }) => ({ default: component })))
 
+const Diagnose = lazy(() =>
+  keepTrying(() => import('../screens/diagnose/Diagnose')).then(({ Diagnose: component }) => ({
+    default: component,
+  })),
+)
+
 const request: typeof globalThis.fetch = (input, init) => fetch(input, init)
 
-/** `date` + `at` freeze the clock; without them the demo runs with real time. */
-function clockOf({ view, config }: Site) {
-  const real = () => Date.now()
+/** `date` + `at` freeze the clock; without them the demo runs with real time, and a live wall with the server's. */
+function clockOf({ view, config }: Site, time: ServerTime) {
+  const real = () => Date.now() + (config.mode === 'live' ? time.offsetMs() : 0)
   if (view.date === undefined && view.at === undefined) {
     return createClock({ real, speed: config.mode === 'demo' ? (view.speed ?? 1) : 1 })
   }
@@ -31,7 +38,10 @@ export function App({ result }: { readonly result: BootResult }) {
 
 function SiteScreen({ site }: { readonly site: Site }) {
   const [client] = useState(createQueryClient)
-  const [clock] = useState(() => clockOf(site))
+  const [time] = useState(() =>
+    createServerTime({ real: () => Date.now(), monotonic: () => performance.now() }),
+  )
+  const [clock] = useState(() => clockOf(site, time))
   const [params, setParams] = useSearchParams()
   const patch = useCallback(
     (change: Partial<Record<keyof View, string | null>>) => {
@@ -61,7 +71,11 @@ function SiteScreen({ site }: { readonly site: Site }) {
   return (
     <QueryClientProvider client={client}>
       <Suspense>
-        <Wall site={site} clock={clock} shown={shown} request={request} onChange={patch} />
+        {site.view.diagnose === undefined ? (
+          <Wall site={site} clock={clock} time={time} shown={shown} request={request} onChange={patch} />
+        ) : (
+          <Diagnose site={site} request={request} />
+        )}
       </Suspense>
     </QueryClientProvider>
   )

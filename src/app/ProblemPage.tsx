@@ -15,6 +15,7 @@ export function ProblemPage({ problem }: { readonly problem: BootProblem }) {
         ))}
       </ul>
       {problem.problems.length > 12 && <p>另有 {problem.problems.length - 12} 处</p>}
+      {problem.passing && <p role="status">每 10 秒自动重试</p>}
       <nav aria-label="出口">
         {problem.exits.map(({ label, search }) => (
           <a key={search} href={`./${search}`}>

@@ -1,12 +1,13 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import { appConfig } from '../config/app-config'
 import { cityConfig } from '../config/city'
 import { metricDictionary } from '../config/metrics'
 import { sceneConfig } from '../config/scene'
 import type { Site } from '../config/site'
+import { sourceConfig } from '../config/source'
 import { parseView, problemsOf, type FieldProblem } from '../config/view'
 import { speakChinese } from '../contract/locale'
-import { asFault } from '../data/data-fault'
+import { asFault, type FaultKind } from '../data/data-fault'
 import { readJson } from '../data/read-json'
 
 /** Nothing can be shown: which fields are wrong, and where a click leads out. */
@@ -14,6 +15,8 @@ export interface BootProblem {
   readonly title: string
   readonly problems: readonly FieldProblem[]
   readonly exits: readonly { readonly label: string; readonly search: string }[]
+  /** Set when the fault is of the network or the server, so that trying again may help. */
+  readonly passing?: boolean
 }
 
 export type BootResult = { readonly site: Site } | { readonly problem: BootProblem }
@@ -31,19 +34,46 @@ async function readConfig<Schema extends z.ZodMiniType>(
   path: string,
   schema: Schema,
   fetch: typeof globalThis.fetch,
+  prepare: (body: unknown) => unknown = (body) => body,
 ): Promise<z.infer<Schema>> {
   const body = await readJson(path, { timeoutMs: 10_000, maxBytes: 4_000_000, fetch }).catch(
     (error: unknown) => {
+      const fault = asFault(error)
       throw new Stop({
         title: `无法读取 ${path}`,
-        problems: [{ field: path, message: asFault(error).message }],
+        problems: [{ field: path, message: fault.message }],
         exits: HOME,
+        passing: PASSING.has(fault.kind) && !fault.detail.endsWith(' 404'),
       })
     },
   )
-  const parsed = schema.safeParse(body.body)
+  const parsed = schema.safeParse(prepare(body))
   if (parsed.success) return parsed.data
   throw new Stop({ title: `${path} 有误`, problems: problemsOf(parsed.error.issues), exits: HOME })
+}
+
+/** Faults that go by without anybody touching the file. */
+const PASSING: ReadonlySet<FaultKind> = new Set(['network', 'timeout', 'http', 'auth', 'type', 'json'])
+
+const sourcesOf = z.looseObject({ sources: z.record(z.string(), z.unknown()) })
+
+/**
+ * A configuration whose only faults are in single sources still starts: each such source is taken out, and its panels say which
+ * of its fields is wrong. Everything else goes on.
+ */
+function withoutWrongSources(body: unknown): { body: unknown; wrong: Record<string, string> } {
+  const seen = sourcesOf.safeParse(body)
+  if (!seen.success) return { body, wrong: {} }
+  const wrong: Record<string, string> = {}
+  const sources = Object.entries(seen.data.sources).filter(([id, source]) => {
+    const parsed = sourceConfig.safeParse(source)
+    if (parsed.success) return true
+    wrong[id] = problemsOf(parsed.error.issues, `sources.${id}.`)
+      .map(({ field, message }) => `${field} ${message}`)
+      .join('；')
+    return false
+  })
+  return { body: { ...seen.data, sources: Object.fromEntries(sources) }, wrong }
 }
 
 /** config + URL → a checked site, or a page that names what is wrong. Never throws. */
@@ -63,13 +93,18 @@ async function readSite(search: string, fetch: typeof globalThis.fetch): Promise
   const { view, problems } = parseView(search)
   if (problems.length > 0) throw new Stop({ title: '网址中有无法识别的参数', problems, exits: HOME })
   const file = view.profile === undefined ? 'config.json' : `config.${view.profile}.json`
-  const config = await readConfig(file, appConfig, fetch)
+  let wrongSources: Readonly<Record<string, string>> = {}
+  const config = await readConfig(file, appConfig, fetch, (body) => {
+    const { body: rest, wrong } = withoutWrongSources(body)
+    wrongSources = wrong
+    return rest
+  })
   const cityId = view.city ?? config.defaults.city
   const [cities, scenes, dictionaries] = await Promise.all([
     Promise.all(config.cities.map((id) => readConfig(`config/cities/${id}.json`, cityConfig, fetch))),
     Promise.all(config.scenes.map((id) => readConfig(`config/scenes/${id}.json`, sceneConfig, fetch))),
     Promise.all(
-      Object.keys(config.sources).map((id) =>
+      [...Object.keys(config.sources), ...Object.keys(wrongSources)].map((id) =>
         readConfig(`config/metrics/${id}.json`, metricDictionary, fetch),
       ),
     ),
@@ -89,10 +124,9 @@ async function readSite(search: string, fetch: typeof globalThis.fetch): Promise
       exits: scenes.map(({ id, title }) => ({ label: title, search: `?city=${city.id}&scene=${id}` })),
     })
   }
-  const map = await readJson(city.map, { timeoutMs: 10_000, maxBytes: 4_000_000, fetch }).then(
-    ({ body }) => body,
+  const map = await readJson(city.map, { timeoutMs: 10_000, maxBytes: 4_000_000, fetch }).catch(
     (error: unknown) => asFault(error),
   )
   const metrics = Object.fromEntries(dictionaries.flatMap((d) => Object.entries(d.metrics)))
-  return { view, config, city, cities, scenes, metrics, map }
+  return { view, config, wrongSources, city, cities, scenes, metrics, map }
 }

@@ -1,6 +1,9 @@
-import { clockText, monthDay } from '../../lib/calendar'
+import { useSyncExternalStore } from 'react'
+import type { LinkState } from '../../data/link'
+import { ageOf } from '../../contract/freshness'
+import { clockText, isoTime, monthDay } from '../../lib/calendar'
 import { durationText } from '../../lib/format'
-import { ageOf, panelState, type PanelState } from '../../panel-kit/panel-state'
+import { panelState, type PanelState } from '../../panel-kit/panel-state'
 import { useDatasets } from '../../panel-kit/use-dataset'
 import { useNow, useWall } from '../../panel-kit/wall-context'
 import { panels } from '../../panels/registry'
@@ -47,6 +50,13 @@ function useHealth() {
   }))
 }
 
+/** The worst of all streams; undefined where none is configured. */
+function useStreamState(): LinkState | undefined {
+  const { streams } = useWall().feed
+  const states = useSyncExternalStore(streams.subscribe, streams.status).map(({ state }) => state)
+  return (['down', 'connecting', 'up'] as const).find((state) => states.includes(state))
+}
+
 /** `数据健康 5/6 源` with what is wrong in words; opens the list. */
 export function HealthLight() {
   const { show } = useWallStore()
@@ -58,8 +68,15 @@ export function HealthLight() {
     .map((state) => ({ state, n: sources.filter((s) => s.state === state).length }))
     .filter(({ n }) => n > 0)
   const glyph: Glyph = worst
+  const streams = useStreamState()
   return (
-    <button type="button" className={styles.health} data-health={worst} onClick={() => show('health')}>
+    <button
+      type="button"
+      className={styles.health}
+      data-health={worst}
+      data-streams={streams}
+      onClick={() => show('health')}
+    >
       <span>
         <StateGlyph glyph={glyph} />
         数据健康{' '}
@@ -74,10 +91,26 @@ export function HealthLight() {
   )
 }
 
+const STREAM_WORDS = { up: '已连通', connecting: '连接中', down: '中断' } as const
+
+/** When the source was last asked with success: the data may be old although the check is new. */
+function checkLine(checkedAt: number, mode: 'demo' | 'live'): string[] {
+  return mode === 'live' && checkedAt > 0 ? [`最近核对 ${isoTime(checkedAt).slice(11, 19)}`] : []
+}
+
 /** Every source with its state, data time and age, and the panels that live on it. */
 export function DataHealth({ onClose }: { readonly onClose: () => void }) {
   const sources = useHealth().toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
-  const entries = sources.map(({ id, document, fault, state, now }) => {
+  const { config, feed } = useWall()
+  const streams = feed.streams.status().map(({ url, kind, state, since }) => ({
+    title: `推送 ${url} · ${STREAM_WORDS[state]}`,
+    lead: <StateGlyph glyph={state === 'up' ? 'live' : state === 'connecting' ? 'loading' : 'failed'} />,
+    lines: [
+      `${kind === 'sse' ? 'SSE' : 'MQTT'} · 自 ${isoTime(since).slice(11, 19)}`,
+      state === 'up' ? '变更即读，轮询放慢' : '以轮询代替，恢复后自动切回',
+    ],
+  }))
+  const entries = sources.map(({ id, document, fault, state, now, checkedAt }) => {
     const shown = [...panels.values()].filter((panel) => panel.dataset.id === id)
     const at = document && Date.parse(document.asOf)
     return {
@@ -87,6 +120,7 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
         at === undefined || !document
           ? '尚无数据'
           : `数据时间 ${monthDay(at)} ${clockText(at)} · 距今 ${durationText(ageOf(document, now))} · 周期 ${durationText(document.source.cadenceSeconds * 1000)}`,
+        ...checkLine(checkedAt, config.mode),
         ...(fault ? [fault.message] : []),
         ...(document?.absence ? [document.absence.reason] : []),
         `面板：${shown.map(({ title }) => title).join('、')}`,
@@ -94,5 +128,5 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
       ],
     }
   })
-  return <Sheet title="数据健康" entries={entries} perPage={4} onClose={onClose} />
+  return <Sheet title="数据健康" entries={[...entries, ...streams]} perPage={4} onClose={onClose} />
 }

@@ -1,5 +1,7 @@
 import type { SceneConfig } from '../../config/scene'
 import { isoTime, monthDay, weekdayText } from '../../lib/calendar'
+import type { ServerTime } from '../../data/server-time'
+import { durationText } from '../../lib/format'
 import { useNow, useWall } from '../../panel-kit/wall-context'
 import { StateGlyph } from '../../ui/StateGlyph'
 import { HealthLight } from './DataHealth'
@@ -9,11 +11,12 @@ import { useWallStore } from './store'
 export interface HeaderProps {
   readonly scenes: readonly SceneConfig[]
   readonly scene: SceneConfig
+  readonly time: ServerTime
   readonly unknownRegion: string | null
 }
 
 /** Who, where, which scene, how healthy the data is, and the one clock. */
-export function Header({ scenes, scene, unknownRegion }: HeaderProps) {
+export function Header({ scenes, scene, time, unknownRegion }: HeaderProps) {
   const wall = useWall()
   const { show } = useWallStore()
   const { config, city } = wall
@@ -68,6 +71,7 @@ export function Header({ scenes, scene, unknownRegion }: HeaderProps) {
             演示数据
           </span>
         )}
+        {config.mode === 'live' && <Skew time={time} />}
         <HealthLight />
         {config.duty && (
           <span className={styles.two}>
@@ -80,6 +84,21 @@ export function Header({ scenes, scene, unknownRegion }: HeaderProps) {
       </div>
       <ClockFace />
     </header>
+  )
+}
+
+/** A wall PC whose clock is wrong would call fresh data stale and stale data fresh: the server's time counts, and it says so. */
+function Skew({ time }: { readonly time: ServerTime }) {
+  useNow()
+  if (!time.skewed()) return null
+  const ms = time.offsetMs()
+  return (
+    <span className={styles.two} role="alert" data-clock-skew={Math.round(ms / 1000)}>
+      <span>
+        本机时钟{ms < 0 ? '快' : '慢'} {durationText(ms)}
+      </span>
+      <span>已按服务器校正</span>
+    </span>
   )
 }
 

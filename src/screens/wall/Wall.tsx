@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Site } from '../../config/site'
 import { limitsOf } from '../../config/metrics'
-import { createLoader, type LoaderContext } from '../../data/load-dataset'
+import { createFeed, type FeedOptions } from '../../data/feed'
+import type { ServerTime } from '../../data/server-time'
 import type { Clock } from '../../lib/clock'
 import { WallContext, type Wall as WallValue } from '../../panel-kit/wall-context'
 import { datasets, loadAllPanels } from '../../panels/registry'
@@ -15,6 +16,7 @@ import { useWallStore } from './store'
 import { useCanvas } from './use-canvas'
 import { useKeys } from './use-keys'
 import { useReady } from './use-ready'
+import { useStreams } from '../../panel-kit/use-streams'
 import styles from './Wall.module.css'
 
 /** The first minute belongs to the first scene; then the others' code is fetched, so that switching later never waits or fails. */
@@ -35,31 +37,37 @@ export interface Shown {
 export interface WallProps {
   readonly site: Site
   readonly clock: Clock
+  readonly time: ServerTime
   readonly shown: Shown
   /** The network, handed in: screens do not fetch. */
-  readonly request: LoaderContext['fetch']
+  readonly request: FeedOptions['fetch']
   /** Writes the view into the URL; null removes a part. */
   readonly onChange: (change: Partial<Record<'scene' | 'region' | 'theme', string | null>>) => void
 }
 
 /** The wall screen: header, one scene on a stage that fits the window, and the two sheets an operator can open. */
-export function Wall({ site, clock, shown, request, onChange }: WallProps) {
-  const { config, city, scenes, metrics, map } = site
+export function Wall({ site, clock, time, shown, request, onChange }: WallProps) {
+  const { config, wrongSources, city, scenes, metrics, map } = site
   const canvas = useCanvas()
   const regions = useMemo(() => regionsOf(map), [map])
   const region = shown.region !== null && regions.has(shown.region) ? shown.region : null
   const scene = scenes.find(({ id }) => id === shown.sceneId) ?? scenes[0]
   const [seed] = useState(() => String(Math.random()))
-  const [load] = useState(() =>
-    createLoader({
-      mode: config.mode,
-      sources: config.sources,
+  const [feed] = useState(() =>
+    createFeed({
+      config,
+      wrongSources,
+      city,
       datasets,
       limits: limitsOf(metrics),
       fetch: request,
       real: () => Date.now(),
+      time,
+      seed,
+      interactive: false,
     }),
   )
+  useStreams(feed)
   const wall = useMemo<WallValue>(
     () => ({
       config,
@@ -67,7 +75,7 @@ export function Wall({ site, clock, shown, request, onChange }: WallProps) {
       region,
       regionName: (region !== null && regions.get(region)) || city.name,
       clock,
-      load,
+      feed,
       datasets,
       metrics,
       map,
@@ -76,7 +84,7 @@ export function Wall({ site, clock, shown, request, onChange }: WallProps) {
       selectRegion: (code) => onChange({ region: code }),
       goToScene: (id) => onChange({ scene: id }),
     }),
-    [config, city, region, regions, clock, load, metrics, map, shown.theme, seed, onChange],
+    [config, city, region, regions, clock, feed, metrics, map, shown.theme, seed, onChange],
   )
   useRootAttributes(site, scene?.id ?? '', shown.theme)
   useReady([scene?.id, region, canvas.aspect, canvas.u].join('|'), fetchTheRest)
@@ -90,6 +98,7 @@ export function Wall({ site, clock, shown, request, onChange }: WallProps) {
           <Header
             scenes={scenes}
             scene={scene}
+            time={time}
             unknownRegion={shown.region !== null && region === null ? shown.region : null}
           />
           <Stage key={scene.id} scene={scene} canvas={canvas} />

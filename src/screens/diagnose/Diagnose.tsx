@@ -1,0 +1,145 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Site } from '../../config/site'
+import { checkSource, verdictWords, type Verdict } from '../../data/check-source'
+import type { ReadContext } from '../../data/read-source'
+import { createBrowserMapper } from '../../data/mapper'
+import { datasets } from '../../panels/registry'
+import styles from './Diagnose.module.css'
+
+export interface DiagnoseProps {
+  readonly site: Site
+  readonly request: ReadContext['fetch']
+}
+
+/**
+ * `?diagnose`: every source read once and judged, in the words of `npm run check-live`, with the masked answer and what the
+ * mapping made of it side by side. For whoever connects a system, not for a wall: it polls nothing.
+ */
+export function Diagnose({ site, request }: DiagnoseProps) {
+  const { verdicts, checking, again } = useVerdicts(site, request)
+  const [chosen, choose] = useState<string | null>(null)
+  const shown = verdicts.find(({ id }) => id === chosen) ?? verdicts.find(({ fault }) => fault) ?? verdicts[0]
+  const failed = verdicts.filter(({ fault }) => fault).length
+  useEffect(() => {
+    Object.assign(document.documentElement.dataset, { mode: site.config.mode, screen: 'diagnose' })
+    if (!checking) document.documentElement.dataset['ready'] = 'true'
+  }, [site, checking])
+  const profile = site.view.profile === undefined ? 'config.json' : `config.${site.view.profile}.json`
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <h1>接入诊断</h1>
+        <span>
+          {profile} · {site.city.name}
+        </span>
+        <span role="status">
+          {checking ? '核对中' : `${verdicts.length - failed} 个数据源可用，${failed} 个有误`}
+        </span>
+        <button type="button" className={styles.button} onClick={again} disabled={checking}>
+          再次核对
+        </button>
+        <a className={styles.button} href={`?${withoutDiagnose()}`}>
+          回到大屏
+        </a>
+      </header>
+      <ul className={styles.list} aria-label="数据源">
+        {verdicts.map((verdict) => (
+          <li key={verdict.id}>
+            <button
+              type="button"
+              className={styles.line}
+              data-source={verdict.id}
+              data-verdict={verdict.fault?.kind ?? 'ok'}
+              aria-pressed={verdict === shown}
+              onClick={() => choose(verdict.id)}
+            >
+              <Line verdict={verdict} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown && <Sides verdict={shown} />}
+    </main>
+  )
+}
+
+function Line({ verdict }: { readonly verdict: Verdict }) {
+  const { mark, kind, says } = verdictWords(verdict)
+  return (
+    <>
+      <b>{mark}</b>
+      <span>{verdict.id}</span>
+      <span>{verdict.contract}</span>
+      <span>{kind}</span>
+      <span>{says}</span>
+      {verdict.warnings.length > 0 && (
+        <span className={styles.warnings}>! {verdict.warnings.join('；')}</span>
+      )}
+    </>
+  )
+}
+
+/** One check after the other, so that a check is never the load that breaks what it checks. */
+function useVerdicts(site: Site, request: ReadContext['fetch']) {
+  const [verdicts, setVerdicts] = useState<readonly Verdict[]>([])
+  const [round, setRound] = useState(0)
+  const [checking, setChecking] = useState(true)
+  const wanted = useMemo(() => Object.entries(site.config.sources).filter(([, { poll }]) => poll), [site])
+  useEffect(() => {
+    let current = true
+    const mapper = createBrowserMapper()
+    const { config, city, view } = site
+    const scope = { city: city.id, code: city.code, region: view.region ?? null }
+    const context = { mode: config.mode, audience: config.audience, fetch: request, mapper }
+    const run = async () => {
+      for (const [id, source] of wanted) {
+        const verdict = await checkSource(context, datasets.get(id), id, source, scope, Date.now())
+        if (!current) return
+        setVerdicts((before) => [...before.filter((v) => v.id !== id), verdict].toSorted(inOrder(wanted)))
+      }
+      setChecking(false)
+    }
+    void run()
+    return () => {
+      current = false
+      mapper.stop()
+    }
+  }, [site, request, wanted, round])
+  const again = useCallback(() => {
+    setChecking(true)
+    setRound((n) => n + 1)
+  }, [])
+  return { verdicts, checking, again }
+}
+
+function inOrder(wanted: readonly (readonly [string, unknown])[]) {
+  const place = new Map(wanted.map(([id], i) => [id, i]))
+  return (a: Verdict, b: Verdict) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)
+}
+
+function Sides({ verdict }: { readonly verdict: Verdict }) {
+  const { raw, mapped, fault, url } = verdict
+  return (
+    <div className={styles.sides}>
+      <section aria-label="返回样本">
+        <h2>
+          返回（已脱敏） <code>{url}</code>
+        </h2>
+        <pre tabIndex={0}>{raw === undefined ? '没有可显示的返回' : JSON.stringify(raw, null, 2)}</pre>
+      </section>
+      <section aria-label="映射结果">
+        <h2>
+          映射结果 <code>{verdict.contract}</code>
+          {fault?.field !== undefined && <b className={styles.field}>有误的字段 {fault.field}</b>}
+        </h2>
+        <pre tabIndex={0}>{mapped === undefined ? '没有结果' : JSON.stringify(mapped, null, 2)}</pre>
+      </section>
+    </div>
+  )
+}
+
+function withoutDiagnose(): string {
+  const params = new URLSearchParams(window.location.search)
+  params.delete('diagnose')
+  return params.toString()
+}
