@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { appConfig, type AppConfig } from '../src/config/app-config'
+import { cityConfig } from '../src/config/city'
+import { problemsOf } from '../src/config/view'
+import type { Dataset } from '../src/contract/dataset'
+import { speakChinese } from '../src/contract/locale'
+import { checkSource, verdictLine, type Verdict } from '../src/data/check-source'
+import { evaluate } from '../src/data/expression'
+import type { Mapper } from '../src/data/mapper'
+import { shape } from '../src/data/shape'
+
+const USAGE = `usage: npm run check-live -- --config <file> --base <address of the wall> [--city id] [--region code] [--only dataset] [--show]
+  One line a source. --show prints the masked answer and the mapped document as well.
+  A session is passed as a cookie in the environment: CHECK_COOKIE='session=…'.
+  exit 0: every source answers its contract · 1: at least one does not · 2: the configuration is wrong`
+
+const modules = import.meta.glob<Record<string, Dataset>>('../src/panels/*/dataset.ts', { eager: true })
+const datasets = new Map(
+  Object.values(modules)
+    .flatMap((module) => Object.values(module))
+    .map((dataset) => [dataset.id, dataset]),
+)
+
+class Refusal extends Error {}
+
+function readConfig(path: string): AppConfig {
+  let body: unknown
+  try {
+    body = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Refusal(`${path}：${error instanceof Error ? error.message : String(error)}`)
+  }
+  const parsed = appConfig.safeParse(body)
+  if (parsed.success) return parsed.data
+  const problems = problemsOf(parsed.error.issues).map(({ field, message }) => `  ${field}：${message}`)
+  throw new Refusal([`${path} 有误`, ...problems].join('\n'))
+}
+
+/** The city's division code, from the configuration the wall itself will read. */
+async function codeOf(city: string, request: typeof globalThis.fetch): Promise<string> {
+  const path = `config/cities/${city}.json`
+  const response = await request(path).catch((error: unknown) => {
+    throw new Refusal(`无法读取 ${path}：${error instanceof Error ? error.message : String(error)}`)
+  })
+  const parsed = response.ok ? cityConfig.safeParse(await response.json()) : undefined
+  if (!parsed?.success) throw new Refusal(`无法从 ${path} 读取城市 ${city}（HTTP ${response.status}）`)
+  return parsed.data.code
+}
+
+/** Requests as the wall makes them: relative to its address, with the session a browser would send. */
+function requestFrom(base: string): typeof globalThis.fetch {
+  const cookie = process.env['CHECK_COOKIE']
+  const root = base.endsWith('/') ? base : `${base}/`
+  return (input, init) =>
+    fetch(new URL(typeof input === 'string' ? input : '', root), {
+      ...init,
+      // A redirect is a sign-in page on its way; the wall must not take it for data, nor should a check.
+      redirect: 'manual',
+      ...(cookie === undefined ? {} : { headers: { cookie } }),
+    })
+}
+
+function report(verdicts: readonly Verdict[], show: boolean): void {
+  for (const verdict of verdicts) {
+    console.log(verdictLine(verdict))
+    if (!show) continue
+    console.log(`── 返回（已脱敏）\n${JSON.stringify(verdict.raw, null, 2)}`)
+    console.log(`── 映射结果\n${JSON.stringify(verdict.mapped, null, 2)}`)
+  }
+}
+
+const OPTIONS = {
+  config: { type: 'string' },
+  base: { type: 'string' },
+  city: { type: 'string' },
+  region: { type: 'string' },
+  only: { type: 'string' },
+  show: { type: 'boolean', default: false },
+} as const
+
+// In Node the guards of the expression are enough: a check that hangs is ended by its caller.
+const mapper: Mapper = { shape: (job) => shape(job, evaluate), stop: () => undefined }
+
+/** `npm run check-live`: reads every configured source once, through the same steps as the wall. */
+export async function main(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS })
+  if (values.config === undefined || values.base === undefined) {
+    console.error(USAGE)
+    return 2
+  }
+  speakChinese()
+  try {
+    const config = readConfig(values.config)
+    const request = requestFrom(values.base)
+    const city = values.city ?? config.defaults.city
+    const scope = { city, code: await codeOf(city, request), region: values.region ?? null }
+    const context = { mode: config.mode, audience: config.audience, fetch: request, mapper }
+    const wanted = Object.entries(config.sources).filter(
+      ([id, source]) => source.poll && (values.only === undefined || values.only === id),
+    )
+    if (wanted.length === 0) throw new Refusal(`没有可核对的数据源${values.only ? `：${values.only}` : ''}`)
+    const verdicts: Verdict[] = []
+    // One after the other: a check must not be the load that breaks what it checks.
+    for (const [id, source] of wanted)
+      verdicts.push(await checkSource(context, datasets.get(id), id, source, scope, Date.now()))
+    report(verdicts, values.show)
+    const failed = verdicts.filter(({ fault }) => fault).length
+    console.log(`${verdicts.length - failed} 个数据源可用，${failed} 个有误`)
+    return failed === 0 ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    console.error(error.message)
+    return 2
+  }
+}

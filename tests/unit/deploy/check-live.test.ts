@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { main } from '../../../deploy/check-live'
+import city from '../../../public/config/cities/baiyun.json'
+import { isoTime } from '../../../src/lib/calendar'
+import { sample } from '../contract/sample'
+import { serve } from '../data/server'
+
+type Reply = (response: ServerResponse, cookie: string | undefined) => void
+
+const send =
+  (body: unknown, { status = 200, type = 'application/json', etag = '"1"' } = {}): Reply =>
+  (response) => {
+    response.writeHead(status, { 'content-type': type, ...(etag === '' ? {} : { etag }) })
+    response.end(typeof body === 'string' ? body : JSON.stringify(body))
+  }
+
+const fresh = () => ({
+  ...sample(),
+  contract: 'exceptions/1',
+  asOf: isoTime(Date.now() - 90_000),
+  source: { ...sample().source, simulated: false },
+})
+
+let folder = ''
+let printed: string[] = []
+let stop = () => Promise.resolve()
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-live-'))
+  printed = []
+  const keep = (line: unknown) => void printed.push(String(line))
+  vi.spyOn(console, 'log').mockImplementation(keep)
+  vi.spyOn(console, 'error').mockImplementation(keep)
+})
+
+afterEach(async () => {
+  vi.restoreAllMocks()
+  rmSync(folder, { recursive: true })
+  await stop()
+})
+
+const poll = { url: 'api/{city}/{dataset}/{region}', everyMs: 5000, timeoutMs: 1000 }
+
+/** Checks a site whose only API is `exceptions`, answered by `reply`; `change` edits its source. */
+async function check(reply: Reply, source: object = { poll }, args: readonly string[] = []) {
+  const asked: string[] = []
+  const server = await serve((request, response) => {
+    const url = request.url ?? ''
+    asked.push(url)
+    if (url === '/wall/config/cities/baiyun.json') return send(city)(response, undefined)
+    reply(response, request.headers.cookie)
+  })
+  stop = server.stop
+  const config = {
+    mode: 'live',
+    title: '一屏观城市',
+    cities: ['baiyun'],
+    scenes: ['overview'],
+    defaults: { city: 'baiyun', scene: 'overview', theme: 'dark' },
+    sources: { exceptions: source, 'city-overview': { derive: { everyMs: 5000 } } },
+    duty: null,
+  }
+  const file = join(folder, 'config.json')
+  writeFileSync(file, JSON.stringify(config))
+  const base = new URL('/wall', server.url).href
+  return { code: await main(['--config', file, '--base', base, ...args]), asked }
+}
+
+describe('a source that answers its contract', () => {
+  it('is ok, with its size, the time taken and the age of its data, and the exit code is 0', async () => {
+    const { code, asked } = await check(send(fresh()))
+    expect(printed[0]).toMatch(/^ok {4}exceptions +exceptions\/1 .* \d+ B · \d+ ms · 数据 1 分前$/)
+    expect(printed.at(-1)).toBe('1 个数据源可用，0 个有误')
+    expect(code).toBe(0)
+    // Below the wall's own path, for the whole city.
+    expect(asked).toEqual(['/wall/config/cities/baiyun.json', '/wall/api/baiyun/exceptions/440111'])
+  })
+
+  it('is read for a town where one is named', async () => {
+    const { asked } = await check(send(fresh()), undefined, ['--region', '440111001'])
+    expect(asked.at(-1)).toBe('/wall/api/baiyun/exceptions/440111001')
+  })
+
+  it('is warned about what will hurt later', async () => {
+    const old = { ...fresh(), asOf: isoTime(Date.now() - 40 * 60_000) }
+    const simulated = { ...old, source: { ...old.source, simulated: true } }
+    const { code } = await check(send(simulated, { etag: '' }))
+    expect(printed[0]).toContain('数据已过期')
+    expect(printed[0]).toContain('来源自称模拟')
+    expect(printed[0]).toContain('没有 ETag')
+    expect(code).toBe(0)
+  })
+
+  it('shows the masked answer and the mapped document on demand', async () => {
+    const answer = { list: [{ id: 1, lxr: '王小明', note: '电话 13812345678' }], at: fresh().asOf }
+    const mapped = {
+      poll,
+      about: { name: '工单库', owner: '区政数局', cadenceSeconds: 60 },
+      personal: { lxr: 'name' },
+      map: ["{ 'asOf': at,", "  'operation': { 'unseen': [] } }"],
+    }
+    const { code } = await check(send(answer), mapped, ['--show', '--only', 'exceptions'])
+    const text = printed.join('\n')
+    expect(code).toBe(0)
+    expect(text).toContain('王**')
+    expect(text).not.toMatch(/小明|12345678/)
+    expect(text).toContain('"name": "工单库"')
+  })
+})
+
+describe('a source that does not', () => {
+  const cases: readonly [string, Reply, object | undefined, RegExp][] = [
+    ['a status of 500', send({}, { status: 500 }), undefined, /http +接口返回错误：HTTP 500/],
+    [
+      'a sign-in page',
+      send('<html>', { type: 'text/html' }),
+      undefined,
+      /type +返回的不是 JSON：text\/html（登录页/,
+    ],
+    ['a cut answer', send('{"contract":'), undefined, /json +JSON 无法解析/],
+    ['a wrong field', send({ ...fresh(), city: '白云' }), undefined, /contract +数据不符合契约：city /],
+    [
+      'an error in an envelope',
+      send({ code: 500, msg: 'Token已过期', data: null }),
+      { poll, envelope: { code: 'code', ok: [0, 200], message: 'msg', data: 'data' } },
+      /http +接口返回错误：code 500：Token已过期/,
+    ],
+    [
+      'a mapping that uses what is not allowed',
+      send({}),
+      {
+        poll,
+        about: { name: '工单库', owner: '区政数局', cadenceSeconds: 60 },
+        map: "{ 'asOf': $replace(a, /x+/, '') }",
+      },
+      /map +字段映射出错：.*正则/,
+    ],
+    ['silence', () => undefined, undefined, /timeout +接口超时：1 秒未返回/],
+  ]
+  it.each(cases)(
+    '%s is FAIL, with its kind and the words of the panel, and the exit code is 1',
+    async (...row) => {
+      const [, reply, source, says] = row
+      const { code } = await check(reply, source)
+      expect(printed[0]).toMatch(/^FAIL {2}exceptions +exceptions\/1 /)
+      expect(printed[0]).toMatch(says)
+      expect(code).toBe(1)
+    },
+  )
+
+  it('a session is sent as a cookie from the environment', async () => {
+    vi.stubEnv('CHECK_COOKIE', 'session=abc')
+    const { code } = await check((response, cookie) =>
+      cookie === 'session=abc'
+        ? send(fresh())(response, cookie)
+        : send({}, { status: 401 })(response, cookie),
+    )
+    vi.unstubAllEnvs()
+    expect(code).toBe(0)
+  })
+})
+
+describe('a configuration that is wrong', () => {
+  it('is named by field, nothing is asked, and the exit code is 2', async () => {
+    const { code, asked } = await check(send(fresh()), { poll: { ...poll, url: 'https://other.example/x' } })
+    expect(printed.join('\n')).toContain('sources.exceptions.poll.url：只允许本站路径，不允许其他主机')
+    expect([code, asked]).toEqual([2, []])
+  })
+
+  it('so is one that is not there, and a call without arguments', async () => {
+    expect(await main(['--config', join(folder, 'none.json'), '--base', 'http://127.0.0.1:1/'])).toBe(2)
+    expect(await main([])).toBe(2)
+  })
+})
