@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { sourceConfig } from '../../../src/config/source'
+import type { CityDocument } from '../../../src/contract/document'
+import { DataFault } from '../../../src/data/data-fault'
+import { isRecord } from '../../../src/data/json'
+import { differences, fieldsOf, plainAnswer, without } from './mutate'
+import { CITY, documentOf, index, recipes, REGION, sourceOf, type Recipe } from './recipe'
+
+const CORE = ['hotline', 'service-hall', 'video', 'data-aggregation']
+
+const responses = ({ files }: Recipe) => files.filter((file) => file.startsWith('response'))
+const expectedFor = (recipe: Recipe, file: string): unknown => {
+  const own = file.replace('response', 'expected')
+  return JSON.parse(recipe.read(recipe.files.includes(own) ? own : 'expected.json'))
+}
+
+/** The fault an answer ends in, or the document it gives. */
+async function outcome(recipe: Recipe, answer: string): Promise<CityDocument | DataFault> {
+  try {
+    return await documentOf(recipe, answer)
+  } catch (error) {
+    if (error instanceof DataFault) return error
+    throw error
+  }
+}
+
+/** Clear values that may not reach a document: what stands in personal fields, and the long numbers in free text. */
+function clearValues(recipe: Recipe, answer: unknown): readonly string[] {
+  const { personal } = sourceOf(recipe)
+  const found = new Set<string>()
+  const visit = (item: unknown, key = ''): void => {
+    if (Array.isArray(item)) for (const each of item) visit(each, key)
+    else if (isRecord(item)) for (const [name, below] of Object.entries(item)) visit(below, name)
+    else if (typeof item === 'string' && Object.hasOwn(personal, key)) {
+      const clear = personal[key] === 'text' ? (item.match(/\d{7,}/g) ?? []) : [item]
+      for (const value of clear) found.add(value)
+    }
+  }
+  visit(answer)
+  return [...found].filter((value) => value.length > 1)
+}
+
+it('covers each of the four core datasets at least twice', () => {
+  for (const id of CORE)
+    expect(recipes.filter(({ dataset }) => dataset.id === id).length, id).toBeGreaterThanOrEqual(2)
+})
+
+it('lists every recipe with its dataset in the index', () => {
+  for (const { name, dataset } of recipes)
+    expect(
+      index()
+        .split('\n')
+        .find((line) => line.includes(`(${name}/`)),
+      name,
+    ).toContain(dataset.id)
+})
+
+describe.each(recipes.map((recipe) => [recipe.name, recipe] as const))('recipe %s', (_, recipe) => {
+  it('has a source the configuration accepts', () => {
+    expect(sourceConfig.safeParse(recipe.source).error?.issues ?? []).toEqual([])
+  })
+
+  it('has a short README that calls its values test data and says what is not to be had', () => {
+    const readme = recipe.read('README.md')
+    expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(25)
+    for (const word of ['测试数据', '不可得', recipe.dataset.id]) expect(readme).toContain(word)
+  })
+
+  it.each(responses(recipe).filter((file) => !(file in recipe.faults)))(
+    'makes of %s exactly the expected document',
+    async (file) => {
+      const document = await documentOf(recipe, recipe.read(file))
+      expect(document).toEqual(expectedFor(recipe, file))
+      expect(document).toMatchObject({ city: CITY, region: REGION, source: { simulated: false } })
+    },
+  )
+
+  it.each(Object.entries(recipe.faults))('tells %s as what it is', async (file, { kind, says }) => {
+    const fault = await outcome(recipe, recipe.read(file))
+    expect(fault).toBeInstanceOf(DataFault)
+    expect(fault).toMatchObject({ kind, message: expect.stringContaining(says) as unknown })
+  })
+
+  it('lets no clear personal value through', async () => {
+    const answer = recipe.read('response.json')
+    const document = JSON.stringify(await documentOf(recipe, answer))
+    for (const value of clearValues(recipe, plainAnswer(answer))) expect(document).not.toContain(value)
+  })
+
+  it('says nothing wrong when a field it reads is not there', async () => {
+    const answer = plainAnswer(recipe.read('response.json'))
+    const expected = expectedFor(recipe, 'response.json')
+    const text = JSON.stringify(recipe.source)
+    const named = [...fieldsOf(answer)].filter((field) => new RegExp(String.raw`\b${field}\b`).test(text))
+    expect(named.length).toBeGreaterThan(3)
+    const wrong: string[] = []
+    for (const field of named)
+      for (const where of ['everywhere', 'once'] as const) {
+        const result = await outcome(recipe, JSON.stringify(without(answer, field, where)))
+        if (!(result instanceof DataFault))
+          wrong.push(...differences(result, expected).map((each) => `${field} ${where}: ${each}`))
+      }
+    expect(wrong).toEqual([])
+  })
+})
+
+it('says that a source without towns has none, instead of showing the whole city under a town', async () => {
+  const open311 = recipes.find(({ name }) => name === 'open311')
+  if (!open311) throw new Error('no recipe open311')
+  const document = await documentOf(open311, open311.read('response.json'), { region: '990101001' })
+  expect(document).toMatchObject({ operation: null, absence: { kind: 'not-connected' } })
+})
