@@ -1,4 +1,5 @@
 // `npm run -s bench [-- --long --no-build]`: builds, serves and measures the wall; prints ONE JSON object on stdout.
+// `npm run -s bench -- live`: loads the live stack instead (live.mjs).
 // Milliseconds depend on the machine and its neighbours: compare the ratios of one run, or two runs taken in turn.
 import { execSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -11,6 +12,7 @@ import { chromium } from '@playwright/test'
 import { parseSync } from 'oxc-parser'
 import { CHROMIUM_FLAGS, findChromium } from '../setup/browser.mjs'
 import { memory, openPage, quantile, round, steady } from './page.mjs'
+import { benchLive } from './live.mjs'
 import { serve } from './server.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -95,6 +97,10 @@ function calibrate() {
   return round(performance.now() - started)
 }
 
+if (process.argv.includes('live')) {
+  await benchLive()
+  process.exit()
+}
 if (!process.argv.includes('--no-build')) {
   log('vite build')
   execSync('npx vite build', { cwd: root, stdio: ['ignore', 2, 2] })

@@ -1,0 +1,158 @@
+import type { Page } from '@playwright/test'
+import { createGate } from '../../src/data/gate'
+import { readBytes } from '../../src/data/read-json'
+import { createSession } from '../../src/data/session'
+import { allLive, DOMAINS, expect, figuresOf, panelOf, panelsOf, test } from './faults-site'
+import * as wrong from './wrong-answers'
+
+const MINUTE = 60_000
+
+/** Addresses the page went to. One means that it was never sent to sign in, nor loaded again. */
+function visited(page: Page): string[] {
+  const seen: string[] = []
+  page.on('framenavigated', (frame) => void seen.push(frame.url()))
+  return seen
+}
+
+const figuresShown = (page: Page) => figuresOf(page).allTextContents()
+
+test('the whole server is away for ten minutes, and a minute later all is well', async ({
+  page,
+  city,
+  world,
+  faults,
+}) => {
+  faults.allow(/net::ERR_/)
+  world.configure(({ sources }) => {
+    for (const id of DOMAINS)
+      Object.assign(sources[id] ?? {}, { push: { kind: 'sse', url: 'api/stream', topic: id } })
+  })
+  const addresses = visited(page)
+  await world.openWall()
+  await expect.poll(() => city.stream.open).toBe(1)
+  const figures = await figuresShown(page)
+  const attempts = world.attempts()
+  await city.down()
+  const downAt = city.now()
+  await world.pass(10 * MINUTE, 10_000)
+  for (const id of DOMAINS) {
+    await expect(panelOf(page, id)).toHaveAttribute('data-state', 'failed')
+    await expect(panelOf(page, id)).toContainText('网络不通')
+    expect(Date.parse((await panelOf(page, id).getAttribute('data-as-of')) ?? '')).toBeLessThanOrEqual(downAt)
+  }
+  // What was last known stays to be read; a list that sees nothing does not call that calm.
+  expect(await figuresShown(page)).toEqual(figures)
+  await expect(panelOf(page, 'exceptions')).not.toContainText('运行平稳')
+  // Every 25 to 50 s a source, once the waits have grown, where it would be every 5 s.
+  expect(world.attempts() - attempts).toBeGreaterThan(4 * 8)
+  expect(world.attempts() - attempts).toBeLessThan(4 * 32)
+
+  await city.up()
+  const upAt = city.now()
+  await world.pass(MINUTE)
+  await allLive(page, upAt)
+  expect(city.stream.open).toBe(1)
+  expect(addresses).toHaveLength(1)
+})
+
+test('a session that ends is renewed once, however many were refused', async ({
+  page,
+  city,
+  world,
+  faults,
+}) => {
+  faults.allow(/401/)
+  const addresses = visited(page)
+  await world.openWall()
+  for (const round of [1, 2, 3]) {
+    city.endSession()
+    const since = city.now()
+    await world.pass(15_000)
+    expect(city.asked('session')).toBe(round)
+    await allLive(page, since)
+  }
+  expect(addresses).toHaveLength(1)
+})
+
+test('twenty requests refused at once cause one renewal, and all are answered', async ({ city }) => {
+  city.endSession()
+  const gate = createGate()
+  const origin = city.url.replace('wall.test', '127.0.0.1')
+  const get: typeof fetch = (path, init) => fetch(new URL(String(path), origin), init)
+  const session = createSession({
+    config: { renewUrl: '/api/session' },
+    interactive: false,
+    fetch: get,
+    go: () => {
+      throw new Error('a wall goes nowhere')
+    },
+    here: () => '/',
+    seed: 'wall',
+  })
+  const slow = wrong.late()
+  city.fault('session', slow.fault)
+  const regions = Array.from({ length: 5 }, (_, i) => `44011100${i}`)
+  const answers = DOMAINS.flatMap((id) =>
+    regions.map((region) =>
+      session.guard(
+        () =>
+          gate.run(id, { retry: false }, () =>
+            readBytes(`/api/baiyun/${id}/${region}`, { timeoutMs: 8000, maxBytes: 1e6, fetch: get }),
+          ),
+        `${id}/${region}`,
+      ),
+    ),
+  )
+  // All twenty have been refused before the renewal is answered.
+  await expect.poll(() => city.asked(...DOMAINS)).toBe(20)
+  city.mend('session')
+  city.renew()
+  slow.release()
+  expect((await Promise.all(answers)).every(({ bytes }) => (bytes?.length ?? 0) > 1000)).toBe(true)
+  expect(city.asked('session')).toBe(1)
+  expect(city.asked(...DOMAINS)).toBe(40)
+})
+
+test('a session that cannot be renewed for ten minutes: no sign-in page, old figures, and it heals', async ({
+  page,
+  city,
+  world,
+  faults,
+}) => {
+  faults.allow(/401/)
+  const addresses = visited(page)
+  world.configure((profile) => {
+    profile['session'] = { renewUrl: 'api/session', loginUrl: 'login' }
+  })
+  await world.openWall()
+  const figures = await figuresOf(panelOf(page, 'hotline')).allTextContents()
+  expect(figures.length).toBeGreaterThan(3)
+  city.endSession()
+  city.fault('session', wrong.status(401))
+  await world.pass(10 * MINUTE, 10_000)
+  await expect(panelOf(page, 'hotline')).toContainText('会话已失效，保留现有数据并继续重试')
+  expect(await figuresOf(panelOf(page, 'hotline')).allTextContents()).toEqual(figures)
+  expect(city.asked('session')).toBeGreaterThan(5)
+  expect(city.asked('session')).toBeLessThan(70)
+  expect(addresses).toHaveLength(1)
+  expect(city.asked('login')).toBe(0)
+
+  city.mend()
+  const mendedAt = city.now()
+  await world.pass(MINUTE)
+  await allLive(page, mendedAt)
+})
+
+test('a live wall that never had an answer shows nothing made up', async ({ page, city, world, faults }) => {
+  faults.allow(/\/api\//)
+  for (const id of DOMAINS) city.fault(id, wrong.status(503))
+  await world.openWall()
+  await world.pass(MINUTE, 10_000)
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'live')
+  expect(await page.locator('[data-metric]').count()).toBe(0)
+  expect(await page.locator('[data-chart]').count()).toBe(0)
+  expect(city.asked('mock-data')).toBe(0)
+  await expect(page.locator('body')).not.toContainText(/演示|运行平稳|连接正常/)
+  expect((await panelsOf(page)).filter(({ state }) => state === 'live' || state === 'demo')).toEqual([])
+  for (const id of DOMAINS) await expect(panelOf(page, id)).toContainText('读取失败，尚无可用数据')
+})

@@ -1,0 +1,204 @@
+import type { Locator, Page, Request } from '@playwright/test'
+import { test as base, expect } from '../e2e/fixture'
+import { eachPage } from '../e2e/site'
+import { isBuilt, readBuilt } from './built-site'
+import { FaultProxy } from './fault-proxy'
+import { DOMAINS } from './live-documents'
+
+export { expect, DOMAINS }
+
+/** A source of the profile, as far as the tests change it. */
+export interface SourceDraft {
+  poll?: { url: string; everyMs: number; timeoutMs?: number; maxBytes?: number }
+  derive?: { everyMs: number }
+  push?: { kind: 'sse'; url: string; topic: string }
+  envelope?: object
+  [other: string]: unknown
+}
+
+interface ProfileDraft {
+  mode: string
+  scenes: string[]
+  sources: Record<string, SourceDraft>
+  [other: string]: unknown
+}
+
+export const EVERY_MS = 5000
+
+/** The shipped live profile with one pace for all, so that requests can be counted. */
+function liveProfile(): ProfileDraft {
+  const profile = structuredClone(
+    readBuilt(isBuilt('config.live.json') ? 'config.live.json' : 'config.json'),
+  ) as ProfileDraft
+  profile.mode = 'live'
+  profile['session'] = { renewUrl: 'api/session' }
+  for (const id of DOMAINS)
+    profile.sources[id] = { poll: { url: 'api/{city}/{dataset}/{region}', everyMs: EVERY_MS } }
+  for (const id of ['exceptions', 'city-overview']) profile.sources[id] = { derive: { everyMs: EVERY_MS } }
+  return profile
+}
+
+const API = /\/api\/(?!stream)/
+
+/** The page and the city behind it, on one clock that the test moves. */
+export class World {
+  private readonly open = new Set<Request>()
+  private settled = () => {}
+  private sent = 0
+
+  constructor(
+    readonly page: Page,
+    readonly city: FaultProxy,
+  ) {
+    const end = (request: Request) => {
+      this.open.delete(request)
+      if (this.open.size === 0) this.settled()
+    }
+    page.on('request', (request) => {
+      if (!API.test(request.url())) return
+      this.open.add(request)
+      this.sent += 1
+    })
+    page.on('requestfinished', end)
+    page.on('requestfailed', end)
+  }
+
+  /** Requests the page made of the API so far, whether or not anybody was there to take them. */
+  attempts(): number {
+    return this.sent
+  }
+
+  /** Serves `config.live.json` with `change` made to it. */
+  configure(change: (profile: ProfileDraft) => void = () => {}): void {
+    const profile = liveProfile()
+    change(profile)
+    this.city.files.set('/config.live.json', profile)
+  }
+
+  /** Opens the live wall. `slowBy`: how far the wall's own clock is behind the city's, ms. */
+  async openWall(query = '', slowBy = 0): Promise<void> {
+    if (!this.city.files.has('/config.live.json')) this.configure()
+    await this.page.clock.install({ time: this.city.now() - slowBy })
+    await this.page.goto(`/?profile=live&city=baiyun&scene=overview${query}`)
+    await expect(this.page.locator('html')).toHaveAttribute('data-ready', 'true')
+    await this.quiet()
+  }
+
+  /**
+   * Lets time pass for the city and the wall alike, in leaps short enough for every timer to see them, and every request that
+   * a leap caused is over before the next.
+   */
+  async pass(ms: number, leap = EVERY_MS): Promise<void> {
+    for (let left = ms; left > 0; left -= leap) {
+      await this.leap(Math.min(leap, left))
+      await this.quiet()
+    }
+  }
+
+  /** Lets time pass in small steps until `reached`, without waiting for requests that somebody keeps. */
+  async passUntil(reached: () => boolean | Promise<boolean>): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          await this.leap(1000)
+          return reached()
+        },
+        { intervals: [20] },
+      )
+      .toBe(true)
+  }
+
+  private async leap(ms: number): Promise<void> {
+    this.city.hold()
+    await this.page.clock.fastForward(ms)
+    this.city.advance(ms)
+    this.city.release()
+  }
+
+  /** No request is on its way, and the page has dealt with what came back. */
+  private async quiet(): Promise<void> {
+    await this.page.evaluate(drained)
+    if (this.open.size > 0)
+      await new Promise<void>((resolve) => {
+        this.settled = resolve
+      })
+    await this.page.evaluate(drained)
+  }
+}
+
+/** Runs after everything the page has queued for itself. */
+function drained(): Promise<unknown> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = resolve
+    port2.postMessage(null)
+  })
+}
+
+interface Fixtures {
+  city: FaultProxy
+  world: World
+}
+
+export const test = base.extend<Fixtures>({
+  city: async ({}, use) => {
+    const city = await FaultProxy.start()
+    await use(city)
+    await city.down()
+  },
+  baseURL: async ({ city }, use) => use(city.url),
+  launchOptions: [
+    async ({ launchOptions }, use) => {
+      const args = [...(launchOptions.args ?? []), '--host-resolver-rules=MAP wall.test 127.0.0.1']
+      await use({ ...launchOptions, args })
+    },
+    { scope: 'worker' },
+  ],
+  world: async ({ page, city }, use) => use(new World(page, city)),
+})
+
+export const panelOf = (page: Page, id: string): Locator => page.locator(`[data-panel="${id}"]`)
+
+/** Operational figures; published ones stand whatever happens to the source. */
+export const figuresOf = (within: Locator | Page): Locator => within.locator('[data-metric]:not([data-fact])')
+
+export interface PanelSeen {
+  readonly id: string
+  readonly state: string
+  readonly asOf: string
+}
+
+export const panelsOf = (page: Page): Promise<PanelSeen[]> =>
+  page.locator('[data-panel]').evaluateAll((all) =>
+    all.map((panel) => ({
+      id: panel.getAttribute('data-panel') ?? '',
+      state: panel.getAttribute('data-state') ?? '',
+      asOf: panel.getAttribute('data-as-of') ?? '',
+    })),
+  )
+
+/** Every panel, but those named, is live with data of after `since`, epoch ms. */
+export async function allLive(page: Page, since: number, but: readonly string[] = []): Promise<void> {
+  await expect
+    .poll(
+      async () =>
+        (await panelsOf(page))
+          .filter(({ id }) => !but.includes(id))
+          .filter(({ state, asOf }) => state !== 'live' || !(Date.parse(asOf) > since)),
+      { message: 'panels that are not live', intervals: [50] },
+    )
+    .toEqual([])
+}
+
+/** The data health sheet, entry by entry, opened and closed as a person does. */
+export async function healthEntries(page: Page): Promise<string[]> {
+  await page.keyboard.press('h')
+  const sheet = page.getByRole('dialog', { name: '数据健康' })
+  const entries: string[] = []
+  await eachPage(sheet, async () => {
+    entries.push(...(await sheet.getByRole('listitem').allTextContents()))
+  })
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  return entries
+}
