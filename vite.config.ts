@@ -1,4 +1,4 @@
-import { cpSync, createReadStream, existsSync } from 'node:fs'
+import { cpSync, createReadStream, existsSync, readFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -31,8 +31,24 @@ function mockData(): Plugin {
   }
 }
 
+/**
+ * The headers of the shipped nginx.conf, so that what is tested runs under the policy it is shipped with. (Not in dev: hot
+ * reloading needs inline scripts.)
+ */
+function shippedHeaders(): Record<string, string> {
+  const conf = readFileSync('deploy/nginx.conf', 'utf8')
+  const headers = [
+    ...conf.matchAll(
+      /^\s*add_header ((?:Content-Security|Referrer)-Policy|X-Content-Type-Options) ("[^"]+"|\S+) always;$/gm,
+    ),
+  ]
+  if (headers.length < 3) throw new Error('deploy/nginx.conf: the security headers are not where they were')
+  return Object.fromEntries(headers.map(([, name = '', value = '']) => [name, value.replaceAll('"', '')]))
+}
+
 export default defineConfig({
   base: './',
+  preview: { headers: shippedHeaders() },
   plugins: [react(), mockData()],
   build: {
     target: 'es2022',

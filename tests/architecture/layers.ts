@@ -71,7 +71,7 @@ const DOORS: [RegExp, string[]][] = [
   [/^(echarts|zrender|echarts-for-react)(\/|$)/, ['charts', 'map']],
   [/^@tanstack\//, ['panel-kit', 'app']],
   [/^zustand(\/|$)/, ['screens', 'app']],
-  [/^jsonata(\/|$)/, ['data']],
+  [/^(jsonata|mqtt)(\/|$)/, ['data']],
   [/^wouter(\/|$)/, ['app']],
   [/^(hls\.js|mpegts\.js)(\/|$)/, ['video']],
   [/^supercluster(\/|$)/, ['map']],

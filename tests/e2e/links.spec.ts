@@ -1,4 +1,5 @@
-import { expect, test } from './fixture'
+import { expect, openWall, test } from './fixture'
+import { link } from './site'
 import { spoil } from './source'
 
 const BOOT_FAULTS = [
@@ -29,11 +30,6 @@ const CONFIG_FAULTS = [
     field: 'mode',
     says: 'config.json 有误',
   },
-  {
-    text: (body: string) => body.replace('mock-data/{city}/', 'https://evil.example/{city}/'),
-    field: 'sources.city-overview.url',
-    says: '只允许本站路径',
-  },
 ]
 
 for (const { text, field, says } of CONFIG_FAULTS)
@@ -48,3 +44,26 @@ for (const { text, field, says } of CONFIG_FAULTS)
     await problem.getByRole('link').first().click()
     await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
   })
+
+test('a source wrong in one field costs its own panels and no others', async ({ page }) => {
+  await spoil(page, /\/config\.json/, {
+    text: (body) => body.replace('mock-data/{city}/', 'https://evil.example/{city}/'),
+  })
+  await openWall(page, link('baiyun', 'overview'))
+  const map = page.locator('[data-panel="city-map"]')
+  await expect(map).toHaveAttribute('data-state', 'not-connected')
+  await expect(map).toContainText('sources.city-overview.poll.url 只允许本站路径，不允许其他主机')
+  for (const id of ['hotline', 'service-hall', 'data-aggregation'])
+    await expect(page.locator(`[data-panel="${id}"]`)).toHaveAttribute('data-state', 'demo')
+})
+
+test('a wall switched on during an outage starts by itself when it is over', async ({ page, faults }) => {
+  faults.allow(/config\.json/)
+  const repair = await spoil(page, /\/config\.json/, { status: 502 })
+  await page.clock.install()
+  await page.goto('/')
+  await expect(page.locator('[data-problem]')).toContainText('自动重试')
+  await repair()
+  await page.clock.fastForward(11_000)
+  await expect(page.locator('[data-panel]').first()).toBeVisible()
+})
