@@ -37,7 +37,7 @@ export function StateChip({ state, document, now, failures, place }: StateChipPr
           <span>{word}</span>
         </span>
       )}
-      {state === 'failed' && document && <span className={styles.chip}>{lastText(document, now)}</span>}
+      {state === 'failed' && document && <LastChip document={document} now={now} />}
     </span>
   )
 }
@@ -53,12 +53,25 @@ function PlaceChip({ words }: { readonly words: string }) {
   )
 }
 
-/** The last good data behind a failure: its time and how long ago that was. */
-function lastText(document: CityDocument, now: number): string {
+/** The last good data behind a failure: its time and how long ago that was. Where there is little room the time goes first. */
+function LastChip({ document, now }: { readonly document: CityDocument; readonly now: number }) {
   const at = Date.parse(document.asOf)
-  if (isDaily(document)) return dailyText(at)
   const age = ageOf(document, now)
-  return `${age < DAY ? '' : `${monthDay(at)} `}${clockText(at)} · ${durationText(age)}前`
+  return (
+    <span className={styles.chip}>
+      {isDaily(document) ? (
+        <span>{dailyText(at)}</span>
+      ) : (
+        <span>
+          <span className={styles.rest}>
+            {age < DAY ? '' : `${monthDay(at)} `}
+            {clockText(at)} ·{' '}
+          </span>
+          {durationText(age)}前
+        </span>
+      )}
+    </span>
+  )
 }
 
 const isDaily = ({ source }: CityDocument) => source.cadenceSeconds * 1000 >= DAY / 4

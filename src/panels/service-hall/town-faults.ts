@@ -4,6 +4,8 @@ import { FAULT_WORDS } from './words'
 export interface TownFaults {
   readonly code: string
   readonly name: string
+  /** How many do not work. */
+  readonly broken: number
   /** Null where the source does not count terminals by town. */
   readonly terminals: { readonly online: number; readonly total: number } | null
   /** `离线 2 · 缺纸 1`. */
@@ -49,5 +51,4 @@ export function townFaults(
       }
     })
     .sort((a, b) => b.broken - a.broken || a.since - b.since)
-    .map(({ broken: _, ...row }) => row)
 }

@@ -46,7 +46,13 @@ function useHealth() {
   return useDatasets(ids).map((status) => ({
     ...status,
     now,
-    state: panelState({ ...status, mode: config.mode, now, isEmpty: false }),
+    state: panelState({
+      ...status,
+      mode: config.mode,
+      now,
+      isEmpty: false,
+      staleAfterMs: config.sources[status.id]?.staleAfterMs,
+    }),
   }))
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { columns } from '../../../src/charts/forms/columns'
 import { dayLine } from '../../../src/charts/forms/day-line'
+import { hourColumns } from '../../../src/charts/forms/hour-columns'
 import { rateLine, rateScale } from '../../../src/charts/forms/rate-line'
 import { niceMax } from '../../../src/charts/parts'
 import { colour, look } from './table'
@@ -49,6 +50,18 @@ describe('a day', () => {
       { symbol: 'none' },
     ])
   })
+})
+
+it('a day and its hours without a usual range have neither band nor tick, and are drawn to their end', () => {
+  const day = dayLine({ series: { startHour: 8, stepMinutes: 30, now: [0, 3, null] }, unit: '件' }, at)
+  expect(dataOf(day, 'now')).toHaveLength(3)
+  expect(() => dataOf(day, 'low')).toThrow()
+  expect(day.xAxis).toMatchObject({ min: 8, max: 9.5 })
+  const rows = [
+    { hour: 9, value: 4, usual: 6 },
+    { hour: 10, value: 2 },
+  ]
+  expect(dataOf(hourColumns({ unit: '张', tickLabel: '常态', rows }, at), 'usual')).toEqual([[0, 6]])
 })
 
 describe('daily columns', () => {

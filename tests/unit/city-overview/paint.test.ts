@@ -48,6 +48,21 @@ describe('the load map', () => {
   })
 })
 
+describe('a town of which a source knows less', () => {
+  const { low: _, high: __, ...plain } = town({ received: 20 })
+
+  it('prints its number and takes no colour where no usual range is known', () => {
+    expect(paintLoad(plain)).toMatchObject({ level: null, value: '20 件', outlier: false })
+    expect(loadNotes([plain])).toEqual([])
+  })
+
+  it('prints nothing where nothing is known', () => {
+    const bare = { code: '440111001', name: '景泰' }
+    expect(paintLoad(bare)).toMatchObject({ level: null, value: null, outlier: false, cameras: 0 })
+    expect(paintOffline(bare)).toMatchObject({ level: null, value: null })
+  })
+})
+
 describe('the camera map', () => {
   it.each([
     [0, 0],

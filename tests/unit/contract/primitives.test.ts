@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { count, date, list, moment, rate, regionCode, slug, text } from '../../../src/contract/primitives'
+import {
+  comesTo,
+  count,
+  date,
+  list,
+  moment,
+  rate,
+  regionCode,
+  slug,
+  text,
+  together,
+} from '../../../src/contract/primitives'
 
 const accepts = (schema: { safeParse(input: unknown): { success: boolean } }, value: unknown) =>
   schema.safeParse(value).success
@@ -85,5 +96,33 @@ describe('each primitive at its borders', () => {
     ['', false],
   ])('slug %s: %s', (value, good) => {
     expect(accepts(slug, value)).toBe(good)
+  })
+})
+
+describe('rules between parts that may be absent', () => {
+  const less = (a: number, b: number) => a <= b
+
+  it.each([
+    [1, 2, true],
+    [2, 1, false],
+    [0, 0, true],
+    [2, null, true],
+    [2, undefined, true],
+    [null, 1, true],
+    [undefined, 1, true],
+  ])('%s against %s: %s', (a, b, holds) => {
+    expect(together(a, b, less)).toBe(holds)
+  })
+
+  it.each<[(number | null | undefined)[], number, boolean]>([
+    [[1, 2], 3, true],
+    [[1, 2], 4, false],
+    [[1, null, undefined, 2], 3, true],
+    // Nobody says how it is split: that is not the same as a split into noughts.
+    [[null, undefined], 3, true],
+    [[], 3, true],
+    [[0], 3, false],
+  ])('%j comes to %d: %s', (parts, all, holds) => {
+    expect(comesTo(parts, all)).toBe(holds)
   })
 })

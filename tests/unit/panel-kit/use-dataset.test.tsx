@@ -3,55 +3,13 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { createQueryClient } from '../../../src/app/query-client'
 import type { CityDocument } from '../../../src/contract/document'
-import { createHints } from '../../../src/data/hints'
 import { DataFault } from '../../../src/data/data-fault'
 import { useDataset, type DatasetStatus } from '../../../src/panel-kit/use-dataset'
-import { WallContext, type Wall } from '../../../src/panel-kit/wall-context'
-import { createClock } from '../../../src/lib/clock'
+import { WallContext } from '../../../src/panel-kit/wall-context'
 import { sample } from '../contract/sample'
+import { wallAt } from './wall'
 
-const wall: Wall = {
-  config: {
-    mode: 'live',
-    title: '一屏观城市',
-    audience: 'duty',
-    cities: ['baiyun'],
-    scenes: ['overview'],
-    defaults: { city: 'baiyun', scene: 'overview', theme: 'dark' },
-    sources: {},
-    duty: null,
-  },
-  city: {
-    id: 'baiyun',
-    name: '白云区',
-    short: '白云',
-    tier: '区',
-    code: '440111',
-    map: 'maps/baiyun.json',
-    replace: {},
-  },
-  region: null,
-  regionName: '白云区',
-  clock: createClock({ real: () => 0, frozen: true }),
-  feed: {
-    load: () => Promise.resolve(sample()),
-    hints: createHints({ real: () => 0 }),
-    streams: {
-      open: () => undefined,
-      stop: () => undefined,
-      covers: () => false,
-      status: () => [],
-      subscribe: () => () => undefined,
-    },
-  },
-  datasets: new Map(),
-  metrics: {},
-  map: null,
-  light: false,
-  seed: 'test',
-  selectRegion: () => undefined,
-  goToScene: () => undefined,
-}
+const wall = wallAt(0)
 
 /** What a panel sees after the source answered with `answers`, one read after the other. */
 async function after(answers: readonly (CityDocument | Error)[]): Promise<DatasetStatus> {
