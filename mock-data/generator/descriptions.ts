@@ -38,9 +38,9 @@ export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
   'sources.*.enums': '$enum(表, 码) 用的码表：表名 → 码 → 值',
   'sources.*.enums.*': '一张码表：对方的码 → 契约中的值',
   'sources.*.personal':
-    '含个人信息的字段，在映射之前脱敏：对方的字段名 → 种类。name 姓名、phone 电话、id 证件号、plate 车牌、address 地址、company 单位、text 自由文字、drop 整个去掉',
+    '含个人信息的字段，在映射之前脱敏：对方的字段名 → 种类。name 姓名、phone 电话、id 证件号、plate 车牌、address 地址、company 单位、text 自由文字、drop 整个去掉；number 只是像电话的数量，不脱敏',
   'sources.*.personal.*':
-    'name 姓名、phone 电话、id 证件号、plate 车牌、address 地址、company 单位、text 自由文字、drop 去掉',
+    'name 姓名、phone 电话、id 证件号、plate 车牌、address 地址、company 单位、text 自由文字、drop 去掉、number 数量（不脱敏）',
   'sources.*.zone': '没有写时区的时间按哪个时区读，例如 +08:00',
   'sources.*.crs': '来源坐标所用的坐标系；程序内一律为 WGS-84',
   'sources.*.about': '数据由谁提供；有 map 时必填',

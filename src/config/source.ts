@@ -55,8 +55,21 @@ const envelope = z.strictObject({
 })
 export type EnvelopeRule = z.infer<typeof envelope>
 
-/** What kind of personal data a field of the foreign answer holds; it is masked before the mapping sees it. */
-export const PERSONAL = ['name', 'phone', 'id', 'plate', 'address', 'company', 'text', 'drop'] as const
+/**
+ * What kind of personal data a field of the foreign answer holds; it is masked before the mapping sees it. `number` says that it
+ * holds none: a quoted count of eleven digits looks like a telephone number.
+ */
+export const PERSONAL = [
+  'name',
+  'phone',
+  'id',
+  'plate',
+  'address',
+  'company',
+  'text',
+  'drop',
+  'number',
+] as const
 export type Personal = (typeof PERSONAL)[number]
 
 /** Coordinate systems a source may speak. Documents hold WGS-84; CGCS2000 equals it within a metre. */
@@ -78,7 +91,7 @@ const about = z.strictObject({
 })
 
 /** How foreign answers become documents of the contract. */
-export const shapeRules = {
+const shapeRules = {
   envelope: z.optional(envelope),
   /** JSONata, as one text or line by line. */
   map: z.optional(z.union([text(20_000), list(z.string().check(z.maxLength(400)), 400)])),

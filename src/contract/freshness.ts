@@ -10,7 +10,7 @@ export function ageOf(document: CityDocument, now: number): number {
 }
 
 /** Age of the data in periods of its source. */
-export function periodsOld(document: CityDocument, now: number): number {
+function periodsOld(document: CityDocument, now: number): number {
   return ageOf(document, now) / (document.source.cadenceSeconds * 1000)
 }
 

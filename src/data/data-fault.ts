@@ -29,7 +29,7 @@ const WORDS: Record<FaultKind, string> = {
 /** A failed read: what went wrong, in which field where one is to blame, and the detail an integrator needs. */
 export class DataFault extends Error {
   readonly kind: FaultKind
-  /** Dotted path of the first wrong field, only for `contract`. */
+  /** Dotted path of the first wrong field, for `contract` and `map`. */
   readonly field: string | undefined
   readonly detail: string
   /** Excerpt of the masked answer the fault is about, where somebody asked to see it. */

@@ -3,53 +3,27 @@ import type { Dataset, Moment } from '../contract/dataset'
 import type { CityDocument } from '../contract/document'
 import { isoTime } from '../lib/calendar'
 import { DataFault } from './data-fault'
-import { check, readSource, urlOf, type ReadContext, type Reading, type Scope } from './read-source'
+import { createLatest, type LatestContext, type ReadRequest } from './latest'
+import { check, type Scope } from './read-source'
 
-export interface LoaderContext extends ReadContext {
+export interface LoaderContext extends LatestContext {
   readonly sources: Readonly<Record<string, SourceConfig>>
   /** Dataset → what is wrong with its configuration, for sources that could not be used. */
   readonly wrongSources?: Readonly<Record<string, string>>
   readonly datasets: ReadonlyMap<string, Dataset>
   /** Thresholds by metric id, for the demo's exceptions. */
   readonly limits: Readonly<Record<string, number>>
-  /** Real time in ms, for request bookkeeping only; data time comes with the request. */
-  readonly real: () => number
-  /** True while a stream tells of every change of this dataset, so that a document read earlier still stands. */
-  readonly quiet?: (id: string) => boolean
-  /** What stands around every request: the budget of the origin, the session. */
-  readonly attempt: (id: string, retry: boolean, read: () => Promise<Reading>) => Promise<Reading>
 }
 
-export interface DatasetRequest extends Scope {
+export interface DatasetRequest extends ReadRequest {
   /** The shown moment, epoch ms. */
   readonly now: number
-  /** The source said that it changed: what was read before, or is on its way, will not do. */
-  readonly fresh?: boolean
-  /** The last attempt failed. */
-  readonly retry?: boolean
 }
 
 export type Loader = (id: string, request: DatasetRequest) => Promise<CityDocument>
 
-interface Held {
-  readonly document: CityDocument
-  readonly etag: string | undefined
-  readonly readAt: number
-  /** When this document was first read, as opposed to found unchanged. */
-  readonly since: number
-}
-
 /** A source's data may run ahead of our clock by this much before it is called wrong (clocks drift). */
 const AHEAD_MS = 5 * 60_000
-
-/**
- * How long an older answer cannot replace a newer one: a poll that was on its way, or a second cache behind the same address.
- * After that the source has really gone back (a restored database), and what it says now counts.
- */
-const NEWER_WINS_MS = 60_000
-
-/** Longest wait between polls while a stream tells of changes: a stream may lie, a poll cannot. */
-const QUIET_MS = 60_000
 
 /** Documents kept per dataset and region; more than a wall ever asks for at once. */
 const MAX_KEPT = 24
@@ -57,13 +31,11 @@ const MAX_KEPT = 24
 /**
  * The pipeline: source → shape → contract → (demo only) simulate. Mock files and live APIs take the same path;
  * the only difference is that a mock document is then moved to the shown moment.
- * A payload that did not change (same ETag) is not parsed again, and one tick simulates each dataset once however many
- * others are derived from it.
+ * One tick simulates each dataset once, however many others are derived from it.
  * @throws DataFault
  */
 export function createLoader(context: LoaderContext): Loader {
-  const held = new Map<string, Held>()
-  const inFlight = new Map<string, Promise<CityDocument>>()
+  const latest = createLatest(context)
   const moved = new Map<string, { base: CityDocument; now: number; result: CityDocument }>()
 
   function lookup(id: string): { dataset: Dataset; source: SourceConfig } {
@@ -75,44 +47,14 @@ export function createLoader(context: LoaderContext): Loader {
     return { dataset, source }
   }
 
-  async function refresh(url: string, id: string, request: DatasetRequest): Promise<CityDocument> {
-    const { dataset, source } = lookup(id)
-    const before = held.get(url)
-    const { document = before?.document, etag } = await context.attempt(id, request.retry ?? false, () =>
-      readSource(context, dataset, source, request, { etag: before?.etag }),
-    )
-    if (!document) throw new DataFault('http', '返回未变化，但本机没有上一份')
-    const readAt = context.real()
-    // Asked again: another answer may have come in meanwhile.
-    const kept = held.get(url)
-    if (kept && isOlder(document, kept) && readAt - kept.since < NEWER_WINS_MS) return kept.document
-    if (held.size > MAX_KEPT) held.clear()
-    held.set(url, { document, etag, readAt, since: document === kept?.document ? kept.since : readAt })
-    return document
-  }
-
-  function base(id: string, request: DatasetRequest): Promise<CityDocument> {
-    const { source } = lookup(id)
-    const url = urlOf(source, id, request, context.mode)
-    const recent = held.get(url)
-    // Derived datasets ask for the same documents within one tick: one request serves them all.
-    const standsFor = context.quiet?.(id) ? QUIET_MS / 2 : everyMsOf(source) / 2
-    if (!request.fresh && recent && context.real() - recent.readAt < standsFor)
-      return Promise.resolve(recent.document)
-    const pending = inFlight.get(url)
-    if (pending && !request.fresh) return pending
-    const started = refresh(url, id, request).finally(() => {
-      if (inFlight.get(url) === started) inFlight.delete(url)
-    })
-    inFlight.set(url, started)
-    return started
-  }
-
   async function load(id: string, request: DatasetRequest): Promise<CityDocument> {
     const { dataset, source } = lookup(id)
     if (context.mode === 'live')
-      return refuseFuture(source.derive ? await derive(id, request) : await base(id, request), request.now)
-    const document = await base(id, request)
+      return refuseFuture(
+        source.derive ? await derive(id, request) : await latest.read(dataset, source, request),
+        request.now,
+      )
+    const document = await latest.read(dataset, source, request)
     if (!dataset.simulate) return document
     const now = Math.floor(request.now / everyMsOf(source)) * everyMsOf(source)
     const inputs = await loadInputs(dataset, { ...request, now })
@@ -172,16 +114,10 @@ export function createLoader(context: LoaderContext): Loader {
   /** Live only: what a demo holds has not been moved to the shown moment. */
   function lastOf(id: string, scope: Scope): CityDocument | undefined {
     const source = context.sources[id]
-    return source && context.mode === 'live'
-      ? held.get(urlOf(source, id, scope, 'live'))?.document
-      : undefined
+    return source && context.mode === 'live' ? latest.last(id, source, scope) : undefined
   }
 
   return load
-}
-
-function isOlder(document: CityDocument, kept: Held): boolean {
-  return Date.parse(document.asOf) < Date.parse(kept.document.asOf)
 }
 
 function refuseFuture(document: CityDocument, now: number): CityDocument {

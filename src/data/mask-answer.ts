@@ -65,5 +65,7 @@ function maskScalar(item: unknown, rule: Rule, audience: Audience): unknown {
   if (rule === 'identifier') return typeof item === 'string' ? maskIdentifier(item) : item
   // A field named `drop` never gets here with a value of its own; its parent has left it out.
   if (rule === 'drop' || (typeof item !== 'string' && typeof item !== 'number')) return item
+  // A quoted count, and nothing but that.
+  if (rule === 'number') return typeof item === 'string' && !/^[\d.+-]*$/.test(item) ? maskText(item) : item
   return maskAs(rule, String(item), audience)
 }

@@ -70,7 +70,7 @@ function maskComplaint(text: string): string {
 }
 
 type Mask = (text: string) => string
-type Masked = Exclude<Personal, 'drop'>
+type Masked = Exclude<Personal, 'drop' | 'number'>
 
 const hide: Mask = () => HIDDEN
 

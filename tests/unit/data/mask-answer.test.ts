@@ -101,3 +101,10 @@ describe('everything else', () => {
     expect(given).toEqual(before)
   })
 })
+
+it('a quoted count that looks like a telephone number is left alone where the configuration says so', () => {
+  expect(mask({ total: '15607115828' })).toEqual({ total: '156****5828' })
+  expect(mask({ total: '15607115828' }, { total: 'number' })).toEqual({ total: '15607115828' })
+  // Only a count: text in such a field is masked like any other.
+  expect(mask({ total: '见 13812345678' }, { total: 'number' })).toEqual({ total: '见 138****5678' })
+})

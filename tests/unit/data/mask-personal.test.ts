@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PERSONAL } from '../../../src/config/source'
 import { maskAs } from '../../../src/data/mask-personal'
 
-const KINDS = PERSONAL.filter((kind) => kind !== 'drop')
+const KINDS = PERSONAL.filter((kind) => kind !== 'drop' && kind !== 'number')
 
 describe('on duty', () => {
   it.each([
