@@ -9,7 +9,7 @@ export interface NoticeProps {
   readonly state: PanelState
   readonly document: CityDocument | undefined
   readonly fault: DataFault | undefined
-  /** Parts of `operation` that the panel needs and the document does not bring. */
+  /** Fields that the panel needs and the document does not bring. */
   readonly missing?: readonly string[]
 }
 
@@ -33,7 +33,7 @@ export function Notice({ state, document, fault, missing = [] }: NoticeProps) {
       <b>{scoped ? `${regionName}没有这类数据` : (TITLES[state] ?? '')}</b>
       {absence && <p>{absence.reason}</p>}
       {absence && <p className={styles.source}>依据：{absence.source}</p>}
-      {missing.length > 0 && <p>数据源未提供 {missing.map((part) => `operation.${part}`).join('、')}</p>}
+      {missing.length > 0 && <p>数据源未提供 {missing.join('、')}</p>}
       {!absence && fault && missing.length === 0 && <p>{fault.message}</p>}
       {state === 'empty' && (
         <p>

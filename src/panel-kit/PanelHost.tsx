@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { CityDocument } from '../contract/document'
 import type { Panel } from './define-panel'
 import { InfoSheet } from './InfoSheet'
 import { Notice } from './Notice'
@@ -16,6 +17,12 @@ import { useNow, useWall } from './wall-context'
 
 const BODYLESS = new Set(['loading', 'not-built', 'not-connected', 'no-permission', 'empty'])
 
+/** Fields the panel needs and the source did not give. A live source need not bring published figures along. */
+function missingOf(panel: Panel, document: CityDocument): string[] {
+  if (panel.facts) return document.published.length > 0 || document.absence ? [] : ['published（公布数字）']
+  return panel.missing(document).map((part) => `operation.${part}`)
+}
+
 /** Owns loading, absence, lateness, failure and retry of one panel, so that its View only ever sees valid data. */
 export function PanelHost({ panel, area }: { readonly panel: Panel; readonly area: string }) {
   const { config, city, region } = useWall()
@@ -24,7 +31,7 @@ export function PanelHost({ panel, area }: { readonly panel: Panel; readonly are
   const { document, fault, failures, retry } = useDataset(panel.dataset.id)
   const marks = useExceptionsOf(panel.metrics)
   const isEmpty = document !== undefined && panel.isEmpty(document)
-  const missing = document && !isEmpty ? panel.missing(document) : []
+  const missing = document && !isEmpty ? missingOf(panel, document) : []
   const isPartial = missing.length > 0
   const { mode } = config
   const { id, wholeCity } = panel.dataset
@@ -32,12 +39,12 @@ export function PanelHost({ panel, area }: { readonly panel: Panel; readonly are
   const state = panelState({ document, fault, mode, now, isEmpty, isPartial, staleAfterMs })
   const contradictions =
     document?.contradictions.filter((c) => c.metrics.some((m) => panel.metrics.includes(m))) ?? []
-  const standing = panel.standing && document !== undefined
+  const standing = panel.standing && document !== undefined && !isPartial
   const hasBody =
     document !== undefined && (standing || !BODYLESS.has(state)) && (standing || document.operation !== null)
   const figures = document ? railFigures(document, panel.rail) : []
   const chip =
-    panel.facts && document && !fault ? (
+    panel.facts && document && !fault && !isPartial ? (
       <FactsChip document={document} />
     ) : (
       <StateChip

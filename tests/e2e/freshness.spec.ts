@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
 import { FROZEN } from './site'
-import { alter, liveProfile, spoil } from './source'
+import { alter, liveProfile, spoil, withoutServerTime } from './source'
 
 const HOTLINE = /\/baiyun\/hotline\.json/
 const LIVE = 'city=baiyun&profile=live-test'
@@ -41,6 +41,7 @@ for (const { asOf, state, says } of AGES)
 test('a source that stops is late, then stale, with nothing happening but time', async ({ page }) => {
   const asOf = '2026-11-18T10:42:00+08:00'
   await page.clock.install({ time: new Date(asOf) })
+  await withoutServerTime(page)
   const panel = await openLive(page, asOf, '')
   await expect(panel).toHaveAttribute('data-state', 'live')
   await page.clock.pauseAt(new Date('2026-11-18T10:43:59+08:00'))

@@ -1,16 +1,19 @@
+import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_FLAGS, findChromium } from '../setup/browser.mjs'
 
 // Another port and build folder let several people (or a soak and a test run) work in one checkout.
 const port = process.env['GUANCHENG_PORT'] ?? '4173'
 const dist = process.env['GUANCHENG_DIST'] ?? 'dist'
+const root = resolve(import.meta.dirname, '../..')
 const baseURL = `http://127.0.0.1:${port}`
 const executablePath = findChromium()
 if (!executablePath) throw new Error('no Chromium here: run `node tests/setup/browser.mjs`')
 
+/** The wall on mock data, as it is built. tests/playwright.config.ts adds the rest. */
 export default defineConfig({
   testDir: '.',
-  outputDir: '../../test-results',
+  outputDir: resolve(root, 'test-results'),
   workers: 2,
   fullyParallel: true,
   // A test that passes the second time is a bug we have not understood.
@@ -33,7 +36,7 @@ export default defineConfig({
   // `npm run e2e` builds first, so what is tested is what is shipped.
   webServer: {
     command: `npx vite preview --outDir ${dist} --port ${port} --host 127.0.0.1 --strictPort`,
-    cwd: '../..',
+    cwd: root,
     url: baseURL,
     reuseExistingServer: false,
   },

@@ -21,7 +21,12 @@ const dataset = defineDataset({ id: 'exceptions', schema })
 const panel = definePanel({ id: 'p', title: '面板', dataset, metrics: [], View })
 
 /** What stands in the panel after its source answered with `answers`, one read after the other. */
-async function after(answers: readonly (CityDocument | Error)[], change: Partial<Wall> = {}, age = 0) {
+async function after(
+  answers: readonly (CityDocument | Error)[],
+  change: Partial<Wall> = {},
+  age = 0,
+  shown = panel,
+) {
   const wall = wallAt(AS_OF + age, change)
   const client = createQueryClient()
   for (const answer of answers)
@@ -34,7 +39,7 @@ async function after(answers: readonly (CityDocument | Error)[], change: Partial
   const html = renderToStaticMarkup(
     <QueryClientProvider client={client}>
       <WallContext value={wall}>
-        <PanelHost panel={panel} area="a" />
+        <PanelHost panel={shown} area="a" />
       </WallContext>
     </QueryClientProvider>,
   )
@@ -43,6 +48,30 @@ async function after(answers: readonly (CityDocument | Error)[], change: Partial
 
 const live = sample({ source: { ...sample().source, simulated: false } })
 const refused = new DataFault('auth', 'HTTP 401')
+
+describe('a panel of published figures', () => {
+  const ledger = definePanel({
+    id: 'ledger',
+    title: '公布数字',
+    dataset,
+    metrics: [],
+    facts: true,
+    Standing: () => <p>台账</p>,
+  })
+
+  it('says so where a live source brings none along, instead of an empty list', async () => {
+    const { state, text } = await after([{ ...live, published: [] }], {}, 0, ledger)
+    expect(state).toBe('not-connected')
+    expect(text).toContain('数据源未提供 published（公布数字）')
+    expect(text).not.toContain('台账')
+  })
+
+  it('stands where a city has an absence to explain', async () => {
+    const absence = { kind: 'not-built', reason: '未建设', source: '年报' } as const
+    const { text } = await after([{ ...live, published: [], operation: null, absence }], {}, 0, ledger)
+    expect(text).toContain('台账')
+  })
+})
 
 describe('a source that fails after it has answered', () => {
   it.each([refused, new DataFault('http', 'HTTP 500')])(
