@@ -82,10 +82,19 @@ const OPTIONS = {
 // In Node the guards of the expression are enough: a check that hangs is ended by its caller.
 const mapper: Mapper = { shape: (job) => shape(job, evaluate), stop: () => undefined }
 
+/** Undefined for anything that is not an option of ours, `--help` among it. */
+function optionsOf(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS }).values
+  } catch {
+    return undefined
+  }
+}
+
 /** `npm run check-live`: reads every configured source once, through the same steps as the wall. */
 export async function main(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS })
-  if (values.config === undefined || values.base === undefined) {
+  const values = optionsOf(args)
+  if (values?.config === undefined || values.base === undefined) {
     console.error(USAGE)
     return 2
   }

@@ -30,6 +30,8 @@ const envelope = {
   published: list(figure, 140),
   contradictions: list(contradiction, 8),
   exceptions: list(exceptionItem, 400),
+  /** False where the source does not say what needs a person: that it lists nothing then says nothing. */
+  judged: z.optional(z.boolean()),
 }
 
 /** The part every document shares; what a panel host may know of any document. */

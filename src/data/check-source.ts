@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { SourceConfig } from '../config/source'
 import type { Dataset } from '../contract/dataset'
 import type { CityDocument } from '../contract/document'
@@ -69,8 +70,22 @@ export async function checkSource(
   } catch (error) {
     const fault = asFault(error)
     const all = seen(shaped?.sample ?? fault.sample)
-    return { ...about, ...all, fault, bytes: 0, document: undefined, ageMs: undefined }
+    // What an answer lacks is of interest only where it was read for its content.
+    const warnings = fault.kind === 'map' || fault.kind === 'contract' ? all.warnings : []
+    return { ...about, ...all, warnings, fault, bytes: 0, document: undefined, ageMs: undefined }
   }
+}
+
+const parts = z.object({ operation: z.record(z.string(), z.unknown()) })
+
+/** Parts the contract does not know are dropped without a word: a misspelt one would be missed only by whoever looks for its panel. */
+function unknownParts(mapped: unknown, document: CityDocument): string[] {
+  const [given, kept] = [parts.safeParse(mapped), parts.safeParse(document)]
+  if (!given.success || !kept.success) return []
+  const unknown = Object.keys(given.data.operation).filter((name) => !(name in kept.data.operation))
+  return unknown.length === 0
+    ? []
+    : [`契约中没有的部分，已略去：${unknown.map((name) => `operation.${name}`).join('、')}`]
 }
 
 /** A misspelt path gives no error in JSONata, only nothing: the name it asked for is what helps. */
@@ -86,7 +101,7 @@ function warningsOf(
   document: CityDocument,
   ageMs: number,
   source: SourceConfig,
-  { etag, date }: Pick<Reading, 'etag' | 'date'>,
+  { etag, date, cache, mapped }: Pick<Reading, 'etag' | 'date' | 'cache' | 'mapped'>,
 ): string[] {
   const period = document.source.cadenceSeconds * 1000
   const told = date === null ? Number.NaN : Date.parse(date)
@@ -98,6 +113,8 @@ function warningsOf(
     ...(ageMs < 0 ? [`数据时间晚于现在 ${durationText(-ageMs)}`] : []),
     ...(document.operation === null && !document.absence ? ['没有运行数据（operation 为空）'] : []),
     ...(document.source.simulated ? ['来源自称模拟（source.simulated）'] : []),
+    ...(cache === 'STALE' ? ['X-Cache: STALE，上游已不应答，这是缓存里的旧数据'] : []),
+    ...unknownParts(mapped, document),
     ...(etag === undefined ? ['没有 ETag，未变化也要重新解析'] : []),
     ...(Math.abs(skew) > SKEW_MS
       ? [`本机时钟与服务器相差 ${durationText(Math.abs(skew))}（服务器 ${isoTime(told)}）`]

@@ -29,6 +29,7 @@ import type { Bindings } from './shape'
  * | `$hour(t)` | hour of the day 0–23, Beijing time |
  * | `$wgs84(lng, lat)` | `{lng, lat}` in WGS-84; a mapping that calls it must do so for all its points: the normaliser then converts none |
  * | `$rows(list, function($row, $i) {…})` | one item a row, always a list: an empty one stays empty, a single row stays a list |
+ * | `$require(rows, "a", "b" …)` | the rows, all of which have these fields; a list or a field that is not there is a fault, not a silent 0 |
  * | `$groupCount(rows, key)` | `[{key, count}]`, most first; rows without a value count as 未填 |
  * | `$receivedAt`, `$city`, `$region`, `$audience` | when the server answered (ISO), and for whom and where; audience is "duty" or "tour" |
  *
@@ -68,6 +69,7 @@ export function helpers(bindings: Bindings, empty: boolean): Readonly<Record<str
     }),
     rows: (list: unknown, each: unknown) => optional(mapRows)(there(list), each),
     groupCount: (rows: unknown, key: unknown) => optional(groupCount)(there(rows), key),
+    require: (rows: unknown, ...fields: unknown[]) => requireFields(there(rows), fields),
   }
 }
 
@@ -111,6 +113,17 @@ async function mapRows(list: unknown, each: unknown): Promise<unknown> {
     if (item !== undefined) items.push(item)
   }
   return items
+}
+
+/** In JSONata a wrong path gives nothing, and nothing counts 0: this says so instead. */
+function requireFields(rows: unknown, fields: readonly unknown[]): unknown[] {
+  if (rows === undefined || rows === null) throw new ForeignValueError('返回中没有这份列表')
+  const list = listOf(rows)
+  list.forEach((row, i) => {
+    const lacking = fields.find((field) => !isRecord(row) || own(row, String(field)) === undefined)
+    if (lacking !== undefined) throw new ForeignValueError(`第 ${i + 1} 行没有字段 ${String(lacking)}`)
+  })
+  return [...list]
 }
 
 function groupCount(rows: unknown, key: unknown): unknown {

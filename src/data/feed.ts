@@ -58,6 +58,7 @@ export function createFeed(options: FeedOptions): Feed {
     mode: config.mode,
     audience: config.audience,
     sources: config.sources,
+    home: config.defaults.city,
     wrongSources: options.wrongSources,
     datasets: options.datasets,
     limits: options.limits,

@@ -2,12 +2,14 @@ import { everyMsOf, type SourceConfig } from '../config/source'
 import type { Dataset, Moment } from '../contract/dataset'
 import type { CityDocument } from '../contract/document'
 import { isoTime } from '../lib/calendar'
-import { DataFault } from './data-fault'
+import { asFault, DataFault } from './data-fault'
 import { createLatest, type LatestContext, type ReadRequest } from './latest'
 import { check, type Scope } from './read-source'
 
 export interface LoaderContext extends LatestContext {
   readonly sources: Readonly<Record<string, SourceConfig>>
+  /** The default city: whose data an address without `{city}` gives. */
+  readonly home?: string
   /** Dataset → what is wrong with its configuration, for sources that could not be used. */
   readonly wrongSources?: Readonly<Record<string, string>>
   readonly datasets: ReadonlyMap<string, Dataset>
@@ -38,17 +40,18 @@ export function createLoader(context: LoaderContext): Loader {
   const latest = createLatest(context)
   const moved = new Map<string, { base: CityDocument; now: number; result: CityDocument }>()
 
-  function lookup(id: string): { dataset: Dataset; source: SourceConfig } {
+  function lookup(id: string, { city }: Scope): { dataset: Dataset; source: SourceConfig } {
     const dataset = context.datasets.get(id)
     const source = context.sources[id]
     const wrong = context.wrongSources?.[id]
     if (wrong !== undefined) throw new DataFault('not-connected', `配置有误 ${wrong}`)
     if (!dataset || !source) throw new DataFault('not-connected', `未配置数据源 sources.${id}`)
+    refuseOtherCity(id, source, city, context.home)
     return { dataset, source }
   }
 
   async function load(id: string, request: DatasetRequest): Promise<CityDocument> {
-    const { dataset, source } = lookup(id)
+    const { dataset, source } = lookup(id, request)
     if (context.mode === 'live')
       return refuseFuture(
         source.derive ? await derive(id, request) : await latest.read(dataset, source, request),
@@ -80,10 +83,11 @@ export function createLoader(context: LoaderContext): Loader {
 
   /** A live document made of the others', where the city has no system of its own for it. */
   async function derive(id: string, request: DatasetRequest): Promise<CityDocument> {
-    const { dataset, source } = lookup(id)
+    const { dataset, source } = lookup(id, request)
     if (!dataset.derive)
       throw new DataFault('not-connected', `数据集 ${id} 不能由其他数据集汇成（sources.${id}.derive）`)
     const inputs = await loadInputs(dataset, request)
+    if (inputs.size === 0) throw await nothingOf(dataset, request)
     const { name, owner, cadenceSeconds } = source.about ?? {
       name: '各专题汇总',
       owner: '本系统',
@@ -95,6 +99,13 @@ export function createLoader(context: LoaderContext): Loader {
       source: { name, owner, cadenceSeconds, simulated: false },
     }
     return check(dataset, dataset.derive(envelope, momentOf(request, request.now), inputs))
+  }
+
+  /** Made of nothing it would look calm: it fails as its first input does. */
+  async function nothingOf(dataset: Dataset, request: DatasetRequest): Promise<DataFault> {
+    const fault = await load(dataset.derivedFrom[0] ?? '', request).then(() => undefined, asFault)
+    const detail = `所依据的数据均未读到（${dataset.derivedFrom.join('、')}）`
+    return new DataFault(fault?.kind ?? 'http', detail)
   }
 
   /**
@@ -118,6 +129,12 @@ export function createLoader(context: LoaderContext): Loader {
   }
 
   return load
+}
+
+/** One address for several cities would show the figures of one under the name of another. */
+function refuseOtherCity(id: string, { poll }: SourceConfig, city: string, home = city): void {
+  if (poll && city !== home && !poll.url.includes('{city}'))
+    throw new DataFault('not-connected', `sources.${id}.poll.url 不含 {city}，只用于默认城市`)
 }
 
 function refuseFuture(document: CityDocument, now: number): CityDocument {

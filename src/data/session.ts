@@ -77,7 +77,9 @@ export function createSession(options: SessionOptions): Session {
         return settle(await attempt())
       } catch (error) {
         if (!isRefusal(error)) throw error
-        await refresh(error, before, id)
+        await refresh(error, before, id).catch((reason: unknown) => {
+          throw alsoNotRenewed(error, reason)
+        })
       }
       try {
         return settle(await attempt())
@@ -87,6 +89,12 @@ export function createSession(options: SessionOptions): Session {
       }
     },
   }
+}
+
+/** What the source said comes first, for that is what somebody can act on; that the session has ended says it all. */
+function alsoNotRenewed(refusal: DataFault, reason: unknown): unknown {
+  if (isRefusal(reason) || !(reason instanceof DataFault)) return reason
+  return new DataFault('auth', `${refusal.detail}（${reason.detail}）`)
 }
 
 /** One renewal at a time for all who wait, because a rotating token renewed twice at once logs the wall out. */

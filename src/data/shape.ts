@@ -99,6 +99,8 @@ function fillIn(found: object, { about }: ShapeRules, { contract, city, region }
     published: [],
     contradictions: [],
     exceptions: [],
+    // A mapping that lists no exceptions has not found that there are none.
+    ...(!('exceptions' in found) && { judged: false }),
     ...found,
   }
 }

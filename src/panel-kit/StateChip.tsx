@@ -108,7 +108,8 @@ function agedText(state: PanelState, document: CityDocument | undefined, now: nu
   if (state === 'late') return `${clockText(at)} 晚 ${age}`
   if (isDaily(document)) return dailyText(at)
   if (state === 'empty') return `无数据 ${clockText(at)}`
-  return state === 'live' ? `实时 ${clockText(at)}` : clockText(at)
+  // Simulated data is not live, whatever brings it.
+  return state === 'live' && !document.source.simulated ? `实时 ${clockText(at)}` : clockText(at)
 }
 
 /** Published figures carry the period of their document; the demo clock has nothing to do with them. */

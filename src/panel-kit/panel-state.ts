@@ -41,7 +41,8 @@ export function panelState({
   isPartial,
   ...limits
 }: PanelFacts): PanelState {
-  if (fault?.kind === 'auth' && !document) return 'no-permission'
+  // Only 403 says that somebody may not see it; 401, or a code for it, says that nobody is signed in.
+  if (fault?.kind === 'auth' && !document && fault.detail.startsWith('HTTP 403')) return 'no-permission'
   if (fault?.kind === 'not-connected') return 'not-connected'
   if (document?.absence) return document.absence.kind
   if (isPartial && !isEmpty) return 'not-connected'

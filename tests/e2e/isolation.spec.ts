@@ -77,14 +77,14 @@ test('figures stay with their time while a source is down, and it comes back by 
     await panel.locator('[data-metric]').evaluateAll((all) => all.map((each) => each.textContent)),
   ).toEqual(expect.arrayContaining(figures))
   // The list of what needs action says that it cannot see this domain, instead of being quietly shorter.
-  await expect(page.locator('[data-panel="exceptions"]')).toContainText('未见热线最新数据')
+  await expect(page.locator('[data-panel="exceptions"]')).toContainText('热线情况不明')
   await repair()
   await until(page, async () => (await state()) === 'demo')
   expect(Date.parse((await panel.getAttribute('data-as-of')) ?? '')).toBeGreaterThan(
     Date.parse(heldSince ?? ''),
   )
   await expect(panel).not.toContainText('HTTP 500')
-  await expect(page.locator('[data-panel="exceptions"]')).not.toContainText('未见')
+  await expect(page.locator('[data-panel="exceptions"]')).not.toContainText('情况不明')
   // Failures are counted in a row: a source that was well starts from one, and is asked again soon.
   await spoil(page, sourceOf('hotline'), { status: 500 })
   await until(page, async () => (await state()) === 'failed')

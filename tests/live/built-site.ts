@@ -34,6 +34,3 @@ export function serveBuilt(path: string, response: ServerResponse): void {
     })
     .end(readFileSync(file))
 }
-
-export const readBuilt = (path: string): unknown => JSON.parse(readFileSync(resolve(dist, path), 'utf8'))
-export const isBuilt = (path: string): boolean => existsSync(resolve(dist, path))

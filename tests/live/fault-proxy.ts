@@ -31,17 +31,20 @@ export class FaultProxy {
   private server: Server | undefined
   private port = 0
 
-  private constructor(readonly documents: Map<string, LiveDocument>) {}
+  private constructor(
+    private readonly host: string,
+    readonly documents: Map<string, LiveDocument>,
+  ) {}
 
-  static async start(): Promise<FaultProxy> {
-    const proxy = new FaultProxy(await liveDocuments())
+  /** `host`: the name that clients know it by; it listens on loopback only. */
+  static async start(host: string): Promise<FaultProxy> {
+    const proxy = new FaultProxy(host, await liveDocuments())
     await proxy.up()
     return proxy
   }
 
-  /** Over plain HTTP from a name that is not loopback, as walls in a closed network are: no secure context. */
   get url(): string {
-    return `http://wall.test:${this.port}`
+    return `http://${this.host}:${this.port}`
   }
 
   /** The city's true time. */

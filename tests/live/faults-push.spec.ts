@@ -20,7 +20,7 @@ function pushed(everyMs: number) {
 
 /** More open orders, so that the sums of the document still hold. */
 function raiseOpen(city: FaultProxy, by: number): number {
-  const { open, stages, ageing } = city.documents.get('hotline')?.operation as {
+  const { open, stages, ageing } = Object(city.documents.get('hotline')?.operation) as {
     open: { value: number }
     stages: { count: number }[]
     ageing: { count: number }[]
@@ -193,7 +193,11 @@ test('rubbish on the stream is counted and harms nothing', async ({ page, city, 
 })
 
 test('a newer document wins over an older poll that comes in late', async ({ page, city, world }) => {
-  world.configure(pushed(5000))
+  world.configure((profile) => {
+    pushed(5000)(profile)
+    // Nothing but the newer document ends the older poll.
+    Object.assign(profile.sources['hotline']?.poll ?? {}, { timeoutMs: 100_000 })
+  })
   await world.openWall()
   await expect.poll(() => city.stream.open).toBe(1)
   const old = wrong.late()
@@ -203,7 +207,8 @@ test('a newer document wins over an older poll that comes in late', async ({ pag
   city.mend()
   const value = raiseOpen(city, 7)
   city.stream.tell('hotline', JSON.stringify({ topic: 'hotline', asOf: now(city) }))
-  await world.passUntil(async () => (await shown(page).getAttribute('data-value')) === String(value))
+  await world.leap(2000)
+  await expect(shown(page)).toHaveAttribute('data-value', String(value))
   const asOf = await panelOf(page, 'hotline').getAttribute('data-as-of')
   old.release()
   await world.pass(2000, 1000)

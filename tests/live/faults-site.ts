@@ -1,7 +1,6 @@
 import type { Locator, Page, Request } from '@playwright/test'
 import { test as base, expect } from '../e2e/fixture'
-import { eachPage } from '../e2e/site'
-import { isBuilt, readBuilt } from './built-site'
+import { eachPage, readBuilt } from '../e2e/site'
 import { FaultProxy } from './fault-proxy'
 import { DOMAINS } from './live-documents'
 
@@ -17,20 +16,15 @@ export interface SourceDraft {
 }
 
 interface ProfileDraft {
-  mode: string
-  scenes: string[]
   sources: Record<string, SourceDraft>
   [other: string]: unknown
 }
 
-export const EVERY_MS = 5000
+const EVERY_MS = 5000
 
-/** The shipped live profile with one pace for all, so that requests can be counted. */
+/** The shipped live profile, polled at one pace and without its stream, so that requests can be counted. */
 function liveProfile(): ProfileDraft {
-  const profile = structuredClone(
-    readBuilt(isBuilt('config.live.json') ? 'config.live.json' : 'config.json'),
-  ) as ProfileDraft
-  profile.mode = 'live'
+  const profile = readBuilt('config.live.json') as ProfileDraft
   profile['session'] = { renewUrl: 'api/session' }
   for (const id of DOMAINS)
     profile.sources[id] = { poll: { url: 'api/{city}/{dataset}/{region}', everyMs: EVERY_MS } }
@@ -76,10 +70,10 @@ export class World {
   }
 
   /** Opens the live wall. `slowBy`: how far the wall's own clock is behind the city's, ms. */
-  async openWall(query = '', slowBy = 0): Promise<void> {
+  async openWall({ slowBy = 0 } = {}): Promise<void> {
     if (!this.city.files.has('/config.live.json')) this.configure()
     await this.page.clock.install({ time: this.city.now() - slowBy })
-    await this.page.goto(`/?profile=live&city=baiyun&scene=overview${query}`)
+    await this.page.goto('/?profile=live&city=baiyun&scene=overview')
     await expect(this.page.locator('html')).toHaveAttribute('data-ready', 'true')
     await this.quiet()
   }
@@ -108,7 +102,8 @@ export class World {
       .toBe(true)
   }
 
-  private async leap(ms: number): Promise<void> {
+  /** One leap for city and wall, whatever is on its way. */
+  async leap(ms: number): Promise<void> {
     this.city.hold()
     await this.page.clock.fastForward(ms)
     this.city.advance(ms)
@@ -140,35 +135,42 @@ interface Fixtures {
   world: World
 }
 
-export const test = base.extend<Fixtures>({
-  city: async ({}, use) => {
-    const city = await FaultProxy.start()
-    await use(city)
+interface WorkerFixtures {
+  /** The name under which the wall reaches its city. */
+  host: string
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  // Plain HTTP from a name that is not loopback, as in a closed network: no secure context, and what needs one is missing.
+  host: ['wall.test', { option: true, scope: 'worker' }],
+  city: async ({ host }, provide) => {
+    const city = await FaultProxy.start(host)
+    await provide(city)
     await city.down()
   },
-  baseURL: async ({ city }, use) => use(city.url),
+  baseURL: async ({ city }, provide) => provide(city.url),
   launchOptions: [
-    async ({ launchOptions }, use) => {
-      const args = [...(launchOptions.args ?? []), '--host-resolver-rules=MAP wall.test 127.0.0.1']
-      await use({ ...launchOptions, args })
+    async ({ launchOptions, host }, provide) => {
+      const args = [...(launchOptions.args ?? []), `--host-resolver-rules=MAP ${host} 127.0.0.1`]
+      await provide({ ...launchOptions, args })
     },
     { scope: 'worker' },
   ],
-  world: async ({ page, city }, use) => use(new World(page, city)),
+  world: async ({ page, city }, provide) => provide(new World(page, city)),
 })
+
+/** How many things need action, as the list says. */
+export const listed = (page: Page): Promise<number> =>
+  page
+    .locator('[data-metric="exceptions_open"]')
+    .evaluate((count) => Number(count.getAttribute('data-value')))
 
 export const panelOf = (page: Page, id: string): Locator => page.locator(`[data-panel="${id}"]`)
 
 /** Operational figures; published ones stand whatever happens to the source. */
 export const figuresOf = (within: Locator | Page): Locator => within.locator('[data-metric]:not([data-fact])')
 
-export interface PanelSeen {
-  readonly id: string
-  readonly state: string
-  readonly asOf: string
-}
-
-export const panelsOf = (page: Page): Promise<PanelSeen[]> =>
+export const panelsOf = (page: Page) =>
   page.locator('[data-panel]').evaluateAll((all) =>
     all.map((panel) => ({
       id: panel.getAttribute('data-panel') ?? '',

@@ -6,8 +6,8 @@ import { parseTime } from '../../src/lib/calendar'
 import { readMetrics } from '../../mock-data/generator/metrics'
 import { contracts } from '../e2e/inject'
 
-/** The moment these documents were "measured": a working afternoon, and not one that any mock document knows. */
-export const MEASURED = parseTime('2026-03-11T14:20:00+08:00')
+/** The moment these documents were "measured": a working morning with something to do in most domains, and none that a mock document knows. */
+export const MEASURED = parseTime('2026-03-13T11:05:00+08:00')
 
 /** What a city with systems of its own answers; the list of exceptions and the map are put together by the wall. */
 export const DOMAINS = ['hotline', 'service-hall', 'video', 'data-aggregation'] as const

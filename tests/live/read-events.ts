@@ -29,7 +29,9 @@ export class EventReader {
 
   static open(url: string, headers: Record<string, string> = {}): Promise<EventReader> {
     return new Promise((done, fail) => {
-      const request = get(url, { headers }, (response) => done(new EventReader(request, response)))
+      // As a browser asks: a packed stream would wait for its block to fill.
+      const asked = { 'accept-encoding': 'gzip, br', ...headers }
+      const request = get(url, { headers: asked }, (response) => done(new EventReader(request, response)))
       request.on('error', fail)
     })
   }

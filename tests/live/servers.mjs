@@ -79,6 +79,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     ensureServers()
   } catch (error) {
     console.error(`servers: ${error.message}`)
-    process.exitCode = 1
+    // Elsewhere the rest of the tests still says something; the run warns that these did not happen (tests/playwright.config.ts).
+    if (process.env['CI']) process.exitCode = 1
   }
 }

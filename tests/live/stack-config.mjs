@@ -9,7 +9,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const deploy = join(here, '../../deploy')
 
 /** `text` with each key replaced by its value; one that is not there exactly once is an error, or a test would test nothing. */
-export function replaceExactly(name, text, pairs) {
+function replaceExactly(name, text, pairs) {
   return pairs.reduce((result, [from, to]) => {
     const parts = result.split(from)
     if (parts.length !== 2)

@@ -1,6 +1,6 @@
 // `npm run live`: the wall on real servers, all on loopback and in a folder of their own: PostgreSQL with test data, the test
 // peer, nginx as shipped, Prometheus, Mosquitto. Tests start the same with `startStack()`.
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { findServers } from './servers.mjs'
@@ -24,6 +25,7 @@ import { adminOf, identity, makeServers, unprivileged } from './stack-servers.mj
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const sql = join(root, 'deploy/sql/postgres')
+const run = promisify(execFile)
 const PORTS = ['nginx', 'tls', 'peer', 'postgres', 'prometheus', 'mqtt', 'mqttWs']
 
 async function freePorts() {
@@ -49,37 +51,23 @@ function writeSite(dist, site) {
   }
 }
 
-function makeDatabase({ setpriv, initdb }, folder) {
+async function makeDatabase({ setpriv, initdb }, folder) {
   const user = unprivileged()
-  const data = join(folder, 'postgres')
-  mkdirSync(data)
-  if (user) chownSync(data, user.uid, user.gid)
-  const args = [
-    '-D',
-    join(data, 'data'),
-    '-U',
-    'postgres',
-    '-A',
-    'trust',
-    '-E',
-    'UTF8',
-    '--locale=C',
-    '--no-sync',
-  ]
-  execFileSync(setpriv, [...identity(user), initdb, ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    cwd: data,
-  })
+  const place = join(folder, 'postgres')
+  mkdirSync(place)
+  if (user) chownSync(place, user.uid, user.gid)
+  const options = '-U postgres -A trust -E UTF8 --locale=C --no-sync'.split(' ')
+  await run(setpriv, [...identity(user), initdb, '-D', join(place, 'data'), ...options], { cwd: place })
 }
 
-function seed({ psql }, ports, clock) {
+async function seed({ psql }, ports, clock) {
   const map = JSON.parse(readFileSync(join(root, 'public/maps/baiyun.json'), 'utf8'))
   const towns = JSON.stringify(map.features.map(({ properties }) => properties))
   const { host, port, user, database } = adminOf(ports)
   const where = ['-h', host, '-p', String(port), '-U', user, '-d', database]
   const files = ['schema.sql', 'views.sql', 'seed.sql'].flatMap((file) => ['-f', join(sql, file)])
   const settings = ['ON_ERROR_STOP=1', `clock=${clock}`, `towns=${towns}`].flatMap((each) => ['-v', each])
-  execFileSync(psql, ['-Xq', ...where, ...settings, ...files], { stdio: ['ignore', 'ignore', 'inherit'] })
+  await run(psql, ['-Xq', ...where, ...settings, ...files])
 }
 
 /** The loaders of the city: every `ms` all feeds are brought up to now. */
@@ -128,10 +116,11 @@ export async function startStack({
   }
   try {
     const others = Promise.all(['prometheus', 'mosquitto'].map((name) => server(name).start()))
-    makeDatabase(files, folder)
+    const database = makeDatabase(files, folder)
     writeSite(resolve(dist), join(folder, 'site'))
+    await database
     await server('postgres').start()
-    seed(files, ports, clock)
+    await seed(files, ports, clock)
     await Promise.all([others, server('peer').start(), server('nginx').start()])
     stopLoaders = startLoaders(pool, tickMs)
   } catch (error) {

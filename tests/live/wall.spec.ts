@@ -6,7 +6,7 @@ import { documentPath, test as stacked } from './fixture'
 import type { Stack } from './stack.mjs'
 
 const test = mergeTests(watched, stacked).extend({
-  baseURL: async ({ stack }, use) => use(stack.url),
+  baseURL: async ({ stack }, provide) => provide(stack.url),
 })
 
 const figure = (page: Page, metric: string) =>

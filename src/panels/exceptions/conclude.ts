@@ -19,10 +19,10 @@ export const seesNothing = (items: readonly ExceptionItem[], unseen: readonly st
 
 /** One sentence a leader can read aloud: how many, how bad, where. It says what is known and nothing more. */
 export function conclude(items: readonly ExceptionItem[], unseen: readonly string[]): string {
-  if (seesNothing(items, unseen)) return '各域数据均未读到，无法判断是否有需要处置的事项。'
+  if (seesNothing(items, unseen)) return '各域均未给出需处置事项，无法判断。'
   const blind =
-    unseen.length === 0 ? '' : `未见${unseen.map((id) => DOMAIN_NAMES[id] ?? id).join('、')}最新数据，`
-  if (items.length === 0) return `${blind}运行平稳，暂无需要处置的事项。`
+    unseen.length === 0 ? '' : `${unseen.map((id) => DOMAIN_NAMES[id] ?? id).join('、')}情况不明，`
+  if (items.length === 0) return `${blind}${blind === '' ? '' : '其余'}运行平稳，暂无需要处置的事项。`
   const parts = SEVERITIES.flatMap((severity) => {
     const rows = items.filter((item) => item.severity === severity)
     if (rows.length === 0) return []

@@ -9,13 +9,15 @@ const DOMAINS = ['hotline', 'service-hall', 'video', 'data-aggregation'] as cons
 const MOST = 400
 
 /**
- * Everything the domains raise, in one list. A domain that could not be read, is not connected or has gone stale is named, not
- * silently calm; what a stale one raised stays, because nobody has said that it is over.
+ * Everything the domains raise, in one list. A domain that could not be read, is not connected, has gone stale or does not say
+ * what needs a person is named, not silently calm; what a stale one raised stays, because nobody has said that it is over.
  */
 function derive({ now, staleAfterMs = {} }: Moment, inputs: Inputs) {
   const sees = (id: string) => {
     const document = inputs.get(id)
-    return document?.operation != null && !isStale(document, now, staleAfterMs[id])
+    return (
+      document?.operation != null && document.judged !== false && !isStale(document, now, staleAfterMs[id])
+    )
   }
   const items = DOMAINS.flatMap((id) => inputs.get(id)?.exceptions ?? [])
   return {

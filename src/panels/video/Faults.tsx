@@ -12,7 +12,7 @@ export function Faults({ document, operation }: ViewProps<VideoDocument, 'faults
   return (
     <div className={layout.column}>
       <LabelRow note={open?.states && <States states={open.states} />}>
-        未结{' '}
+        {open ? '未结' : '清单'}{' '}
         <b data-metric="video_faults_open" data-value={total}>
           {total}
         </b>{' '}

@@ -8,7 +8,7 @@ import { railFigures } from '../../panel-kit/Rail'
 import { useWall } from '../../panel-kit/wall-context'
 import { FIGURES } from './figures'
 import type { VideoDocument, VideoOperation } from './schema'
-import { markOf, onlineText } from './targets'
+import { isShort, markOf, onlineText, useTargets, type Targets } from './targets'
 
 type Told = ViewProps<VideoDocument, 'offline'>['operation']
 
@@ -19,6 +19,7 @@ function sentenceOf(
   at: number,
   /** Name of the town or district the wall is scoped to. */
   place: string | null,
+  targets: Targets,
 ): string {
   const { sources = [], faults = [], offline, channels } = operation
   const late = sources.flatMap((source) => {
@@ -39,7 +40,10 @@ function sentenceOf(
   const { value, compare } = offline
   // Nothing is said of sources the platform does not tell apart.
   const plain = `离线 ${value ?? '—'} 路`
-  const rest = sources.length === 0 ? plain : late.length === 0 ? '各来源在线率达标' : '其余来源达标'
+  // By the targets themselves: a source that raises nothing has not therefore met them.
+  const short = sources.filter((source) => isShort(source, targets) && !markOf(marks, source))
+  const met = late.length === 0 ? '各来源在线率达标' : '其余来源达标'
+  const rest = sources.length === 0 ? plain : short.length > 0 ? `${short.length} 个来源在线率低于目标` : met
   const change =
     value === null || compare === undefined ? [] : [`离线较昨日同时 ${signed(value - compare.value)} 路`]
   return [...late, ...groups, rest, ...(groups.length === 0 ? change : [])].join('；').concat('。')
@@ -55,10 +59,17 @@ function faultsOf(open: VideoOperation['open']): Measure | undefined {
 export function Keys({ document, operation }: ViewProps<VideoDocument, 'offline'>) {
   const { marks } = usePanel()
   const { region, regionName } = useWall()
+  const targets = useTargets()
   const { offline, onlineRate, dropped, restored, open } = operation
   return (
     <KeyStrip
-      sentence={sentenceOf(operation, marks, Date.parse(document.asOf), region === null ? null : regionName)}
+      sentence={sentenceOf(
+        operation,
+        marks,
+        Date.parse(document.asOf),
+        region === null ? null : regionName,
+        targets,
+      )}
       items={[
         { metric: 'video_offline', measure: offline },
         { metric: 'video_online_rate', measure: onlineRate },

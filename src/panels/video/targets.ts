@@ -6,8 +6,16 @@ import type { VideoSource } from './schema'
 /** Below this many channels a rate says less than the two numbers themselves. */
 const SMALL = 30
 
+export type Targets = Readonly<Record<NonNullable<VideoSource['group']>, number | undefined>>
+
+/** Below the target of its group; a source without a group or a rate is not judged. */
+export function isShort(source: VideoSource, targets: Targets): boolean {
+  const [rate, target] = [onlineRate(source), source.group && targets[source.group]]
+  return rate !== null && target !== undefined && rate < target
+}
+
 /** Targets of the two groups of sources, from the dictionary. */
-export function useTargets(): Readonly<Record<NonNullable<VideoSource['group']>, number | undefined>> {
+export function useTargets(): Targets {
   const key = useMetric('video_online_rate_key').threshold?.value
   const sector = useMetric('video_online_rate_sector').threshold?.value
   return { key, sector }

@@ -244,6 +244,20 @@ describe('lists', () => {
     expect((await faultOf(run('{"r": $rows(p, 1)}', { p: [] }))).message).toMatch(/须是 function/)
   })
 
+  it('$require gives the rows, or names what is not there instead of counting 0', async () => {
+    const list = [
+      { a: 1, b: null },
+      { a: 2, b: 3 },
+    ]
+    expect(await run('$count($require(list, "a", "b"))', { list })).toBe(2)
+    expect(await run('$count($require(list, "a"))', { list: [{ a: 1 }] })).toBe(1)
+    expect(await run('$count($require(list, "a"))', { list: [] })).toBe(0)
+    const fault = async (input: unknown) =>
+      (await faultOf(run('{"r": $count($require(list, "a", "b"))}', input))).message
+    expect(await fault({ list: [...list, { a: 3 }] })).toContain('第 3 行没有字段 b')
+    expect(await fault({ lists: list })).toContain('返回中没有这份列表')
+  })
+
   it('$groupCount counts by a field, most first, and shows what has none', async () => {
     const list = [{ k: 'b' }, { k: 'a' }, { k: 'a' }, { k: null }, {}, { k: 7 }, { k: '' }, { k: 7 }]
     expect(await run('$groupCount(list, "k")', { list })).toEqual([

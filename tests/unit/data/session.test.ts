@@ -136,9 +136,9 @@ describe('a session that ran out', () => {
 
 describe('a renewal that cannot be had', () => {
   it.each([
-    [500, 'http', '接口返回错误：会话续期 HTTP 500'],
-    [404, 'http', '接口返回错误：会话续期 HTTP 404'],
-    [undefined, 'timeout', '接口超时：会话续期 0.2 秒未返回'],
+    [500, 'auth', '无访问权限：HTTP 401（会话续期 HTTP 500）'],
+    [404, 'auth', '无访问权限：HTTP 401（会话续期 HTTP 404）'],
+    [undefined, 'auth', '无访问权限：HTTP 401（会话续期 0.2 秒未返回）'],
   ] as const)('(%s) is a fault of the line, not the end of the session', async (renewal, kind, words) => {
     api.renewal = renewal
     const guarded = session({ interactive: true, ...(renewal === undefined && { timeoutMs: 200 }) })
@@ -151,7 +151,7 @@ describe('a renewal that cannot be had', () => {
       interactive: true,
       config: { renewUrl: 'http://127.0.0.1:1/renew', loginUrl: 'x' },
     })
-    expect((await faultOf(guarded.guard(read, 'hotline')))?.[0]).toBe('network')
+    expect((await faultOf(guarded.guard(read, 'hotline')))?.[1]).toMatch(/^无访问权限：HTTP 401（会话续期：/)
     expect(went).toEqual([])
   })
 
@@ -160,7 +160,7 @@ describe('a renewal that cannot be had', () => {
     const guarded = session()
     const ask = () => Promise.all(Array.from({ length: 20 }, () => faultOf(guarded.guard(read, 'hotline'))))
     const faults = [...(await ask()), ...(await ask())]
-    expect(new Set(faults.map(String))).toEqual(new Set(['http,接口返回错误：会话续期 HTTP 503']))
+    expect(new Set(faults.map(String))).toEqual(new Set(['auth,无访问权限：HTTP 401（会话续期 HTTP 503）']))
     expect(api.renewals).toBe(1)
     await timers.pass(30_000)
     await ask()

@@ -46,8 +46,14 @@ describe('what the configuration knows is filled in', () => {
       published: [],
       contradictions: [],
       exceptions: [],
+      // It has not said that nothing needs a person.
+      judged: false,
       operation: { n: 1 },
     })
+  })
+
+  it('and a mapping that lists what needs a person, be it nothing, has judged', async () => {
+    expect(await shaped({}, { map: '{ "exceptions": [], "operation": null }' })).not.toHaveProperty('judged')
   })
 
   it('but never over what the mapping says', async () => {

@@ -25,21 +25,19 @@ describe('the sentence a leader reads aloud', () => {
   })
 
   it('says first what it could not see, and never calls that calm without saying so', () => {
-    expect(conclude([], ['video'])).toBe('未见视频最新数据，运行平稳，暂无需要处置的事项。')
-    expect(conclude([critical], ['video', 'service-hall'])).toBe(
-      '未见视频、大厅最新数据，紧急 1 件，在热线。',
-    )
+    expect(conclude([], ['video'])).toBe('视频情况不明，其余运行平稳，暂无需要处置的事项。')
+    expect(conclude([critical], ['video', 'service-hall'])).toBe('视频、大厅情况不明，紧急 1 件，在热线。')
   })
 
   it('that has seen nothing at all does not sound calm', () => {
     const all = ['hotline', 'service-hall', 'video', 'data-aggregation']
-    expect(conclude([], all)).toBe('各域数据均未读到，无法判断是否有需要处置的事项。')
+    expect(conclude([], all)).toBe('各域均未给出需处置事项，无法判断。')
     expect(conclude([critical], all)).toContain('紧急 1 件')
   })
 
   it('does not hide a domain it has no name for', () => {
     expect(conclude([exception({ domain: 'weather' })], ['flood'])).toBe(
-      '未见flood最新数据，紧急 1 件，在weather。',
+      'flood情况不明，紧急 1 件，在weather。',
     )
   })
 })

@@ -47,7 +47,7 @@ async function after(
 }
 
 const live = sample({ source: { ...sample().source, simulated: false } })
-const refused = new DataFault('auth', 'HTTP 401')
+const refused = new DataFault('auth', 'HTTP 403')
 
 describe('a panel of published figures', () => {
   const ledger = definePanel({

@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test'
+import mock from './e2e/playwright.config'
+import { missingPackages } from './live/servers.mjs'
+
+const missing = missingPackages()
+// In CI a stack that cannot start is a failure; elsewhere it is said, and the rest is tested.
+const withServers = missing.length === 0 || Boolean(process.env['CI'])
+if (!withServers)
+  console.warn(
+    `e2e: WARNING the live stack is NOT tested, missing: ${missing.join(', ')} (node tests/live/servers.mjs)`,
+  )
+
+/** Everything in a browser in one run, so that no core is idle while servers start. */
+export default defineConfig({
+  ...mock,
+  testDir: '.',
+  reporter: [['list'], ['./e2e/closing-line.ts']],
+  projects: [
+    // First, because it runs in one worker from beginning to end.
+    ...(withServers
+      ? [
+          {
+            name: 'live',
+            testDir: 'live',
+            testIgnore: 'faults*.spec.ts',
+            // One set of servers at a time: tests kill them.
+            workers: 1,
+            fullyParallel: false,
+          },
+        ]
+      : []),
+    {
+      name: 'faults',
+      testDir: 'live',
+      testMatch: 'faults*.spec.ts',
+      // A picture of the page after each of a hundred steps would cost as much as the steps.
+      use: { trace: { mode: 'retain-on-failure' as const, screenshots: false, snapshots: false } },
+    },
+    { name: 'mock', testDir: 'e2e' },
+  ],
+})
