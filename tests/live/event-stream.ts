@@ -13,7 +13,7 @@ interface Told {
   readonly data: string
 }
 
-export const HEARTBEAT_MS = 15_000
+const HEARTBEAT_MS = 15_000
 
 /**
  * The server's side of a push stream as docs/integrate asks for it: `changed` and `heartbeat`, ids `<epoch>-<seq>`, and what was

@@ -83,7 +83,7 @@ test('a hint that a cache does not follow yet is asked after with patience, unti
 test('an idle stream that is well is never dialled again', async ({ city, world }) => {
   world.configure(pushed(HOUR))
   await world.openWall()
-  await world.pass(600_000)
+  await world.pass(600_000, 10_000)
   expect(city.stream.resumed).toEqual([null])
   expect(city.stream.open).toBe(1)
 })

@@ -35,7 +35,7 @@ function liveProfile(): ProfileDraft {
 const API = /\/api\/(?!stream)/
 
 /** The page and the city behind it, on one clock that the test moves. */
-export class World {
+class World {
   private readonly open = new Set<Request>()
   private settled = () => {}
   private sent = 0
