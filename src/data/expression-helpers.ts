@@ -120,8 +120,8 @@ function requireFields(rows: unknown, fields: readonly unknown[]): unknown[] {
   if (rows === undefined || rows === null) throw new ForeignValueError('返回中没有这份列表')
   const list = listOf(rows)
   list.forEach((row, i) => {
-    const lacking = fields.find((field) => !isRecord(row) || own(row, String(field)) === undefined)
-    if (lacking !== undefined) throw new ForeignValueError(`第 ${i + 1} 行没有字段 ${String(lacking)}`)
+    const lacking = fields.map(String).find((field) => !isRecord(row) || own(row, field) === undefined)
+    if (lacking !== undefined) throw new ForeignValueError(`第 ${i + 1} 行没有字段 ${lacking}`)
   })
   return [...list]
 }
