@@ -20,7 +20,7 @@ export interface Pace {
 /**
  * A wall is back within a minute after its source: at most this wait, then its turn at the gate and the read itself.
  */
-const LONGEST_RETRY_MS = 50_000
+const LONGEST_RETRY_MS = 45_000
 
 /** A stream may lie and a hint may get lost, a poll cannot: polling slows down, and never further than this. */
 const QUIET_FACTOR = 12
@@ -34,8 +34,7 @@ const LONGEST_QUIET_MS = 60_000
 export function nextDelay(pace: Pace): number {
   const { id, seed, everyMs, reads, failures, hint } = pace
   if (failures > 0) {
-    const capped = Math.min(Math.max(everyMs, 1000) * 2 ** (failures - 1), LONGEST_RETRY_MS)
-    return capped * (0.5 + 0.5 * unit('retry', seed, id, failures))
+    return longestRetryMs(everyMs, failures) * (0.5 + 0.5 * unit('retry', seed, id, failures))
   }
   const regular = everyMs * (0.9 + 0.2 * unit('poll', seed, id, reads))
   // A cache may answer with the old document for a while, so the wait grows: a hint that is never met costs no more than polling.
@@ -44,6 +43,10 @@ export function nextDelay(pace: Pace): number {
   if (reads <= 1) return everyMs * (0.5 + unit('phase', seed, id))
   return pace.streamUp ? Math.max(regular, quietMs(pace)) : regular
 }
+
+/** What a retry waits at most after `failures` in a row. */
+export const longestRetryMs = (everyMs: number, failures: number): number =>
+  Math.min(Math.max(everyMs, 1000) * 2 ** (failures - 1), LONGEST_RETRY_MS)
 
 /** Slow, yet soon enough that a stream which has silently lost a topic is noticed before the data counts as stale. */
 function quietMs({ id, seed, everyMs, staleAfterMs, reads }: Pace): number {

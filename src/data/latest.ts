@@ -1,6 +1,7 @@
 import { everyMsOf, type SourceConfig } from '../config/source'
 import type { Dataset } from '../contract/dataset'
 import type { CityDocument } from '../contract/document'
+import { longestRetryMs } from './back-off'
 import { DataFault } from './data-fault'
 import { readSource, urlOf, type ReadContext, type Reading, type Scope } from './read-source'
 
@@ -18,6 +19,8 @@ export interface ReadRequest extends Scope {
   readonly fresh?: boolean
   /** The last attempt failed. */
   readonly retry?: boolean
+  /** Asked on behalf of a derived dataset, which must not wake a failing source before its own back-off does. */
+  readonly input?: boolean
 }
 
 /** The newest document of every address, read again when it is due. */
@@ -54,6 +57,7 @@ const MAX_KEPT = 24
  */
 export function createLatest(context: LatestContext): Latest {
   const held = new Map<string, Held>()
+  const failed = new Map<string, { readonly error: unknown; readonly at: number; readonly count: number }>()
   const inFlight = new Map<string, Promise<CityDocument>>()
 
   async function refresh(
@@ -63,7 +67,8 @@ export function createLatest(context: LatestContext): Latest {
     request: ReadRequest,
   ): Promise<CityDocument> {
     const before = held.get(url)
-    const read = () => readSource(context, dataset, source, request, { etag: before?.etag })
+    const read = () =>
+      readSource(context, dataset, source, request, { etag: before?.etag, fresh: request.fresh ?? false })
     const reading = await context.attempt(dataset.id, request.retry ?? false, read)
     const document = reading.document ?? before?.document
     if (!document) throw new DataFault('http', '返回未变化，但本机没有上一份')
@@ -77,6 +82,17 @@ export function createLatest(context: LatestContext): Latest {
     return document
   }
 
+  async function noted(url: string, reading: Promise<CityDocument>): Promise<CityDocument> {
+    try {
+      const document = await reading
+      failed.delete(url)
+      return document
+    } catch (error) {
+      failed.set(url, { error, at: context.real(), count: (failed.get(url)?.count ?? 0) + 1 })
+      throw error
+    }
+  }
+
   return {
     read(dataset, source, request) {
       const url = urlOf(source, dataset.id, request, context.mode)
@@ -87,7 +103,14 @@ export function createLatest(context: LatestContext): Latest {
         return Promise.resolve(recent.document)
       const pending = inFlight.get(url)
       if (pending && !request.fresh) return pending
-      const started = refresh(url, dataset, source, request).finally(() => {
+      const failure = failed.get(url)
+      if (
+        request.input &&
+        failure &&
+        context.real() - failure.at < longestRetryMs(everyMsOf(source), failure.count)
+      )
+        return Promise.reject(failure.error)
+      const started = noted(url, refresh(url, dataset, source, request)).finally(() => {
         if (inFlight.get(url) === started) inFlight.delete(url)
       })
       inFlight.set(url, started)

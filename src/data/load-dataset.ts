@@ -103,7 +103,10 @@ export function createLoader(context: LoaderContext): Loader {
 
   /** Made of nothing it would look calm: it fails as its first input does. */
   async function nothingOf(dataset: Dataset, request: DatasetRequest): Promise<DataFault> {
-    const fault = await load(dataset.derivedFrom[0] ?? '', request).then(() => undefined, asFault)
+    const fault = await load(dataset.derivedFrom[0] ?? '', { ...request, input: true }).then(
+      () => undefined,
+      asFault,
+    )
     const detail = `所依据的数据均未读到（${dataset.derivedFrom.join('、')}）`
     return new DataFault(fault?.kind ?? 'http', detail)
   }
@@ -113,7 +116,12 @@ export function createLoader(context: LoaderContext): Loader {
    * is left out. Either way the derived document says what it could not see.
    */
   async function loadInputs(dataset: Dataset, request: DatasetRequest): Promise<Map<string, CityDocument>> {
-    const scoped = { ...request, region: dataset.wholeCity ? null : request.region, fresh: false }
+    const scoped = {
+      ...request,
+      region: dataset.wholeCity ? null : request.region,
+      fresh: false,
+      input: true,
+    }
     const settled = await Promise.all(
       dataset.derivedFrom.map(
         async (id) => [id, await load(id, scoped).catch(() => lastOf(id, scoped))] as const,

@@ -5,6 +5,8 @@ export interface ReadOptions {
   readonly maxBytes: number
   /** ETag of the copy we already hold. */
   readonly etag?: string | undefined
+  /** What is on its way will not do: browsers let one request for an address wait for the one before it, unless told to keep nothing. */
+  readonly fresh?: boolean
   readonly fetch: typeof globalThis.fetch
 }
 
@@ -26,7 +28,8 @@ export async function readBytes(url: string, options: ReadOptions): Promise<Answ
   const signal = AbortSignal.timeout(options.timeoutMs)
   try {
     // 'no-cache' lets the browser revalidate (304) while we still see the ETag of what it holds.
-    const response = await options.fetch(url, { cache: 'no-cache', credentials: 'same-origin', signal })
+    const cache = options.fresh ? 'no-store' : 'no-cache'
+    const response = await options.fetch(url, { cache, credentials: 'same-origin', signal })
     refuse(response)
     const { headers } = response
     const etag = headers.get('etag') ?? undefined

@@ -56,13 +56,18 @@ export async function readSource(
   scope: Scope,
   {
     etag,
+    fresh = false,
     onShaped,
-  }: { readonly etag?: string | undefined; readonly onShaped?: (shaped: Shaped) => void } = {},
+  }: {
+    readonly etag?: string | undefined
+    readonly fresh?: boolean
+    readonly onShaped?: (shaped: Shaped) => void
+  } = {},
 ): Promise<Reading> {
   const { poll } = source
   if (!poll) throw new DataFault('not-connected', `sources.${dataset.id} 没有 poll`)
   const url = urlOf(source, dataset.id, scope, context.mode)
-  const answer = await readBytes(url, { ...poll, etag, fetch: context.fetch })
+  const answer = await readBytes(url, { ...poll, etag, fresh, fetch: context.fetch })
   const about = { url, etag: answer.etag, date: answer.date, cache: answer.cache }
   if (!answer.bytes) return { ...about, document: undefined, bytes: 0, sample: undefined, mapped: undefined }
   const bytes = answer.bytes.byteLength

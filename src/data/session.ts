@@ -27,8 +27,8 @@ export interface SessionOptions {
 }
 
 /** Least pause after a renewal that failed, and the part that differs from wall to wall. */
-const PAUSE_MS = 10_000
-const SPREAD_MS = 20_000
+const PAUSE_MS = 5_000
+const SPREAD_MS = 5_000
 /** Longest pause for a source that is refused however fresh the session is. */
 const LONGEST_REFUSAL_MS = 10 * 60_000
 

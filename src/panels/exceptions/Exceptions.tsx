@@ -59,7 +59,7 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
               <li key={severity}>
                 <SeverityMark severity={severityLevel(severity)} size={18 * u} quiet={count === 0} />
                 <span>{LEVEL_WORDS[severity]}</span>
-                <b>{count}</b>
+                <b>{blind ? '—' : count}</b>
               </li>
             )
           })}

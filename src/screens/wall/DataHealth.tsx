@@ -116,6 +116,8 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
       state === 'up' ? '变更即读，轮询放慢' : '以轮询代替，恢复后自动切回',
     ],
   }))
+  // Worst first, a broken stream included.
+  const streamsUp = feed.streams.status().every(({ state }) => state === 'up')
   const entries = sources.map(({ id, document, fault, state, now, checkedAt }) => {
     const shown = [...panels.values()].filter((panel) => panel.dataset.id === id)
     const at = document && Date.parse(document.asOf)
@@ -134,5 +136,12 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
       ],
     }
   })
-  return <Sheet title="数据健康" entries={[...entries, ...streams]} perPage={4} onClose={onClose} />
+  return (
+    <Sheet
+      title="数据健康"
+      entries={streamsUp ? [...entries, ...streams] : [...streams, ...entries]}
+      perPage={4}
+      onClose={onClose}
+    />
+  )
 }

@@ -66,8 +66,8 @@ describe('a source that fails', () => {
     [1, 2500, 5000],
     [2, 5000, 10_000],
     [4, 20_000, 40_000],
-    [5, 25_000, 50_000],
-    [500, 25_000, 50_000],
+    [5, 22_500, 45_000],
+    [500, 22_500, 45_000],
   ])('after %i failures waits %i to %i ms', (failures, least, most) =>
     expectSpread({ failures }, least, most),
   )
@@ -78,7 +78,7 @@ describe('a source that fails', () => {
   })
 
   it('is tried within a minute even if it is read only once a day', () =>
-    expectSpread({ failures: 1, everyMs: 86_400_000 }, 25_000, 50_000))
+    expectSpread({ failures: 1, everyMs: 86_400_000 }, 22_500, 45_000))
 
   it('is not hurried by a hint', () => expectSpread({ failures: 4, hint: { tries: 0 } }, 20_000, 40_000))
 })
