@@ -2,7 +2,7 @@ import { everyMsOf, type SourceConfig } from '../config/source'
 import type { Dataset } from '../contract/dataset'
 import type { CityDocument } from '../contract/document'
 import { longestRetryMs } from './back-off'
-import { DataFault } from './data-fault'
+import { asFault, DataFault } from './data-fault'
 import { readSource, urlOf, type ReadContext, type Reading, type Scope } from './read-source'
 
 export interface LatestContext extends ReadContext {
@@ -57,7 +57,7 @@ const MAX_KEPT = 24
  */
 export function createLatest(context: LatestContext): Latest {
   const held = new Map<string, Held>()
-  const failed = new Map<string, { readonly error: unknown; readonly at: number; readonly count: number }>()
+  const failed = new Map<string, { readonly fault: DataFault; readonly at: number; readonly count: number }>()
   const inFlight = new Map<string, Promise<CityDocument>>()
 
   async function refresh(
@@ -88,7 +88,7 @@ export function createLatest(context: LatestContext): Latest {
       failed.delete(url)
       return document
     } catch (error) {
-      failed.set(url, { error, at: context.real(), count: (failed.get(url)?.count ?? 0) + 1 })
+      failed.set(url, { fault: asFault(error), at: context.real(), count: (failed.get(url)?.count ?? 0) + 1 })
       throw error
     }
   }
@@ -109,7 +109,7 @@ export function createLatest(context: LatestContext): Latest {
         failure &&
         context.real() - failure.at < longestRetryMs(everyMsOf(source), failure.count)
       )
-        return Promise.reject(failure.error)
+        return Promise.reject(failure.fault)
       const started = noted(url, refresh(url, dataset, source, request)).finally(() => {
         if (inFlight.get(url) === started) inFlight.delete(url)
       })
