@@ -88,11 +88,13 @@ function Row({ order, now }: { readonly order: Order; readonly now: number }) {
         )}
         <span className={styles.title}>{order.title}</span>
         <span className={`${styles.due} ${mark && due < now ? styles.late : ''}`}>{dueText(due, now)}</span>
-        <span className={styles.meta}>
-          <i>…{order.orderNo.slice(-4)} · </i>
-          {[town?.name, dept].filter((word) => word !== undefined).join(' · ')}
+        <span className={styles.second}>
+          <span className={styles.meta}>
+            <i>…{order.orderNo.slice(-4)} · </i>
+            {[town?.name, dept].filter((word) => word !== undefined).join(' · ')}
+          </span>
+          <span className={styles.step}>{mark?.action ?? (stage && STEPS[stage])}</span>
         </span>
-        <span className={styles.step}>{mark?.action ?? (stage && STEPS[stage])}</span>
       </button>
     </li>
   )
