@@ -6,16 +6,16 @@ import { problemsOf } from '../src/config/view'
 import type { Dataset } from '../src/contract/dataset'
 import { speakChinese } from '../src/contract/locale'
 import { checkSource, verdictLine, type Verdict } from '../src/data/check-source'
-import { evaluate } from '../src/data/expression'
-import type { Mapper } from '../src/data/mapper'
-import { shape } from '../src/data/shape'
+import { evaluate } from '../src/data/mapping/expression'
+import type { Mapper } from '../src/data/mapping/mapper'
+import { shape } from '../src/data/shape/shape'
 
 const USAGE = `usage: npm run check-live -- --config <file> --base <address of the wall> [--city id] [--region code] [--only dataset] [--show]
   One line a source. --show prints the masked answer and the mapped document as well.
   A session is passed as a cookie in the environment: CHECK_COOKIE='session=…'.
   exit 0: every source answers its contract · 1: at least one does not · 2: the configuration is wrong`
 
-const modules = import.meta.glob<Record<string, Dataset>>('../src/panels/*/dataset.ts', { eager: true })
+const modules = import.meta.glob<Record<string, Dataset>>('../src/domains/*/resources.ts', { eager: true })
 const datasets = new Map(
   Object.values(modules)
     .flatMap((module) => Object.values(module))

@@ -1,5 +1,5 @@
-import type { OverviewDocument } from '../../src/panels/city-overview/schema'
-import type { ExceptionsDocument } from '../../src/panels/exceptions/schema'
+import type { OverviewDocument } from '../../src/domains/city-overview/contract'
+import type { ExceptionsDocument } from '../../src/domains/exceptions/contract'
 import type { CityBase } from './cities'
 import { envelope } from './envelope'
 import { otherAreas } from './facts'

@@ -1,5 +1,5 @@
-import type { CatalogueClass, DataDocument, DataOperation } from '../../src/panels/data-aggregation/schema'
-import type { DataDemo } from '../../src/panels/data-aggregation/schema-demo'
+import type { CatalogueClass, DataDocument, DataOperation } from '../../src/domains/data-aggregation/contract'
+import type { DataDemo } from '../../src/demo/data-aggregation/seed'
 import { apportion, unit } from '../../src/lib/random'
 import type { CityBase } from './cities'
 import { fact, PROFILES, type Profile } from './data-aggregation-profiles'

@@ -1,4 +1,4 @@
-import type { HotlineDemo, HotlineDocument } from '../../src/panels/hotline/schema'
+import type { HotlineDemo, HotlineDocument } from '../../src/domains/hotline/contract'
 import type { CityBase } from './cities'
 import { envelope } from './envelope'
 import { AREAS, factValue } from './facts'

@@ -1,4 +1,4 @@
-import type { DemoHall } from '../../src/panels/service-hall/schema-demo'
+import type { DemoHall } from '../../src/demo/service-hall/seed'
 import { apportion } from '../../src/lib/random'
 import type { CityBase, Town } from './cities'
 import { factValue } from './facts'

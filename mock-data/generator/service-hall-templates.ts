@@ -1,4 +1,4 @@
-import type { HallDemo } from '../../src/panels/service-hall/schema-demo'
+import type { HallDemo } from '../../src/demo/service-hall/seed'
 
 /** Queues of a comprehensive hall, with the mean minutes a business takes at the counter. Names are generic. */
 export const LINES: HallDemo['lines'] = [

@@ -1,5 +1,5 @@
-import type { HallDemo } from '../../src/panels/service-hall/schema-demo'
-import type { HallDocument, HallOperation } from '../../src/panels/service-hall/schema'
+import type { HallDemo } from '../../src/demo/service-hall/seed'
+import type { HallDocument, HallOperation } from '../../src/domains/service-hall/contract'
 import { apportion, unit } from '../../src/lib/random'
 import { isoTime } from '../../src/lib/calendar'
 import { REFERENCE, type CityBase } from './cities'

@@ -1,6 +1,6 @@
 import { apportion, unit } from '../../src/lib/random'
-import type { VideoDocument } from '../../src/panels/video/schema'
-import type { VideoDemo } from '../../src/panels/video/schema-demo'
+import type { VideoDocument } from '../../src/domains/video/contract'
+import type { VideoDemo } from '../../src/demo/video/seed'
 import type { CityBase, Town } from './cities'
 import { envelope } from './envelope'
 import { AREAS, factValue } from './facts'

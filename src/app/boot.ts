@@ -8,7 +8,7 @@ import { sourceConfig } from '../config/source'
 import { parseView, problemsOf, type FieldProblem } from '../config/view'
 import { speakChinese } from '../contract/locale'
 import { asFault, type FaultKind } from '../data/data-fault'
-import { readJson } from '../data/read-json'
+import { readJson } from '../data/transport/read-json'
 
 /** Nothing can be shown: which fields are wrong, and where a click leads out. */
 export interface BootProblem {

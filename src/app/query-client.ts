@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
-import { noteOutcome } from '../panel-kit/failures'
+import { noteOutcome } from '../data/failures'
 
 /**
  * Query defaults of a wall that nobody touches. With the library's own defaults one failed fetch in an occluded window stops
@@ -16,7 +16,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         // The wall's network has no internet, so navigator.onLine says nothing about our API.
         networkMode: 'always',
-        // Our own capped, jittered back-off decides (panel-kit/use-dataset).
+        // Our own capped, jittered back-off decides (panel/use-dataset).
         retry: false,
         refetchIntervalInBackground: true,
         refetchOnWindowFocus: false,

@@ -5,9 +5,9 @@ import type { CityDocument } from '../contract/document'
 import { clockText, isoTime, monthDay } from '../lib/calendar'
 import { durationText } from '../lib/format'
 import { asFault, DataFault, type FaultKind } from './data-fault'
-import { readSource, urlOf, type ReadContext, type Reading, type Scope } from './read-source'
-import type { Sample } from './sample'
-import type { Shaped } from './shape'
+import { readSource, urlOf, type ReadContext, type Reading, type Scope } from './transport/read-source'
+import type { Sample } from './shape/sample'
+import type { Shaped } from './shape/shape'
 
 /** What one read of one source showed: the same words for the panel, the diagnostics view and the command line. */
 export interface Verdict {

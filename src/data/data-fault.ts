@@ -1,4 +1,4 @@
-import type { Sample } from './sample'
+import type { Sample } from './shape/sample'
 
 /** Why a source gave nothing usable. One word list for the badge, the health list and the command line. */
 export type FaultKind =

@@ -1,13 +1,13 @@
 import type { AppConfig } from '../config/app-config'
 import type { CityConfig } from '../config/city'
 import type { Dataset } from '../contract/dataset'
-import { createGate } from './gate'
-import { createHints, type Hints } from './hints'
+import { createGate } from './transport/gate'
+import { createHints, type Hints } from './push/hints'
 import { createLoader, type Loader } from './load-dataset'
-import { createBrowserMapper } from './mapper'
-import type { ServerTime } from './server-time'
-import { createSession } from './session'
-import { createStreams, type Streams } from './stream'
+import { createBrowserMapper } from './mapping/mapper'
+import type { ServerTime } from './transport/server-time'
+import { createSession } from './transport/session'
+import { createStreams, type Streams } from './push/stream'
 
 export interface FeedOptions {
   readonly config: AppConfig

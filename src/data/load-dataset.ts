@@ -3,8 +3,8 @@ import type { Dataset, Moment } from '../contract/dataset'
 import type { CityDocument } from '../contract/document'
 import { isoTime } from '../lib/calendar'
 import { asFault, DataFault } from './data-fault'
-import { createLatest, type LatestContext, type ReadRequest } from './latest'
-import { check, type Scope } from './read-source'
+import { createLatest, type LatestContext, type ReadRequest } from './transport/latest'
+import { check, type Scope } from './transport/read-source'
 
 export interface LoaderContext extends LatestContext {
   readonly sources: Readonly<Record<string, SourceConfig>>

@@ -1,6 +1,6 @@
-import { groupOf, panelOf, perModule, type Module } from './module'
+import { domainOf, groupOf, partOf, perModule, type Module } from './module'
 
-const BASE = ['lib', 'ui', 'charts', 'video', 'map', 'contract']
+const DRAWN = ['lib', 'ui', 'charts', 'video', 'map', 'contract']
 
 /**
  * Group → groups it may import besides itself. A folder that is not here is reported until it is given a rank.
@@ -16,15 +16,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   contract: ['lib'],
   config: ['lib', 'contract'],
   data: ['lib', 'contract', 'config'],
-  'panel-kit': [...BASE, 'config', 'data'],
+  panel: [...DRAWN, 'config', 'data'],
+  blocks: [...DRAWN, 'panel'],
   // Not config or data: a panel is given valid data and looks nowhere else.
-  panels: [...BASE, 'panel-kit'],
-  screens: [...BASE, 'config', 'data', 'panel-kit', 'panels'],
-  app: [...BASE, 'config', 'data', 'panel-kit', 'panels', 'screens'],
+  domains: [...DRAWN, 'panel', 'blocks', 'demo'],
+  demo: ['lib', 'contract', 'domains'],
+  screens: [...DRAWN, 'config', 'data', 'panel', 'blocks', 'domains'],
+  app: [...DRAWN, 'config', 'data', 'panel', 'blocks', 'domains', 'screens'],
   'main.tsx': ['app', 'styles'],
 }
 
-const REGISTRY = 'src/panels/registry.ts'
+const REGISTRY = 'src/domains/registry.ts'
 
 export const layers = perModule('layers: a group imports only the groups below it', (module) => {
   const from = groupOf(module.path) ?? ''
@@ -39,37 +41,61 @@ export const layers = perModule('layers: a group imports only the groups below i
 
 const isRegistry = (target: string) => target.replace(/\.ts$/, '') === REGISTRY.replace(/\.ts$/, '')
 
+/** What a domain says about itself without React or CSS, so that Node tools and workers can read it. */
+const PLAIN = /^(contract(-rows)?|records|resources|summary|words\.[a-z]{2})(\.ts)?$/
+
+const reaches = (own: string | undefined, target: string, from: string | undefined): boolean =>
+  own !== undefined
+    ? target.startsWith(`${own}/`)
+    : isRegistry(target) || (from === 'demo' && PLAIN.test(partOf(target) ?? ''))
+
 export const islands = perModule(
-  'panels-are-islands: nobody but the registry reaches into a panel',
+  'domains-are-islands: nobody but the registry reaches into a domain',
   (module) => {
     if (module.path === REGISTRY) return []
-    const own = panelOf(module.path)
-    if (!own && module.path.startsWith('src/panels/'))
-      return [{ line: 1, text: 'src/panels holds one folder a panel and registry.ts, nothing else' }]
+    const own = domainOf(module.path)
+    if (!own && module.path.startsWith('src/domains/'))
+      return [{ line: 1, text: 'src/domains holds one folder a domain and registry.ts, nothing else' }]
     return module.imports
-      .filter(({ target }) => groupOf(target) === 'panels')
-      .filter(({ target }) => (own ? !target.startsWith(`${own}/`) : !isRegistry(target)))
+      .filter(({ target }) => groupOf(target) === 'domains')
+      .filter(({ target }) => !reaches(own, target, groupOf(module.path)))
       .map(({ specifier, line }) => ({
         line,
-        text: own ? `a panel may not import ${specifier}` : `see panels/registry only, not ${specifier}`,
+        text: own ? `a domain may not import ${specifier}` : `see domains/registry only, not ${specifier}`,
       }))
   },
 )
 
+export const plainContracts = perModule(
+  'contracts, records, resources and words are read without React or CSS',
+  (module) =>
+    domainOf(module.path) !== undefined && PLAIN.test(partOf(module.path) ?? '')
+      ? module.imports
+          .filter(({ target }) => {
+            const group = groupOf(target)
+            if (group === undefined) return !/^zod\/mini$/.test(target)
+            return group === 'domains'
+              ? !PLAIN.test(partOf(target) ?? '')
+              : !['contract', 'lib', 'demo'].includes(group)
+          })
+          .map(({ specifier, line }) => ({ line, text: `needs more than contract and lib: ${specifier}` }))
+      : [],
+)
+
 export const registryGlobs = perModule(
-  'the registry finds panels by glob, so adding one edits no file',
+  'the registry finds domains by glob, so adding one edits no file',
   (module) =>
     module.path === REGISTRY
       ? module.imports
-          .filter(({ target, kind }) => groupOf(target) === 'panels' && kind !== 'glob')
-          .map(({ specifier, line }) => ({ line, text: `registry names a panel: ${specifier}` }))
+          .filter(({ target, kind }) => groupOf(target) === 'domains' && kind !== 'glob')
+          .map(({ specifier, line }) => ({ line, text: `registry names a domain: ${specifier}` }))
       : [],
 )
 
 /** Library → the only groups that may import it; `[]` means nobody under src. */
 const DOORS: [RegExp, string[]][] = [
   [/^(echarts|zrender|echarts-for-react)(\/|$)/, ['charts', 'map']],
-  [/^@tanstack\//, ['panel-kit', 'app']],
+  [/^@tanstack\//, ['panel', 'app']],
   [/^zustand(\/|$)/, ['screens', 'app']],
   [/^(jsonata|mqtt)(\/|$)/, ['data']],
   [/^wouter(\/|$)/, ['app']],

@@ -1,6 +1,6 @@
 /** What the rules look at: one source file, what it imports and what it names. Built by `parse.ts`, never by regex over code. */
 export interface Module {
-  /** Repository path with forward slashes, `src/panels/hotline/View.tsx`. */
+  /** Repository path with forward slashes, `src/domains/hotline/contract.ts`. */
   path: string
   source: string
   imports: Import[]
@@ -48,7 +48,10 @@ export function perModule(
 /** First folder under `src`, or the file's own name for `src/main.tsx`; undefined outside `src`. */
 export const groupOf = (path: string): string | undefined => /^src\/([^/]+)/.exec(path)?.[1]
 
-/** Folder of one panel (`src/panels/hotline`), undefined for `registry.ts` and everything else. */
-export const panelOf = (path: string): string | undefined => /^src\/panels\/[^/]+(?=\/)/.exec(path)?.[0]
+/** Folder of one domain (`src/domains/hotline`), undefined for `registry.ts` and everything else. */
+export const domainOf = (path: string): string | undefined => /^src\/domains\/[^/]+(?=\/)/.exec(path)?.[0]
+
+/** The path inside its domain, `contract.ts` or `views/Keys.tsx`. */
+export const partOf = (path: string): string | undefined => /^src\/domains\/[^/]+\/(.+)$/.exec(path)?.[1]
 
 export const isCode = (path: string): boolean => /\.tsx?$/.test(path)

@@ -2,12 +2,12 @@ import { groupOf, perModule, type Use } from './module'
 
 const NETWORK =
   /^((window|globalThis|self)\.)?(fetch|XMLHttpRequest|EventSource|WebSocket)$|^navigator\.sendBeacon$/
-const NO_NETWORK = ['lib', 'contract', 'ui', 'charts', 'map', 'panels', 'screens']
+const NO_NETWORK = ['lib', 'contract', 'ui', 'charts', 'map', 'panel', 'blocks', 'domains', 'screens']
 
 const list = (uses: Use[], say: (name: string) => string) =>
   uses.map(({ name, line }) => ({ line, text: say(name) }))
 
-export const noFetch = perModule('panels-do-not-fetch: data comes through src/data only', (module) =>
+export const noFetch = perModule('domains-do-not-fetch: data comes through src/data only', (module) =>
   NO_NETWORK.includes(groupOf(module.path) ?? '')
     ? list(
         module.uses.filter(({ name }) => NETWORK.test(name)),
@@ -17,7 +17,7 @@ export const noFetch = perModule('panels-do-not-fetch: data comes through src/da
 )
 
 const EFFECT = /(^|\.)use(Layout|Insertion)?Effect$/
-const MAY_HAVE_EFFECTS = ['charts', 'map', 'video', 'screens', 'panel-kit', 'app']
+const MAY_HAVE_EFFECTS = ['charts', 'map', 'video', 'screens', 'panel', 'blocks', 'app']
 
 export const effects = perModule('useEffect only where the outside world is touched', (module) =>
   MAY_HAVE_EFFECTS.includes(groupOf(module.path) ?? '')
@@ -34,7 +34,7 @@ const isAmbient = ({ name, kind, args }: Use) =>
   (/^((window|globalThis)\.)?(Date\.now|Math\.random|performance\.now)$/.test(name) ||
     (name === 'Date' && args === 0))
 
-const MUST_BE_PURE = /^src\/(lib|contract)\/|^src\/panels\/[^/]+\/(simulate|option)[^/]*\.tsx?$/
+const MUST_BE_PURE = /^src\/(lib|contract)\/|^src\/demo\/[^/]+\/|^src\/domains\/[^/]+\/[^/]+\.ts$/
 
 export const clock = perModule(
   'clock and randomness are injected, never read at module scope',

@@ -1,4 +1,4 @@
-import { doors, inside, islands, layers, registryGlobs } from './layers'
+import { doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
 import type { Rule } from './module'
 import { clock, effects, noFetch } from './purity'
 import { fileSizes, folderNames, noBarrels, sawModules } from './shape'
@@ -8,6 +8,7 @@ export const RULES: Rule[] = [
   sawModules,
   layers,
   islands,
+  plainContracts,
   registryGlobs,
   doors,
   inside,

@@ -21,7 +21,7 @@ export const noZoom = perModule('no CSS zoom', (module) => [
     .map(({ name, line }) => ({ line, text: name })),
 ])
 
-const THEMED = ['panels', 'panel-kit', 'ui', 'screens', 'app']
+const THEMED = ['domains', 'panel', 'blocks', 'ui', 'screens', 'app']
 
 export const noHex = perModule('colours come from src/styles', (module) => {
   const group = groupOf(module.path) ?? ''

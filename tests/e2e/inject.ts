@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Dataset } from '../../src/contract/dataset'
-import { normalise } from '../../src/data/normalise'
+import { normalise } from '../../src/data/shape/normalise'
 
 const folder = resolve(import.meta.dirname, '../../src/panels')
 

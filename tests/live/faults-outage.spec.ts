@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { createGate } from '../../src/data/gate'
-import { readBytes } from '../../src/data/read-json'
-import { createSession } from '../../src/data/session'
+import { createGate } from '../../src/data/transport/gate'
+import { readBytes } from '../../src/data/transport/read-json'
+import { createSession } from '../../src/data/transport/session'
 import { allLive, DOMAINS, expect, figuresOf, listed, panelOf, panelsOf, test } from './faults-site'
 import * as wrong from './wrong-answers'
 

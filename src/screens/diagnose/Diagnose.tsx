@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Site } from '../../config/site'
 import { checkSource, verdictWords, type Verdict } from '../../data/check-source'
-import type { ReadContext } from '../../data/read-source'
-import { createBrowserMapper } from '../../data/mapper'
-import { datasets } from '../../panels/registry'
+import type { ReadContext } from '../../data/transport/read-source'
+import { createBrowserMapper } from '../../data/mapping/mapper'
+import { datasets } from '../../domains/registry'
 import styles from './Diagnose.module.css'
 
 export interface DiagnoseProps {

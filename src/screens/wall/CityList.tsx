@@ -1,5 +1,5 @@
 import type { CityConfig } from '../../config/city'
-import { useWall } from '../../panel-kit/wall-context'
+import { useWall } from '../../panel/wall-context'
 import { LinkSheet } from '../../ui/LinkSheet'
 
 /** Switching the city is another link: maps, sources and figures all change, so the page starts again. */

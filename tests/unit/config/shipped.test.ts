@@ -5,7 +5,7 @@ import { appConfig } from '../../../src/config/app-config'
 import { cityConfig } from '../../../src/config/city'
 import { metricDictionary } from '../../../src/config/metrics'
 import { sceneConfig } from '../../../src/config/scene'
-import { loadAllPanels } from '../../../src/panels/registry'
+import { loadAllPanels } from '../../../src/domains/registry'
 import { parseRegionMap } from '../../../src/map/geo'
 
 const filesOf = (folder: string) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { documentSchema } from '../../../src/contract/document'
 
-const schemas = import.meta.glob<z.ZodMiniType>('../../../src/panels/*/schema.ts', {
+const schemas = import.meta.glob<z.ZodMiniType>('../../../src/domains/*/contract.ts', {
   eager: true,
   import: 'schema',
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { defineDataset } from '../../../src/contract/dataset'
 import type { CityDocument } from '../../../src/contract/document'
-import { schema, type ExceptionsDocument } from '../../../src/panels/exceptions/schema'
+import { schema, type ExceptionsDocument } from '../../../src/domains/exceptions/contract'
 import { sample } from './sample'
 
 const moment = { now: 0, region: null, limits: {} }

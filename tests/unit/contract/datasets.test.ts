@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type * as z from 'zod/mini'
 import { plant, refused } from './sample'
 
-const schemas = import.meta.glob<z.ZodMiniType>('../../../src/panels/*/schema.ts', {
+const schemas = import.meta.glob<z.ZodMiniType>('../../../src/domains/*/contract.ts', {
   eager: true,
   import: 'schema',
 })
@@ -10,7 +10,7 @@ const documents = import.meta.glob<object>('../../../mock-data/*/*.json', { eage
 
 const cases = Object.entries(documents).flatMap(([path, document]) => {
   const [city = '', dataset = ''] = path.replace('.json', '').split('/').slice(-2)
-  const schema = schemas[`../../../src/panels/${dataset}/schema.ts`]
+  const schema = schemas[`../../../src/domains/${dataset}/contract.ts`]
   return schema ? [{ city, dataset, schema, document }] : []
 })
 

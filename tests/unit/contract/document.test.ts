@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { schema } from '../../../src/panels/exceptions/schema'
+import { schema } from '../../../src/domains/exceptions/contract'
 import { exception, plant, refused, sample } from './sample'
 
 const absence = { kind: 'not-connected', reason: '尚未接入', source: '年度报告' } as const

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { defineDataset } from '../../../src/contract/dataset'
 import { documentSchema } from '../../../src/contract/document'
 import { count } from '../../../src/contract/primitives'
-import { exceptions } from '../../../src/panels/exceptions/dataset'
+import { exceptions } from '../../../src/domains/exceptions/resources'
 import { sample } from './sample'
 
 // A queue whose version 2 counts waiting people by kind, where version 1 knew one number.

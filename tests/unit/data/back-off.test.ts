@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextDelay, reconnectDelay, type Pace } from '../../../src/data/back-off'
+import { nextDelay, reconnectDelay, type Pace } from '../../../src/data/transport/back-off'
 import { hash32 } from '../../../src/lib/random'
 
 const BASE: Pace = {

@@ -3,7 +3,7 @@ import { limitsOf } from '../../../src/config/metrics'
 import { sourceConfig } from '../../../src/config/source'
 import type { Dataset } from '../../../src/contract/dataset'
 import { createLoader } from '../../../src/data/load-dataset'
-import { exceptions } from '../../../src/panels/exceptions/dataset'
+import { exceptions } from '../../../src/domains/exceptions/resources'
 import { sample } from '../contract/sample'
 import { bench, doc, inline, NOW, reply, REQUEST, sourceOf } from './loader-fixture'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EnvelopeRule } from '../../../src/config/source'
 import { DataFault } from '../../../src/data/data-fault'
-import { unwrap } from '../../../src/data/envelope'
+import { unwrap } from '../../../src/data/shape/envelope'
 
 const RULE: EnvelopeRule = { code: 'code', ok: [0, 200], auth: [401], message: 'msg', data: 'data' }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate } from '../../../src/data/expression'
-import { toGcj02 } from '../../../src/data/crs'
-import type { Bindings } from '../../../src/data/shape'
+import { evaluate } from '../../../src/data/mapping/expression'
+import { toGcj02 } from '../../../src/data/shape/crs'
+import type { Bindings } from '../../../src/data/shape/shape'
 import { BINDINGS, faultOf } from './shape-fixture'
 
 const run = (source: string, input: unknown = {}, more: Partial<Bindings> = {}) =>

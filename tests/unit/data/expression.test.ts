@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate, evaluator } from '../../../src/data/expression'
+import { evaluate, evaluator } from '../../../src/data/mapping/expression'
 import { BINDINGS, faultOf } from './shape-fixture'
 
 const run = (source: string, input: unknown = {}) => evaluate(source, input, BINDINGS)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DataFault } from '../../../src/data/data-fault'
-import { createGate, type Gate } from '../../../src/data/gate'
-import { readJson } from '../../../src/data/read-json'
+import { createGate, type Gate } from '../../../src/data/transport/gate'
+import { readJson } from '../../../src/data/transport/read-json'
 import { manualTimers, type ManualTimers } from './manual-timers'
 import { json, serve } from './server'
 

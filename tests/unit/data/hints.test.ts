@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createHints, type Hints } from '../../../src/data/hints'
+import { createHints, type Hints } from '../../../src/data/push/hints'
 
 const NINE = Date.parse('2026-05-12T09:00:00+08:00')
 const at = (seconds: number) => new Date(NINE + seconds * 1000).toISOString()

@@ -2,8 +2,8 @@ import type { CityDocument } from '../../../src/contract/document'
 import type { Dataset } from '../../../src/contract/dataset'
 import { sourceConfig } from '../../../src/config/source'
 import { createLoader, type Loader, type LoaderContext } from '../../../src/data/load-dataset'
-import { createMapper } from '../../../src/data/mapper'
-import { schema } from '../../../src/panels/exceptions/schema'
+import { createMapper } from '../../../src/data/mapping/mapper'
+import { schema } from '../../../src/domains/exceptions/contract'
 import { sample } from '../contract/sample'
 
 export const NOW = Date.parse('2026-11-18T10:42:03+08:00')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DataFault } from '../../../src/data/data-fault'
-import { parseJson } from '../../../src/data/lossless-json'
+import { parseJson } from '../../../src/data/shape/lossless-json'
 import { stream } from '../../../src/lib/random'
 
 const bytes = (text: string) => new TextEncoder().encode(text)

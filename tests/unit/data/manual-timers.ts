@@ -1,4 +1,4 @@
-import type { Timers } from '../../../src/data/timers'
+import type { Timers } from '../../../src/data/transport/timers'
 
 interface Due {
   readonly at: number

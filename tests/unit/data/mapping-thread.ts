@@ -1,6 +1,6 @@
 import { Worker as Thread } from 'node:worker_threads'
 import { build } from 'vite'
-import type { MappingWorker } from '../../../src/data/mapper'
+import type { MappingWorker } from '../../../src/data/mapping/mapper'
 
 /** What a dedicated worker has and a thread of Node calls otherwise. */
 const SELF = `
@@ -18,7 +18,7 @@ export async function bundleWorker(): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      rolldownOptions: { input: 'src/data/mapping.worker.ts', output: { format: 'iife' } },
+      rolldownOptions: { input: 'src/data/mapping/mapping.worker.ts', output: { format: 'iife' } },
     },
   })
   const outputs = Array.isArray(built) ? built : [built]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Personal } from '../../../src/config/source'
-import { maskAnswer } from '../../../src/data/mask-answer'
+import { maskAnswer } from '../../../src/data/shape/mask-answer'
 
 const mask = (value: unknown, personal: Record<string, Personal> = {}, audience: 'duty' | 'tour' = 'duty') =>
   maskAnswer(value, { personal, audience })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PERSONAL } from '../../../src/config/source'
-import { maskAs } from '../../../src/data/mask-personal'
+import { maskAs } from '../../../src/data/shape/mask-personal'
 
 const KINDS = PERSONAL.filter((kind) => kind !== 'drop' && kind !== 'number')
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { maskIdentifier, maskKey, maskText } from '../../../src/data/mask'
+import { maskIdentifier, maskKey, maskText } from '../../../src/data/shape/mask'
 import { stream } from '../../../src/lib/random'
 
 describe('phone numbers', () => {

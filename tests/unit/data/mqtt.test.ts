@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { LinkState } from '../../../src/data/link'
-import { mqttOpener, type MqttOptions } from '../../../src/data/mqtt'
+import type { LinkState } from '../../../src/data/push/link'
+import { mqttOpener, type MqttOptions } from '../../../src/data/push/mqtt'
 import { manualTimers, type ManualTimers } from './manual-timers'
 import { startBroker, type Broker } from './mqtt-broker'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { toWgs84 } from '../../../src/data/crs'
-import { normalise } from '../../../src/data/normalise'
+import { toWgs84 } from '../../../src/data/shape/crs'
+import { normalise } from '../../../src/data/shape/normalise'
 
 describe('normalise', () => {
   it('gives times without a zone Beijing time, and leaves those with one', () => {

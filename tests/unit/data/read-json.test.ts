@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { DataFault } from '../../../src/data/data-fault'
-import { readBytes, readJson, type ReadOptions } from '../../../src/data/read-json'
+import { readBytes, readJson, type ReadOptions } from '../../../src/data/transport/read-json'
 import { json, serve, type Answer } from './server'
 
 let stop: (() => Promise<void>) | undefined

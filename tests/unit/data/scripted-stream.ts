@@ -1,4 +1,4 @@
-import type { EventStream } from '../../../src/data/sse'
+import type { EventStream } from '../../../src/data/push/sse'
 
 /** One `EventSource` as its server and its network would drive it. */
 export interface ScriptedStream extends EventStream {

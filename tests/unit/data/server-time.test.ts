@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createServerTime, type ServerTime } from '../../../src/data/server-time'
+import { createServerTime, type ServerTime } from '../../../src/data/transport/server-time'
 
 const HOUR = 3_600_000
 const SECOND = 1000

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DataFault, type FaultKind } from '../../../src/data/data-fault'
-import { readJson } from '../../../src/data/read-json'
-import { createSession, type Session, type SessionOptions } from '../../../src/data/session'
+import { readJson } from '../../../src/data/transport/read-json'
+import { createSession, type Session, type SessionOptions } from '../../../src/data/transport/session'
 import { manualTimers, type ManualTimers } from './manual-timers'
 import { json, serve } from './server'
 

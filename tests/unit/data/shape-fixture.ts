@@ -1,6 +1,6 @@
 import type { ShapeRules } from '../../../src/config/source'
 import { DataFault } from '../../../src/data/data-fault'
-import type { Bindings, ShapeJob, ShapeScope } from '../../../src/data/shape'
+import type { Bindings, ShapeJob, ShapeScope } from '../../../src/data/shape/shape'
 
 export const SCOPE: ShapeScope = {
   contract: 'hotline/1',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { toWgs84 } from '../../../src/data/crs'
-import { evaluate } from '../../../src/data/expression'
-import { shape, type Evaluate } from '../../../src/data/shape'
+import { toWgs84 } from '../../../src/data/shape/crs'
+import { evaluate } from '../../../src/data/mapping/expression'
+import { shape, type Evaluate } from '../../../src/data/shape/shape'
 import { GOLDEN } from './shape-answers'
 import { faultOf, jobOf, RULES, SCOPE } from './shape-fixture'
 

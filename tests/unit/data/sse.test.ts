@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { LinkState } from '../../../src/data/link'
-import { sseOpener } from '../../../src/data/sse'
+import type { LinkState } from '../../../src/data/push/link'
+import { sseOpener } from '../../../src/data/push/sse'
 import { manualTimers, type ManualTimers } from './manual-timers'
 import { scriptedStreams } from './scripted-stream'
 

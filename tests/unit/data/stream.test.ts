@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { PushConfig } from '../../../src/config/source'
-import { createHints, type Hints } from '../../../src/data/hints'
-import type { LinkEvents, LinkTarget, OpenLink } from '../../../src/data/link'
-import { sseOpener } from '../../../src/data/sse'
-import { createStreams, type StreamsOptions } from '../../../src/data/stream'
+import { createHints, type Hints } from '../../../src/data/push/hints'
+import type { LinkEvents, LinkTarget, OpenLink } from '../../../src/data/push/link'
+import { sseOpener } from '../../../src/data/push/sse'
+import { createStreams, type StreamsOptions } from '../../../src/data/push/stream'
 import { manualTimers, type ManualTimers } from './manual-timers'
 import { scriptedStreams } from './scripted-stream'
 

@@ -1,5 +1,5 @@
 import { isRecord } from '../../../src/data/json'
-import { parseJson } from '../../../src/data/lossless-json'
+import { parseJson } from '../../../src/data/shape/lossless-json'
 
 /** The answer with long integers as text, which no field of a mapping can tell from the answer itself. */
 export const plainAnswer = (text: string): unknown => parseJson(new TextEncoder().encode(text))

@@ -4,10 +4,10 @@ import * as z from 'zod/mini'
 import { sourceConfig, type SourceConfig } from '../../../src/config/source'
 import type { Dataset } from '../../../src/contract/dataset'
 import type { CityDocument } from '../../../src/contract/document'
-import { evaluate } from '../../../src/data/expression'
-import { check } from '../../../src/data/read-source'
-import { shape } from '../../../src/data/shape'
-import { datasets } from '../../../src/panels/registry'
+import { evaluate } from '../../../src/data/mapping/expression'
+import { check } from '../../../src/data/transport/read-source'
+import { shape } from '../../../src/data/shape/shape'
+import { datasets } from '../../../src/domains/registry'
 
 const root = fileURLToPath(new URL('../../../docs/recipes', import.meta.url))
 

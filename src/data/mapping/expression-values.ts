@@ -1,0 +1,119 @@
+import { isoTime } from '../../lib/calendar'
+import { isScalar } from '../json'
+
+/** A value a mapping cannot use. Its message goes on the panel, so it names the value briefly. */
+export class ForeignValueError extends Error {}
+
+const brief = (value: unknown) =>
+  isScalar(value) ? `“${String(value).slice(0, 24)}”` : Array.isArray(value) ? '列表' : '对象'
+
+const refuse = (value: unknown, wanted: string): never => {
+  throw new ForeignValueError(`${brief(value)}不是${wanted}`)
+}
+
+/** How people and reports write "no value". */
+const BLANK = /^(?:|-+|—+|\/|null|undefined|nan|n\/a|na|无|暂无|空)$/i
+
+/** Half-width and trimmed; null for a blank. Full-width digits, signs and percent signs become plain ones. */
+function plain(value: unknown): string | null {
+  const text = typeof value === 'string' ? value.normalize('NFKC').replaceAll('−', '-').trim() : String(value)
+  return BLANK.test(text) ? null : text
+}
+
+const NUMBER = String.raw`[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[eE][-+]?\d+)?`
+const PURE = new RegExp(`^(?=.*\\d)${NUMBER}$`)
+
+/** A product without the noise of binary fractions: 56.07 亿 is 5607000000. */
+const times = (value: number, factor: number) => Number((value * factor).toPrecision(14))
+
+/**
+ * A number as foreign systems write it: 12, "1,843", " １２ ". Null for blanks ("", "-", "—", "N/A", null).
+ * @throws ForeignValueError for anything else
+ */
+export function readNumber(value: unknown): number | null {
+  if (value === null) return null
+  if (!isScalar(value)) return refuse(value, '数')
+  const text = plain(value)
+  if (text === null) return null
+  return PURE.test(text) ? Number(text.replaceAll(',', '')) : refuse(value, '数')
+}
+
+/**
+ * A share in percent (0–100): "99.99%" is 99.99. A bare number counts as percent, or as a share of one when `unit` is "ratio".
+ * @throws ForeignValueError
+ */
+export function readPercent(value: unknown, unit: unknown = 'percent'): number | null {
+  if (unit !== 'percent' && unit !== 'ratio') return refuse(unit, '比率单位（percent 或 ratio）')
+  const text = isScalar(value) ? plain(value) : null
+  const signed = text === null ? null : /^(.*?)\s*([%‰])$/.exec(text)
+  if (signed) return scale(readNumber(signed[1]), signed[2] === '%' ? 1 : 0.1)
+  return scale(readNumber(value), unit === 'ratio' ? 100 : 1)
+}
+
+const scale = (value: number | null, factor: number) => (value === null ? null : times(value, factor))
+
+const SCALES: Readonly<Record<string, number>> = {
+  '': 1,
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  百亿: 1e10,
+  千亿: 1e11,
+  万亿: 1e12,
+}
+const COUNTED = new RegExp(
+  `^(?=.*\\d)(${NUMBER})\\s*(万亿|千亿|百亿|亿|千万|百万|万|千|百)?\\s*\\p{L}{0,4}$`,
+  'u',
+)
+
+/**
+ * A number written for readers: "1.2万", "3.5亿", "56.07亿条", "31万件"; a unit of up to four letters may follow.
+ * @throws ForeignValueError
+ */
+export function readCount(value: unknown): number | null {
+  if (value === null) return null
+  if (!isScalar(value)) return refuse(value, '数')
+  const text = plain(value)
+  if (text === null) return null
+  const [, figure = '', unit = ''] = COUNTED.exec(text) ?? refuse(value, '数')
+  return times(Number(figure.replaceAll(',', '')), SCALES[unit] ?? 1)
+}
+
+const SEPARATED =
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]*(\d{1,2})[:时](\d{1,2})[:分]?(?:(\d{1,2})(\.\d+)?秒?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?(\d{2})(\d{2})(\d{2})?)?()()$/
+
+/**
+ * A time as foreign systems write it, as ISO 8601 with a zone: "2026-11-22 09:13:00", "2026/11/22 9:13", "20261122091300",
+ * "2026年11月22日 09:13", or an epoch in seconds or milliseconds. `zone` holds for times that name none. Null for blanks.
+ * @throws ForeignValueError
+ */
+export function readTime(value: unknown, zone: string): string | null {
+  if (value === null) return null
+  if (!isScalar(value)) return refuse(value, '时间')
+  const text = plain(value)
+  if (text === null) return null
+  const parts = SEPARATED.exec(text) ?? COMPACT.exec(text)
+  if (!parts) return readEpoch(value)
+  const [, year, month, day, hour, minute, second, fraction = '', named] = parts
+  const two = (part: string | undefined) => (part ?? '0').padStart(2, '0')
+  const date = `${year}-${two(month)}-${two(day)}`
+  const offset = (named || zone).replace(/(\d{2})(\d{2})$/, '$1:$2')
+  const iso = `${date}T${two(hour)}:${two(minute)}:${two(second)}${fraction}${offset}`
+  // The engine reads 02-30 as a day in March.
+  const exists = new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date)
+  return exists && !Number.isNaN(Date.parse(iso)) ? iso : refuse(value, '时间')
+}
+
+/** From here on an epoch is in milliseconds: as seconds it would lie in the year 5138, as milliseconds in 1973. */
+const MILLISECONDS = 1e11
+
+/** An epoch in seconds or milliseconds, number or text, as ISO 8601 in Beijing time. @throws ForeignValueError */
+export function readEpoch(value: unknown): string | null {
+  const epoch = isScalar(value) && /^\s*\d{9,13}(?:\.\d+)?\s*$/.test(String(value)) ? Number(value) : null
+  if (epoch !== null) return isoTime(epoch < MILLISECONDS ? epoch * 1000 : epoch)
+  return value === null || (isScalar(value) && plain(value) === null) ? null : refuse(value, '时间')
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini'
+import { keepConnected, type Line, type LinkEvents, type LinkTarget, type OpenLink } from './link'
+import type { Timers } from '../transport/timers'
+
+interface StreamMessage {
+  readonly data?: unknown
+  readonly lastEventId?: unknown
+}
+
+/** The part of `EventSource` that is used. */
+export interface EventStream {
+  readonly addEventListener: (type: string, listener: (message: StreamMessage) => void) => void
+  readonly close: () => void
+}
+
+export interface SseOptions {
+  readonly timers: Timers
+  /** `(url) => new EventSource(url)` */
+  readonly connect: (url: string) => EventStream
+}
+
+const changed = z.object({ topic: z.string(), asOf: z.optional(z.string()) })
+const heartbeat = z.object({ now: z.optional(z.string()), everyMs: z.optional(z.number()) })
+
+/**
+ * Server-sent events over the browser's own `EventSource`, which alone would stay dead after one 502, never notice a silent
+ * socket, and let all walls come back in step. It is therefore closed on every error and made anew.
+ * Events: `changed` {topic, asOf?}, `heartbeat` {now?, everyMs?}, `reset`; ids `<epoch>-<seq>` resume by `?lastEventId=`.
+ */
+export function sseOpener({ timers, connect }: SseOptions): OpenLink {
+  return (target, events) => {
+    const place = createPlace(events)
+    const dial = (line: Line) => {
+      const source = connect(addressOf(target, place.last()))
+      const isNext = place.begin()
+      const beat = createBeat(timers.real, line)
+      const on = (type: string, act: (message: StreamMessage) => void) =>
+        source.addEventListener(type, (message) => {
+          line.alive()
+          isNext(message.lastEventId)
+          act(message)
+        })
+      on('changed', ({ data }) => {
+        const told = read(changed, data)
+        if (told) events.onHint(told.topic, told.asOf)
+        else events.onMalformed()
+      })
+      on('heartbeat', ({ data }) => {
+        const told = read(heartbeat, data)
+        if (!told) events.onMalformed()
+        beat(told?.everyMs)
+        events.onHeartbeat(told?.now)
+      })
+      on('reset', events.onGap)
+      source.addEventListener('error', line.lost)
+      return () => source.close()
+    }
+    return keepConnected(dial, { timers, name: `${target.seed}|${target.url}`, onState: events.onState })
+  }
+}
+
+function addressOf({ url, topics }: LinkTarget, lastId: string | undefined): string {
+  const mark = url.includes('?') ? '&' : '?'
+  const resume = lastId === undefined ? '' : `&lastEventId=${encodeURIComponent(lastId)}`
+  return `${url}${mark}topics=${topics.map(encodeURIComponent).join(',')}${resume}`
+}
+
+/**
+ * Where in the stream we are. A connection that follows another must show by its first id that it goes on in the same
+ * epoch; otherwise what happened between them is unknown.
+ */
+function createPlace({ onGap }: LinkEvents) {
+  let last: string | undefined
+  let connectedBefore = false
+  return {
+    last: () => last,
+    begin() {
+      let follows = connectedBefore
+      return (told: unknown) => {
+        const id = typeof told === 'string' && told !== '' ? told : undefined
+        const epoch = epochOf(id)
+        const known = epochOf(last)
+        const unsure = follows && (epoch === undefined || known === undefined)
+        const other = epoch !== undefined && known !== undefined && epoch !== known
+        follows = false
+        connectedBefore = true
+        last = id ?? last
+        if (unsure || other) onGap()
+      }
+    },
+  }
+}
+
+const epochOf = (id: string | undefined): string | undefined => id?.slice(0, Math.max(0, id.lastIndexOf('-')))
+
+const GAPS = 4
+
+/**
+ * Learns how often heartbeats come, where the server does not declare it: the longest of the latest gaps, because a proxy
+ * may deliver several at once.
+ */
+function createBeat(real: () => number, { expect }: Line): (declaredMs: number | undefined) => void {
+  let heardAt: number | undefined
+  let gaps: number[] = []
+  return (declaredMs) => {
+    const now = real()
+    if (heardAt !== undefined) gaps = [...gaps, now - heardAt].slice(-GAPS)
+    heardAt = now
+    if (declaredMs !== undefined && declaredMs > 0) expect(declaredMs)
+    else if (gaps.length >= 2) expect(Math.max(...gaps))
+  }
+}
+
+/** Undefined when `data` is not JSON of this shape. */
+function read<Schema extends z.ZodMiniType>(schema: Schema, data: unknown): z.infer<Schema> | undefined {
+  if (typeof data !== 'string') return undefined
+  try {
+    const parsed = schema.safeParse(JSON.parse(data))
+    return parsed.success ? parsed.data : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,43 @@
+import type { EnvelopeRule } from '../../config/source'
+import { DataFault } from '../data-fault'
+import { isScalar } from '../json'
+import { maskText } from './mask'
+
+/**
+ * What stands at a dotted `way` in `value`; the empty way is the value itself. Own properties only.
+ * Null where the way ends early on a null, undefined where it does not exist.
+ */
+function at(value: unknown, way: string): unknown {
+  let found = value
+  for (const key of way === '' ? [] : way.split('.')) {
+    if (found === null) return null
+    if (typeof found !== 'object' || !Object.hasOwn(found, key)) return undefined
+    found = Reflect.get(found, key) as unknown
+  }
+  return found
+}
+
+/** "200" equals 200: servers do not agree on how to write a code. */
+const among = (code: unknown, accepted: readonly unknown[]) =>
+  accepted.some((each) => String(each) === String(code))
+
+/**
+ * The data inside a business envelope such as `{code, msg, data}`, which says no with HTTP 200.
+ * Null means the source has no data for what was asked.
+ * @throws DataFault auth | http by the code, http when the answer has no code, map when `data` leads nowhere
+ */
+export function unwrap(answer: unknown, rule: EnvelopeRule): unknown {
+  const code = at(answer, rule.code)
+  if (!isScalar(code)) throw new DataFault('http', `返回中没有业务码 ${rule.code}`)
+  if (!among(code, rule.ok)) {
+    const message = rule.message === undefined ? undefined : at(answer, rule.message)
+    const said = isScalar(message) && message !== '' ? `：${maskText(String(message)).slice(0, 80)}` : ''
+    throw new DataFault(
+      among(code, rule.auth) ? 'auth' : 'http',
+      `${rule.code} ${String(code).slice(0, 40)}${said}`,
+    )
+  }
+  const data = at(answer, rule.data ?? '')
+  if (data === undefined) throw new DataFault('map', `返回中没有 ${rule.data}`)
+  return data
+}

@@ -1,0 +1,77 @@
+import { DataFault } from '../data-fault'
+
+/**
+ * The JSON value in `bytes`. Whole numbers beyond 2^53 come back as the text they were written with: a 19-digit order
+ * number read as a double would silently become another order (DEMANDS R23).
+ * @throws DataFault json. The message never quotes the answer: it may hold personal data.
+ */
+export function parseJson(bytes: Uint8Array): unknown {
+  const text = decode(bytes)
+  try {
+    const value: unknown = JSON.parse(text)
+    if (!/\d{16}/.test(text)) return value
+    const lossless = quoteBigIntegers(text)
+    return lossless === text ? value : JSON.parse(lossless)
+  } catch (error) {
+    throw new DataFault('json', whereItBroke(error, text))
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new DataFault('json', '不是 UTF-8 编码')
+  }
+}
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const MINUS = 0x2d
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39
+
+/** Puts quotes around whole numbers a double cannot hold. `text` is valid JSON; nothing inside strings is touched. */
+function quoteBigIntegers(text: string): string {
+  let quoted = ''
+  let copied = 0
+  let at = 0
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) at = afterString(text, at)
+    else if (code !== MINUS && !isDigit(code)) at++
+    else {
+      const end = afterNumber(text, at)
+      const token = text.slice(at, end)
+      if (/^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token))) {
+        quoted += `${text.slice(copied, at)}"${token}"`
+        copied = end
+      }
+      at = end
+    }
+  }
+  return quoted + text.slice(copied)
+}
+
+function afterString(text: string, start: number): number {
+  let at = start + 1
+  while (text.charCodeAt(at) !== QUOTE) at += text.charCodeAt(at) === BACKSLASH ? 2 : 1
+  return at + 1
+}
+
+const NUMBER = /[-+.\deE]+/y
+
+function afterNumber(text: string, start: number): number {
+  NUMBER.lastIndex = start
+  NUMBER.test(text)
+  return NUMBER.lastIndex
+}
+
+function whereItBroke(error: unknown, text: string): string {
+  const length = text.trimEnd().length
+  if (length === 0) return '内容为空'
+  const message = error instanceof Error ? error.message : ''
+  const position = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN)
+  if (position >= length || /\bend of\b|\bEOF\b/i.test(message)) return '内容不完整，在中途结束'
+  return Number.isNaN(position) ? '格式不对' : `第 ${position + 1} 个字符处格式不对`
+}

@@ -1,0 +1,106 @@
+import type { CoordinateSystem, ShapeRules } from '../../config/source'
+import { DataFault } from '../data-fault'
+import { unwrap } from './envelope'
+import { isRecord } from '../json'
+import { parseJson } from './lossless-json'
+import { maskAnswer } from './mask-answer'
+import { normalise } from './normalise'
+import type { Audience } from './mask-personal'
+import { sampleOf, type Sample } from './sample'
+
+/** For whom and for what an answer is shaped. */
+export interface ShapeScope {
+  /** Contract id with its version, e.g. `hotline/1`. */
+  readonly contract: string
+  readonly city: string
+  readonly region: string
+  /** When the server answered, ISO, by its own clock. */
+  readonly receivedAt: string
+  readonly audience: Audience
+}
+
+export interface ShapeJob {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly rules: ShapeRules
+  readonly scope: ShapeScope
+  /** Say what the mapping saw, for the diagnostics view. */
+  readonly sample?: boolean
+}
+
+export interface Shaped {
+  /** Plain JSON, masked and normalised, not yet judged by the contract. */
+  readonly document: unknown
+  readonly sample?: Sample
+}
+
+/** What a mapping may know besides the answer. */
+export interface Bindings extends Omit<ShapeScope, 'contract'> {
+  readonly zone: string
+  readonly crs: CoordinateSystem
+  readonly enums: ShapeRules['enums']
+}
+
+/** Runs a mapping; returns plain JSON. @throws DataFault map */
+export type Evaluate = (expression: string, input: unknown, bindings: Bindings) => Promise<unknown>
+
+/**
+ * Turns the bytes of an answer into a document: JSON → envelope → mask → map → fill in → normalise. Pure, so that the
+ * wall, its worker and the command line all do the same. Personal data is masked before the mapping can see it.
+ * @throws DataFault json | auth | http | map
+ */
+export async function shape(job: ShapeJob, evaluate: Evaluate): Promise<Shaped> {
+  const { rules, scope } = job
+  const mask = (value: unknown) => maskAnswer(value, { personal: rules.personal, audience: scope.audience })
+  const answer = parseJson(job.bytes)
+  let data = answer
+  try {
+    if (rules.envelope) data = unwrap(answer, rules.envelope)
+    const seen = mask(data)
+    const document = await documentOf(seen, job, evaluate)
+    return { document, ...(job.sample && { sample: sampleOf(seen, expressionOf(rules)) }) }
+  } catch (error) {
+    if (!job.sample || !(error instanceof DataFault)) throw error
+    // Whoever connects a source wants to see which answer led to the fault.
+    throw new DataFault(error.kind, error.detail, error.field, sampleOf(mask(data), expressionOf(rules)))
+  }
+}
+
+/** The mapping as one text. Line numbers in faults are those of the configuration. */
+function expressionOf({ map }: Pick<ShapeRules, 'map'>): string | undefined {
+  return typeof map === 'string' ? map : map?.join('\n')
+}
+
+async function documentOf(data: unknown, { rules, scope }: ShapeJob, evaluate: Evaluate): Promise<unknown> {
+  const { zone, crs, enums } = rules
+  const habits = { zone, crs, audience: scope.audience }
+  // The source answered, and has nothing for what was asked: an empty document, not a broken one.
+  if (data === null)
+    return normalise(fillIn({ asOf: scope.receivedAt, operation: null }, rules, scope), habits)
+  const expression = expressionOf(rules)
+  if (expression === undefined) return normalise(data, habits)
+  const result = await evaluate(expression, data, { ...scope, zone, crs, enums })
+  if (!isRecord(result)) throw new DataFault('map', `映射结果须是一个对象，得到${called(result)}`)
+  // A mapping that converts points itself converts all of them.
+  const converted = /\$wgs84\b/.test(expression)
+  return normalise(fillIn(result, rules, scope), { ...habits, ...(converted && { crs: 'WGS-84' }) })
+}
+
+const called = (result: unknown): string =>
+  Array.isArray(result) ? '列表' : (JSON.stringify(result)?.slice(0, 20) ?? '什么也没有')
+
+/** What the configuration knows and a foreign answer does not say. */
+function fillIn(found: object, { about }: ShapeRules, { contract, city, region }: ShapeScope): unknown {
+  return {
+    contract,
+    city,
+    region,
+    ...(about && { source: { ...about, simulated: false } }),
+    document: null,
+    published: [],
+    contradictions: [],
+    exceptions: [],
+    // A mapping that lists no exceptions has not found that there are none.
+    ...(!('exceptions' in found) && { judged: false }),
+    ...found,
+  }
+}

@@ -1,0 +1,171 @@
+import {
+  clockText,
+  DAY,
+  dayStart,
+  daysOfYear,
+  HOUR,
+  isoDate,
+  isoTime,
+  isWorkday,
+  monthDay,
+} from '../../lib/calendar'
+import { apportion, hash32, pick, stream, unit } from '../../lib/random'
+import type { WholeData } from '../../domains/data-aggregation/contract'
+import type { DataDemo } from './seed'
+import { bounded, keyOf } from '../kit/memo'
+import { afterWorkdays, workdaysBetween } from '../kit/workdays'
+
+/** Share of the issues that a town office, not a department, has to mend. */
+const TOWN_SHARE = 0.3
+/** Mean workdays to mend beyond the first, and the longest that is let happen. */
+const [MEAN_DAYS, MAX_DAYS] = [3.1, 15]
+/** Calendar days that surely hold MAX_DAYS workdays, the October holidays included. */
+const HORIZON = 34
+
+export interface IssueEvent {
+  readonly no: string
+  readonly title: string
+  readonly rows: number
+  readonly owner: string
+  readonly place: { readonly code: string; readonly name: string } | null
+  readonly raisedAt: number
+  readonly claimedAt: number
+  readonly mendedAt: number
+  readonly closedAt: number
+}
+
+const yearly = bounded<readonly number[]>(6)
+const daily = bounded<readonly IssueEvent[]>(90)
+
+/** Issues raised on each day of the year that contains `ms`: workdays only, and the year's number in all. */
+export function issuesOfYear(demo: DataDemo, ms: number): readonly number[] {
+  const days = daysOfYear(ms)
+  return yearly(`${days[0]}|${demo.seed}|${demo.issuesPerYear}`, () =>
+    apportion(
+      demo.issuesPerYear,
+      days.map((day) => (isWorkday(day) ? 0.5 + unit(demo.seed, 'issues', isoDate(day)) : 0)),
+    ),
+  )
+}
+
+/** The issues raised on one day, each with its whole life. */
+function raisedOn(demo: DataDemo, day: number): readonly IssueEvent[] {
+  return daily(`${day}|${keyOf(demo)}`, () => {
+    const k = Math.round((day - (daysOfYear(day)[0] ?? 0)) / DAY)
+    const draw = stream(hash32(demo.seed, 'issue', isoDate(day)))
+    const n = issuesOfYear(demo, day)[k] ?? 0
+    return Array.from({ length: n }, (_, i) => issueOf(demo, day, i, draw))
+  })
+}
+
+function issueOf(demo: DataDemo, day: number, i: number, draw: () => number): IssueEvent {
+  const raisedAt = day + (8.5 + 9 * draw()) * HOUR
+  const life = Math.min(1 - MEAN_DAYS * Math.log(1 - draw()), MAX_DAYS)
+  const inTown = draw() < TOWN_SHARE && demo.towns.length > 0
+  const town = demo.towns[Math.floor(draw() * demo.towns.length)]
+  const dept =
+    demo.departments[
+      pick(
+        demo.departments.map((d) => Math.sqrt(d.weight)),
+        draw(),
+      )
+    ]
+  const at = (share: number) => officeTime(raisedAt, life * share)
+  const place = inTown && town ? town : null
+  return {
+    no: `WT${monthDay(day).replace('-', '')}-${String(i + 1).padStart(2, '0')}`,
+    title: demo.issueTitles[Math.floor(draw() * demo.issueTitles.length)] ?? '数据问题',
+    rows: Math.round(20 * (1 + 60 * draw() * draw())),
+    owner: place?.name ?? dept?.name ?? demo.owner,
+    place,
+    raisedAt,
+    claimedAt: at(0.12),
+    mendedAt: at(0.8),
+    closedAt: at(1),
+  }
+}
+
+/** `workdays` after `from`, always within office hours (08:30–17:30): nobody closes an issue at night. */
+function officeTime(from: number, workdays: number): number {
+  const share = Math.min(1, Math.max(0, (from - dayStart(from)) / HOUR - 8.5) / 9) + workdays
+  return afterWorkdays(from, Math.floor(share)) + (8.5 + 9 * (share % 1)) * HOUR
+}
+
+/** Issues open at `now` in `region` (a town, or a district by prefix; null: everywhere), oldest first. */
+export function openIssues(demo: DataDemo, now: number, region: string | null): IssueEvent[] {
+  return eventsUntil(demo, now, region).filter((e) => e.closedAt > now)
+}
+
+function eventsUntil(demo: DataDemo, now: number, region: string | null): IssueEvent[] {
+  const today = dayStart(now)
+  const days = Array.from({ length: HORIZON + 1 }, (_, i) => today - (HORIZON - i) * DAY)
+  return days
+    .flatMap((day) => raisedOn(demo, day))
+    .filter((e) => e.raisedAt <= now && (region === null || e.place?.code.startsWith(region) === true))
+}
+
+export interface IssueScope {
+  readonly scope: string
+  readonly region: string | null
+  readonly limitDays: number
+}
+
+/** The issue queue at `now`. */
+export function issuesAt(
+  demo: DataDemo,
+  now: number,
+  { scope, region, limitDays }: IssueScope,
+): Omit<WholeData['issues'], 'problemRows' | 'checkedRows'> {
+  const events = eventsUntil(demo, now, region)
+  const open = events.filter((e) => e.closedAt > now)
+  const before = now - DAY
+  const ages = open.map((e) => workdaysBetween(e.raisedAt, now))
+  const byAge = Array.from({ length: limitDays + 2 }, () => 0)
+  for (const age of ages) {
+    const bin = Math.min(age, limitDays + 1)
+    byAge[bin] = (byAge[bin] ?? 0) + 1
+  }
+  const today = dayStart(now)
+  const until = `今日至 ${clockText(now)}`
+  const where = region === null ? scope : '本辖区'
+  const wasOpen = events.filter((e) => e.raisedAt <= before && e.closedAt > before).length
+  return {
+    open: {
+      value: open.length,
+      unit: '个',
+      period: `此刻 ${where}`,
+      compare: { label: '昨同时', value: wasOpen },
+    },
+    overdue: { value: byAge[limitDays + 1] ?? 0, unit: '个', period: `此刻 ${where}` },
+    raised: { value: events.filter((e) => e.raisedAt >= today).length, unit: '个', period: until },
+    closed: {
+      value: events.filter((e) => e.closedAt >= today && e.closedAt <= now).length,
+      unit: '个',
+      period: until,
+    },
+    limitDays,
+    byAge,
+    oldest: open.slice(0, 8).map((e, i) => issueRow(e, ages[i] ?? 0, now, limitDays)),
+  }
+}
+
+function issueRow(
+  e: IssueEvent,
+  ageDays: number,
+  now: number,
+  limitDays: number,
+): WholeData['issues']['oldest'][number] {
+  const state = now < e.claimedAt ? '待认领' : now < e.mendedAt ? '整改中' : '待复核'
+  const next = { 待认领: '派单', 整改中: '催办', 待复核: '复核' } as const
+  return {
+    no: e.no,
+    title: e.title,
+    rows: e.rows,
+    owner: e.owner,
+    place: e.place,
+    raisedAt: isoTime(e.raisedAt),
+    ageDays,
+    state,
+    action: ageDays > limitDays ? '督办' : next[state],
+  }
+}

@@ -1,0 +1,172 @@
+import {
+  clockText,
+  DAY,
+  dayStart,
+  daysOfYear,
+  HOUR,
+  isoDate,
+  isWorkday,
+  MINUTE,
+  weekdayText,
+} from '../../lib/calendar'
+import { apportion, unit } from '../../lib/random'
+import type { WholeData } from '../../domains/data-aggregation/contract'
+import type { DataDemo } from './seed'
+import { bounded, keyOf } from '../kit/memo'
+
+const SLOT = 15 * MINUTE
+const SLOTS = 96
+const BAND_WEEKS = 8
+/** Chance that a day has an interface fault. */
+const FAULT = 0.14
+/** Fewer calls than this in an hour say nothing about a rate of 99 %. */
+const JUDGED_FROM = 800
+
+/** Calls a quarter of an hour has relative to the busiest one: office hours, a lunch dip, and the night's batch jobs. */
+const HOURS = [5, 4, 14, 15, 6, 5, 8, 22, 68, 96, 100, 88, 46, 52, 84, 92, 88, 66, 34, 24, 20, 16, 11, 7]
+
+export interface SharingDay {
+  /** Calls and failures by quarter of an hour and consumer. */
+  readonly calls: readonly (readonly number[])[]
+  readonly failures: readonly (readonly number[])[]
+  readonly totals: readonly number[]
+  readonly fault: { readonly from: number; readonly until: number; readonly consumer: number } | null
+}
+
+const yearly = bounded<readonly number[]>(8)
+const daily = bounded<SharingDay>(40)
+
+/** Calls of each day of the year that contains `ms`; they sum to exactly the year's calls. */
+export function callsOfYear(demo: DataDemo, ms: number): readonly number[] {
+  const days = daysOfYear(ms)
+  const key = [isoDate(days[0] ?? ms), demo.seed, demo.callsPerYear].join('|')
+  return yearly(key, () =>
+    apportion(
+      demo.callsPerYear,
+      days.map((day) => (isWorkday(day) ? 1 : 0.38) * (0.93 + 0.14 * unit(demo.seed, 'calls', isoDate(day)))),
+    ),
+  )
+}
+
+/** One whole day of sharing calls, worked out before any of it has happened. */
+export function sharingDay(demo: DataDemo, midnight: number): SharingDay {
+  return daily(`${midnight}|${keyOf(demo)}`, () => {
+    const year = daysOfYear(midnight)
+    const k = Math.round((midnight - (year[0] ?? 0)) / DAY)
+    const date = isoDate(midnight)
+    const weights = Array.from(
+      { length: SLOTS },
+      (_, s) => (HOURS[Math.floor(s / 4)] ?? 1) * (0.9 + 0.2 * unit(demo.seed, date, s)),
+    )
+    const totals = apportion(callsOfYear(demo, midnight)[k] ?? 0, weights)
+    const shares = demo.consumers.map((c) => c.weight * (0.85 + 0.3 * unit(demo.seed, date, c.id)))
+    const calls = totals.map((total) => apportion(total, shares))
+    const fault = faultOn(demo, midnight)
+    const failures = calls.map((row, s) =>
+      row.map((n, c) => {
+        const expected = n * failRate(demo, fault, date, midnight + s * SLOT, s, c)
+        // Rounded by chance: a consumer with ten calls a quarter would otherwise never fail.
+        return Math.min(n, Math.floor(expected + unit(demo.seed, 'round', date, s, c)))
+      }),
+    )
+    return { calls, failures, totals, fault }
+  })
+}
+
+function faultOn(demo: DataDemo, midnight: number): SharingDay['fault'] {
+  const date = isoDate(midnight)
+  if (unit(demo.seed, 'fault', date) >= FAULT) return null
+  const from = midnight + (8 + Math.floor(unit(demo.seed, 'at', date) * 48) / 4) * HOUR
+  const until = from + (3 + Math.floor(unit(demo.seed, 'for', date) * 6)) * SLOT
+  // The largest consumers meet a fault first: a small one could fail wholly and never be seen in the rate.
+  return {
+    from,
+    until,
+    consumer: Math.floor(unit(demo.seed, 'hit', date) * Math.min(3, demo.consumers.length)),
+  }
+}
+
+function failRate(
+  demo: DataDemo,
+  fault: SharingDay['fault'],
+  date: string,
+  at: number,
+  s: number,
+  c: number,
+) {
+  const usual = 0.0015 + 0.004 * unit(demo.seed, 'fail', date, s, c)
+  return fault && c === fault.consumer && at >= fault.from && at < fault.until
+    ? 0.22 + 0.3 * unit(demo.seed, 'dip', date, s)
+    : usual
+}
+
+/** Sum so far of rows of quarters; the running quarter counts in proportion, so it never shrinks. */
+function soFar(rows: readonly (readonly number[])[], now: number, width: number): number[] {
+  const elapsed = (now - dayStart(now)) / SLOT
+  const full = Math.floor(elapsed)
+  return Array.from({ length: width }, (_, c) => {
+    let n = 0
+    for (let s = 0; s < full; s++) n += rows[s]?.[c] ?? 0
+    return n + Math.floor((rows[full]?.[c] ?? 0) * (elapsed - full))
+  })
+}
+
+const add = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
+const percent = (calls: number, failures: number) =>
+  calls === 0 ? null : Math.round((1 - failures / calls) * 10_000) / 100
+
+/** Success rate of the last four full quarters before `now`, across midnight too; null when too few calls to judge by. */
+function lastHour(demo: DataDemo, now: number): number | null {
+  let [calls, failures] = [0, 0]
+  const end = Math.floor(now / SLOT) * SLOT
+  for (let at = end - 4 * SLOT; at < end; at += SLOT) {
+    const day = sharingDay(demo, dayStart(at))
+    const s = Math.round((at - dayStart(at)) / SLOT)
+    calls += day.totals[s] ?? 0
+    failures += add(day.failures[s] ?? [])
+  }
+  return calls < JUDGED_FROM ? null : percent(calls, failures)
+}
+
+/** Calls, success and consumers at `now`, with the same weekday's usual range. */
+export function sharingAt(demo: DataDemo, scope: string, now: number): WholeData['sharing'] {
+  const midnight = dayStart(now)
+  const day = sharingDay(demo, midnight)
+  const width = demo.consumers.length
+  const calls = soFar(day.calls, now, width)
+  const failures = soFar(day.failures, now, width)
+  const weekAgo = sharingDay(demo, midnight - 7 * DAY)
+  const [all, failed] = [add(calls), add(failures)]
+  const period = `截至 ${clockText(now)} ${scope}`
+  const then = add(soFar(weekAgo.calls, now, width))
+  const failedThen = add(soFar(weekAgo.failures, now, width))
+  const label = `上${weekdayText(now)}同时`
+  return {
+    calls: { value: all, unit: '次', period, compare: { label, value: then } },
+    failures: { value: failed, unit: '次', period, compare: { label, value: failedThen } },
+    success: { value: percent(all, failed), unit: '%', period },
+    hour: { value: lastHour(demo, now), unit: '%', period: '近 1 时' },
+    series: seriesAt(demo, now, day),
+    consumers: demo.consumers.map((c, i) => ({
+      id: c.id,
+      name: c.name,
+      calls: calls[i] ?? 0,
+      failures: failures[i] ?? 0,
+    })),
+  }
+}
+
+function seriesAt(demo: DataDemo, now: number, day: SharingDay): WholeData['sharing']['series'] {
+  const midnight = dayStart(now)
+  const full = Math.floor((now - midnight) / SLOT)
+  const weeks = Array.from({ length: BAND_WEEKS }, (_, w) => sharingDay(demo, midnight - (w + 1) * 7 * DAY))
+  const sorted = day.totals.map((_, s) => weeks.map((w) => w.totals[s] ?? 0).toSorted((a, b) => a - b))
+  return {
+    startHour: 0,
+    stepMinutes: 15,
+    now: day.totals.map((n, s) => (s < full ? n : null)),
+    // P10 and P90 of eight values lie between the first two and the last two.
+    low: sorted.map((v) => Math.round((v[0] ?? 0) * 0.3 + (v[1] ?? 0) * 0.7)),
+    high: sorted.map((v) => Math.round((v[7] ?? 0) * 0.3 + (v[6] ?? 0) * 0.7)),
+  }
+}

@@ -1,0 +1,70 @@
+import { DAY, dayStart, isWorkday } from '../../lib/calendar'
+import type { DemoHall, HallDemo } from './seed'
+import type { Digest, HallDay } from './day'
+import { hallDay, hallDigest } from './kept'
+
+/** What one call of the simulation looks at: moment and the halls and towns inside the region. */
+export interface HallScope {
+  readonly demo: HallDemo
+  readonly now: number
+  readonly today: number
+  /** The same weekday of the last eight weeks, days off left out; empty on a weekday the halls never open. */
+  readonly past: readonly number[]
+  readonly halls: readonly DemoHall[]
+  /**
+   * The hall that the figures without a hall's name speak of: the largest of the scope, or the city's main hall for a town
+   * without one on the queue system, whose people go there. Its name is printed with its figures.
+   */
+  readonly focus: DemoHall | null
+  /** Index of each town of the scope in `demo.towns`. */
+  readonly towns: readonly number[]
+  readonly inScope: (code: string) => boolean
+  readonly dayOf: (hall: DemoHall, day: number) => HallDay
+  readonly digestOf: (hall: DemoHall, day: number) => Digest
+}
+
+export function scopeOf(demo: HallDemo, now: number, region: string | null): HallScope {
+  const inScope = (code: string) => region === null || code.startsWith(region)
+  const halls = demo.halls.filter(({ place }) => inScope(place.code))
+  const size = (hall: DemoHall) => hall.counters.reduce((a, b) => a + b, 0)
+  return {
+    demo,
+    now,
+    today: dayStart(now),
+    past: sameWeekdays(dayStart(now)),
+    halls,
+    focus: (halls.length > 0 ? halls : demo.halls).toSorted((a, b) => size(b) - size(a))[0] ?? null,
+    towns: demo.towns.flatMap(({ code }, i) => (inScope(code) ? [i] : [])),
+    inScope,
+    dayOf: (hall, day) => hallDay(demo, hall, day),
+    digestOf: (hall, day) => hallDigest(demo, hall, day),
+  }
+}
+
+/** Weeks looked back on for what is usual. */
+const WEEKS = 8
+
+function sameWeekdays(today: number): readonly number[] {
+  return Array.from({ length: WEEKS }, (_, i) => today - 7 * (i + 1) * DAY).filter(isWorkday)
+}
+
+/** Value at quantile `q` of sorted numbers, interpolated; null when there are none. */
+export function quantile(sorted: readonly number[], q: number): number | null {
+  const at = q * (sorted.length - 1)
+  const low = sorted[Math.floor(at)]
+  const high = sorted[Math.ceil(at)]
+  return low === undefined || high === undefined ? null : low + (high - low) * (at - Math.floor(at))
+}
+
+/** P10–P90 of past readings, as whole numbers; 0–0 without any. */
+export function usualRange(past: readonly number[]): { low: number; high: number } {
+  const sorted = past.toSorted((a, b) => a - b)
+  return { low: Math.floor(quantile(sorted, 0.1) ?? 0), high: Math.ceil(quantile(sorted, 0.9) ?? 0) }
+}
+
+const MONTH_DAYS = 30
+
+/** Today and the 29 days before it, today first. */
+export function lastDays(today: number): readonly number[] {
+  return Array.from({ length: MONTH_DAYS }, (_, i) => today - i * DAY)
+}

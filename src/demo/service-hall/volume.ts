@@ -1,0 +1,45 @@
+import { daysOfYear, isoDate, isWorkday, monthDay, weekday } from '../../lib/calendar'
+import { apportion, unit } from '../../lib/random'
+import type { DemoHall } from './seed'
+
+/** Mondays catch up on the weekend; Fridays thin out. Sunday first. */
+const WEEKDAY = [0, 1.06, 1.01, 1.02, 0.98, 0.93, 0] as const
+/** Fewer before and during the spring festival, more before the year ends. */
+const MONTH = [0.97, 0.82, 1.05, 1.02, 0.99, 1.01, 1.03, 1.03, 1.02, 1, 1.03, 1.01] as const
+
+const years = new Map<string, ReadonlyMap<number, number>>()
+const KEPT_YEARS = 160
+
+/**
+ * Tickets the hall issues on the day that begins at `day`. The days of a year (or of each half of it) sum to exactly the
+ * hall's annual (half-year) total; days off have none.
+ */
+export function dayVolume(seed: string, hall: DemoHall, day: number): number {
+  const { per, total } = hall.volume
+  const key = [seed, hall.id, per, total, isoDate(day).slice(0, 4)].join('|')
+  const known = years.get(key)
+  if (known) return known.get(day) ?? 0
+  const days = daysOfYear(day)
+  const halves = per === 'year' ? [days] : [days.filter(isFirstHalf), days.filter((d) => !isFirstHalf(d))]
+  const year = new Map(
+    halves.flatMap((part) => {
+      const counts = apportion(
+        total,
+        part.map((d) => weightOf(seed, hall, d)),
+      )
+      return part.map((d, i) => [d, counts[i] ?? 0] as const)
+    }),
+  )
+  if (years.size >= KEPT_YEARS) years.clear()
+  years.set(key, year)
+  return year.get(day) ?? 0
+}
+
+const isFirstHalf = (day: number) => monthDay(day) < '07-01'
+
+function weightOf(seed: string, hall: DemoHall, day: number): number {
+  if (!isWorkday(day)) return 0
+  const month = Number(monthDay(day).slice(0, 2)) - 1
+  const chance = 0.96 + 0.08 * unit('hall-day', seed, hall.id, isoDate(day))
+  return (WEEKDAY[weekday(day)] ?? 1) * (MONTH[month] ?? 1) * chance
+}

@@ -1,0 +1,51 @@
+import { useCallback, useMemo } from 'react'
+import type { ViewProps } from '../../../panel/define-panel'
+import { useWall } from '../../../panel/wall-context'
+import { CityMapPanel } from './CityMapPanel'
+import { LOAD_BREAKS, loadNotes, loadRatio, paintLoad } from './paint'
+import type { OverviewDocument } from '../contract'
+import { useTown } from './use-town'
+
+const NO_TOWNS: readonly never[] = []
+const LAYERS = { load: true, cameras: true, halls: true, exceptions: true }
+const LOAD = { label: '今日受理 ÷ 自身常态', breaks: LOAD_BREAKS, unit: '倍' }
+
+/** Hotline load of every town against its own usual, with exceptions, halls and cameras. */
+export function LoadMap({ operation }: ViewProps<OverviewDocument>) {
+  const { city } = useWall()
+  const { towns = NO_TOWNS, received } = operation
+  const value = received?.value ?? null
+  const judged = towns.some((t) => loadRatio(t) !== null)
+  const town = useTown(towns)
+  const paint = useMemo(() => towns.map(paintLoad), [towns])
+  const notes = useMemo(() => loadNotes(towns), [towns])
+  const above = paint.filter((t) => t.outlier).length
+  const label = useCallback(
+    (code: string) => {
+      const t = town(code)
+      if (!t) return code
+      const usual = loadRatio(t) === null ? '' : `，常态 ${t.low} 至 ${t.high} 件`
+      return typeof t.received === 'number'
+        ? `${t.name}，今日受理 ${t.received} 件${usual}`
+        : `${t.name}，无热线数据`
+    },
+    [town],
+  )
+  const against = above === 0 ? '各镇街均在自身常态内' : `${above} 镇街高于自身常态`
+  const summary =
+    value === null
+      ? `${towns.length === 0 ? '' : `${towns.length} 个`}镇街，点选可聚焦`
+      : [`受理 ${value} 件`, ...(judged ? [against] : [])].join('，')
+  return (
+    <CityMapPanel
+      heading={`全${city.tier}态势`}
+      summary={summary}
+      towns={paint}
+      notes={notes}
+      domain={null}
+      measure={LOAD}
+      layers={LAYERS}
+      label={label}
+    />
+  )
+}

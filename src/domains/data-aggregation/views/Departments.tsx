@@ -1,0 +1,98 @@
+import { countText, signed, printCount } from '../../../lib/format'
+import type { ViewProps } from '../../../panel/define-panel'
+import { severityLevel } from '../../../panel/PanelFrame'
+import { usePanel } from '../../../panel/panel-scope'
+import { useRows } from '../../../blocks/use-rows'
+import { LabelRow } from '../../../ui/Row'
+import { SeverityMark } from '../../../ui/SeverityMark'
+import { useUnit } from '../../../ui/unit'
+import styles from './Departments.module.css'
+import type { DataDocument, Department } from '../contract'
+import { useScope } from './use-scope'
+
+const ROW = 46
+
+/** Who fills the store: records held, what the latest load brought, and how long ago. Empty loads come first. */
+export function Departments({ operation }: ViewProps<DataDocument, 'departments'>) {
+  const [list, rows] = useRows<HTMLUListElement>(ROW)
+  const { departments, loaded, intake } = operation
+  const sorted = departments.toSorted(
+    (a, b) => (b.zeroLoads ?? 0) - (a.zeroLoads ?? 0) || b.records - a.records,
+  )
+  const most = Math.max(1, ...departments.map((d) => d.records))
+  const columns = [
+    ...(departments.some((d) => d.latest !== undefined) ? ['日入库'] : []),
+    ...(departments.some((d) => d.idleDays !== undefined) ? ['距上次'] : []),
+  ]
+  const left = (n: number) => Math.max(0, sorted.length - n * rows)
+  return (
+    <div className={styles.box}>
+      <LabelRow note={columns.join(' · ')}>
+        {useScope(operation.scope)}
+        {sorted.length} 个部门
+        {loaded && (
+          <>
+            {' '}
+            · 已入{' '}
+            <b>
+              {intake?.latest.value === null ? '—' : loaded.done}/{loaded.due}
+            </b>
+          </>
+        )}
+      </LabelRow>
+      <ul
+        ref={list}
+        className={styles.rows}
+        data-columns={columns.length}
+        style={{ gridTemplateRows: `repeat(${Math.max(1, rows)}, calc(46 * var(--u)))` }}
+      >
+        {sorted.slice(0, 2 * rows).map((department, i) => (
+          <Row key={department.id} department={department} most={most} second={i >= rows} />
+        ))}
+      </ul>
+      <p className={styles.more}>
+        <span className={styles.one}>{left(1) > 0 ? `另 ${left(1)} 个按存量在后` : '已全部列出'}</span>
+        <span className={styles.two}>{left(2) > 0 ? `另 ${left(2)} 个按存量在后` : '已全部列出'}</span>
+      </p>
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly department: Department
+  readonly most: number
+  /** Only a wide panel has a second column. */
+  readonly second: boolean
+}
+
+function Row({ department, most, second }: RowProps) {
+  const { marks } = usePanel()
+  const u = useUnit()
+  const mark = marks.find((m) => m.subject === department.id)
+  const { name, library = name, records, latest, idleDays, zeroLoads = 0 } = department
+  return (
+    <li className={`${styles.row} ${second ? styles.second : ''}`}>
+      <span className={styles.name}>
+        {mark && <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={22 * u} />}
+        {mark ? library : name}
+      </span>
+      <b>{countText(records)}</b>
+      <span className={latest === 0 && zeroLoads > 0 ? styles.zero : styles.latest}>
+        {gained(department)}
+      </span>
+      <span className={styles.idle}>{idleDays !== undefined && `${idleDays} 天`}</span>
+      <i className={styles.track}>
+        <i style={{ width: `${(records / most) * 100}%` }} />
+      </i>
+    </li>
+  )
+}
+
+/** What the latest load brought; a weekly or monthly unit that was not due says so, which is not an empty load. */
+function gained({ latest, zeroLoads = 0, cycleDays = 1 }: Department): string {
+  if (latest === undefined) return ''
+  if (latest === null) return '缺'
+  if (latest === 0) return zeroLoads > 0 || cycleDays < 7 ? '0' : cycleDays >= 30 ? '月更' : '周更'
+  const { text, scale } = printCount(latest)
+  return `${signed(1).slice(0, 1)}${text}${scale === '' ? '' : ` ${scale}`}`
+}

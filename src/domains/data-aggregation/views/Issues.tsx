@@ -1,0 +1,150 @@
+import { useMemo } from 'react'
+import { Chart } from '../../../charts/Chart'
+import { columns, type ColumnsData } from '../../../charts/forms/columns'
+import { countText } from '../../../lib/format'
+import type { ViewProps } from '../../../panel/define-panel'
+import { FigureGrid } from '../../../blocks/Figures'
+import { severityLevel } from '../../../panel/PanelFrame'
+import { usePanel } from '../../../panel/panel-scope'
+import { useRows } from '../../../blocks/use-rows'
+import { useWall } from '../../../panel/wall-context'
+import { LabelRow } from '../../../ui/Row'
+import { SeverityMark } from '../../../ui/SeverityMark'
+import { useUnit } from '../../../ui/unit'
+import styles from './Issues.module.css'
+import type { DataDocument, DataOperation, Issue } from '../contract'
+import { useScope } from './use-scope'
+
+const ROW = 66
+
+/** Data problems that wait to be mended: how long they have waited, which are oldest, and whose move it is. */
+export function Issues({ operation }: ViewProps<DataDocument, 'issues'>) {
+  const { marks } = usePanel()
+  const { open, overdue, raised, closed, byAge, limitDays, oldest, problemRows, checkedRows } =
+    operation.issues
+  const scoped = useWall().region !== null
+  const scope = useScope(operation.scope)
+  const share = shareOf(operation.issues)
+  const alarmed = marks.some((m) => m.metric === 'data_issue_age')
+  if (!byAge && !oldest)
+    return (
+      <FigureGrid
+        items={[
+          { metric: 'data_issues_open', measure: open },
+          { metric: 'data_issues_overdue', measure: overdue, tone: alarmed ? 'p2' : undefined },
+        ]}
+      />
+    )
+  return (
+    <div className={styles.box}>
+      <div className={styles.ages} data-plain={!byAge || undefined}>
+        <LabelRow
+          note={
+            raised &&
+            closed && (
+              <>
+                今日 提出 <b>{raised.value ?? '—'}</b> 闭环 <b>{closed.value ?? '—'}</b>
+              </>
+            )
+          }
+        >
+          {scoped && '辖区'}未闭环{' '}
+          <b className={styles.open} data-metric="data_issues_open" data-value={open.value ?? ''}>
+            {countText(open.value)}
+          </b>
+          {overdue && (
+            <>
+              {' '}
+              超期{' '}
+              <b
+                className={`${styles.open} ${alarmed ? styles.p2 : ''}`}
+                data-metric="data_issues_overdue"
+                data-value={overdue.value ?? ''}
+              >
+                {countText(overdue.value)}
+              </b>
+            </>
+          )}
+        </LabelRow>
+        {byAge && <AgeChart byAge={byAge} limitDays={limitDays} alarmed={alarmed} />}
+        {checkedRows && problemRows && (
+          <p className={styles.rate}>
+            {scope}校核 {countText(checkedRows.value)} 条，问题{' '}
+            <b data-metric="data_problem_rate" data-value={share ?? ''}>
+              {share === null ? '—' : `${share.toFixed(2)}%`}
+            </b>
+          </p>
+        )}
+      </div>
+      {oldest && <Oldest issues={oldest} />}
+    </div>
+  )
+}
+
+/** Percent of the checked rows that broke a rule; unknown where one of the two is. */
+function shareOf({ problemRows, checkedRows }: NonNullable<DataOperation['issues']>): number | null {
+  const [bad = null, all = null] = [problemRows?.value, checkedRows?.value]
+  return bad === null || all === null || all === 0 ? null : (bad / all) * 100
+}
+
+function Oldest({ issues }: { readonly issues: readonly Issue[] }) {
+  const [list, rows] = useRows<HTMLUListElement>(ROW)
+  return (
+    <ul ref={list} className={styles.rows}>
+      {issues.slice(0, rows).map((issue) => (
+        <IssueRow key={issue.no} issue={issue} />
+      ))}
+      {issues.length === 0 && <li className={styles.none}>此刻没有未闭环的问题</li>}
+    </ul>
+  )
+}
+
+interface AgeChartProps {
+  readonly byAge: readonly number[]
+  readonly limitDays: number | undefined
+  readonly alarmed: boolean
+}
+
+function AgeChart({ byAge, limitDays, alarmed }: AgeChartProps) {
+  const data = useMemo(() => ageing({ byAge, limitDays, alarmed }), [byAge, limitDays, alarmed])
+  const words = limitDays === undefined ? '' : '，末列为超期'
+  return <Chart label={`未闭环数据问题按已开工作日数分布${words}`} data={data} build={columns} />
+}
+
+/** Without a limit no column is late. */
+function ageing({ byAge, limitDays, alarmed }: AgeChartProps): ColumnsData {
+  const last = byAge.length - 1
+  const limited = limitDays !== undefined
+  return {
+    unit: '个',
+    labels: byAge.map((_, i) => (i === 0 ? '当天' : limited && i === last ? '超期' : String(i))),
+    values: byAge,
+    emphasiseFrom: last - 3,
+    print: byAge.flatMap((n, i) => (n > 0 && (i === 0 || i >= last - 3) ? [i] : [])),
+    ticks: [0, 3, 6, 9, last].filter((t) => t <= last),
+    ...(limited ? { limit: { at: last, label: `限 ${limitDays} 日` } } : {}),
+    ...(limited && alarmed ? { breach: { from: last, tone: 'p2' as const } } : {}),
+  }
+}
+
+const metaOf = ({ owner, rows, state }: Issue) =>
+  [owner, rows === undefined ? undefined : `${countText(rows)} 条`, state]
+    .filter((word) => word !== undefined)
+    .join(' · ')
+
+function IssueRow({ issue }: { readonly issue: Issue }) {
+  const { marks } = usePanel()
+  const u = useUnit()
+  const mark = marks.find((m) => m.subject === issue.no)
+  return (
+    <li className={styles.row}>
+      <span className={styles.title}>
+        {mark && <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={24 * u} />}
+        {issue.title}
+      </span>
+      <span className={mark ? styles.late : styles.age}>第 {issue.ageDays} 日</span>
+      <span className={styles.meta}>{metaOf(issue)}</span>
+      <span className={styles.action}>{issue.action}</span>
+    </li>
+  )
+}

@@ -1,0 +1,102 @@
+import { countText, rateText } from '../../../lib/format'
+import type { ViewProps } from '../../../panel/define-panel'
+import { FigureGrid } from '../../../blocks/Figures'
+import { MetricFigure } from '../../../blocks/MetricFigure'
+import { usePanel } from '../../../panel/panel-scope'
+import { LabelRow } from '../../../ui/Row'
+import { StateGlyph } from '../../../ui/StateGlyph'
+import styles from './Mount.module.css'
+import type { CatalogueClass, DataDocument } from '../contract'
+import { Track } from '../../../blocks/Track'
+import { useScope } from './use-scope'
+
+/** Scale of the mount rates: the lowest target is 60. */
+const FROM = 40
+
+/** The catalogue by class: entries, how many of them carry data, and the rate against the class's own target. */
+export function Mount({ document, operation }: ViewProps<DataDocument, 'catalogue'>) {
+  const scope = useScope(operation.scope)
+  const { entries, unmounted, rate, classes, assumedSplit } = operation.catalogue
+  const clashes = document.contradictions
+    .filter((c) => c.metrics.includes('data_mount_rate'))
+    .map((c) => <Clash key={c.id} statements={c.statements.map((s) => s.value)} />)
+  if (!classes)
+    return (
+      <div className={styles.plain}>
+        <FigureGrid
+          items={[
+            { metric: 'data_unmounted', measure: unmounted, label: `${scope}未挂载目录` },
+            { metric: 'data_catalog_total', measure: entries, label: `${scope}目录` },
+            { metric: 'data_mount_rate', measure: rate, label: '挂载率' },
+          ]}
+        />
+        {clashes}
+      </div>
+    )
+  return (
+    <div className={styles.box}>
+      <div className={styles.figures}>
+        {unmounted ? (
+          <MetricFigure metric="data_unmounted" measure={unmounted} size="key" label={`${scope}未挂载目录`} />
+        ) : (
+          <MetricFigure metric="data_catalog_total" measure={entries} size="key" label={`${scope}目录`} />
+        )}
+        <div className={styles.side}>
+          {unmounted && (
+            <p>
+              合计{' '}
+              <b data-metric="data_catalog_total" data-value={entries.value ?? ''}>
+                {countText(entries.value)}
+              </b>{' '}
+              {entries.unit}
+            </p>
+          )}
+          {rate && (
+            <p>
+              挂载率{' '}
+              <b data-metric="data_mount_rate" data-value={rate.value ?? ''}>
+                {rateText(rate.value)}%
+              </b>
+            </p>
+          )}
+        </div>
+      </div>
+      <div className={styles.list}>
+        <LabelRow note="| 目标　未挂载">{assumedSplit ? '各类目录 · 分类为模拟' : '各类目录'}</LabelRow>
+        <ul className={styles.classes}>
+          {classes.map((c) => (
+            <ClassRow key={c.id} row={c} unit={entries.unit} />
+          ))}
+        </ul>
+      </div>
+      {clashes}
+    </div>
+  )
+}
+
+function ClassRow({ row, unit }: { readonly row: CatalogueClass; readonly unit: string }) {
+  return (
+    <li className={styles.row}>
+      <span className={styles.name}>{row.name}</span>
+      <span className={styles.entries}>
+        {countText(row.entries)} {unit}
+      </span>
+      <Track metric={row.metric} value={row.rate} from={FROM} />
+      <b className={styles.rate} data-metric={row.metric} data-value={row.rate}>
+        {rateText(row.rate)}%
+      </b>
+      <span className={styles.left}>{row.entries - row.mounted}</span>
+    </li>
+  )
+}
+
+/** Two statements of the city's own report that cannot both hold: printed where the figure stands, opened in full by ⓘ. */
+function Clash({ statements }: { readonly statements: readonly string[] }) {
+  const { openInfo } = usePanel()
+  return (
+    <button type="button" className={styles.clash} onClick={openInfo}>
+      <StateGlyph glyph="clash" />
+      口径待核：年报并列 {statements.join(' 与 ')}
+    </button>
+  )
+}

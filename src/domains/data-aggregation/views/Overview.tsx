@@ -1,0 +1,144 @@
+import { useMemo } from 'react'
+import { Chart } from '../../../charts/Chart'
+import { columns } from '../../../charts/forms/columns'
+import { countText, signed } from '../../../lib/format'
+import type { ViewProps } from '../../../panel/define-panel'
+import { FigureGrid, type FigureItem } from '../../../blocks/Figures'
+import { MetricFigure } from '../../../blocks/MetricFigure'
+import { severityLevel } from '../../../panel/PanelFrame'
+import { usePanel } from '../../../panel/panel-scope'
+import { useRows } from '../../../blocks/use-rows'
+import { useNow } from '../../../panel/wall-context'
+import { LabelRow } from '../../../ui/Row'
+import { SeverityMark } from '../../../ui/SeverityMark'
+import { useUnit } from '../../../ui/unit'
+import { latestLabel } from './latest-label'
+import styles from './Overview.module.css'
+import type { DataDocument, DataOperation, WholeData } from '../contract'
+import { TrackRow } from '../../../blocks/Track'
+import { useScope } from './use-scope'
+import { volumesOf, type Volumes } from './volumes'
+
+const ROW = 20
+const LOW = 10
+
+type Days = WholeData['intake']['days']
+
+/** The data platform at a glance: what came in, whether it came on time, whether those who use it are served. */
+export function Overview({ operation }: ViewProps<DataDocument, 'records'>) {
+  const [box, rows] = useRows<HTMLDivElement>(ROW)
+  // Too low for columns: figure and rates stay. 0 rows is a box not measured yet.
+  const low = rows > 0 && rows < LOW
+  const label = useScope(operation.scope) + latestLabel(useNow(), operation.loadedDay)
+  const { intake } = operation
+  return (
+    <div ref={box} className={styles.overview}>
+      {intake?.days ? (
+        <Loads days={intake.days} operation={operation} label={label} low={low} />
+      ) : (
+        <div className={styles.sparse}>
+          <FigureGrid items={figuresOf(operation, label)} />
+          <Rates operation={operation} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** All there is to say where the platform keeps no daily volumes. */
+function figuresOf({ intake, records, sharing, issues }: DataOperation, label: string): FigureItem[] {
+  return [
+    { metric: 'data_intake', measure: intake?.latest, label },
+    { metric: 'data_records_aggregated', measure: records },
+    { metric: 'data_share_calls_today', measure: sharing?.calls },
+    { metric: 'data_issues_open', measure: issues?.open, label: '问题数据' },
+  ]
+}
+
+interface LoadsProps {
+  readonly days: Days
+  readonly operation: DataOperation
+  readonly label: string
+  /** Too low for columns. */
+  readonly low: boolean
+}
+
+function Loads({ days, operation, label, low }: LoadsProps) {
+  const volumes = useMemo(() => volumesOf(days, 14, 0), [days])
+  const { intake, issues } = operation
+  const { compare: _, ...latest } = intake?.latest ?? { value: null, unit: '条', period: label }
+  return (
+    <>
+      <div className={styles.state}>
+        <div className={styles.figures}>
+          <MetricFigure metric="data_intake" measure={latest} size="key" label={label} />
+          <p className={styles.beside}>
+            <span>
+              前 13 日均 <b>{countText(volumes.mean)}</b>
+            </span>
+            <span>
+              偏离 <b>{volumes.deviation === null ? '—' : `${signed(volumes.deviation, 1)}%`}</b>
+            </span>
+          </p>
+          {issues && (
+            <div className={styles.issues}>
+              <MetricFigure metric="data_issues_open" measure={issues.open} size="pair" label="问题数据" />
+            </div>
+          )}
+        </div>
+        <Rates operation={operation} />
+      </div>
+      {!low && (
+        <div className={styles.days}>
+          <Columns volumes={volumes} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function Rates({ operation: { ontime, sharing } }: { readonly operation: DataOperation }) {
+  const success = sharing?.hour ?? sharing?.success
+  if (!ontime && !success) return null
+  return (
+    <div className={styles.tracks}>
+      {ontime && <TrackRow metric="data_ontime_rate" value={ontime.value} from={85} />}
+      {success && (
+        <TrackRow
+          metric="data_share_success_rate"
+          value={sharing?.hour?.value ?? sharing?.success?.value ?? null}
+          from={95}
+        />
+      )}
+    </div>
+  )
+}
+
+function Columns({ volumes }: { readonly volumes: Volumes }) {
+  const { marks } = usePanel()
+  const u = useUnit()
+  const idle = marks.find((m) => m.metric === 'data_zero_loads')
+  return (
+    <>
+      <div className={styles.caption}>
+        <LabelRow
+          note={
+            idle && (
+              <span className={styles.idle}>
+                <SeverityMark severity={severityLevel(idle.severity)} no={idle.no} size={22 * u} />
+                {idle.what}
+              </span>
+            )
+          }
+        >
+          日入库 万条
+        </LabelRow>
+      </div>
+      <Chart
+        label="近 14 日入库量，虚线为前 13 日均值，缺的批次留空"
+        data={volumes.columns}
+        build={columns}
+      />
+    </>
+  )
+}

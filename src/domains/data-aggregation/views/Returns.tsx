@@ -1,0 +1,140 @@
+import { countText } from '../../../lib/format'
+import type { ViewProps } from '../../../panel/define-panel'
+import { FigureGrid } from '../../../blocks/Figures'
+import { MetricFigure } from '../../../blocks/MetricFigure'
+import { useRows } from '../../../blocks/use-rows'
+import { LabelRow } from '../../../ui/Row'
+import styles from './Returns.module.css'
+import { RETURN_STEPS, type Application, type DataDocument, type DataOperation } from '../contract'
+import { useScope } from './use-scope'
+
+const ROW = 48
+
+/** Data that upper levels hold and lower levels need: what has come back, and how far each request has got. */
+export function Returns({ operation }: ViewProps<DataDocument, 'returns'>) {
+  const { pending, granted, longest, applications } = operation.returns
+  const label = `${useScope(operation.scope)}在途申请`
+  if (!applications)
+    return (
+      <div className={styles.plain}>
+        <FigureGrid
+          items={[
+            { metric: 'data_return_pending', measure: pending, label },
+            { metric: 'data_return_age', measure: longest, label: '最久' },
+          ]}
+        />
+        <Sources returns={operation.returns} />
+      </div>
+    )
+  return (
+    <div className={styles.box}>
+      <div className={styles.state}>
+        <div className={styles.figures}>
+          <MetricFigure metric="data_return_pending" measure={pending} size="key" label={label} />
+          <div className={styles.side}>
+            {longest && (
+              <p>
+                最久{' '}
+                <b data-metric="data_return_age" data-value={longest.value ?? ''}>
+                  {longest.value ?? '—'}
+                </b>{' '}
+                工作日
+              </p>
+            )}
+            {granted && (
+              <p>
+                本年接通 <b>{countText(granted.value)}</b> 项
+              </p>
+            )}
+          </div>
+        </div>
+        <Sources returns={operation.returns} />
+      </div>
+      <Queue applications={applications} />
+    </div>
+  )
+}
+
+function Queue({ applications }: { readonly applications: readonly Application[] }) {
+  const [list, rows] = useRows<HTMLUListElement>(ROW)
+  return (
+    <div className={styles.queue}>
+      <LabelRow note={RETURN_STEPS.join(' → ')}>在途</LabelRow>
+      <ul ref={list} className={styles.rows}>
+        {applications.slice(0, rows).map((a) => (
+          <Row key={a.id} application={a} />
+        ))}
+        {applications.length === 0 && <li className={styles.none}>此刻没有在途申请</li>}
+      </ul>
+    </div>
+  )
+}
+
+type Flow = NonNullable<DataOperation['returns']>
+
+/** What has come back, by level. Interfaces and data sets are different things: where a city counts both, nothing is added up. */
+function Sources({ returns: { total, sources = [] } }: { readonly returns: Flow }) {
+  const sum = total?.value ?? null
+  const summed = sum !== null
+  return (
+    <>
+      <p className={styles.sources}>
+        {summed && (
+          <span>
+            已回流{' '}
+            <b data-metric="data_returned_classes" data-value={sum}>
+              {countText(sum)}
+            </b>{' '}
+            {total?.unit}
+          </span>
+        )}
+        {sources.map((s, i) => (
+          <span key={s.id}>
+            {summed && <i style={{ background: `var(--seq-${5 - i})` }} />}
+            {s.name} <b>{s.count}</b>
+          </span>
+        ))}
+      </p>
+      {summed && (
+        <div className={styles.split} aria-hidden="true">
+          {sources.map((s, i) => (
+            <i key={s.id} style={{ flexGrow: s.count, background: `var(--seq-${5 - i})` }} />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Row({
+  application: { name, level, step, ageDays, stepDays },
+}: {
+  readonly application: Application
+}) {
+  const at = RETURN_STEPS.indexOf(step)
+  return (
+    <li className={styles.row}>
+      <span className={styles.name}>
+        {name}
+        <i>{level}</i>
+      </span>
+      <span
+        className={styles.steps}
+        role="img"
+        aria-label={stepDays === undefined ? step : `${step}，已 ${stepDays} 个工作日`}
+      >
+        {RETURN_STEPS.map((each, i) => (
+          <i key={each} data-step={i < at ? 'done' : i === at ? 'now' : 'ahead'} />
+        ))}
+      </span>
+      <span className={styles.age}>
+        {stepDays === undefined ? step : `${step} ${stepDays} 日`}
+        {ageDays !== undefined && (
+          <>
+            　共 <b>{ageDays}</b>
+          </>
+        )}
+      </span>
+    </li>
+  )
+}

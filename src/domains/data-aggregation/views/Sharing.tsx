@@ -1,0 +1,112 @@
+import { useMemo } from 'react'
+import { Chart } from '../../../charts/Chart'
+import { dayLine } from '../../../charts/forms/day-line'
+import type { DaySeries } from '../../../contract/measure'
+import { weekdayText } from '../../../lib/calendar'
+import { countText, rateText } from '../../../lib/format'
+import type { ViewProps } from '../../../panel/define-panel'
+import { FigureGrid } from '../../../blocks/Figures'
+import { changeText, MetricFigure } from '../../../blocks/MetricFigure'
+import { usePanel } from '../../../panel/panel-scope'
+import { useMetric, useNow } from '../../../panel/wall-context'
+import { LabelRow } from '../../../ui/Row'
+import { Consumers } from './Consumers'
+import type { DataDocument, DataOperation } from '../contract'
+import styles from './Sharing.module.css'
+
+type Calls = NonNullable<DataOperation['sharing']>
+
+/** Whether the data is used: calls today against the usual day, what failed, and who calls most. */
+export function Sharing({ operation }: ViewProps<DataDocument, 'sharing'>) {
+  const { calls, failures, series, consumers } = operation.sharing
+  const { compare, ...figure } = calls
+  if (!series && !consumers) return <FigureGrid items={figuresOf(operation.sharing)} />
+  return (
+    <div className={styles.box} data-plain={!series || undefined}>
+      <div className={styles.main}>
+        <div className={styles.figures}>
+          <MetricFigure metric="data_share_calls_today" measure={figure} size="key" label={calls.period} />
+          <div className={styles.side}>
+            {failures && (
+              <p>
+                失败{' '}
+                <b
+                  className={styles.failed}
+                  data-metric="data_share_failures"
+                  data-value={failures.value ?? ''}
+                >
+                  {countText(failures.value)}
+                </b>{' '}
+                次
+              </p>
+            )}
+            <Success sharing={operation.sharing} />
+          </div>
+        </div>
+        {series && (
+          <Day
+            series={series}
+            change={compare ? `较${compare.label} ${changeText(calls.value, compare.value)}` : ''}
+          />
+        )}
+      </div>
+      {consumers && <Consumers consumers={consumers} />}
+    </div>
+  )
+}
+
+function figuresOf({ calls, failures, success }: Calls) {
+  return [
+    { metric: 'data_share_calls_today', measure: calls },
+    { metric: 'data_share_failures', measure: failures },
+    { metric: 'data_share_success_rate', measure: success },
+  ]
+}
+
+/** Judged by the last hour; at night there are too few calls for that, and not every platform keeps hours. */
+function Success({ sharing: { hour, success } }: { readonly sharing: Calls }) {
+  const { marks } = usePanel()
+  const limit = useMetric('data_share_success_rate').threshold?.value
+  const alarmed = marks.some((m) => m.metric === 'data_share_success_rate')
+  const lastHour = hour?.value ?? null
+  const judged = lastHour ?? success?.value ?? null
+  if (!hour && !success) return null
+  return (
+    <p>
+      {lastHour === null ? '今日' : '1 时'}成功率{' '}
+      <b
+        className={alarmed ? styles.p2 : undefined}
+        data-metric="data_share_success_rate"
+        data-value={judged ?? ''}
+      >
+        {rateText(judged, limit)}%
+      </b>
+      {limit !== undefined && ` ≥${limit}`}
+    </p>
+  )
+}
+
+function Day({ series, change }: { readonly series: DaySeries; readonly change: string }) {
+  const line = useMemo(() => ({ series, unit: '次' }), [series])
+  const now = useNow()
+  const usual = series.low !== undefined && series.high !== undefined
+  return (
+    <>
+      <LabelRow note={change}>
+        次/{series.stepMinutes} 分
+        {usual && (
+          <>
+            {' '}
+            · <i className={styles.band} />
+            {weekdayText(now)}常态
+          </>
+        )}
+      </LabelRow>
+      <Chart
+        label={`今日每 ${series.stepMinutes} 分钟共享调用次数${usual ? '，与同星期常态区间对照' : ''}`}
+        data={line}
+        build={dayLine}
+      />
+    </>
+  )
+}

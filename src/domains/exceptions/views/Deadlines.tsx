@@ -1,0 +1,72 @@
+import { clockText, dayStart, HOUR } from '../../../lib/calendar'
+import { severityLevel } from '../../../panel/PanelFrame'
+import { useBox } from '../../../blocks/use-box'
+import { useExceptions } from '../../../panel/use-exceptions'
+import { useNow } from '../../../panel/wall-context'
+import { SeverityMark } from '../../../ui/SeverityMark'
+import { useUnit } from '../../../ui/unit'
+import { DOMAIN_NAMES } from './conclude'
+import styles from './Deadlines.module.css'
+
+const TICKS = [0, 4, 8, 12, 16, 20, 24]
+
+/** Least distance of two marks in u. */
+const APART = 27
+
+/** Positions in percent moved just far enough apart to be read; near the right end they move left instead. */
+export function spread(shares: readonly number[], trackUnits: number): number[] {
+  const gap = (APART / Math.max(trackUnits, APART)) * 100
+  const order = shares.map((_, i) => i).sort((a, b) => (shares[a] ?? 0) - (shares[b] ?? 0))
+  const placed = [...shares]
+  let least = -Infinity
+  for (const i of order) least = (placed[i] = Math.max(placed[i] ?? 0, least)) + gap
+  let most = 100
+  for (const i of order.toReversed()) most = (placed[i] = Math.min(placed[i] ?? 0, most)) - gap
+  return placed
+}
+
+/** Where today's deadlines fall: one lane a domain, each open exception at its deadline, the present as a line. */
+export function Deadlines() {
+  const items = useExceptions()
+  const now = useNow()
+  const u = useUnit()
+  const [lanes, { width }] = useBox<HTMLDivElement>()
+  const start = dayStart(now)
+  const share = (ms: number) => Math.min(1, Math.max(0, (ms - start) / (24 * HOUR))) * 100
+  return (
+    <div className={styles.box}>
+      <div ref={lanes} className={styles.lanes}>
+        <span className={styles.now} style={{ left: `${share(now)}%` }}>
+          <i>{clockText(now)}</i>
+        </span>
+        {Object.entries(DOMAIN_NAMES).map(([domain, name]) => {
+          const own = items.filter((item) => item.domain === domain)
+          const at = spread(
+            own.map((item) => share(Date.parse(item.due))),
+            width,
+          )
+          return (
+            <div key={domain} className={styles.lane}>
+              <span className={styles.name}>{name}</span>
+              <div className={styles.track}>
+                {own.map((item, i) => (
+                  <span key={item.id} className={styles.mark} style={{ left: `${at[i] ?? 0}%` }}>
+                    <SeverityMark severity={severityLevel(item.severity)} no={item.no} size={24 * u} halo />
+                  </span>
+                ))}
+              </div>
+            </div>
+          )
+        })}
+      </div>
+      <div className={styles.axis} aria-hidden="true">
+        {TICKS.map((hour) => (
+          <span key={hour} style={{ left: `${(hour / 24) * 100}%` }}>
+            {hour === 0 || hour === 24 ? `${hour} 时` : hour}
+          </span>
+        ))}
+      </div>
+      <p className={styles.note}>标记位于时限处；左端为今日之前已到期，右端为明日及以后</p>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { definePanel } from '../../panel/define-panel'
+import { PublishedLedger } from '../../blocks/PublishedLedger'
+import { Ageing } from './views/Ageing'
+import { Categories } from './views/Categories'
+import { hotline as dataset } from './resources'
+import { Dispatch } from './views/Dispatch'
+import { Keys } from './views/Keys'
+import { Ledgers } from './views/Ledgers'
+import { Orders } from './views/Orders'
+import { Repeats } from './views/Repeats'
+import { Stages } from './views/Stages'
+import { Towns } from './views/Towns'
+
+export const panels = [
+  definePanel({
+    id: 'hotline-keys',
+    title: '12345 热线要点',
+    dataset,
+    metrics: ['hotline_overdue_open', 'hotline_due_soon', 'hotline_open', 'hotline_received_today'],
+    rail: [],
+    chrome: 'bare',
+    needs: ['received'],
+    View: Keys,
+  }),
+  definePanel({
+    id: 'hotline-stages',
+    title: '办件环节',
+    dataset,
+    metrics: ['hotline_stage_stock', 'hotline_closed_today', 'hotline_return_rate'],
+    needs: ['stages'],
+    View: Stages,
+  }),
+  definePanel({
+    id: 'hotline-ageing',
+    title: '办理时效',
+    dataset,
+    metrics: ['hotline_p90_days', 'hotline_overdue_open'],
+    needs: ['ageing'],
+    View: Ageing,
+  }),
+  definePanel({
+    id: 'hotline-categories',
+    title: '诉求类别',
+    dataset,
+    metrics: ['hotline_category_mix', 'hotline_complaint_share'],
+    needs: ['categories'],
+    View: Categories,
+  }),
+  definePanel({
+    id: 'hotline-towns',
+    title: '镇街对照',
+    dataset,
+    metrics: ['hotline_town_load'],
+    needs: ['towns'],
+    View: Towns,
+  }),
+  definePanel({
+    id: 'hotline-repeats',
+    title: '重复投诉',
+    dataset,
+    metrics: ['hotline_repeat_rate', 'hotline_repeat_cluster'],
+    needs: ['repeats'],
+    View: Repeats,
+  }),
+  definePanel({
+    id: 'hotline-dispatch',
+    title: '智能派单',
+    dataset,
+    metrics: ['hotline_auto_share', 'hotline_auto_dispatch_accuracy'],
+    needs: ['dispatch'],
+    View: Dispatch,
+  }),
+  definePanel({
+    id: 'hotline-ledgers',
+    title: '督办与重点交办',
+    dataset,
+    metrics: ['hotline_supervised', 'hotline_key_items'],
+    needs: ['keyItems'],
+    View: Ledgers,
+  }),
+  definePanel({
+    id: 'hotline-orders',
+    title: '工单',
+    dataset,
+    metrics: ['hotline_overdue_open', 'hotline_due_soon'],
+    needs: ['orders'],
+    View: Orders,
+  }),
+  definePanel({
+    id: 'hotline-published',
+    title: '公布数字',
+    dataset,
+    metrics: [],
+    rail: [],
+    facts: true,
+    Standing: PublishedLedger,
+  }),
+]

@@ -1,0 +1,32 @@
+import { useMemo } from 'react'
+import { Chart } from '../../../charts/Chart'
+import { columns, type ColumnsData } from '../../../charts/forms/columns'
+import { usePanel } from '../../../panel/panel-scope'
+import type { HotlineOperation } from '../contract'
+
+interface AgeingChartProps {
+  readonly ageing: NonNullable<HotlineOperation['ageing']>
+  readonly limitDays: HotlineOperation['limitDays']
+}
+
+/** Open orders by days used against the limit; the last column is what broke it. Without a limit nothing is late. */
+export function AgeingChart({ ageing, limitDays }: AgeingChartProps) {
+  const { marks } = usePanel()
+  const alarmed = marks.some((mark) => mark.metric === 'hotline_overdue_open')
+  const data = useMemo<ColumnsData>(() => {
+    const last = ageing.length - 1
+    const limited = limitDays !== undefined
+    return {
+      unit: '件',
+      labels: ageing.map(({ days }, i) => (i === 0 ? '当天' : limited && i === last ? '超期' : String(days))),
+      values: ageing.map(({ count }) => count),
+      emphasiseFrom: last - 3,
+      print: [0, last - 1, last],
+      ticks: [0, 3, 6, last],
+      ...(limited ? { limit: { at: last, label: `时限 ${limitDays} 天` } } : {}),
+      ...(limited && alarmed ? { breach: { from: last, tone: 'p1' as const } } : {}),
+    }
+  }, [ageing, limitDays, alarmed])
+  const words = limitDays === undefined ? '' : '，末列为超期'
+  return <Chart label={`在办工单按已用天数分布${words}`} data={data} build={columns} />
+}

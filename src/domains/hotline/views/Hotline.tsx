@@ -1,0 +1,70 @@
+import type { ViewProps } from '../../../panel/define-panel'
+import { FigureGrid, FigureLine, type FigureItem } from '../../../blocks/Figures'
+import { usePanel } from '../../../panel/panel-scope'
+import { useBox } from '../../../blocks/use-box'
+import { weekdayText } from '../../../lib/calendar'
+import { LabelRow } from '../../../ui/Row'
+import { AgeingChart } from './AgeingChart'
+import styles from './Hotline.module.css'
+import { IntakeChart } from './IntakeChart'
+import type { HotlineDocument, HotlineOperation } from '../contract'
+import { StageBar } from './StageBar'
+
+/** A 32:9 module: room for more figures and a second chart. */
+const WIDE = 780
+/** Below this the second chart's axis would touch its columns. */
+const TALL = 260
+
+/** The hotline at a glance: what is late, what stands open and where, and today's intake against the usual. */
+export function Hotline({ document, operation }: ViewProps<HotlineDocument, 'received'>) {
+  const [box, { width, height }] = useBox<HTMLDivElement>()
+  const wide = width >= WIDE
+  const { intake, ageing, stages, limitDays } = operation
+  const items = useFigures(operation, wide)
+  const day = weekdayText(Date.parse(document.asOf))
+  const second = ageing && (!intake || (wide && height >= TALL))
+  if (!intake && !ageing)
+    return (
+      <div ref={box} className={styles.overview}>
+        <FigureGrid items={items} />
+        {stages && <StageBar stages={stages} />}
+      </div>
+    )
+  return (
+    <div ref={box} className={styles.overview}>
+      <FigureLine items={items} />
+      {stages && <StageBar stages={stages} />}
+      <div className={styles.charts}>
+        {intake && (
+          <div className={styles.chart}>
+            <IntakeChart series={intake} received={operation.received} day={day} />
+          </div>
+        )}
+        {second && (
+          <div className={styles.chart}>
+            <LabelRow note={intake?.low && intake.high ? `色带为${day}常态 P10–P90` : ''}>
+              在办件已用天数 件
+            </LabelRow>
+            <AgeingChart ageing={ageing} limitDays={limitDays} />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** What stands above the charts; without a chart of the intake its figure stands here too, and there is room for all. */
+function useFigures(operation: HotlineOperation, wide: boolean): FigureItem[] {
+  const { marks } = usePanel()
+  const alarmed = marks.some((mark) => mark.metric === 'hotline_overdue_open')
+  const { overdue, dueSoon, closed, repeats, open, received, intake, ageing } = operation
+  const roomy = wide || (!intake && !ageing)
+  return [
+    { metric: 'hotline_overdue_open', measure: overdue, tone: alarmed ? 'p1' : undefined },
+    { metric: 'hotline_due_soon', measure: dueSoon },
+    ...(intake ? [] : [{ metric: 'hotline_received_today', measure: received }]),
+    ...(roomy ? [{ metric: 'hotline_closed_today', measure: closed }] : []),
+    ...(roomy ? [{ metric: 'hotline_repeat_rate', measure: repeats?.rate }] : []),
+    { metric: 'hotline_open', measure: open },
+  ]
+}

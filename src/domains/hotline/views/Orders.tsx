@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { dueText } from '../../../lib/due'
+import type { ViewProps } from '../../../panel/define-panel'
+import { usePanel } from '../../../panel/panel-scope'
+import { severityLevel } from '../../../panel/PanelFrame'
+import { useRows } from '../../../blocks/use-rows'
+import { useNow, useWall } from '../../../panel/wall-context'
+import { SeverityMark } from '../../../ui/SeverityMark'
+import { useUnit } from '../../../ui/unit'
+import type { HotlineDocument, Order } from '../contract'
+import styles from './Lists.module.css'
+
+const STEPS = { dispatch: '待派单', sign: '待签收', process: '办理中', callback: '待回访' } as const
+const DAY_MS = 86_400_000
+
+const FILTERS = {
+  overdue: { name: '超期', test: (o: Order, now: number) => Date.parse(o.dueAt) < now },
+  soon: {
+    name: '临期',
+    test: (o: Order, now: number) => Date.parse(o.dueAt) >= now && Date.parse(o.dueAt) - now < DAY_MS,
+  },
+  repeat: { name: '重复', test: (o: Order) => (o.repeats ?? 1) > 1 },
+} as const
+type Filter = keyof typeof FILTERS | 'all'
+
+/** The filters the source has the figures for. */
+const filtersOf = (orders: readonly Order[]): Filter[] =>
+  orders.every((o) => o.repeats === undefined)
+    ? ['all', 'overdue', 'soon']
+    : ['all', 'overdue', 'soon', 'repeat']
+
+/** The orders closest to their limit, most urgent first; walls print the last four digits and no personal data. */
+export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
+  const now = useNow()
+  const [filter, setFilter] = useState<Filter>('all')
+  const [list, rows] = useRows<HTMLUListElement>(66)
+  const matching =
+    filter === 'all' ? operation.orders : operation.orders.filter((o) => FILTERS[filter].test(o, now))
+  const shown = matching.slice(0, rows)
+  return (
+    <div className={styles.column}>
+      <div className={styles.chips} role="group" aria-label="筛选">
+        {filtersOf(operation.orders).map((key) => (
+          <button
+            key={key}
+            type="button"
+            className={styles.tab}
+            aria-pressed={filter === key}
+            onClick={() => setFilter(key)}
+          >
+            {key === 'all' ? '按时限' : FILTERS[key].name}{' '}
+            {key !== 'all' && <b>{operation.orders.filter((o) => FILTERS[key].test(o, now)).length}</b>}
+          </button>
+        ))}
+      </div>
+      <ul ref={list} className={styles.rows}>
+        {shown.map((order) => (
+          <Row key={order.orderNo} order={order} now={now} />
+        ))}
+        {shown.length === 0 && <li className={styles.note}>没有这样的工单</li>}
+      </ul>
+      <p className={styles.note}>
+        {matching.length > shown.length ? `另 ${matching.length - shown.length} 件按时限在后` : '已全部列出'}
+      </p>
+    </div>
+  )
+}
+
+function Row({ order, now }: { readonly order: Order; readonly now: number }) {
+  const { selectRegion } = useWall()
+  const { marks } = usePanel()
+  const u = useUnit()
+  const mark = marks.find((m) => m.subject === order.orderNo)
+  const due = Date.parse(order.dueAt)
+  const { town, dept, stage } = order
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.order}
+        disabled={!town}
+        onClick={() => town && selectRegion(town.code)}
+      >
+        {mark ? (
+          <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={26 * u} />
+        ) : (
+          <Clock />
+        )}
+        <span className={styles.title}>{order.title}</span>
+        <span className={`${styles.due} ${mark && due < now ? styles.late : ''}`}>{dueText(due, now)}</span>
+        <span className={styles.second}>
+          <span className={styles.meta}>
+            <i>…{order.orderNo.slice(-4)} · </i>
+            {[town?.name, dept].filter((word) => word !== undefined).join(' · ')}
+          </span>
+          <span className={styles.step}>{mark?.action ?? (stage && STEPS[stage])}</span>
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function Clock() {
+  return (
+    <svg className={styles.clock} viewBox="0 0 24 24" aria-hidden="true">
+      <circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" strokeWidth="1.8" />
+      <path d="M12 7v5h4" fill="none" stroke="currentColor" strokeWidth="1.8" />
+    </svg>
+  )
+}

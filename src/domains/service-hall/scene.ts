@@ -1,0 +1,117 @@
+import { definePanel } from '../../panel/define-panel'
+import { Business } from './views/Business'
+import { Counters } from './views/Counters'
+import { serviceHall as dataset } from './resources'
+import { Evaluation } from './views/Evaluation'
+import { HallList } from './views/HallList'
+import { Keys } from './views/Keys'
+import { Published } from './views/Published'
+import type { HallOperation } from './contract'
+import { Terminals } from './views/Terminals'
+import { Throughput } from './views/Throughput'
+import { WaitTimes } from './views/WaitTimes'
+
+const noHall = (operation: HallOperation) => operation.hall === null
+/** A town without a hall on the queue system has no halls to compare and no reviews of its own. */
+const noHalls = (operation: HallOperation) => operation.halls?.length === 0
+/** A day off, or before the first number: there is nothing to draw. */
+const noTickets = (operation: HallOperation) => noHall(operation) || operation.tickets?.value === 0
+const noDay = (operation: HallOperation) =>
+  noTickets(operation) && (operation.hours ?? []).every((h) => (h.usual ?? 0) === 0)
+
+export const panels = [
+  definePanel({
+    id: 'hall-keys',
+    title: '政务大厅要点',
+    dataset,
+    metrics: [
+      'hall_waiting',
+      'hall_longest_wait',
+      'hall_mean_wait',
+      'hall_tickets_today',
+      'eval_bad_open',
+      'eval_bad_overdue',
+    ],
+    chrome: 'bare',
+    needs: ['waiting'],
+    View: Keys,
+    isEmpty: noHall,
+  }),
+  definePanel({
+    id: 'hall-throughput',
+    title: '取号与办结',
+    dataset,
+    metrics: ['hall_tickets_today', 'hall_served_today'],
+    needs: ['hours'],
+    View: Throughput,
+    isEmpty: noDay,
+  }),
+  definePanel({
+    id: 'hall-waits',
+    title: '等候时长',
+    dataset,
+    metrics: ['hall_p90_wait', 'hall_mean_wait', 'hall_longest_wait', 'hall_no_show_rate'],
+    needs: ['waits'],
+    View: WaitTimes,
+    isEmpty: noTickets,
+  }),
+  definePanel({
+    id: 'hall-counters',
+    title: '窗口',
+    dataset,
+    metrics: ['hall_counters_open', 'hall_counter_use'],
+    needs: ['counters'],
+    View: Counters,
+    isEmpty: noHall,
+  }),
+  definePanel({
+    id: 'hall-business',
+    title: '业务构成',
+    dataset,
+    metrics: ['hall_business_tickets', 'hall_service_minutes'],
+    needs: ['business'],
+    View: Business,
+    isEmpty: noTickets,
+  }),
+  definePanel({
+    id: 'hall-list',
+    title: '各厅对照',
+    dataset,
+    metrics: ['hall_waiting_all', 'hall_waiting', 'hall_longest_wait'],
+    needs: ['halls'],
+    View: HallList,
+    isEmpty: noHalls,
+  }),
+  definePanel({
+    id: 'hall-evaluation',
+    title: '好差评',
+    dataset,
+    metrics: [
+      'eval_bad_month',
+      'eval_bad_today',
+      'eval_bad_open',
+      'eval_bad_overdue',
+      'eval_closure_days',
+      'eval_good_rate',
+    ],
+    needs: ['evaluation'],
+    View: Evaluation,
+    isEmpty: noHalls,
+  }),
+  definePanel({
+    id: 'hall-terminals',
+    title: '自助终端',
+    dataset,
+    metrics: ['terminal_online', 'terminal_online_rate', 'terminal_faults_town'],
+    needs: ['terminals'],
+    View: Terminals,
+  }),
+  definePanel({
+    id: 'hall-published',
+    title: '公布数字',
+    dataset,
+    metrics: ['case_volume', 'hall_onewindow_items', 'village_count'],
+    facts: true,
+    Standing: Published,
+  }),
+]

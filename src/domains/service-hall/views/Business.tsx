@@ -1,0 +1,49 @@
+import { useMemo } from 'react'
+import { Chart } from '../../../charts/Chart'
+import { rankBars } from '../../../charts/forms/rank-bars'
+import type { ViewProps } from '../../../panel/define-panel'
+import { LabelRow } from '../../../ui/Row'
+import type { HallDocument } from '../contract'
+import styles from './Charts.module.css'
+
+/** What people come for, each against the same weekday last week, and how long it takes at the counter. */
+export function Business({ operation }: ViewProps<HallDocument, 'business'>) {
+  const { business, tickets, hall } = operation
+  const tickLabel = tickets?.compare?.label ?? '上周同时'
+  const compared = business.some((b) => b.lastWeek !== undefined)
+  const timed = business.some((b) => b.meanMinutes !== undefined)
+  const data = useMemo(
+    () => ({
+      unit: '张',
+      tickLabel,
+      names: 94,
+      rows: business.map((b) => ({
+        key: b.key,
+        name: b.label,
+        value: b.count,
+        ...(b.lastWeek === undefined ? {} : { tick: b.lastWeek }),
+        muted: b.key === 'other',
+        print: timed ? `${b.count} · ${b.meanMinutes?.toFixed(1) ?? '—'}` : String(b.count),
+      })),
+    }),
+    [business, tickLabel, timed],
+  )
+  return (
+    <div className={styles.column}>
+      <LabelRow note={compared ? `| ${tickLabel}` : ''}>
+        {hall?.short} 取号{timed && ' · 办理 分'}
+      </LabelRow>
+      <div className={styles.mix}>
+        <Chart
+          label={[
+            '今日取号按业务',
+            ...(compared ? [`与${tickLabel}对照`] : []),
+            ...(timed ? ['并列平均办理分钟'] : []),
+          ].join('，')}
+          data={data}
+          build={rankBars}
+        />
+      </div>
+    </div>
+  )
+}

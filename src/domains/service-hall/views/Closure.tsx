@@ -1,0 +1,52 @@
+import { severityLevel } from '../../../panel/PanelFrame'
+import { useMetric } from '../../../panel/wall-context'
+import { SeverityMark } from '../../../ui/SeverityMark'
+import { useUnit } from '../../../ui/unit'
+import styles from './Evaluation.module.css'
+import type { HallOperation } from '../contract'
+import { toneOf, useAlarm } from './use-alarm'
+import { ageText, CLOSURE_WORDS } from './words'
+
+/** Where the open bad reviews stand on their way to closure, with the age of the oldest at each station. */
+export function Closure({ evaluation }: { readonly evaluation: NonNullable<HallOperation['evaluation']> }) {
+  const { stages = [], open, overdue, closedMonth, badMonth } = evaluation
+  const days = useMetric('eval_closure_days').threshold?.value ?? evaluation.limitWorkdays
+  const mark = useAlarm('eval_bad_overdue')
+  const tone = toneOf(mark)
+  const u = useUnit()
+  return (
+    <>
+      <p className={styles.caption}>
+        {open && (
+          <span>
+            未闭环{' '}
+            <b data-metric="eval_bad_open" data-value={open.value ?? ''}>
+              {open.value ?? '—'}
+            </b>{' '}
+            件{closedMonth !== undefined && ` · 已闭环 ${closedMonth}/${badMonth.value ?? '—'}`}
+          </span>
+        )}
+        {overdue && (
+          <span className={tone ? styles[tone] : undefined}>
+            {mark && <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={22 * u} />}
+            {days === undefined ? '超期' : `超 ${days} 工作日`}{' '}
+            <b data-metric="eval_bad_overdue" data-value={overdue.value ?? ''}>
+              {overdue.value ?? '—'}
+            </b>
+          </span>
+        )}
+      </p>
+      <ol className={styles.stages}>
+        {stages.map(({ key, count, oldestHours }) => (
+          <li key={key} data-empty={count === 0 || undefined}>
+            <b data-metric={`eval_stage_${key}`} data-value={count}>
+              {count}
+            </b>
+            <span>{CLOSURE_WORDS[key]}</span>
+            {oldestHours !== undefined && <i>{oldestHours === null ? '—' : `已 ${ageText(oldestHours)}`}</i>}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

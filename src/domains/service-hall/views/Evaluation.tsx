@@ -1,0 +1,95 @@
+import { countText } from '../../../lib/format'
+import { dueText } from '../../../lib/due'
+import type { ViewProps } from '../../../panel/define-panel'
+import { MetricFigure } from '../../../blocks/MetricFigure'
+import { useRows } from '../../../blocks/use-rows'
+import { useNow } from '../../../panel/wall-context'
+import { Closure } from './Closure'
+import styles from './Evaluation.module.css'
+import type { HallDocument, HallOperation } from '../contract'
+import { LEVELS } from '../contract-rows'
+import { useAlarm } from './use-alarm'
+import { CLOSURE_WORDS } from './words'
+
+const ROW = 36
+const WORST_FIRST = [4, 3, 2, 1, 0] as const
+
+type Reviews = NonNullable<HallOperation['evaluation']>
+
+/** 好差评: the bad reviews large and first, what became of them, and the saturated good rate small with its n. */
+export function Evaluation({ operation }: ViewProps<HallDocument, 'evaluation'>) {
+  const { evaluation } = operation
+  const { badMonth, badToday, month, open, overdue, stages, rows } = evaluation
+  return (
+    <div className={styles.evaluation}>
+      <div className={styles.counts}>
+        <MetricFigure metric="eval_bad_month" measure={badMonth} size="key" label="差评 近 30 日" />
+        <Good evaluation={evaluation} />
+        {badToday && (
+          <MetricFigure metric="eval_bad_today" measure={badToday} size="pair" label="今日" align="end" />
+        )}
+        {month && <Levels levels={month.levels} />}
+      </div>
+      {(open ?? overdue ?? stages ?? rows) && (
+        <div className={styles.closure}>
+          <Closure evaluation={evaluation} />
+          {rows && <OpenList rows={rows} />}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Good({ evaluation: { goodRate, month } }: { readonly evaluation: Reviews }) {
+  return (
+    <p className={styles.good}>
+      {goodRate && (
+        <>
+          好评率{' '}
+          <span data-metric="eval_good_rate" data-value={goodRate.value ?? ''}>
+            {goodRate.value === null ? '—' : `${goodRate.value}%`}
+          </span>
+          <br />
+        </>
+      )}
+      {month && `评价 ${countText(month.rated)} 条`}
+    </p>
+  )
+}
+
+/** The five levels of the month as counts, worst first: bars would show nothing but one. */
+function Levels({ levels }: { readonly levels: readonly number[] }) {
+  return (
+    <ul className={styles.levels}>
+      {WORST_FIRST.map((i) => (
+        <li key={i} data-bad={i > 2 || undefined}>
+          <span>{LEVELS[i]}</span>
+          <b>{countText(levels[i] ?? 0)}</b>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Open bad reviews, the nearest limit first. */
+function OpenList({ rows }: { readonly rows: NonNullable<Reviews['rows']> }) {
+  const [list, fit] = useRows<HTMLUListElement>(ROW)
+  const now = useNow()
+  const overdue = useAlarm('eval_bad_overdue')
+  return (
+    <ul ref={list} className={styles.rows}>
+      {rows.slice(0, fit).map((row) => {
+        const due = Date.parse(row.dueAt)
+        return (
+          <li key={row.key}>
+            <span className={styles.what}>
+              {[row.hall, row.business].filter((word) => word !== undefined).join(' · ')}
+            </span>
+            <span>{row.stage && CLOSURE_WORDS[row.stage]}</span>
+            <span className={overdue && due < now ? styles.late : styles.due}>{dueText(due, now)}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,123 @@
+import { severityLevel } from '../../../panel/PanelFrame'
+import type { ViewProps } from '../../../panel/define-panel'
+import { useRows } from '../../../blocks/use-rows'
+import { useMetric, useWall } from '../../../panel/wall-context'
+import { SeverityMark } from '../../../ui/SeverityMark'
+import { useUnit } from '../../../ui/unit'
+import styles from './HallList.module.css'
+import type { HallDocument, HallOperation } from '../contract'
+import { toneOf, useAlarm } from './use-alarm'
+
+type Hall = NonNullable<HallOperation['halls']>[number]
+
+/** Least height of a row; fewer halls get more. */
+const ROW = 36
+/** The right end of a hall's own usual range stands here on its track, so that halls of any size compare with themselves. */
+const HIGH = 58
+
+/** Several halls, each against its own usual: who waits, the longest wait, counters open. Selecting one scopes the wall. */
+export function HallList({ operation }: ViewProps<HallDocument, 'halls'>) {
+  const { halls, all } = operation
+  const [list, rows] = useRows<HTMLUListElement>(ROW)
+  const limit = useMetric('hall_longest_wait').threshold?.value
+  const shown = halls.slice(0, rows)
+  return (
+    <div className={styles.halls}>
+      <p className={styles.head}>
+        <span>
+          {all?.halls ?? halls.length} 厅
+          {all?.waiting && (
+            <>
+              等候{' '}
+              <b data-metric="hall_waiting_all" data-value={all.waiting.value ?? ''}>
+                {all.waiting.value ?? '—'}
+              </b>{' '}
+              人
+            </>
+          )}
+        </span>
+        {halls.some((hall) => hall.normal) && (
+          <span className={styles.usual}>
+            <i />
+            自身常态　○ 偏离
+          </span>
+        )}
+      </p>
+      <p className={styles.columns}>
+        <span />
+        <span />
+        <span>等候</span>
+        <span>最长{limit === undefined ? '' : ` 限${limit}`}</span>
+        <span>开放</span>
+      </p>
+      <ul ref={list} className={styles.list}>
+        {shown.map((hall) => (
+          <Row key={hall.id} hall={hall} />
+        ))}
+      </ul>
+      {rows > 0 && halls.length > shown.length && (
+        <p className={styles.more}>另 {halls.length - shown.length} 厅</p>
+      )}
+    </div>
+  )
+}
+
+function Row({ hall }: { readonly hall: Hall }) {
+  const { selectRegion } = useWall()
+  const { short, waiting, longest = null, open, total, place } = hall
+  const mark = useAlarm('hall_longest_wait', hall.id)
+  const tone = toneOf(mark)
+  const u = useUnit()
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.row}
+        disabled={!place}
+        onClick={() => place && selectRegion(place.code)}
+        aria-label={wordsOf(hall)}
+      >
+        <span className={styles.name}>
+          {short}
+          {mark && <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={22 * u} />}
+        </span>
+        <Track hall={hall} />
+        <b data-metric="hall_waiting" data-value={waiting}>
+          {waiting}
+        </b>
+        <span className={`${styles.longest} ${tone ? styles[tone] : ''}`}>
+          {longest === null ? '—' : `${longest} 分`}
+        </span>
+        <span className={styles.open}>
+          {open ?? '—'}
+          {total !== undefined && `/${total}`}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+/** The row in words, as far as the source knows them. */
+function wordsOf({ name, waiting, normal, open, total }: Hall): string {
+  return [
+    `${name}：等候 ${waiting} 人`,
+    ...(normal ? [`常态 ${normal.low}–${normal.high}`] : []),
+    ...(open === undefined ? [] : [`窗口 ${open}/${total ?? '—'}`]),
+  ].join('，')
+}
+
+function Track({ hall: { waiting, normal } }: { readonly hall: Hall }) {
+  if (!normal) return <span />
+  const scale = Math.max(1, normal.high)
+  const at = (value: number) => Math.min(100, (value / scale) * HIGH)
+  const outside = waiting > normal.high || waiting < normal.low
+  return (
+    <span className={styles.track} aria-hidden="true">
+      <i
+        className={styles.range}
+        style={{ left: `${at(normal.low)}%`, width: `${Math.max(2, at(normal.high) - at(normal.low))}%` }}
+      />
+      <i className={outside ? styles.ring : styles.dot} style={{ left: `${at(waiting)}%` }} />
+    </span>
+  )
+}

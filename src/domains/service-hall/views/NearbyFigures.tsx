@@ -1,0 +1,45 @@
+import { PrintedFigure } from '../../../panel/Rail'
+import { useRows } from '../../../blocks/use-rows'
+import { StateGlyph } from '../../../ui/StateGlyph'
+import type { HallDocument } from '../contract'
+import styles from './Terminals.module.css'
+
+const ROW = 44
+/** What cities publish about services near the home where they publish no terminals. */
+const NEARBY: readonly string[] = [
+  'star_service_places',
+  'service_center_standard_rate',
+  'devolved_items',
+  'hall_agent_services',
+  'hall_noon_service_depts',
+  'hall_noon_service_items',
+  'bank_partners',
+  'hall_onewindow_depts',
+  'hall_depts_stationed',
+]
+
+/** The city published no number of terminals: none is shown and none simulated. What it did publish nearby stands instead. */
+export function NearbyFigures({ document }: { readonly document: HallDocument }) {
+  const [list, rows] = useRows<HTMLUListElement>(ROW)
+  const figures = NEARBY.flatMap((metric) => document.published.find((f) => f.metric === metric) ?? [])
+  return (
+    <div className={styles.terminals}>
+      <div className={styles.unpublished} role="status">
+        <StateGlyph glyph="empty" />
+        <p>终端数量未公布</p>
+      </div>
+      <p className={styles.note}>不以 0 或演示数据代替；就近服务公布数字：</p>
+      <ul ref={list} className={styles.list}>
+        {figures.slice(0, rows).map((figure) => (
+          <li key={figure.id} className={styles.figure}>
+            <span>
+              {figure.short}
+              <i>{figure.period}</i>
+            </span>
+            <PrintedFigure figure={figure} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

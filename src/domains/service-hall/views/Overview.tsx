@@ -1,0 +1,94 @@
+import { useMemo } from 'react'
+import { Chart } from '../../../charts/Chart'
+import { dayLine } from '../../../charts/forms/day-line'
+import type { DaySeries, Measure } from '../../../contract/measure'
+import { weekdayText } from '../../../lib/calendar'
+import type { ViewProps } from '../../../panel/define-panel'
+import { FigureGrid } from '../../../blocks/Figures'
+import { MetricFigure } from '../../../blocks/MetricFigure'
+import { useBox } from '../../../blocks/use-box'
+import { LabelRow } from '../../../ui/Row'
+import { Capacity } from './Capacity'
+import styles from './Overview.module.css'
+import type { HallDocument, HallOperation } from '../contract'
+import { Waits } from './WaitLines'
+import { serviceText } from './words'
+
+/** A 32:9 module has room for three columns. */
+const WIDE = 780
+/** Below this there is no room for a curve under the figures. */
+const LOW = 210
+/** Below this the curve does without its caption. */
+const COMPACT = 270
+
+/** The hall at a glance: who waits and for how long, the day against the usual, and what there is to serve them with. */
+export function Overview({ document, operation }: ViewProps<HallDocument, 'waiting'>) {
+  const [box, { width, height }] = useBox<HTMLDivElement>()
+  const wide = width >= WIDE
+  const low = height > 0 && height < LOW && !wide
+  const { hall, waiting, waitingCurve, service } = operation
+  const at = Date.parse(document.asOf)
+  const state = serviceText(service, at)
+  if (!waitingCurve)
+    return (
+      <div ref={box} className={styles.overview}>
+        {state !== '' && <LabelRow>{state}</LabelRow>}
+        <FigureGrid items={figuresOf(operation)} />
+        <Capacity operation={operation} shape="row" />
+      </div>
+    )
+  return (
+    <div ref={box} className={styles.overview} data-shape={wide ? 'wide' : low ? 'low' : 'tall'}>
+      <div className={styles.figures}>
+        <MetricFigure metric="hall_waiting" measure={waiting} size="key" label={`${hall?.short ?? ''}等候`} />
+        <Waits operation={operation} />
+      </div>
+      {!low && (
+        <div className={styles.curve}>
+          <Curve
+            series={waitingCurve}
+            waiting={waiting}
+            state={state}
+            day={weekdayText(at)}
+            roomy={wide || height >= COMPACT}
+          />
+        </div>
+      )}
+      <Capacity operation={operation} shape={wide ? 'column' : 'row'} />
+    </div>
+  )
+}
+
+/** All there is to say where the queue system keeps no curve of the day. */
+function figuresOf({ hall, waiting, longest, meanWait, tickets, served }: HallOperation) {
+  return [
+    { metric: 'hall_waiting', measure: waiting, label: `${hall?.short ?? ''}等候` },
+    { metric: 'hall_longest_wait', measure: longest },
+    { metric: 'hall_mean_wait', measure: meanWait },
+    { metric: 'hall_tickets_today', measure: tickets },
+    { metric: 'hall_served_today', measure: served },
+  ]
+}
+
+interface CurveProps {
+  readonly series: DaySeries
+  readonly waiting: Measure
+  /** What the hall is doing when it is not simply open. */
+  readonly state: string
+  readonly day: string
+  readonly roomy: boolean
+}
+
+function Curve({ series, waiting, state, day, roomy }: CurveProps) {
+  const curve = useMemo(() => ({ series, unit: '人' }), [series])
+  return (
+    <>
+      {(roomy || state !== '') && (
+        <LabelRow note={waiting.normal ? `色带为${day}常态` : ''}>
+          {state === '' ? '今日等候 人' : state}
+        </LabelRow>
+      )}
+      <Chart label={`今日等候人数，与${day}常态区间对照`} data={curve} build={dayLine} />
+    </>
+  )
+}

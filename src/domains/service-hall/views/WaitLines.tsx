@@ -1,0 +1,34 @@
+import { useMetric } from '../../../panel/wall-context'
+import styles from './Overview.module.css'
+import type { HallOperation } from '../contract'
+import { toneOf, useAlarm } from './use-alarm'
+
+/** Longest wait against its limit, mean against its target; the limits come from the dictionary. */
+export function Waits({ operation }: { readonly operation: HallOperation }) {
+  const { longest, meanWait, hall } = operation
+  const limit = useMetric('hall_longest_wait').threshold?.value
+  const target = useMetric('hall_mean_wait').threshold?.value
+  const tone = toneOf(useAlarm('hall_longest_wait', hall?.id))
+  return (
+    <div className={styles.waits}>
+      {longest && (
+        <p className={tone ? styles[tone] : undefined}>
+          <span>最长</span>
+          <b data-metric="hall_longest_wait" data-value={longest.value ?? ''}>
+            {longest.value ?? '—'}
+          </b>
+          <span>分{limit !== undefined && ` · 限 ${limit}`}</span>
+        </p>
+      )}
+      {meanWait && (
+        <p className={styles.mean}>
+          平均{' '}
+          <span data-metric="hall_mean_wait" data-value={meanWait.value ?? ''}>
+            {meanWait.value ?? '—'} 分
+          </span>
+          {target !== undefined && ` 目标 ≤${target}`}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { clockText } from '../../../lib/calendar'
+import type { ViewProps } from '../../../panel/define-panel'
+import { useRows } from '../../../blocks/use-rows'
+import { useWall } from '../../../panel/wall-context'
+import { LabelRow } from '../../../ui/Row'
+import styles from './Patrol.module.css'
+import type { PatrolPlan, VideoDocument } from '../contract'
+import layout from './Video.module.css'
+
+const ROW = 32
+
+/** How far this shift has looked through its 轮巡 plans: seen of planned, never a percentage alone. */
+export function Patrol({ operation }: ViewProps<VideoDocument, 'patrol'>) {
+  const { city, region } = useWall()
+  const [list, rows] = useRows<HTMLDivElement>(ROW)
+  const { shift, from, to, plans } = operation.patrol
+  const shown = plans.slice(0, rows)
+  const hours = [from, to].flatMap((at) => (at === undefined ? [] : [clockText(Date.parse(at))]))
+  return (
+    <div className={layout.column}>
+      <LabelRow
+        note={plans.length > shown.length ? `前 ${shown.length} / ${plans.length} 项` : '已看 / 计划'}
+      >
+        {region === null ? '' : `全${city.tier} `}
+        {shift ?? '本班'} {hours.length === 2 && hours.join('–')}
+      </LabelRow>
+      <div ref={list} className={styles.list}>
+        {shown.map((plan) => (
+          <Row key={plan.key} plan={plan} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Row({ plan }: { readonly plan: PatrolPlan }) {
+  const { name, viewed, channels, dwellSeconds, running } = plan
+  return (
+    <p className={styles.row}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.track} data-running={running} aria-hidden="true">
+        <i style={{ width: `${channels === 0 ? 0 : (viewed / channels) * 100}%` }} />
+      </span>
+      <span className={styles.count} data-metric="video_patrol_coverage" data-value={viewed}>
+        <b>{viewed}</b>/{channels}
+      </span>
+      <span className={styles.dwell}>{dwellSeconds !== undefined && `${dwellSeconds} 秒/路`}</span>
+    </p>
+  )
+}

@@ -1,0 +1,52 @@
+import { countText, rateText } from '../../../lib/format'
+import type { ViewProps } from '../../../panel/define-panel'
+import { usePanel } from '../../../panel/panel-scope'
+import { useMetric } from '../../../panel/wall-context'
+import styles from './Quality.module.css'
+import type { Quality as Item, VideoDocument } from '../contract'
+import { Track } from './Track'
+
+const FROM = 90
+
+/** Three rates that are nearly always good: what fails them is large, the rate itself small beside its target. */
+export function Quality({ operation }: ViewProps<VideoDocument, 'quality'>) {
+  return (
+    <div className={styles.blocks}>
+      {operation.quality.map((item) => (
+        <Block key={item.metric} item={item} />
+      ))}
+    </div>
+  )
+}
+
+function Block({ item }: { readonly item: Item }) {
+  const { metric, rate, failing } = item
+  const { label, threshold } = useMetric(metric)
+  const { marks } = usePanel()
+  const target = threshold?.value
+  return (
+    <section className={styles.block} data-plain={!failing || undefined} aria-label={label}>
+      <p className={styles.label}>
+        {label} <i>{rate.period}</i>
+      </p>
+      {failing && (
+        <p className={styles.failing}>
+          <b>{countText(failing.value)}</b> {failing.unit}
+        </p>
+      )}
+      <Track
+        value={rate.value}
+        target={target}
+        from={FROM}
+        mark={marks.find((mark) => mark.metric === metric)}
+      />
+      <p className={styles.rate}>
+        <b data-metric={metric} data-value={rate.value ?? ''}>
+          {rateText(rate.value, target)}
+        </b>
+        {' %'}
+        <i>{target === undefined ? '' : ` 目标 ${target}`}</i>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import { useMemo } from 'react'
+import { Chart } from '../../../charts/Chart'
+import { dotRows } from '../../../charts/forms/dot-rows'
+import { severityLevel } from '../../../panel/PanelFrame'
+import { usePanel } from '../../../panel/panel-scope'
+import type { VideoSource } from '../contract'
+import { markOf, onlineRate, onlineText, useTargets } from './targets'
+
+/** Left end of the truncated scale; lower when a source has fallen further. */
+const FLOOR = 90
+const STEP = 5
+
+/** Online rate of every source as a dot against its group's target. */
+export function SourceDots({
+  sources,
+  axis,
+  fit,
+}: {
+  readonly sources: readonly VideoSource[]
+  readonly axis: boolean
+  /** How many rows there is room for: those furthest below or least above their target are kept. */
+  readonly fit: number
+}) {
+  const { marks } = usePanel()
+  const targets = useTargets()
+  const { key, sector } = targets
+  const data = useMemo(() => {
+    const targetOf = ({ group }: VideoSource) => (group === undefined ? undefined : { key, sector }[group])
+    const margin = (source: VideoSource) => (onlineRate(source) ?? 0) - (targetOf(source) ?? 0)
+    const kept = new Set(sources.toSorted((a, b) => margin(a) - margin(b)).slice(0, Math.max(1, fit)))
+    const rows = sources
+      .filter((source) => kept.has(source))
+      .map((source) => {
+        const target = targetOf(source)
+        const mark = markOf(marks, source)
+        return {
+          key: source.key,
+          name: source.label,
+          value: onlineRate(source),
+          print: onlineText(source),
+          ...(target === undefined ? {} : { target }),
+          ...(mark ? { breach: { severity: severityLevel(mark.severity), no: mark.no } } : {}),
+        }
+      })
+    const lowest = Math.min(FLOOR, ...rows.map(({ value }) => value ?? FLOOR))
+    const min = Math.max(0, Math.floor(lowest / STEP) * STEP)
+    return {
+      rows,
+      unit: '%',
+      min,
+      max: 100,
+      ticks: axis ? [min, (min + 100) / 2, 100] : [],
+      names: 48,
+      values: 66,
+    }
+  }, [sources, marks, key, sector, axis, fit])
+  return <Chart label="各来源在线率与目标" data={data} build={dotRows} />
+}

@@ -1,0 +1,95 @@
+import type { ViewProps } from '../../../panel/define-panel'
+import { countText } from '../../../lib/format'
+import { usePanel } from '../../../panel/panel-scope'
+import { LabelRow } from '../../../ui/Row'
+import type { VideoDocument, VideoSource } from '../contract'
+import styles from './Sources.module.css'
+import { markOf, metricOf, onlineRate, onlineText, useTargets } from './targets'
+import { Track } from './Track'
+import layout from './Video.module.css'
+
+const FLOOR = 90
+const GROUPS = [
+  { key: 'key', name: '重点公共区域' },
+  { key: 'sector', name: '重点行业' },
+  { key: undefined, name: '其他来源' },
+] as const
+
+/** Every source with its channels, its rate against the group's target, and what is offline: the number to act on comes last and largest. */
+export function Sources({ operation }: ViewProps<VideoDocument, 'sources'>) {
+  const targets = useTargets()
+  const { sources } = operation
+  const lowest = Math.min(FLOOR, ...sources.map((s) => onlineRate(s) ?? FLOOR))
+  const from = Math.max(0, Math.floor(lowest / 5) * 5)
+  return (
+    <div className={layout.column}>
+      <LabelRow
+        note={
+          <>
+            <i className={layout.tick} />
+            目标 {targets.key ?? '—'} 重点 / {targets.sector ?? '—'} 行业
+          </>
+        }
+      >
+        {sources.length} 个来源
+      </LabelRow>
+      <div className={styles.head} aria-hidden="true">
+        <span>来源</span>
+        <span className={styles.right}>路数</span>
+        <span className={styles.scale}>
+          <i>{from}</i>
+          <i>100%</i>
+        </span>
+        <span className={styles.right}>在线 %</span>
+        <span className={styles.right}>离线 路</span>
+      </div>
+      {GROUPS.map(({ key, name }) => {
+        const rows = sources.filter(({ group }) => group === key)
+        return (
+          rows.length > 0 && (
+            <section key={name} className={styles.group} style={{ flexGrow: rows.length }} aria-label={name}>
+              {rows.map((source) => (
+                <Row key={source.key} source={source} target={key && targets[key]} from={from} />
+              ))}
+            </section>
+          )
+        )
+      })}
+    </div>
+  )
+}
+
+function Row({
+  source,
+  target,
+  from,
+}: {
+  readonly source: VideoSource
+  readonly target: number | undefined
+  readonly from: number
+}) {
+  const { marks } = usePanel()
+  const mark = markOf(marks, source)
+  const rate = onlineRate(source)
+  return (
+    <p className={styles.row}>
+      <span className={styles.name}>{source.label}</span>
+      <span className={styles.right}>{countText(source.channels)}</span>
+      <Track value={rate} target={target} from={from} mark={mark} />
+      <b
+        className={`${styles.right} ${mark ? styles.breach : ''}`}
+        data-metric={metricOf(source)}
+        data-value={rate ?? ''}
+      >
+        {onlineText(source, target)}
+      </b>
+      <b
+        className={`${styles.right} ${styles.offline}`}
+        data-metric="video_offline"
+        data-value={source.offline}
+      >
+        {countText(source.offline)}
+      </b>
+    </p>
+  )
+}

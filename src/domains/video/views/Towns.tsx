@@ -1,0 +1,79 @@
+import { useMemo } from 'react'
+import { Chart } from '../../../charts/Chart'
+import { dotRows } from '../../../charts/forms/dot-rows'
+import { niceMax } from '../../../charts/parts'
+import { rateText } from '../../../lib/format'
+import type { ViewProps } from '../../../panel/define-panel'
+import { useBox } from '../../../blocks/use-box'
+import { useWall } from '../../../panel/wall-context'
+import { LabelRow } from '../../../ui/Row'
+import type { VideoDocument, VideoTown } from '../contract'
+import layout from './Video.module.css'
+
+const ROW = 28
+const AXIS = 30
+const COLUMN = 420
+
+const share = (n: number, { cameras }: VideoTown) => (cameras === 0 ? 0 : (n / cameras) * 100)
+
+/** How far a town is above its own usual range, in points of its own cameras; fewer offline than usual asks for nothing. */
+const deviation = (t: VideoTown) => share(Math.max(t.offline - (t.high ?? Infinity), 0), t)
+
+const usualOf = (t: VideoTown) =>
+  t.high === undefined ? {} : { range: [share(t.low ?? 0, t), share(t.high, t)] as const }
+
+function rowsOf(towns: readonly VideoTown[]) {
+  return towns
+    .toSorted((a, b) => deviation(b) - deviation(a) || share(b.offline, b) - share(a.offline, a))
+    .map((t) => ({
+      key: t.code,
+      name: t.name,
+      value: share(t.offline, t),
+      print: `${t.offline} · ${rateText(share(t.offline, t))}`,
+      ...usualOf(t),
+      outlier: deviation(t) > 0,
+    }))
+}
+
+/** Offline share of every town against its own usual, furthest from it first; choosing a row scopes the wall to that town. */
+export function Towns({ operation }: ViewProps<VideoDocument, 'towns'>) {
+  const { selectRegion } = useWall()
+  const [box, { width, height }] = useBox<HTMLDivElement>()
+  const { towns } = operation
+  const columns = Math.max(1, Math.floor(width / COLUMN))
+  const fit = Math.max(1, Math.floor((height - AXIS) / ROW))
+  const charts = useMemo(() => {
+    const rows = rowsOf(towns).slice(0, fit * columns)
+    const max = niceMax(Math.max(0.5, ...rows.map((r) => Math.max(r.value, r.range?.[1] ?? 0))))
+    const names = Math.max(...rows.map((r) => r.name.length), 2) * 20 + 8
+    const tall = Math.ceil(rows.length / columns)
+    return Array.from({ length: columns }, (_, i) => ({
+      unit: '%',
+      min: 0,
+      max,
+      ticks: [0, max / 2, max],
+      names,
+      values: 104,
+      rows: rows.slice(i * tall, (i + 1) * tall),
+    })).filter(({ rows: part }) => part.length > 0)
+  }, [towns, fit, columns])
+  const judged = towns.some((t) => t.high !== undefined)
+  const shown = Math.min(towns.length, fit * columns)
+  return (
+    <div className={layout.column}>
+      <LabelRow
+        note={shown < towns.length ? `前 ${shown} / ${towns.length} 镇街` : judged ? '▬ 常态 ○ 高于常态' : ''}
+      >
+        离线 路 · 占比 %{judged && '，按偏离'}
+      </LabelRow>
+      <div ref={box} className={layout.split}>
+        {height > 0 &&
+          charts.map((data, i) => (
+            <div key={i} className={layout.chart}>
+              <Chart label="各镇街离线占比与自身常态" data={data} build={dotRows} onPick={selectRegion} />
+            </div>
+          ))}
+      </div>
+    </div>
+  )
+}

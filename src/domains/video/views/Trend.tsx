@@ -1,0 +1,34 @@
+import { rateText } from '../../../lib/format'
+import type { ViewProps } from '../../../panel/define-panel'
+import { useMetric } from '../../../panel/wall-context'
+import { LabelRow } from '../../../ui/Row'
+import type { VideoDocument } from '../contract'
+import { TrendChart } from './TrendChart'
+import layout from './Video.module.css'
+
+/** The online rate of the last day against its target, on a scale that shows a tenth of a point. */
+export function Trend({ operation }: ViewProps<VideoDocument, 'trend'>) {
+  const target = useMetric('video_online_rate').threshold?.value
+  const { onlineRate, trend } = operation
+  const rates = trend.flatMap(({ rate }) => (rate === null ? [] : [rate]))
+  const range =
+    rates.length === 0
+      ? '—'
+      : `${rateText(Math.min(...rates), target)}–${rateText(Math.max(...rates), target)}`
+  return (
+    <div className={layout.column}>
+      <LabelRow note={`${range} · 纵轴截断`}>
+        在线率{' '}
+        {onlineRate && (
+          <b data-metric="video_online_rate" data-value={onlineRate.value ?? ''}>
+            {rateText(onlineRate.value, target)}
+          </b>
+        )}{' '}
+        %
+      </LabelRow>
+      <div className={layout.chart}>
+        <TrendChart trend={trend} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { useMemo } from 'react'
+import { Chart } from '../../../charts/Chart'
+import { rateLine } from '../../../charts/forms/rate-line'
+import { useMetric } from '../../../panel/wall-context'
+import { dayStart, HOUR } from '../../../lib/calendar'
+import type { VideoOperation } from '../contract'
+
+/** Online rate over the last 24 hours against its target. */
+export function TrendChart({ trend }: { readonly trend: NonNullable<VideoOperation['trend']> }) {
+  const target = useMetric('video_online_rate').threshold?.value
+  const data = useMemo(() => {
+    const midnight = dayStart(Date.parse(trend[0]?.at ?? ''))
+    const points = trend.map(({ at, rate }) => ({ hour: (Date.parse(at) - midnight) / HOUR, value: rate }))
+    return {
+      points,
+      unit: '%',
+      ...(target === undefined ? {} : { target: { value: target, label: `目标 ${target}` } }),
+    }
+  }, [trend, target])
+  return <Chart label="近 24 小时在线率与目标" data={data} build={rateLine} />
+}

@@ -1,0 +1,151 @@
+import type { ViewProps } from '../../../panel/define-panel'
+import { FigureGrid } from '../../../blocks/Figures'
+import { MetricFigure } from '../../../blocks/MetricFigure'
+import { useBox } from '../../../blocks/use-box'
+import { useMetric } from '../../../panel/wall-context'
+import { countText, rateText } from '../../../lib/format'
+import { FigureRow, LabelRow } from '../../../ui/Row'
+import { FaultList } from './FaultList'
+import type { VideoDocument, VideoOperation } from '../contract'
+import { SourceDots } from './SourceDots'
+import { useTargets } from './targets'
+import { TrendChart } from './TrendChart'
+import styles from './Video.module.css'
+
+/** A 32:9 module: room for the last day and the faults that weigh most. */
+const WIDE = 780
+/** In u: the figures on top, a row of the chart, and what the label row and the axis take together. */
+const HEAD = 92
+const ROW = 23.5
+const FRAME = 60
+/** Room for the trend and at least two faults below it. */
+const TALL = 300
+
+type Props = ViewProps<VideoDocument, 'offline'>
+
+/** The cameras at a glance: what is offline, and which source falls short of its target. */
+export function Video({ document, operation }: Props) {
+  const [box, { width, height }] = useBox<HTMLDivElement>()
+  const { sources, trend, faults } = operation
+  const wide = width >= WIDE
+  const list = faults && (
+    <FaultList faults={faults} total={operation.open?.total} at={Date.parse(document.asOf)} />
+  )
+  // What stands under the figures is what says most of what the source knows; the rest needs a wide module.
+  const first = sources ? (
+    <SourcePart sources={sources} height={height} />
+  ) : trend ? (
+    <TrendPart trend={trend} />
+  ) : (
+    list
+  )
+  const second = sources && trend && <TrendPart trend={trend} />
+  const third = (sources ?? trend) && list && (!second || height >= TALL) && list
+  return (
+    <div ref={box} className={styles.split}>
+      {first ? (
+        <div className={styles.part}>
+          <Figures operation={operation} />
+          {first}
+        </div>
+      ) : (
+        <FigureGrid items={figuresOf(operation)} />
+      )}
+      {wide && (second ?? third) && (
+        <div className={styles.part}>
+          {second}
+          {third && <div className={styles.part}>{third}</div>}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Figures({ operation: { offline, onlineRate, channels } }: Pick<Props, 'operation'>) {
+  return (
+    <FigureRow>
+      <MetricFigure metric="video_offline" measure={offline} size="key" />
+      {onlineRate ? (
+        <OnlineRate measure={onlineRate} />
+      ) : (
+        channels && <p className={styles.rate}>共 {countText(channels.value)} 路</p>
+      )}
+    </FigureRow>
+  )
+}
+
+/** All there is to say where the platform knows nothing to draw. */
+function figuresOf({ offline, onlineRate, channels, dropped, restored }: VideoOperation) {
+  return [
+    { metric: 'video_offline', measure: offline },
+    { metric: 'video_online_rate', measure: onlineRate },
+    { metric: 'video_channels', measure: channels, label: '视频总路数' },
+    { metric: 'video_dropped_today', measure: dropped },
+    { metric: 'video_restored_today', measure: restored },
+  ]
+}
+
+interface SourcePartProps {
+  readonly sources: NonNullable<VideoOperation['sources']>
+  /** Of the card's body, in u. */
+  readonly height: number
+}
+
+function SourcePart({ sources, height }: SourcePartProps) {
+  const targets = useTargets()
+  const framed = height - HEAD - FRAME >= sources.length * ROW
+  const fit = Math.floor((height - HEAD - (framed ? FRAME : 0)) / ROW)
+  return (
+    <>
+      {framed && (
+        <LabelRow
+          note={
+            <>
+              <i className={styles.tick} />
+              目标 {targets.key ?? '—'} 重点 / {targets.sector ?? '—'} 行业
+            </>
+          }
+        >
+          按来源在线率 %
+        </LabelRow>
+      )}
+      <div className={styles.chart}>
+        <SourceDots sources={sources} axis={framed} fit={fit} />
+      </div>
+    </>
+  )
+}
+
+function TrendPart({ trend }: { readonly trend: NonNullable<VideoOperation['trend']> }) {
+  return (
+    <>
+      <LabelRow note="纵轴截断">近 24 时在线率 %</LabelRow>
+      <div className={styles.chart}>
+        <TrendChart trend={trend} />
+      </div>
+    </>
+  )
+}
+
+/** A saturated rate: small, with its target and yesterday beside it. */
+function OnlineRate({ measure }: { readonly measure: NonNullable<VideoOperation['onlineRate']> }) {
+  const { label, threshold } = useMetric('video_online_rate')
+  const target = threshold?.value
+  return (
+    <p className={styles.rate}>
+      {label}{' '}
+      <b data-metric="video_online_rate" data-value={measure.value ?? ''}>
+        {rateText(measure.value, target)}
+      </b>{' '}
+      %
+      <br />
+      {target === undefined ? '' : `目标 ≥${target}`}
+      {measure.compare && (
+        <>
+          {' · '}
+          {measure.compare.label} <i>{rateText(measure.compare.value, target)}</i>
+        </>
+      )}
+    </p>
+  )
+}

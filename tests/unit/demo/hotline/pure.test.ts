@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { buildHotline } from '../../../../mock-data/generator/hotline'
+import { simulate } from '../../../../src/demo/hotline/document'
+import { at, bases, base, hotlineAt, limits } from './day'
+
+const MOMENT = '2026-11-18 10:42'
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(freeze)
+  }
+  return value
+}
+
+describe('the demo is a function of the moment', () => {
+  it('same moment, same document, whatever was asked for in between', { timeout: 30_000 }, () => {
+    const first = JSON.stringify(hotlineAt(MOMENT))
+    // More days than the memory of the simulation holds.
+    for (const other of ['2025-03-11 08:00', '2026-06-11 08:00']) hotlineAt(other)
+    hotlineAt(MOMENT, '440111001')
+    expect(JSON.stringify(hotlineAt(MOMENT))).toBe(first)
+  })
+
+  it('another moment, another document', () => {
+    expect(JSON.stringify(hotlineAt('2026-11-18 10:43'))).not.toBe(JSON.stringify(hotlineAt(MOMENT)))
+  })
+
+  it('changes nothing in the document it starts from', () => {
+    const frozen = freeze(structuredClone(base))
+    expect(() => simulate(frozen, { now: at(MOMENT), region: null, limits })).not.toThrow()
+    expect(frozen).toEqual(base)
+  })
+
+  it('carries the moment as its data time and keeps what was published', () => {
+    const document = hotlineAt(MOMENT)
+    expect(document.asOf).toBe('2026-11-18T10:42:00+08:00')
+    expect(document.published).toBe(base.published)
+    expect(document.source.simulated).toBe(true)
+    expect(document.source.basis).toContain('31 万')
+  })
+})
+
+describe('cities that published no total', () => {
+  it.each(bases.filter(({ id }) => id !== 'baiyun'))('$id gets no invented hotline', (city) => {
+    const document = buildHotline(city)
+    const moved = simulate(document, { now: at(MOMENT), region: null, limits })
+    expect(moved).toBe(document)
+    expect(moved).toMatchObject({ operation: null, exceptions: [], absence: { kind: 'not-connected' } })
+    expect(moved.source.simulated).toBe(false)
+  })
+})

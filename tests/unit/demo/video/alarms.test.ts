@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { readMetrics } from '../../../../mock-data/generator/metrics'
+import { byUrgency } from '../../../../src/contract/exception'
+import { simulate } from '../../../../src/demo/video/document'
+import { at, baseOf, CITIES, demoOf, limits, videoAt } from './cities'
+
+const metrics = readMetrics()
+const days = Array.from({ length: 42 }, (_, i) => at('2026-10-01 10:42') + i * 86_400_000)
+const ACTIONS = ['派单', '催办', '通知']
+
+describe.each(CITIES)('exceptions of %s', (city) => {
+  const seen = days.map((now) => videoAt(city, now))
+
+  it('each have owner, deadline, next action and a metric whose rule they break', () => {
+    const owners = demoOf(city).sources.map(({ owner }) => owner)
+    expect(seen.some(({ exceptions }) => exceptions.length > 0)).toBe(true)
+    for (const { exceptions } of seen) {
+      for (const item of exceptions) {
+        expect(ACTIONS).toContain(item.action)
+        expect(Date.parse(item.due)).toBeGreaterThan(Date.parse(item.since))
+        expect(item.what.length).toBeLessThanOrEqual(16)
+        expect(metrics[item.metric]?.threshold).toBeDefined()
+        if (!item.owner.endsWith('镇街') && item.owner !== '镇街综治办') expect(owners).toContain(item.owner)
+        if (item.place) expect(demoOf(city).towns).toContainEqual(item.place)
+      }
+    }
+  })
+
+  it('are restrained: no more than a few, and none at most hours of the night', () => {
+    for (const { exceptions } of seen) expect(exceptions.length).toBeLessThanOrEqual(4)
+    const nights = days.map((now) => videoAt(city, now - 7.7 * 3_600_000).exceptions.length)
+    expect(nights.filter((n) => n === 0).length / nights.length).toBeGreaterThan(0.7)
+  })
+
+  it('stand for every source under its target, and for no other', () => {
+    for (const { operation, exceptions } of seen) {
+      const under = (operation?.sources ?? []).filter((s) => {
+        const limit = limits[`video_online_rate_${s.group}`] ?? 0
+        return ((s.channels - s.offline) / s.channels) * 100 < limit
+      })
+      const raised = exceptions.filter(({ metric }) => metric.startsWith('video_online_rate_'))
+      expect(new Set(raised.map(({ subject }) => subject))).toEqual(new Set(under.map(({ key }) => key)))
+      expect(raised.every(({ severity }) => severity === 'major')).toBe(true)
+    }
+  })
+
+  it('are found in the fault list by their id', () => {
+    for (const { operation, exceptions } of seen) {
+      const carried = (operation?.faults ?? []).flatMap(({ exception }) => exception ?? [])
+      const placed = exceptions.filter(({ place }) => place !== null).map(({ id }) => id)
+      expect(carried.toSorted()).toEqual(placed.toSorted())
+      expect(new Set(exceptions.map(({ id }) => id)).size).toBe(exceptions.length)
+    }
+  })
+
+  it('keep their id while they last', () => {
+    const name = ({ metric, subject }: { metric: string; subject: string | null }) => `${metric} ${subject}`
+    let lasting = 0
+    for (const { exceptions, asOf } of seen) {
+      const later = videoAt(city, Date.parse(asOf) + 9 * 60_000).exceptions
+      for (const item of exceptions) {
+        const same = later.find((other) => name(other) === name(item))
+        if (same) lasting++
+        expect(same?.id ?? item.id).toBe(item.id)
+      }
+    }
+    expect(lasting).toBeGreaterThan(3)
+  })
+
+  it('are filtered by a scope, never raised by it', () => {
+    const { exceptions } = seen.find((d) => d.exceptions.some(({ place }) => place !== null)) ?? {}
+    const asOf = seen.find((d) => d.exceptions === exceptions)?.asOf ?? ''
+    for (const { code } of demoOf(city).towns) {
+      const scoped = videoAt(city, Date.parse(asOf), code).exceptions
+      expect(scoped).toEqual(exceptions?.filter(({ place }) => place?.code === code))
+    }
+  })
+})
+
+describe('the river on the reference morning', () => {
+  const document = videoAt('baiyun', '2026-11-18 10:42')
+
+  it('is the one exception: its source is under its target and its uplink has been down for two hours', () => {
+    expect(document.exceptions).toHaveLength(1)
+    expect(document.exceptions[0]).toMatchObject({
+      severity: 'major',
+      metric: 'video_online_rate_sector',
+      subject: 'water',
+      place: { name: '人和' },
+      what: '河道 12 路离线超 2 时',
+      owner: '区水务局',
+      action: '派单',
+    })
+  })
+
+  it('is nothing special: rivers fail on most working mornings', () => {
+    const mornings = days.filter((now) => ![0, 6].includes(new Date(now).getUTCDay()))
+    const failing = mornings.filter((now) =>
+      videoAt('baiyun', now).exceptions.some(({ what }) => what.startsWith('河道')),
+    )
+    expect(failing.length / mornings.length).toBeGreaterThan(0.5)
+  })
+})
+
+describe('the limits come from the dictionary', () => {
+  const now = at('2026-11-18 10:42')
+  const raised = (changed: Record<string, number>) =>
+    simulate(baseOf('baiyun'), { now, region: null, limits: { ...limits, ...changed } })
+      .exceptions.toSorted(byUrgency)
+      .map(({ metric, subject }) => `${metric} ${subject}`)
+
+  it('a lower target lets the source pass, and its uplink still stands as a lesser item', () => {
+    expect(raised({ video_online_rate_sector: 80 })).toEqual(['video_group_offline water-renhe-261118'])
+  })
+
+  it('a longer patience silences the uplink', () => {
+    expect(raised({ video_online_rate_sector: 80, video_group_offline: 3 })).toEqual([])
+  })
+
+  it('a higher target raises more sources', () => {
+    expect(raised({ video_online_rate_key: 99 })).toContain('video_online_rate_key traffic')
+  })
+
+  it('without limits nothing is raised', () => {
+    expect(simulate(baseOf('baiyun'), { now, region: null, limits: {} }).exceptions).toEqual([])
+  })
+})

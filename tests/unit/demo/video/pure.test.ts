@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { buildVideo } from '../../../../mock-data/generator/video'
+import { cityBases } from '../../../../mock-data/generator/cities'
+import { simulate } from '../../../../src/demo/video/document'
+import { at, baseOf, CITIES, demoOf, limits, MOMENTS, videoAt } from './cities'
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(freeze)
+  }
+  return value
+}
+
+describe.each(CITIES)('%s', (city) => {
+  it('says the same for the same moment, in whatever order it is asked', () => {
+    const forth = MOMENTS.map((moment) => structuredClone(videoAt(city, moment)))
+    const back = MOMENTS.toReversed().map((moment) => videoAt(city, moment))
+    expect(back.toReversed()).toEqual(forth)
+  })
+
+  it('says the same from a fresh document, which it leaves untouched', () => {
+    const base = cityBases().find(({ id }) => id === city)
+    if (!base) throw new Error(city)
+    const fresh = freeze(buildVideo(base))
+    const before = structuredClone(fresh)
+    for (const moment of MOMENTS)
+      expect(simulate(fresh, { now: at(moment), region: null, limits })).toEqual(videoAt(city, moment))
+    expect(fresh).toEqual(before)
+  })
+
+  it('says the same of the whole city after it was asked about one town', () => {
+    const before = structuredClone(videoAt(city, '2026-11-18 10:42'))
+    videoAt(city, '2026-11-18 10:42', demoOf(city).towns[0]?.code ?? '')
+    expect(videoAt(city, '2026-11-18 10:42')).toEqual(before)
+  })
+
+  it('differs from day to day', () => {
+    const offline = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19'].map(
+      (day) => videoAt(city, `${day} 10:42`).operation?.faults[0]?.key,
+    )
+    expect(new Set(offline).size).toBeGreaterThan(1)
+  })
+
+  it('answers the next two minutes within milliseconds once the day is known', () => {
+    const steps = Array.from({ length: 30 }, (_, i) => at('2026-11-18 14:02') + i * 120_000)
+    for (const now of steps) videoAt(city, now)
+    const spent = steps.map((now) => {
+      const start = performance.now()
+      videoAt(city, now + 60_000)
+      return performance.now() - start
+    })
+    // The median: a shared machine may hold any single call up.
+    expect(spent.toSorted((a, b) => a - b)[15]).toBeLessThan(12)
+  })
+})
+
+it('leaves a document without demo parameters as the source sent it', () => {
+  const { operation, ...rest } = videoAt('huaibei', '2026-11-18 10:42')
+  if (!operation) throw new Error('no operation')
+  const { demo: _, ...live } = operation
+  const document = { ...rest, operation: live }
+  expect(simulate(document, { now: at('2026-11-19 10:42'), region: null, limits })).toBe(document)
+})
+
+it('leaves an absent city as it is', () => {
+  const absent = baseOf('heyuan')
+  expect(simulate(absent, { now: at('2026-11-18 10:42'), region: null, limits })).toBe(absent)
+})

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { buildCityOverview } from '../../../../mock-data/generator/city-overview'
+import { measure } from '../../../../src/contract/measure'
+import type { CityDocument } from '../../../../src/contract/document'
+import { cityOverview } from '../../../../src/domains/city-overview/resources'
+import { schema, type OverviewDocument } from '../../../../src/domains/city-overview/contract'
+import { plant, refused, sample } from '../../contract/sample'
+import { baiyun, hotlineAt, operationAt, at, total } from '../../demo/hotline/day'
+
+const MOMENT = '2026-11-18 10:42'
+const base = buildCityOverview(baiyun)
+
+function derive(inputs: ReadonlyMap<string, CityDocument>) {
+  const moved = cityOverview.simulate?.(base, { now: at(MOMENT), region: null, limits: {} }, inputs)
+  if (!moved || !cityOverview.owns(moved) || !moved.operation) throw new Error('nothing derived')
+  const { towns = [], received } = moved.operation
+  return { document: moved, towns, received }
+}
+
+const video = sample({
+  contract: 'video/1',
+  operation: { towns: baiyun.towns.map(({ code }, i) => ({ code, cameras: 100 + i, offline: i })) },
+})
+
+describe('the map’s document', () => {
+  const { document, towns, received } = derive(
+    new Map<string, CityDocument>([
+      ['hotline', hotlineAt(MOMENT)],
+      ['video', video],
+    ]),
+  )
+
+  it('keeps its contract', () => {
+    expect(refused(schema, document)).toEqual([])
+  })
+
+  it('shows the very figures of the datasets it is derived from', () => {
+    const operation = operationAt(MOMENT)
+    expect(received).toEqual(operation.received)
+    expect(measure.safeParse(received).success).toBe(true)
+    expect(total(towns, (t) => t.received ?? 0)).toBe(operation.received?.value)
+    expect(towns.map(({ code, received: count, low, high }) => ({ code, count, low, high }))).toEqual(
+      baiyun.towns.map(({ code }) => {
+        const { name: _, ...row } = operation.towns?.find((t) => t.code === code) ?? { name: '' }
+        return row
+      }),
+    )
+    expect(towns[3]).toMatchObject({ cameras: 103, offline: 3 })
+  })
+
+  it('has every town of the city, once', () => {
+    expect(towns.map(({ code }) => code)).toEqual(baiyun.towns.map(({ code }) => code))
+  })
+
+  it('leaves blank what a dataset did not say: never 0', () => {
+    expect(towns.every(({ halls }) => halls === null)).toBe(true)
+    const blind = derive(new Map())
+    expect(blind.received).toBeNull()
+    expect(blind.towns.every(({ received: r, cameras }) => r === null && cameras === null)).toBe(true)
+  })
+
+  it('takes no figure from an input whose shape it does not know', () => {
+    const strange = sample({
+      contract: 'video/1',
+      operation: { towns: [{ code: '440111001', cameras: 'many' }] },
+    })
+    expect(derive(new Map([['video', strange]])).towns.every(({ cameras }) => cameras === null)).toBe(true)
+  })
+
+  it.each([
+    ['operation.towns.0.offline', 10_000],
+    ['operation.towns.0.low', 10_000],
+    ['operation.towns.0.code', 'x'],
+    ['operation.towns.0.received', -1],
+  ])('refuses %s = %j', (path, value) => {
+    expect(refused(schema, plant(document, path, value))).toContain(path)
+  })
+})
+
+describe('the live map, put together without an API of its own', () => {
+  const NOW = at(MOMENT)
+  const source = { name: '某平台', owner: '某局', cadenceSeconds: 60, simulated: false }
+  const town = (code: string, name: string, figures: object) => ({ code, name, ...figures })
+  const input = (id: string, operation: unknown, secondsAgo = 20): [string, CityDocument] => [
+    id,
+    sample({
+      contract: `${id}/1`,
+      asOf: new Date(NOW - secondsAgo * 1000).toISOString(),
+      source,
+      operation,
+    }),
+  ]
+  const received = { value: 31, unit: '件', period: '今日 0 时至今' }
+  const load = (secondsAgo?: number) =>
+    input(
+      'hotline',
+      { received, towns: [town('440111001', '景泰', { count: 31, low: 20, high: 40 })] },
+      secondsAgo,
+    )
+  const cameras = input('video', {
+    towns: [
+      town('440111002', '松洲', { cameras: 900, offline: 3, low: 0, high: 9 }),
+      town('440111001', '景泰街', { cameras: 1200, offline: 8, low: 0, high: 9 }),
+    ],
+  })
+  const halls = input('service-hall', { towns: [town('440111003', '同德', { halls: 2 })] })
+
+  function live(...inputs: [string, CityDocument][]): OverviewDocument {
+    const envelope = { city: 'baiyun', region: '440111', source: { ...source, name: '城市态势' } }
+    const moment = { now: NOW, region: null, limits: {} }
+    const parsed = cityOverview.parse(cityOverview.derive?.(envelope, moment, new Map(inputs)))
+    if (!parsed.success) throw new Error(JSON.stringify(parsed.error.issues))
+    return parsed.data
+  }
+
+  it('has every town that any of them names, once, by the first name given', () => {
+    const { operation } = live(halls, cameras, load())
+    expect(operation?.towns?.map(({ code, name }) => `${code} ${name}`)).toEqual([
+      '440111001 景泰',
+      '440111002 松洲',
+      '440111003 同德',
+    ])
+    expect(operation?.towns?.[0]).toMatchObject({
+      received: 31,
+      low: 20,
+      high: 40,
+      cameras: 1200,
+      offline: 8,
+    })
+    expect(operation?.towns?.[2]).toMatchObject({ received: null, cameras: null, halls: 2 })
+    expect(operation?.received).toEqual(received)
+  })
+
+  it('stands on one of them alone', () => {
+    const { operation, asOf } = live(cameras)
+    expect(operation?.received).toBeNull()
+    expect(operation?.towns).toHaveLength(2)
+    expect(Date.parse(asOf)).toBe(NOW - 20_000)
+  })
+
+  it('takes what a source gives where it leaves out the rest', () => {
+    expect(live(input('hotline', { received })).operation).toEqual({ received, towns: [] })
+    const bare = live(input('hotline', { towns: [town('440111001', '景泰', { count: 31 })] })).operation
+    expect(bare?.received).toBeNull()
+    expect(bare?.towns).toMatchObject([{ received: 31, low: null, high: null }])
+  })
+
+  it('shows no figure of a stale source under a newer time, but keeps the town', () => {
+    const { operation } = live(load(301), halls)
+    expect(operation?.received).toBeNull()
+    expect(operation?.towns?.[0]).toMatchObject({ name: '景泰', received: null, low: null, high: null })
+    expect(live(load(300), halls).operation?.towns?.[0]).toMatchObject({ received: 31 })
+  })
+
+  it('is empty, not a map of zeroes, when there is nothing to put together', () => {
+    expect(live().operation).toBeNull()
+    expect(live(input('hotline', null), input('video', {})).operation).toBeNull()
+  })
+})
