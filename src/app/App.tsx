@@ -1,13 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
-import { useSearchParams } from 'wouter'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import { parseTime } from '../lib/calendar'
 import { createServerTime, type ServerTime } from '../data/transport/server-time'
 import { keepTrying } from '../lib/keep-trying'
 import { createClock } from '../lib/clock'
 import type { Site } from '../config/site'
-import type { View } from '../config/view'
-import type { BootResult } from './boot'
+import { offerOf, type BootResult } from './boot'
+import { createNavigation } from './navigation'
 import { ProblemPage } from './ProblemPage'
 import { createQueryClient } from './query-client'
 
@@ -42,39 +41,26 @@ function SiteScreen({ site }: { readonly site: Site }) {
     createServerTime({ real: () => Date.now(), monotonic: () => performance.now() }),
   )
   const [clock] = useState(() => clockOf(site, time))
-  const [params, setParams] = useSearchParams()
-  const patch = useCallback(
-    (change: Partial<Record<keyof View, string | null>>) => {
-      setParams((before) => {
-        const next = new URLSearchParams(before)
-        for (const [key, value] of Object.entries(change)) {
-          if (value === null) next.delete(key)
-          else next.set(key, value)
-        }
-        return next
-      })
-    },
-    [setParams],
+  const [navigation] = useState(() =>
+    createNavigation({ address: window, defaults: site.config.defaults, offer: offerOf(site) }),
   )
-  const shown = useMemo(
-    () => ({
-      sceneId: params.get('scene') ?? site.config.defaults.scene,
-      region: params.get('region'),
-      theme:
-        params.get('theme') === 'light' ||
-        (params.get('theme') === null && site.config.defaults.theme === 'light')
-          ? ('light' as const)
-          : ('dark' as const),
-    }),
-    [params, site],
-  )
+  const standing = useSyncExternalStore(navigation.subscribe, navigation.standing)
+  if ('problem' in standing) return <ProblemPage problem={standing.problem} />
+  const { commands } = navigation
   return (
     <QueryClientProvider client={client}>
       <Suspense>
         {site.view.diagnose === undefined ? (
-          <Wall site={site} clock={clock} time={time} shown={shown} request={request} onChange={patch} />
+          <Wall
+            site={site}
+            clock={clock}
+            time={time}
+            shown={standing.shown}
+            request={request}
+            commands={commands}
+          />
         ) : (
-          <Diagnose site={site} request={request} />
+          <Diagnose site={site} request={request} wallAddress={commands.wallAddress()} />
         )}
       </Suspense>
     </QueryClientProvider>

@@ -1,4 +1,4 @@
-import type { BootProblem } from './boot'
+import type { BootProblem } from './link-problem'
 import styles from './ProblemPage.module.css'
 
 /** What stands in place of the wall when it cannot start: each wrong field by name, and a way out. */
@@ -18,7 +18,7 @@ export function ProblemPage({ problem }: { readonly problem: BootProblem }) {
       {problem.passing && <p role="status">每 10 秒自动重试</p>}
       <nav aria-label="出口">
         {problem.exits.map(({ label, search }) => (
-          <a key={search} href={`./${search}`}>
+          <a key={`${label} ${search}`} href={search === '' ? '?' : search}>
             {label}
           </a>
         ))}

@@ -5,19 +5,11 @@ import { metricDictionary } from '../config/metrics'
 import { sceneConfig } from '../config/scene'
 import type { Site } from '../config/site'
 import { sourceConfig } from '../config/source'
-import { parseView, problemsOf, type FieldProblem } from '../config/view'
+import { problemsOf } from '../config/view'
 import { speakChinese } from '../contract/locale'
 import { asFault, type FaultKind } from '../data/data-fault'
 import { readJson } from '../data/transport/read-json'
-
-/** Nothing can be shown: which fields are wrong, and where a click leads out. */
-export interface BootProblem {
-  readonly title: string
-  readonly problems: readonly FieldProblem[]
-  readonly exits: readonly { readonly label: string; readonly search: string }[]
-  /** Set when the fault is of the network or the server, so that trying again may help. */
-  readonly passing?: boolean
-}
+import { notOffered, readLink, type BootProblem, type Offer } from './link-problem'
 
 export type BootResult = { readonly site: Site } | { readonly problem: BootProblem }
 
@@ -90,8 +82,9 @@ export async function boot(search: string, fetch: typeof globalThis.fetch): Prom
 }
 
 async function readSite(search: string, fetch: typeof globalThis.fetch): Promise<Site> {
-  const { view, problems } = parseView(search)
-  if (problems.length > 0) throw new Stop({ title: '网址中有无法识别的参数', problems, exits: HOME })
+  const link = readLink(search)
+  if ('problem' in link) throw new Stop(link.problem)
+  const { view } = link
   const file = view.profile === undefined ? 'config.json' : `config.${view.profile}.json`
   let wrongSources: Readonly<Record<string, string>> = {}
   const config = await readConfig(file, appConfig, fetch, (body) => {
@@ -109,24 +102,18 @@ async function readSite(search: string, fetch: typeof globalThis.fetch): Promise
       ),
     ),
   ])
+  const wrong = notOffered(search, { city: cityId, scene: view.scene }, offerOf({ cities, scenes }))
   const city = cities.find(({ id }) => id === cityId)
-  if (!city) {
-    throw new Stop({
-      title: `没有配置城市「${cityId}」`,
-      problems: [{ field: 'city', message: `可选：${config.cities.join('、')}` }],
-      exits: cities.map(({ id, name }) => ({ label: name, search: `?city=${id}` })),
-    })
-  }
-  if (view.scene !== undefined && !config.scenes.includes(view.scene)) {
-    throw new Stop({
-      title: `没有配置场景「${view.scene}」`,
-      problems: [{ field: 'scene', message: `可选：${config.scenes.join('、')}` }],
-      exits: scenes.map(({ id, title }) => ({ label: title, search: `?city=${city.id}&scene=${id}` })),
-    })
-  }
+  if (wrong || !city) throw new Stop(wrong ?? { title: `没有配置城市「${cityId}」`, problems: [], exits: [] })
   const map = await readJson(city.map, { timeoutMs: 10_000, maxBytes: 4_000_000, fetch }).catch(
     (error: unknown) => asFault(error),
   )
   const metrics = Object.fromEntries(dictionaries.flatMap((d) => Object.entries(d.metrics)))
   return { view, config, wrongSources, city, cities, scenes, metrics, map }
 }
+
+/** What a link may name at this site. */
+export const offerOf = ({ cities, scenes }: Pick<Site, 'cities' | 'scenes'>): Offer => ({
+  cities,
+  scenes: scenes.map(({ id, title }) => ({ id, name: title })),
+})

@@ -14,7 +14,7 @@ export const viewSchema = z.object({
   /** Opens the diagnostics view in place of the wall; takes no value. */
   diagnose: z.optional(z.string().check(z.maxLength(8))),
   /** Demo only: shown seconds per real second. */
-  speed: z.optional(z.coerce.number().check(z.gte(1), z.lte(600))),
+  speed: z.optional(z.coerce.number('须为数字').check(z.gte(1), z.lte(600))),
 })
 export type View = z.infer<typeof viewSchema>
 
@@ -34,10 +34,41 @@ export function problemsOf(
   }))
 }
 
-/** Reads the query string; a wrong part is reported by name and never half-applied. */
-export function parseView(search: string): { view: View; problems: FieldProblem[] } {
-  const parsed = viewSchema.safeParse(Object.fromEntries(new URLSearchParams(search)))
-  return parsed.success
-    ? { view: parsed.data, problems: [] }
-    : { view: {}, problems: problemsOf(parsed.error.issues, '网址参数 ') }
+export interface Reading {
+  /** Empty where anything is wrong: a link is never half-applied. */
+  readonly view: View
+  readonly problems: readonly FieldProblem[]
+  /** The parts that are wrong, for a way out that keeps all the others. */
+  readonly wrong: readonly (keyof View)[]
+}
+
+const PARTS = Object.keys(viewSchema.shape).filter((part): part is keyof View => part in viewSchema.shape)
+
+/**
+ * The one reader of a link, at the start and after every step back or forward. Blanks around a value are dropped, what other
+ * programs added is left alone, and a part given twice with different values is a fault: whichever was taken, somebody meant the other.
+ */
+export function parseView(search: string): Reading {
+  const params = new URLSearchParams(search)
+  const given = PARTS.map((part) => ({
+    part,
+    values: [...new Set(params.getAll(part).map((value) => value.trim()))],
+  })).filter(({ values }) => values.length > 0)
+  const doubled = given.filter(({ values }) => values.length > 1)
+  const parsed = viewSchema.safeParse(Object.fromEntries(given.map(({ part, values }) => [part, values[0]])))
+  const problems = [
+    ...doubled.map(({ part, values }) => ({
+      field: `网址参数 ${part}`,
+      message: `给出了 ${values.length} 个不同的值：${values.map((value) => `「${value}」`).join('')}`,
+    })),
+    ...(parsed.error?.issues ?? [])
+      .filter(({ path }) => doubled.every(({ part }) => part !== path[0]))
+      .map(({ path, message }) => ({ field: `网址参数 ${String(path[0])}`, message })),
+  ]
+  if (parsed.success && problems.length === 0) return { view: parsed.data, problems, wrong: [] }
+  return {
+    view: {},
+    problems,
+    wrong: PARTS.filter((part) => problems.some((p) => p.field.endsWith(` ${part}`))),
+  }
 }

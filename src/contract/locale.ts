@@ -3,5 +3,10 @@ import * as z from 'zod/mini'
 
 /** Contract and configuration errors are read by Chinese-speaking operators, so the validator speaks Chinese. */
 export function speakChinese(): void {
-  z.config(zhCN())
+  const { localeError } = zhCN()
+  z.config({
+    localeError: (issue) =>
+      // Nobody at a wall reads a regular expression.
+      issue.code === 'invalid_format' && issue.format === 'regex' ? '写法不符合要求' : localeError(issue),
+  })
 }

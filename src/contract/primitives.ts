@@ -34,7 +34,9 @@ export const date = z
 export const regionCode = z.string().check(z.regex(/^\d{6,12}$/, '行政区划代码须为 6–12 位数字'))
 
 /** A short identifier in lower-case words joined by `-` or `_`. */
-export const slug = z.string().check(z.regex(/^[a-z][a-z0-9_-]{0,63}$/))
+export const slug = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9_-]{0,63}$/, '须为小写字母开头的代号，只含小写字母、数字、- 和 _'))
 
 /** Whether `rule` holds between two parts of a document; where one is not there (or not known) there is nothing to break. */
 export function together<A, B>(

@@ -98,7 +98,6 @@ const DOORS: [RegExp, string[]][] = [
   [/^@tanstack\//, ['panel', 'app']],
   [/^zustand(\/|$)/, ['screens', 'app']],
   [/^(jsonata|mqtt)(\/|$)/, ['data']],
-  [/^wouter(\/|$)/, ['app']],
   [/^(hls\.js|mpegts\.js)(\/|$)/, ['video']],
   [/^supercluster(\/|$)/, ['map']],
   [/^node:/, []],

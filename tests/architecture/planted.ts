@@ -1,4 +1,4 @@
-import { clock, effects, noFetch } from './purity'
+import { clock, effects, noFetch, oneWriter } from './purity'
 import { doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
 import type { Rule } from './module'
 import { folderNames, noBarrels } from './shape'
@@ -37,7 +37,6 @@ export const BROKEN: [Rule, string, string][] = [
   [doors, 'src/data/a.ts', `import { QueryClient } from '@tanstack/react-query'`],
   [doors, 'src/panel/a.ts', `import { create } from 'zustand'`],
   [doors, 'src/panel/a.ts', `const load = () => import('jsonata')`],
-  [doors, 'src/screens/a.tsx', `export { Route } from 'wouter'`],
   [doors, 'src/ui/a.ts', `import { join } from 'node:path'`],
   [inside, 'src/data/a.ts', `const all = import.meta.glob('/mock-data/*/*.json')`],
   [inside, 'src/lib/a.ts', `import { fixture } from '../../tests/e2e/fixture'`],
@@ -46,6 +45,8 @@ export const BROKEN: [Rule, string, string][] = [
   [noFetch, 'src/charts/a.ts', `export const open = () => new EventSource('/x')`],
   [noFetch, 'src/map/a.ts', `export const open = () => new WebSocket('ws://x')`],
   [noFetch, 'src/screens/a.ts', `export const open = () => new XMLHttpRequest()`],
+  [oneWriter, 'src/screens/A.tsx', `export const go = () => history.pushState(null, '', '?a=1')`],
+  [oneWriter, 'src/panel/a.ts', `export const here = () => window.location.search`],
   [effects, 'src/domains/p/views/View.tsx', `export function View() { useEffect(() => {}); return null }`],
   [effects, 'src/ui/A.tsx', `export function A() { React.useLayoutEffect(() => {}); return null }`],
   [clock, 'src/app/boot.ts', `const started = Date.now()`],

@@ -16,6 +16,19 @@ export const noFetch = perModule('domains-do-not-fetch: data comes through src/d
     : [],
 )
 
+const ADDRESS = /^((window|globalThis|self)\.)?(location|history)$/
+
+export const oneWriter = perModule(
+  'one writer of the URL: screens and panels name a command, app/navigation carries it out',
+  (module) =>
+    NO_NETWORK.includes(groupOf(module.path) ?? '')
+      ? list(
+          module.uses.filter(({ name }) => ADDRESS.test(name)),
+          (name) => `${name} is for src/app/navigation.ts`,
+        )
+      : [],
+)
+
 const EFFECT = /(^|\.)use(Layout|Insertion)?Effect$/
 const MAY_HAVE_EFFECTS = ['charts', 'map', 'video', 'screens', 'panel', 'blocks', 'app']
 

@@ -1,6 +1,6 @@
 import { doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
 import type { Rule } from './module'
-import { clock, effects, noFetch } from './purity'
+import { clock, effects, noFetch, oneWriter } from './purity'
 import { fileSizes, folderNames, noBarrels, sawModules } from './shape'
 import { noHex, noPxFonts, noZoom } from './styles'
 
@@ -13,6 +13,7 @@ export const RULES: Rule[] = [
   doors,
   inside,
   noFetch,
+  oneWriter,
   effects,
   clock,
   noZoom,

@@ -9,13 +9,15 @@ import styles from './Diagnose.module.css'
 export interface DiagnoseProps {
   readonly site: Site
   readonly request: ReadContext['fetch']
+  /** Where the wall itself is. */
+  readonly wallAddress: string
 }
 
 /**
  * `?diagnose`: every source read once and judged, in the words of `npm run check-live`, with the masked answer and what the
  * mapping made of it side by side. For whoever connects a system, not for a wall: it polls nothing.
  */
-export function Diagnose({ site, request }: DiagnoseProps) {
+export function Diagnose({ site, request, wallAddress }: DiagnoseProps) {
   const { verdicts, checking, again } = useVerdicts(site, request)
   const [chosen, choose] = useState<string | null>(null)
   const shown = verdicts.find(({ id }) => id === chosen) ?? verdicts.find(({ fault }) => fault) ?? verdicts[0]
@@ -38,7 +40,7 @@ export function Diagnose({ site, request }: DiagnoseProps) {
         <button type="button" className={styles.button} onClick={again} disabled={checking}>
           再次核对
         </button>
-        <a className={styles.button} href={`?${withoutDiagnose()}`}>
+        <a className={styles.button} href={wallAddress}>
           回到大屏
         </a>
       </header>
@@ -136,10 +138,4 @@ function Sides({ verdict }: { readonly verdict: Verdict }) {
       </section>
     </div>
   )
-}
-
-function withoutDiagnose(): string {
-  const params = new URLSearchParams(window.location.search)
-  params.delete('diagnose')
-  return params.toString()
 }

@@ -1,27 +1,23 @@
 import type { CityConfig } from '../../config/city'
 import { useWall } from '../../panel/wall-context'
+import type { Commands } from '../commands'
 import { LinkSheet } from '../../ui/LinkSheet'
 
 /** Switching the city is another link: maps, sources and figures all change, so the page starts again. */
 export function CityList({
   cities,
+  addressOf,
   onClose,
 }: {
   readonly cities: readonly CityConfig[]
+  readonly addressOf: Commands['cityAddress']
   readonly onClose: () => void
 }) {
   const { city } = useWall()
   const links = cities.map(({ id, name }) => ({
     label: name,
-    href: `?${withCity(window.location.search, id)}`,
+    href: addressOf(id),
     current: id === city.id,
   }))
   return <LinkSheet title="切换城市" links={links} onClose={onClose} />
-}
-
-function withCity(search: string, id: string): string {
-  const params = new URLSearchParams(search)
-  params.set('city', id)
-  params.delete('region')
-  return params.toString()
 }

@@ -7,6 +7,7 @@ import type { Clock } from '../../lib/clock'
 import { WallContext, type Wall as WallValue } from '../../panel/wall-context'
 import { datasets, loadAllPanels } from '../../domains/registry'
 import { UnitContext } from '../../ui/unit'
+import type { Commands, Shown } from '../commands'
 import { CityList } from './CityList'
 import { DataHealth } from './DataHealth'
 import { Header } from './Header'
@@ -28,12 +29,6 @@ function fetchTheRest(): void {
   }, REST_AFTER_MS)
 }
 
-export interface Shown {
-  readonly sceneId: string
-  readonly region: string | null
-  readonly theme: 'dark' | 'light'
-}
-
 export interface WallProps {
   readonly site: Site
   readonly clock: Clock
@@ -41,12 +36,11 @@ export interface WallProps {
   readonly shown: Shown
   /** The network, handed in: screens do not fetch. */
   readonly request: FeedOptions['fetch']
-  /** Writes the view into the URL; null removes a part. */
-  readonly onChange: (change: Partial<Record<'scene' | 'region' | 'theme', string | null>>) => void
+  readonly commands: Commands
 }
 
 /** The wall screen: header, one scene on a stage that fits the window, and the two sheets an operator can open. */
-export function Wall({ site, clock, time, shown, request, onChange }: WallProps) {
+export function Wall({ site, clock, time, shown, request, commands }: WallProps) {
   const { config, wrongSources, city, scenes, metrics, map } = site
   const canvas = useCanvas()
   const regions = useMemo(() => regionsOf(map), [map])
@@ -81,15 +75,15 @@ export function Wall({ site, clock, time, shown, request, onChange }: WallProps)
       map,
       light: shown.theme === 'light',
       seed,
-      selectRegion: (code) => onChange({ region: code }),
-      goToScene: (id) => onChange({ scene: id }),
+      selectRegion: commands.selectRegion,
+      goToScene: commands.goToScene,
     }),
-    [config, city, region, regions, clock, feed, metrics, map, shown.theme, seed, onChange],
+    [config, city, region, regions, clock, feed, metrics, map, shown.theme, seed, commands],
   )
   useRootAttributes(site, scene?.id ?? '', shown.theme)
   useReady([scene?.id, region, canvas.aspect, canvas.u].join('|'), fetchTheRest)
-  useWallKeys(site, scene?.id ?? '', shown.theme, onChange)
-  const { open, close } = useWallStore()
+  const { open, show, close } = useWallStore()
+  useKeys(commands, show)
   if (!scene) return null
   return (
     <WallContext value={wall}>
@@ -103,7 +97,9 @@ export function Wall({ site, clock, time, shown, request, onChange }: WallProps)
           />
           <Stage key={scene.id} scene={scene} canvas={canvas} />
           {open === 'health' && <DataHealth onClose={close} />}
-          {open === 'cities' && <CityList cities={site.cities} onClose={close} />}
+          {open === 'cities' && (
+            <CityList cities={site.cities} addressOf={commands.cityAddress} onClose={close} />
+          )}
         </div>
       </UnitContext>
     </WallContext>
@@ -122,28 +118,4 @@ function useRootAttributes({ config, city }: Site, sceneId: string, theme: Shown
     })
     document.title = `${config.title} · ${city.name}`
   }, [config, city, sceneId, theme])
-}
-
-function useWallKeys(
-  { scenes }: Site,
-  sceneId: string,
-  theme: Shown['theme'],
-  onChange: WallProps['onChange'],
-): void {
-  const { show } = useWallStore()
-  const actions = useMemo(() => {
-    const at = scenes.findIndex(({ id }) => id === sceneId)
-    const go = (index: number) => {
-      const next = scenes[index]
-      if (next) onChange({ scene: next.id })
-    }
-    return {
-      step: (by: 1 | -1) => go((at + by + scenes.length) % scenes.length),
-      jump: go,
-      toggleTheme: () => onChange({ theme: theme === 'dark' ? 'light' : 'dark' }),
-      toggleHealth: () => show('health'),
-      clearRegion: () => onChange({ region: null }),
-    }
-  }, [scenes, sceneId, theme, onChange, show])
-  useKeys(actions)
 }

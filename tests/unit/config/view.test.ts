@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { parseView, problemsOf } from '../../../src/config/view'
+import { speakChinese } from '../../../src/contract/locale'
+
+beforeAll(speakChinese)
 
 describe('the link', () => {
   it('may be empty: every part has a default', () => {
-    expect(parseView('')).toEqual({ view: {}, problems: [] })
-    expect(parseView('?')).toEqual({ view: {}, problems: [] })
+    expect(parseView('')).toEqual({ view: {}, problems: [], wrong: [] })
+    expect(parseView('?')).toEqual({ view: {}, problems: [], wrong: [] })
   })
 
   it('carries every part of the URL contract', () => {
@@ -23,6 +26,7 @@ describe('the link', () => {
         speed: 60,
       },
       problems: [],
+      wrong: [],
     })
   })
 
@@ -47,10 +51,38 @@ describe('the link', () => {
     const { view, problems } = parseView(`?city=baiyun&${new URLSearchParams({ [field]: value }).toString()}`)
     expect(view).toEqual({})
     expect([...new Set(problems.map((problem) => problem.field))]).toEqual([`网址参数 ${field}`])
+    expect(
+      problems.map(({ message }) => message).filter((message) => !/\p{Script=Han}/u.test(message)),
+    ).toEqual([])
+    expect(problems.map(({ message }) => message).filter((message) => /[\\^$]|\[/.test(message))).toEqual([])
+  })
+
+  it.each(['city', 'scene', 'region', 'theme', 'profile', 'date', 'at'])(
+    'names %s when it is given twice, whichever of the two would be right',
+    (part) => {
+      const { view, problems, wrong } = parseView(`?${part}=nonsense!&screen=wall&${part}=video`)
+      expect(view).toEqual({})
+      expect(problems).toEqual([
+        { field: `网址参数 ${part}`, message: '给出了 2 个不同的值：「nonsense!」「video」' },
+      ])
+      expect(wrong).toEqual([part])
+    },
+  )
+
+  it('minds neither blanks around a value nor the same value twice', () => {
+    expect(parseView('?scene=video%20&city=+baiyun&city=baiyun&date=2026-11-18%0A').view).toEqual({
+      scene: 'video',
+      city: 'baiyun',
+      date: '2026-11-18',
+    })
   })
 
   it('leaves foreign parameters alone: a kiosk or a proxy may add its own', () => {
-    expect(parseView('?utm_source=x&theme=dark')).toEqual({ view: { theme: 'dark' }, problems: [] })
+    expect(parseView('?utm_source=x&theme=dark')).toEqual({
+      view: { theme: 'dark' },
+      problems: [],
+      wrong: [],
+    })
   })
 })
 

@@ -1,0 +1,94 @@
+import { withCity, withParts, type LinkChange } from '../config/link'
+import type { AppConfig } from '../config/app-config'
+import type { Commands, Shown } from '../screens/commands'
+import { notOffered, readLink, type BootProblem, type Offer } from './link-problem'
+
+/** The part of a window that a link is read from and written to. */
+export type Address = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
+  readonly location: Pick<Location, 'pathname' | 'search' | 'hash' | 'assign'>
+  readonly history: Pick<History, 'pushState'>
+}
+
+export interface NavigationOptions {
+  readonly address: Address
+  readonly defaults: AppConfig['defaults']
+  readonly offer: Offer
+}
+
+/** The link as it stands: what to show, or what is wrong with it. */
+export type Standing = { readonly shown: Shown } | { readonly problem: BootProblem }
+
+export interface Navigation {
+  /** The same object until the link changes. */
+  readonly standing: () => Standing
+  /** Calls `listener` after every change, a step back or forward included; returns the unsubscribe. */
+  readonly subscribe: (listener: () => void) => () => void
+  readonly commands: Commands
+}
+
+/** The one writer of the URL. Parts it does not know stay in it; a command that changes nothing leaves no step to go back. */
+export function createNavigation({ address, defaults, offer }: NavigationOptions): Navigation {
+  const { location, history } = address
+  const listeners = new Set<() => void>()
+  const changed = () => listeners.forEach((listener) => listener())
+  let last: { readonly search: string; readonly standing: Standing } | undefined
+
+  const standing = (): Standing => {
+    if (last?.search !== location.search)
+      last = { search: location.search, standing: read(location.search, defaults, offer) }
+    return last.standing
+  }
+  const shown = (): Shown | undefined => {
+    const now = standing()
+    return 'shown' in now ? now.shown : undefined
+  }
+  const write = (change: LinkChange) => {
+    const search = withParts(location.search, change)
+    if (search === withParts(location.search, {})) return
+    history.pushState(null, '', `${location.pathname}${search}${location.hash}`)
+    changed()
+  }
+  const at = (search: string) => location.pathname + search
+  const goToScene = (id: string) => write({ scene: id })
+  const jumpToScene = (index: number) => {
+    const next = offer.scenes[index]
+    if (next) goToScene(next.id)
+  }
+
+  return {
+    standing,
+    subscribe(listener) {
+      listeners.add(listener)
+      if (listeners.size === 1) address.addEventListener('popstate', changed)
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0) address.removeEventListener('popstate', changed)
+      }
+    },
+    commands: {
+      goToScene,
+      jumpToScene,
+      stepScene(by) {
+        const { length } = offer.scenes
+        const index = offer.scenes.findIndex(({ id }) => id === shown()?.sceneId)
+        jumpToScene((index + by + length) % length)
+      },
+      selectRegion: (code) => write({ region: code }),
+      clearRegion: () => write({ region: null }),
+      toggleTheme: () => write({ theme: shown()?.theme === 'light' ? 'dark' : 'light' }),
+      showCity: (id) => location.assign(at(withCity(location.search, id))),
+      cityAddress: (id) => at(withCity(location.search, id)),
+      wallAddress: () => at(withParts(location.search, { diagnose: null })),
+    },
+  }
+}
+
+function read(search: string, defaults: AppConfig['defaults'], offer: Offer): Standing {
+  const link = readLink(search)
+  if ('problem' in link) return link
+  const { city = defaults.city, scene, region = null, theme = defaults.theme } = link.view
+  const problem = notOffered(search, { city, scene }, offer)
+  if (problem) return { problem }
+  const known = offer.scenes.find(({ id }) => id === (scene ?? defaults.scene)) ?? offer.scenes[0]
+  return { shown: { sceneId: known?.id ?? '', region, theme } }
+}

@@ -1,0 +1,28 @@
+/**
+ * Everything that changes what a link says, by name: for keys, header, map and views, and for whatever else will conduct a wall.
+ * `app/navigation` carries them out; nothing else writes the URL.
+ */
+export interface Commands {
+  readonly goToScene: (id: string) => void
+  /** The `index`-th scene of the site, from 0; none there, nothing happens. */
+  readonly jumpToScene: (index: number) => void
+  /** To the next or the previous scene, round the ends. */
+  readonly stepScene: (by: 1 | -1) => void
+  /** Null is the whole city, as `clearRegion`. */
+  readonly selectRegion: (code: string | null) => void
+  readonly clearRegion: () => void
+  readonly toggleTheme: () => void
+  /** Another city: other map, sources and figures, so the page starts again. */
+  readonly showCity: (id: string) => void
+  /** The same as an address, for a list of links. */
+  readonly cityAddress: (id: string) => string
+  /** From the diagnostics back to the wall, as an address. */
+  readonly wallAddress: () => string
+}
+
+/** What the link says about the picture, with the site's defaults filled in. */
+export interface Shown {
+  readonly sceneId: string
+  readonly region: string | null
+  readonly theme: 'dark' | 'light'
+}

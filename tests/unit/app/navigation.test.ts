@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { createNavigation, type Address, type Navigation } from '../../../src/app/navigation'
+
+const offer = {
+  cities: [
+    { id: 'baiyun', name: '白云' },
+    { id: 'heyuan', name: '河源' },
+  ],
+  scenes: [
+    { id: 'overview', name: '总览' },
+    { id: 'hotline', name: '热线' },
+    { id: 'video', name: '视频' },
+  ],
+}
+const defaults = { city: 'baiyun', scene: 'overview', theme: 'dark' } as const
+
+/** A window at `search`, with the steps that were written and the loads that were asked for. */
+function at(search: string) {
+  const pushed: string[] = []
+  const loaded: string[] = []
+  const events = new EventTarget()
+  const location = {
+    pathname: '/wall/',
+    search,
+    hash: '',
+    assign: (url: string | URL) => void loaded.push(String(url)),
+  }
+  const go = (url: string) => {
+    location.search = /\?[^#]*/.exec(url)?.[0] ?? ''
+  }
+  const address = Object.assign(events, {
+    location,
+    history: {
+      pushState: (_: unknown, __: string, url?: string | URL | null) => {
+        pushed.push(String(url))
+        go(String(url))
+      },
+    },
+  }) as unknown as Address
+  const back = (url: string) => {
+    go(url)
+    events.dispatchEvent(new Event('popstate'))
+  }
+  return { navigation: createNavigation({ address, defaults, offer }), pushed, loaded, back }
+}
+
+const shown = (navigation: Navigation) => {
+  const standing = navigation.standing()
+  return 'shown' in standing ? standing.shown : standing.problem.problems
+}
+
+describe('navigation', () => {
+  it('shows the site’s defaults where the link says nothing', () => {
+    expect(shown(at('').navigation)).toEqual({ sceneId: 'overview', region: null, theme: 'dark' })
+  })
+
+  it('writes what a command asks for and keeps everything else in the link', () => {
+    const { navigation, pushed } = at('?profile=live&kiosk=7')
+    navigation.commands.goToScene('hotline')
+    navigation.commands.selectRegion('440111103')
+    navigation.commands.toggleTheme()
+    navigation.commands.clearRegion()
+    expect(pushed).toEqual([
+      '/wall/?profile=live&kiosk=7&scene=hotline',
+      '/wall/?profile=live&kiosk=7&scene=hotline&region=440111103',
+      '/wall/?profile=live&kiosk=7&scene=hotline&region=440111103&theme=light',
+      '/wall/?profile=live&kiosk=7&scene=hotline&theme=light',
+    ])
+  })
+
+  it('steps through the scenes round both ends, and jumps only to those there are', () => {
+    const { navigation, pushed } = at('?scene=video')
+    const { stepScene, jumpToScene } = navigation.commands
+    stepScene(1)
+    expect(shown(navigation)).toMatchObject({ sceneId: 'overview' })
+    stepScene(-1)
+    expect(shown(navigation)).toMatchObject({ sceneId: 'video' })
+    jumpToScene(7)
+    expect(pushed).toHaveLength(2)
+  })
+
+  it('leaves no step to go back where nothing changes', () => {
+    const { navigation, pushed } = at('?at=10:42&scene=hotline')
+    navigation.commands.goToScene('hotline')
+    navigation.commands.clearRegion()
+    expect(pushed).toEqual([])
+  })
+
+  it('says every change, a step back included, to whoever listens, and gives the same object in between', () => {
+    const { navigation, back } = at('?scene=video')
+    let heard = 0
+    const stop = navigation.subscribe(() => heard++)
+    const before = navigation.standing()
+    expect(navigation.standing()).toBe(before)
+    navigation.commands.goToScene('hotline')
+    back('?scene=overview')
+    expect(heard).toBe(2)
+    expect(shown(navigation)).toMatchObject({ sceneId: 'overview' })
+    stop()
+    back('?scene=video')
+    expect(heard).toBe(2)
+  })
+
+  it('judges what a step back brings by the same rules as a start', () => {
+    const { navigation, back } = at('?profile=live')
+    back('?profile=live&scene=nonsense&scene=video')
+    expect(shown(navigation)).toEqual([
+      { field: '网址参数 scene', message: '给出了 2 个不同的值：「nonsense」「video」' },
+    ])
+    back('?profile=live&scene=nonsense')
+    expect(navigation.standing()).toMatchObject({
+      problem: { exits: [{ search: '?profile=live&scene=overview' }, {}, {}] },
+    })
+  })
+
+  it('goes to another city by a new start, without the towns of this one', () => {
+    const { navigation, pushed, loaded } = at('?profile=live&city=baiyun&region=440111103&scene=video')
+    navigation.commands.showCity('heyuan')
+    expect(pushed).toEqual([])
+    expect(loaded).toEqual(['/wall/?profile=live&city=heyuan&scene=video'])
+    expect(navigation.commands.cityAddress('heyuan')).toBe(loaded[0])
+  })
+})
