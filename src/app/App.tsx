@@ -42,7 +42,7 @@ function SiteScreen({ site }: { readonly site: Site }) {
   )
   const [clock] = useState(() => clockOf(site, time))
   const [navigation] = useState(() =>
-    createNavigation({ address: window, defaults: site.config.defaults, offer: offerOf(site) }),
+    createNavigation({ address: window, defaults: site.config.defaults, offer: offerOf(site.config) }),
   )
   const standing = useSyncExternalStore(navigation.subscribe, navigation.standing)
   if ('problem' in standing) return <ProblemPage problem={standing.problem} />

@@ -1,17 +1,21 @@
 import * as z from 'zod/mini'
-import { appConfig } from '../config/app-config'
-import { cityConfig } from '../config/city'
+import { appConfig, idsOf, type AppConfig } from '../config/app-config'
+import { cityConfig, type CityConfig } from '../config/city'
+import { withCity, withParts } from '../config/link'
 import { metricDictionary } from '../config/metrics'
-import { sceneConfig } from '../config/scene'
-import type { Site } from '../config/site'
+import type { ListedCity, Site } from '../config/site'
 import { sourceConfig } from '../config/source'
 import { problemsOf } from '../config/view'
 import { speakChinese } from '../contract/locale'
-import { asFault, type FaultKind } from '../data/data-fault'
+import { asFault } from '../data/data-fault'
 import { readJson } from '../data/transport/read-json'
 import { notOffered, readLink, type BootProblem, type Offer } from './link-problem'
+import { ConfigFault, faultWords, LIMITS, readConfig } from './read-config'
+import { createScenes, readScene } from './scenes'
 
 export type BootResult = { readonly site: Site } | { readonly problem: BootProblem }
+
+type Fetch = typeof globalThis.fetch
 
 class Stop extends Error {
   constructor(readonly problem: BootProblem) {
@@ -19,33 +23,14 @@ class Stop extends Error {
   }
 }
 
-const HOME = [{ label: '回到默认画面', search: '' }]
-
-/** Reads one configuration file and checks it. @throws Stop naming the file and each wrong field */
-async function readConfig<Schema extends z.ZodMiniType>(
-  path: string,
-  schema: Schema,
-  fetch: typeof globalThis.fetch,
-  prepare: (body: unknown) => unknown = (body) => body,
-): Promise<z.infer<Schema>> {
-  const body = await readJson(path, { timeoutMs: 10_000, maxBytes: 4_000_000, fetch }).catch(
-    (error: unknown) => {
-      const fault = asFault(error)
-      throw new Stop({
-        title: `无法读取 ${path}`,
-        problems: [{ field: path, message: fault.message }],
-        exits: HOME,
-        passing: PASSING.has(fault.kind) && !fault.detail.endsWith(' 404'),
-      })
-    },
-  )
-  const parsed = schema.safeParse(prepare(body))
-  if (parsed.success) return parsed.data
-  throw new Stop({ title: `${path} 有误`, problems: problemsOf(parsed.error.issues), exits: HOME })
-}
-
-/** Faults that go by without anybody touching the file. */
-const PASSING: ReadonlySet<FaultKind> = new Set(['network', 'timeout', 'http', 'auth', 'type', 'json'])
+/** The fault of a file as a page, with ways out that keep the rest of the link. */
+const stopAt =
+  (exits: BootProblem['exits']) =>
+  (error: unknown): never => {
+    if (!(error instanceof ConfigFault)) throw error
+    const { title, problems, passing } = error
+    throw new Stop({ title, problems, passing, exits })
+  }
 
 const sourcesOf = z.looseObject({ sources: z.record(z.string(), z.unknown()) })
 
@@ -69,51 +54,113 @@ function withoutWrongSources(body: unknown): { body: unknown; wrong: Record<stri
 }
 
 /** config + URL → a checked site, or a page that names what is wrong. Never throws. */
-export async function boot(search: string, fetch: typeof globalThis.fetch): Promise<BootResult> {
+export async function boot(search: string, fetch: Fetch): Promise<BootResult> {
   speakChinese()
   try {
     return { site: await readSite(search, fetch) }
   } catch (error) {
     if (error instanceof Stop) return { problem: error.problem }
-    return {
-      problem: { title: '启动失败', problems: [{ field: '程序', message: String(error) }], exits: HOME },
-    }
+    const problems = [{ field: '程序', message: String(error) }]
+    return { problem: { title: '启动失败', problems, exits: [{ label: '再试一次', search }] } }
   }
 }
 
-async function readSite(search: string, fetch: typeof globalThis.fetch): Promise<Site> {
+async function readSite(search: string, fetch: Fetch): Promise<Site> {
   const link = readLink(search)
   if ('problem' in link) throw new Stop(link.problem)
   const { view } = link
-  const file = view.profile === undefined ? 'config.json' : `config.${view.profile}.json`
+  const { config, wrongSources } = await readAppConfig(search, view.profile, fetch)
+  const again = { label: '再试一次', search }
+  const cityId = view.city ?? config.defaults.city
+  const offer = offerOf(config)
+  const wrong = notOffered(search, { city: cityId, scene: view.scene }, offer)
+  if (wrong) throw new Stop(wrong)
+  const sceneIds = idsOf(config.scenes)
+  const sceneId =
+    [view.scene, config.defaults.scene].find((id) => sceneIds.includes(id ?? '')) ?? sceneIds[0] ?? ''
+  const [city, cities, scenes, dictionaries] = await Promise.all([
+    readCity(cityId, fetch).catch(
+      stopAt([again, ...others(offer.cities, cityId, (id) => withCity(search, id))]),
+    ),
+    readNames(config, cityId, fetch),
+    readScenes(config, sceneId, fetch),
+    Promise.all(
+      [...Object.keys(config.sources), ...Object.keys(wrongSources)].map((id) =>
+        readConfig(`config/metrics/${id}.json`, metricDictionary, fetch),
+      ),
+    ).catch(stopAt([again])),
+  ])
+  const shown = scenes.list().find(({ id }) => id === sceneId)?.file
+  if (shown instanceof ConfigFault)
+    stopAt([again, ...others(offer.scenes, sceneId, (scene) => withParts(search, { scene }))])(shown)
+  const metrics = Object.fromEntries(dictionaries.flatMap((d) => Object.entries(d.metrics)))
+  return { view, config, wrongSources, city: city.config, cities, scenes, metrics, map: city.map }
+}
+
+/** Ways out of a fault of one city or scene: all the others. */
+const others = (all: Offer['cities'], wrong: string, searchOf: (id: string) => string) =>
+  all.filter(({ id }) => id !== wrong).map(({ id, name }) => ({ label: name, search: searchOf(id) }))
+
+/** `config.json`, or that of the profile in the link. @throws Stop */
+async function readAppConfig(search: string, profile: string | undefined, fetch: Fetch) {
+  const file = profile === undefined ? 'config.json' : `config.${profile}.json`
   let wrongSources: Readonly<Record<string, string>> = {}
   const config = await readConfig(file, appConfig, fetch, (body) => {
     const { body: rest, wrong } = withoutWrongSources(body)
     wrongSources = wrong
     return rest
+  }).catch((error: unknown) => {
+    const exits = [{ label: '再试一次', search }]
+    // Another configuration may be another kind of data altogether, so only where this one does not exist, and by name.
+    if (error instanceof ConfigFault && error.missing && profile !== undefined)
+      exits.push({ label: '改用 config.json', search: withParts(search, { profile: null }) })
+    return stopAt(exits)(error)
   })
-  const cityId = view.city ?? config.defaults.city
-  const [cities, scenes, dictionaries] = await Promise.all([
-    Promise.all(config.cities.map((id) => readConfig(`config/cities/${id}.json`, cityConfig, fetch))),
-    Promise.all(config.scenes.map((id) => readConfig(`config/scenes/${id}.json`, sceneConfig, fetch))),
-    Promise.all(
-      [...Object.keys(config.sources), ...Object.keys(wrongSources)].map((id) =>
-        readConfig(`config/metrics/${id}.json`, metricDictionary, fetch),
-      ),
-    ),
-  ])
-  const wrong = notOffered(search, { city: cityId, scene: view.scene }, offerOf({ cities, scenes }))
-  const city = cities.find(({ id }) => id === cityId)
-  if (wrong || !city) throw new Stop(wrong ?? { title: `没有配置城市「${cityId}」`, problems: [], exits: [] })
-  const map = await readJson(city.map, { timeoutMs: 10_000, maxBytes: 4_000_000, fetch }).catch(
-    (error: unknown) => asFault(error),
-  )
-  const metrics = Object.fromEntries(dictionaries.flatMap((d) => Object.entries(d.metrics)))
-  return { view, config, wrongSources, city, cities, scenes, metrics, map }
+  return { config, wrongSources }
 }
 
-/** What a link may name at this site. */
-export const offerOf = ({ cities, scenes }: Pick<Site, 'cities' | 'scenes'>): Offer => ({
-  cities,
-  scenes: scenes.map(({ id, title }) => ({ id, name: title })),
+/** The shown city, and its map as read or the error that kept it away. @throws ConfigFault */
+async function readCity(id: string, fetch: Fetch): Promise<{ config: CityConfig; map: unknown }> {
+  const config = await readConfig(`config/cities/${id}.json`, cityConfig, fetch)
+  const map = await readJson(config.map, { ...LIMITS, fetch }).catch((error: unknown) => asFault(error))
+  return { config, map }
+}
+
+/** The list of cities. A file is read only for a name that the configuration does not give. */
+function readNames({ cities }: AppConfig, shown: string, fetch: Fetch): Promise<ListedCity[]> {
+  return Promise.all(
+    cities.map(async (entry): Promise<ListedCity> => {
+      if (typeof entry !== 'string') return entry
+      try {
+        return { id: entry, name: (await readConfig(`config/cities/${entry}.json`, cityConfig, fetch)).name }
+      } catch (error) {
+        // The shown city's own fault stops the start where it is read.
+        return { id: entry, name: entry, ...(entry !== shown && { fault: faultWords(error) }) }
+      }
+    }),
+  )
+}
+
+/** The scenes, with the shown one read, and those whose titles the configuration does not give. */
+async function readScenes({ scenes }: AppConfig, shown: string, fetch: Fetch) {
+  const entries = scenes.map((entry) => (typeof entry === 'string' ? { id: entry, title: undefined } : entry))
+  const early = entries.filter(({ id, title }) => id === shown || title === undefined)
+  const files = await Promise.all(
+    early.map(async ({ id }) => {
+      const file = await readScene(id, fetch).catch((error: unknown) => {
+        if (error instanceof ConfigFault) return error
+        throw error
+      })
+      return [id, file] as const
+    }),
+  )
+  return createScenes(entries, new Map(files), fetch)
+}
+
+/** What a link may name at this site, with the names that stand in the configuration. */
+export const offerOf = ({ cities, scenes }: Pick<AppConfig, 'cities' | 'scenes'>): Offer => ({
+  cities: cities.map((entry) => (typeof entry === 'string' ? { id: entry, name: entry } : entry)),
+  scenes: scenes.map((entry) =>
+    typeof entry === 'string' ? { id: entry, name: entry } : { id: entry.id, name: entry.title },
+  ),
 })

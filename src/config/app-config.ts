@@ -11,6 +11,19 @@ const session = z.strictObject({
 })
 export type SessionConfig = z.infer<typeof session>
 
+const CITY = '须为城市代号，或 { id, name }：代号为小写字母开头，名称最多 16 字'
+const SCENE = '须为场景代号，或 { id, title }：代号为小写字母开头，标题最多 8 字'
+
+/** With its name here the file of a city that is not shown need not be read for it. */
+const cityEntry = z.union([slug, z.strictObject({ id: slug, name: text(16) })], CITY)
+const sceneEntry = z.union([slug, z.strictObject({ id: slug, title: text(8) })], SCENE)
+
+type Entry = string | { readonly id: string }
+
+/** The ids of listed cities or scenes, whichever way each is written. */
+export const idsOf = (entries: readonly Entry[]): string[] =>
+  entries.map((entry) => (typeof entry === 'string' ? entry : entry.id))
+
 /** `public/config.json` (or `config.<profile>.json`): what a site changes, and nothing that must stay secret. */
 export const appConfig = z.strictObject({
   $schema: z.optional(z.string()),
@@ -18,8 +31,8 @@ export const appConfig = z.strictObject({
   title: text(12),
   /** Who looks: `duty` staff, or visitors on a `tour`, before whom personal data is masked more strictly. */
   audience: z._default(z.enum(['duty', 'tour']), 'duty'),
-  cities: list(slug, 40).check(z.minLength(1)),
-  scenes: list(slug, 20).check(z.minLength(1)),
+  cities: list(cityEntry, 40).check(z.minLength(1)),
+  scenes: list(sceneEntry, 20).check(z.minLength(1)),
   defaults: z.strictObject({
     city: slug,
     scene: slug,

@@ -2,7 +2,39 @@ import type { AppConfig } from './app-config'
 import type { CityConfig } from './city'
 import type { MetricDictionary } from './metrics'
 import type { SceneConfig } from './scene'
-import type { View } from './view'
+import type { FieldProblem, View } from './view'
+
+/** A city of the list. `fault` says what is wrong with its file, where that had to be read for the name. */
+export interface ListedCity {
+  readonly id: string
+  readonly name: string
+  readonly fault?: string
+}
+
+/** A scene file that could not be used, in words for where the scene would stand. */
+export interface SceneFault {
+  readonly title: string
+  readonly problems: readonly FieldProblem[]
+}
+
+export const isSceneFault = (file: SceneConfig | SceneFault | undefined): file is SceneFault =>
+  file !== undefined && 'problems' in file
+
+export interface ListedScene {
+  readonly id: string
+  readonly title: string
+  /** Undefined while it has not been read. */
+  readonly file: SceneConfig | SceneFault | undefined
+}
+
+/** The scenes of a site. Only the one that a wall starts with is read before its first view. */
+export interface Scenes {
+  /** In the order of the tabs; the same list until something in it changes. */
+  readonly list: () => readonly ListedScene[]
+  readonly subscribe: (listener: () => void) => () => void
+  /** Reads the scene's file unless it is here; one that failed is read again. */
+  readonly want: (id: string) => void
+}
 
 /** Everything a screen needs to start, read and checked once. */
 export interface Site {
@@ -11,8 +43,8 @@ export interface Site {
   /** Dataset → what is wrong with its source, for those that had to be left out of `config`. */
   readonly wrongSources: Readonly<Record<string, string>>
   readonly city: CityConfig
-  readonly cities: readonly CityConfig[]
-  readonly scenes: readonly SceneConfig[]
+  readonly cities: readonly ListedCity[]
+  readonly scenes: Scenes
   readonly metrics: MetricDictionary
   /** The city's region map as read, or the error that kept it away; the map panel judges it. */
   readonly map: unknown

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { appConfig } from '../../src/config/app-config'
+import { appConfig, idsOf } from '../../src/config/app-config'
 import { expect } from './fixture'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -11,7 +11,8 @@ export const readBuilt = (path: string): unknown =>
   JSON.parse(readFileSync(resolve(root, process.env['GUANCHENG_DIST'] ?? 'dist', path), 'utf8'))
 
 /** What the build under test is configured to show: a new city or scene is tested without an edit here. */
-export const config = appConfig.parse(readBuilt('config.json'))
+const built = appConfig.parse(readBuilt('config.json'))
+export const config = { ...built, cities: idsOf(built.cities), scenes: idsOf(built.scenes) }
 
 /** `date` + `at` freeze the clock, so the same link shows the same figures for ever. */
 export const FROZEN = 'date=2026-11-18&at=10:42'

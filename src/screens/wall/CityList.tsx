@@ -1,4 +1,4 @@
-import type { CityConfig } from '../../config/city'
+import type { ListedCity } from '../../config/site'
 import { useWall } from '../../panel/wall-context'
 import type { Commands } from '../commands'
 import { LinkSheet } from '../../ui/LinkSheet'
@@ -9,13 +9,13 @@ export function CityList({
   addressOf,
   onClose,
 }: {
-  readonly cities: readonly CityConfig[]
+  readonly cities: readonly ListedCity[]
   readonly addressOf: Commands['cityAddress']
   readonly onClose: () => void
 }) {
   const { city } = useWall()
-  const links = cities.map(({ id, name }) => ({
-    label: name,
+  const links = cities.map(({ id, name, fault }) => ({
+    label: fault === undefined ? name : `${name}（${fault}）`,
     href: addressOf(id),
     current: id === city.id,
   }))

@@ -1,4 +1,4 @@
-import type { SceneConfig } from '../../config/scene'
+import { isSceneFault, type ListedScene } from '../../config/site'
 import { isoTime, monthDay, weekdayText } from '../../lib/calendar'
 import type { ServerTime } from '../../data/transport/server-time'
 import { durationText } from '../../lib/format'
@@ -9,8 +9,8 @@ import styles from './Header.module.css'
 import { useWallStore } from './store'
 
 export interface HeaderProps {
-  readonly scenes: readonly SceneConfig[]
-  readonly scene: SceneConfig
+  readonly scenes: readonly ListedScene[]
+  readonly scene: ListedScene
   readonly time: ServerTime
   readonly unknownRegion: string | null
 }
@@ -52,12 +52,14 @@ export function Header({ scenes, scene, time, unknownRegion }: HeaderProps) {
         )}
       </div>
       <nav className={styles.tabs} aria-label="场景">
-        {scenes.map(({ id, title }) => (
+        {scenes.map(({ id, title, file }) => (
           <button
             key={id}
             type="button"
             className={styles.tab}
             aria-current={id === scene.id ? 'page' : undefined}
+            title={isSceneFault(file) ? file.title : undefined}
+            data-fault={isSceneFault(file) || undefined}
             onClick={() => wall.goToScene(id)}
           >
             {title}

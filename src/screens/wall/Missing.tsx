@@ -1,3 +1,4 @@
+import type { SceneFault } from '../../config/site'
 import styles from './Stage.module.css'
 
 /** A scene names a panel that does not exist: said in its own place, everything else goes on. */
@@ -11,6 +12,22 @@ export function Missing({ area, id }: { readonly area: string; readonly id: stri
       role="status"
     >
       场景配置有误：没有名为「{id}」的面板
+    </section>
+  )
+}
+
+/** A scene whose file cannot be used: which file and which fields. The other scenes go on. */
+export function Unusable({ id, fault }: { readonly id: string; readonly fault: SceneFault }) {
+  return (
+    <section className={styles.missing} data-panel={id} data-state="failed" role="status">
+      <div>
+        <p>{fault.title}，其他场景不受影响</p>
+        <ul>
+          {fault.problems.slice(0, 8).map(({ field, message }) => (
+            <li key={`${field} ${message}`}>{`${field} ${message}`}</li>
+          ))}
+        </ul>
+      </div>
     </section>
   )
 }

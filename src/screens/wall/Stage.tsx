@@ -1,11 +1,12 @@
-import { Suspense, use } from 'react'
+import { Suspense, use, type ReactNode } from 'react'
 import type { Arrangement, Aspect, SceneConfig } from '../../config/scene'
 import type { CityConfig } from '../../config/city'
+import { isSceneFault, type ListedScene } from '../../config/site'
 import { PanelHost } from '../../panel/PanelHost'
 import { useDataset } from '../../panel/use-dataset'
 import { useWall } from '../../panel/wall-context'
 import { loadAllPanels, panels } from '../../domains/registry'
-import { Missing, Waiting } from './Missing'
+import { Missing, Unusable, Waiting } from './Missing'
 import type { Canvas } from './aspect'
 import styles from './Stage.module.css'
 
@@ -42,7 +43,29 @@ export function gridOf(
 }
 
 /** Lays one scene's panels out for this canvas; it knows panels by name only. */
-export function Stage({ scene, canvas }: { readonly scene: SceneConfig; readonly canvas: Canvas }) {
+export function Stage({ scene, canvas }: { readonly scene: ListedScene; readonly canvas: Canvas }) {
+  const { file } = scene
+  if (file === undefined)
+    return (
+      <Bare>
+        <Waiting area="auto" />
+      </Bare>
+    )
+  if (isSceneFault(file))
+    return (
+      <Bare>
+        <Unusable id={scene.id} fault={file} />
+      </Bare>
+    )
+  return <Laid scene={file} canvas={canvas} />
+}
+
+/** A stage with one thing on it. */
+function Bare({ children }: { readonly children: ReactNode }) {
+  return <main className={styles.stage}>{children}</main>
+}
+
+function Laid({ scene, canvas }: { readonly scene: SceneConfig; readonly canvas: Canvas }) {
   return scene.dataset === null || scene.absent === undefined ? (
     <Grid arrangement={scene.present} canvas={canvas} />
   ) : (

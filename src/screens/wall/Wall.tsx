@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
-import type { Site } from '../../config/site'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Scenes, Site } from '../../config/site'
 import { limitsOf } from '../../config/metrics'
 import { createFeed, type FeedOptions } from '../../data/feed'
 import type { ServerTime } from '../../data/transport/server-time'
@@ -23,7 +23,9 @@ import styles from './Wall.module.css'
 /** The first minute belongs to the first scene; then the others' code is fetched, so that switching later never waits or fails. */
 const REST_AFTER_MS = 30_000
 
-function fetchTheRest(): void {
+function fetchTheRest(scenes: Scenes): void {
+  // Small, and needed as soon as somebody changes the scene: not in the way of the first view, but at once after it.
+  for (const { id, file } of scenes.list()) if (file === undefined) scenes.want(id)
   setTimeout(() => {
     loadAllPanels().catch((error: unknown) => console.warn('其他场景的程序未能取得，切换时再试', error))
   }, REST_AFTER_MS)
@@ -41,7 +43,8 @@ export interface WallProps {
 
 /** The wall screen: header, one scene on a stage that fits the window, and the two sheets an operator can open. */
 export function Wall({ site, clock, time, shown, request, commands }: WallProps) {
-  const { config, wrongSources, city, scenes, metrics, map } = site
+  const { config, wrongSources, city, metrics, map } = site
+  const scenes = useSyncExternalStore(site.scenes.subscribe, site.scenes.list)
   const canvas = useCanvas()
   const regions = useMemo(() => regionsOf(map), [map])
   const region = shown.region !== null && regions.has(shown.region) ? shown.region : null
@@ -81,7 +84,12 @@ export function Wall({ site, clock, time, shown, request, commands }: WallProps)
     [config, city, region, regions, clock, feed, metrics, map, shown.theme, seed, commands],
   )
   useRootAttributes(site, scene?.id ?? '', shown.theme)
-  useReady([scene?.id, region, canvas.aspect, canvas.u].join('|'), fetchTheRest)
+  const wanted = scene?.id
+  useEffect(() => {
+    if (wanted !== undefined) site.scenes.want(wanted)
+  }, [site, wanted])
+  const rest = useCallback(() => fetchTheRest(site.scenes), [site])
+  useReady([scene?.id, region, canvas.aspect, canvas.u].join('|'), rest)
   const { open, show, close } = useWallStore()
   useKeys(commands, show)
   if (!scene) return null

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { appConfig } from '../../../src/config/app-config'
+import { appConfig, idsOf } from '../../../src/config/app-config'
 import { cityConfig } from '../../../src/config/city'
 import { metricDictionary } from '../../../src/config/metrics'
 import { sceneConfig } from '../../../src/config/scene'
@@ -22,10 +22,18 @@ const panels = await loadAllPanels()
 describe('every shipped file passes its own check', () => {
   it.each(profiles)('%s: and what it names exists', (name) => {
     const config = appConfig.parse(read(name))
-    expect(config.cities.filter((id) => !cities.includes(id))).toEqual([])
-    expect(config.scenes.filter((id) => !scenes.includes(id))).toEqual([])
-    expect(config.cities).toContain(config.defaults.city)
-    expect(config.scenes).toContain(config.defaults.scene)
+    expect(idsOf(config.cities).filter((id) => !cities.includes(id))).toEqual([])
+    expect(idsOf(config.scenes).filter((id) => !scenes.includes(id))).toEqual([])
+    expect(idsOf(config.cities)).toContain(config.defaults.city)
+    expect(idsOf(config.scenes)).toContain(config.defaults.scene)
+    // Written twice so that nothing has to be read for it; so it must be the same.
+    const named = config.cities.map((entry) => ({ entry, id: idsOf([entry])[0] ?? '' }))
+    for (const { entry, id } of named)
+      expect(entry).toEqual({ id, name: cityConfig.parse(read(`config/cities/${id}.json`)).name })
+    for (const entry of config.scenes) {
+      const [id = ''] = idsOf([entry])
+      expect(entry).toEqual({ id, title: sceneConfig.parse(read(`config/scenes/${id}.json`)).title })
+    }
     const dictionaries = filesOf('config/metrics')
     expect(Object.keys(config.sources).filter((id) => !dictionaries.includes(id))).toEqual([])
   })

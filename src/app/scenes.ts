@@ -1,0 +1,76 @@
+import { sceneConfig, type SceneConfig } from '../config/scene'
+import { isSceneFault, type ListedScene, type Scenes } from '../config/site'
+import { ConfigFault, readConfig } from './read-config'
+
+/** A scene whose file could not be fetched is asked for again after this long. */
+const AGAIN_MS = 10_000
+
+type File = ListedScene['file']
+
+/** A scene's file, checked, and about the scene it is named after. @throws ConfigFault */
+export async function readScene(id: string, fetch: typeof globalThis.fetch): Promise<SceneConfig> {
+  const path = `config/scenes/${id}.json`
+  const scene = await readConfig(path, sceneConfig, fetch)
+  if (scene.id === id) return scene
+  throw new ConfigFault(
+    `${path} 有误`,
+    [{ field: 'id', message: `应为 ${id}，写的是 ${scene.id}` }],
+    false,
+    false,
+  )
+}
+
+/**
+ * Keeps the scenes of a site: what is `known` at the start, the others as they are wanted. A file that fails costs its own tab, which
+ * says so; where the fault is of the network it is asked for again by itself.
+ */
+export function createScenes(
+  entries: readonly { readonly id: string; readonly title: string | undefined }[],
+  known: ReadonlyMap<string, SceneConfig | ConfigFault>,
+  fetch: typeof globalThis.fetch,
+): Scenes {
+  const listeners = new Set<() => void>()
+  const files = new Map<string, File>(known)
+  const reading = new Set<string>()
+  const listed = () =>
+    entries.map(({ id, title }): ListedScene => {
+      const file = files.get(id)
+      const own = file && !isSceneFault(file) ? file.title : undefined
+      return { id, title: title ?? own ?? id, file }
+    })
+  let now = listed()
+
+  const keep = (id: string, file: File) => {
+    files.set(id, file)
+    now = listed()
+    for (const listener of listeners) listener()
+  }
+  const read = async (id: string): Promise<void> => {
+    reading.add(id)
+    try {
+      keep(id, await readScene(id, fetch))
+    } catch (error) {
+      const fault =
+        error instanceof ConfigFault
+          ? error
+          : new ConfigFault(`场景「${id}」有误`, [{ field: '程序', message: String(error) }], false, false)
+      keep(id, fault)
+      if (fault.passing) setTimeout(() => want(id), AGAIN_MS)
+    } finally {
+      reading.delete(id)
+    }
+  }
+  const want = (id: string) => {
+    const file = files.get(id)
+    if ((file && !isSceneFault(file)) || reading.has(id) || !entries.some((entry) => entry.id === id)) return
+    void read(id)
+  }
+  return {
+    list: () => now,
+    want,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}

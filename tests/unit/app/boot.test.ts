@@ -1,0 +1,146 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { boot } from '../../../src/app/boot'
+import type { Site } from '../../../src/config/site'
+import { changed, siteFiles } from './site-files'
+
+afterEach(() => vi.useRealTimers())
+
+async function siteOf(search: string, fetch: typeof globalThis.fetch): Promise<Site> {
+  const result = await boot(search, fetch)
+  if ('problem' in result) throw new Error(JSON.stringify(result.problem))
+  return result.site
+}
+
+async function problemOf(search: string, fetch: typeof globalThis.fetch) {
+  const result = await boot(search, fetch)
+  if (!('problem' in result)) throw new Error('it starts')
+  return result.problem
+}
+
+const slugsOnly = changed('config.json', (config) => {
+  config['cities'] = ['baiyun', 'heyuan']
+  config['scenes'] = ['overview', 'video']
+})
+
+describe('what is read before the first view', () => {
+  it('is the configuration, the shown city with its map, the shown scene and the dictionaries', async () => {
+    const { fetch, asked } = siteFiles()
+    const site = await siteOf('?city=heyuan&scene=video', fetch)
+    expect(asked.filter((path) => !path.startsWith('config/metrics/'))).toEqual([
+      'config.json',
+      'config/cities/heyuan.json',
+      'config/scenes/video.json',
+      'maps/heyuan.json',
+    ])
+    expect(site.cities.map(({ name }) => name)).toContain('仙桃市')
+    expect(site.scenes.list().map(({ title, file }) => [title, file !== undefined])).toEqual([
+      ['总览', false],
+      ['数据', false],
+      ['热线', false],
+      ['视频', true],
+      ['大厅', false],
+    ])
+  })
+
+  it('is one file more for each name or title that the configuration does not give', async () => {
+    const { fetch, asked } = siteFiles({ 'config.json': slugsOnly })
+    const site = await siteOf('', fetch)
+    expect(asked).toEqual(expect.arrayContaining(['config/cities/heyuan.json', 'config/scenes/video.json']))
+    expect(site.cities.map(({ name }) => name)).toEqual(['广州市白云区', '河源市'])
+    expect(site.scenes.list().map(({ title }) => title)).toEqual(['总览', '视频'])
+  })
+})
+
+describe('a file that cannot be used', () => {
+  it('of a city or scene that is not shown costs only that one, and is said there', async () => {
+    const { fetch } = siteFiles({
+      'config.json': slugsOnly,
+      'config/cities/heyuan.json': '{"id":"heyuan"}',
+      'config/scenes/video.json': 404,
+    })
+    const site = await siteOf('', fetch)
+    expect(site.cities[0]).toEqual({ id: 'baiyun', name: '广州市白云区' })
+    expect(site.cities[1]?.fault).toContain('config/cities/heyuan.json 有误：name')
+    expect(site.scenes.list()[1]).toMatchObject({
+      title: 'video',
+      file: { title: '无法读取 config/scenes/video.json' },
+    })
+  })
+
+  it('of the shown scene leads to the others, and keeps the rest of the link', async () => {
+    const { fetch } = siteFiles({ 'config/scenes/video.json': '{}', 'config.live.json': slugsOnly })
+    const { title, exits, passing } = await problemOf('?profile=live&scene=video', fetch)
+    expect([title, passing]).toEqual(['config/scenes/video.json 有误', false])
+    expect(exits.map(({ search }) => search)).toEqual([
+      '?profile=live&scene=video',
+      '?profile=live&scene=overview',
+    ])
+  })
+
+  it('of a profile that does not exist leads to config.json by name only; one that is away is asked for again', async () => {
+    const gone = await problemOf('?profile=gone&city=heyuan', siteFiles().fetch)
+    expect(gone).toMatchObject({
+      title: '无法读取 config.gone.json',
+      passing: false,
+      exits: [
+        { label: '再试一次', search: '?profile=gone&city=heyuan' },
+        { label: '改用 config.json', search: '?city=heyuan' },
+      ],
+    })
+    const away = await problemOf('?profile=live', siteFiles({ 'config.live.json': 502 }).fetch)
+    expect(away).toMatchObject({ passing: true, exits: [{ search: '?profile=live' }] })
+  })
+
+  it('is named when it is about another scene than the one it is called after', async () => {
+    const wrong = changed('config/scenes/video.json', (scene) => {
+      scene['id'] = 'hotline'
+    })
+    const { problems } = await problemOf(
+      '?scene=video',
+      siteFiles({ 'config/scenes/video.json': wrong }).fetch,
+    )
+    expect(problems).toEqual([{ field: 'id', message: '应为 video，写的是 hotline' }])
+  })
+})
+
+describe('the other scenes', () => {
+  it('are read when they are wanted, once, and whoever listens hears of it', async () => {
+    const { fetch, asked } = siteFiles()
+    const { scenes } = await siteOf('', fetch)
+    const heard = vi.fn()
+    scenes.subscribe(heard)
+    const before = scenes.list()
+    scenes.want('video')
+    scenes.want('video')
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1))
+    expect(before).not.toBe(scenes.list())
+    expect(scenes.list()[3]?.file).toMatchObject({ id: 'video' })
+    scenes.want('video')
+    expect(asked.filter((path) => path === 'config/scenes/video.json')).toHaveLength(1)
+  })
+
+  it('come by themselves after an outage', async () => {
+    vi.useFakeTimers()
+    const { fetch, answers } = siteFiles({ 'config/scenes/video.json': 503 })
+    const { scenes } = await siteOf('', fetch)
+    scenes.want('video')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(scenes.list()[3]?.file).toMatchObject({ problems: [{ message: '接口返回错误：HTTP 503' }] })
+    answers.delete('config/scenes/video.json')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(scenes.list()[3]?.file).toMatchObject({ id: 'video' })
+  })
+})
+
+describe('a wrong link', () => {
+  it.each([
+    ['?profile=live&scene=nowhere', '?profile=live&scene=overview'],
+    ['?city=nowhere&city=nowhere&profile=live&region=440111103', '?city=baiyun&profile=live'],
+    ['?profile=live&at=99:99&scene=video', '?profile=live&scene=video'],
+    ['?scene=nonsense&profile=live&scene=video', '?profile=live'],
+  ])('%s leads out by links that keep the profile', async (search, first) => {
+    const { exits } = await problemOf(search, siteFiles().fetch)
+    expect(exits[0]?.search).toBe(first)
+    for (const exit of exits) await siteOf(exit.search, siteFiles().fetch)
+  })
+})
