@@ -20,9 +20,35 @@ const layout = z
     }),
   )
 
+/** The most characters a specification may take as JSON: a panel's settings, not its data. */
+const SPEC_MAX = 4000
+
+/** Any JSON value, as a scene file holds it. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** The panel judges what it says; here only its kind and its size are. */
+const spec: z.ZodMiniType<Json> = z
+  .json()
+  .check(z.refine((value) => JSON.stringify(value).length <= SPEC_MAX, `spec 最多 ${SPEC_MAX} 字符`))
+
+const cell = z.strictObject({
+  panel: slug,
+  /** What the panel is about, where one panel serves several subjects. */
+  of: z.optional(slug),
+  /** Stands in place of the panel's own title. */
+  title: z.optional(text(16)),
+  spec: z.optional(spec),
+})
+/** One place of a scene: which panel stands there, and how it is set up. */
+export type Cell = z.infer<typeof cell>
+
+/** The cell of a place, whichever way it is written. */
+export const cellOf = (written: string | Cell): Cell =>
+  typeof written === 'string' ? { panel: written } : written
+
 const arrangement = z.strictObject({
-  /** Area name → panel id, in reading order (also the order on a phone and for the keyboard). */
-  panels: z.record(slug, slug),
+  /** Area name → panel id or cell, in reading order (also the order on a phone and for the keyboard). */
+  panels: z.record(slug, z.union([slug, cell], '须为面板代号，或 { panel, of?, title?, spec? }')),
   layouts: z.partialRecord(z.enum(ASPECTS), layout),
 })
 export type Arrangement = z.infer<typeof arrangement>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Json } from '../config/scene'
 import type { CityDocument } from '../contract/document'
 import type { Panel } from './define-panel'
 import { InfoSheet } from './InfoSheet'
@@ -23,8 +24,17 @@ function missingOf(panel: Panel, document: CityDocument): string[] {
   return panel.missing(document).map((part) => `operation.${part}`)
 }
 
+export interface PanelHostProps {
+  readonly panel: Panel
+  readonly area: string
+  /** From the scene's cell: stands in place of the panel's own title. */
+  readonly title?: string | undefined
+  /** From the scene's cell: how the panel is set up here; the panel judges it. */
+  readonly spec?: Json | undefined
+}
+
 /** Owns loading, absence, lateness, failure and retry of one panel, so that its View only ever sees valid data. */
-export function PanelHost({ panel, area }: { readonly panel: Panel; readonly area: string }) {
+export function PanelHost({ panel, area }: PanelHostProps) {
   const { config, city, region } = useWall()
   const now = useNow()
   const [sheet, setSheet] = useState(false)

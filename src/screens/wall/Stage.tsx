@@ -1,7 +1,8 @@
 import { Suspense, use, type ReactNode } from 'react'
-import type { Arrangement, Aspect, SceneConfig } from '../../config/scene'
+import { cellOf, type Arrangement, type Aspect, type Cell, type SceneConfig } from '../../config/scene'
 import type { CityConfig } from '../../config/city'
 import { isSceneFault, type ListedScene } from '../../config/site'
+import type { Panel } from '../../panel/define-panel'
 import { PanelHost } from '../../panel/PanelHost'
 import { useDataset } from '../../panel/use-dataset'
 import { useWall } from '../../panel/wall-context'
@@ -96,29 +97,39 @@ function Grid({ arrangement, canvas }: { arrangement: Arrangement; canvas: Canva
     <main className={styles.stage} style={grid?.style} data-aspect={canvas.aspect}>
       {Object.entries(arrangement.panels)
         .filter(([area]) => !grid || grid.areas.has(area))
-        .map(([area, id]) => (
-          <Placed key={area} area={grid && canvas.aspect !== 'phone' ? area : 'auto'} id={placed(city, id)} />
+        .map(([area, written]) => (
+          <Placed
+            key={area}
+            area={grid && canvas.aspect !== 'phone' ? area : 'auto'}
+            cell={placed(city, cellOf(written))}
+          />
         ))}
     </main>
   )
 }
 
-function placed(city: CityConfig, id: string): string {
-  return city.replace[id] ?? id
+/** A panel this city shows in place of another is set up by itself: the settings were written for the other one. */
+function placed(city: CityConfig, cell: Cell): Cell {
+  const other = city.replace[cell.panel]
+  return other === undefined ? cell : { panel: other }
 }
 
 /** The panel by name: at once when it is here, after its scene's code has arrived otherwise. */
-function Placed({ area, id }: { area: string; id: string }) {
-  const panel = panels.get(id)
-  if (panel) return <PanelHost panel={panel} area={area} />
+function Placed({ area, cell }: { area: string; cell: Cell }) {
+  const panel = panels.get(cell.panel)
+  if (panel) return <Hosted panel={panel} area={area} cell={cell} />
   return (
     <Suspense fallback={<Waiting area={area} />}>
-      <Arriving area={area} id={id} />
+      <Arriving area={area} cell={cell} />
     </Suspense>
   )
 }
 
-function Arriving({ area, id }: { area: string; id: string }) {
-  const panel = use(loadAllPanels()).get(id)
-  return panel ? <PanelHost panel={panel} area={area} /> : <Missing area={area} id={id} />
+function Arriving({ area, cell }: { area: string; cell: Cell }) {
+  const panel = use(loadAllPanels()).get(cell.panel)
+  return panel ? <Hosted panel={panel} area={area} cell={cell} /> : <Missing area={area} id={cell.panel} />
+}
+
+function Hosted({ panel, area, cell: { title, spec } }: { panel: Panel; area: string; cell: Cell }) {
+  return <PanelHost panel={panel} area={area} title={title} spec={spec} />
 }

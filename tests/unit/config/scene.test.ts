@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sceneConfig } from '../../../src/config/scene'
+import { cellOf, sceneConfig } from '../../../src/config/scene'
 import { plant } from '../contract/sample'
 
 const scene = {
@@ -40,6 +40,25 @@ describe('a scene', () => {
     expect(wrong('present.layouts.16:9.columns', [900, 0])).toEqual(['present.layouts.16:9.columns.1'])
     expect(wrong('present.layouts.21:9', scene.present.layouts['16:9'])[0]).toMatch(/^present\.layouts/)
     expect(wrong('present.panels.keys', '<script>')).toEqual(['present.panels.keys'])
+  })
+
+  it('may set up a panel in its cell: subject, title and any JSON of bounded size', () => {
+    const full = { panel: 'topic', of: 'parking', title: '停车', spec: { rows: [1, { a: null }], on: true } }
+    expect(wrong('present.panels.keys', full)).toEqual([])
+    expect(wrong('present.panels.keys', { panel: 'topic' })).toEqual([])
+    expect(cellOf('topic')).toEqual({ panel: 'topic' })
+    expect(cellOf(full)).toBe(full)
+  })
+
+  it.each([
+    ['no panel', { title: '停车' }],
+    ['a panel that is no id', { panel: '<b>' }],
+    ['a key nobody reads', { panel: 'topic', size: 3 }],
+    ['a title longer than a panel can show', { panel: 'topic', title: '一'.repeat(17) }],
+    ['a specification that is really data', { panel: 'topic', spec: 'x'.repeat(4000) }],
+    ['a specification that is no JSON', { panel: 'topic', spec: { at: new Date(0) } }],
+  ])('refuses a cell with %s', (_, cell) => {
+    expect(wrong('present.panels.keys', cell).join()).toMatch(/^present\.panels\.keys(\.\w+)?$/)
   })
 
   it('may say what a city without the domain shows instead, under the same rules', () => {

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { appConfig, idsOf } from '../../../src/config/app-config'
 import { cityConfig } from '../../../src/config/city'
 import { metricDictionary } from '../../../src/config/metrics'
-import { sceneConfig } from '../../../src/config/scene'
+import { cellOf, sceneConfig } from '../../../src/config/scene'
 import { loadAllPanels } from '../../../src/domains/registry'
 import { parseRegionMap } from '../../../src/map/geo'
 
@@ -53,7 +53,11 @@ describe('every shipped file passes its own check', () => {
     const scene = sceneConfig.parse(read(`config/scenes/${id}.json`))
     expect(scene.id).toBe(id)
     for (const arrangement of [scene.present, ...(scene.absent ? [scene.absent] : [])]) {
-      expect(Object.values(arrangement.panels).filter((panel) => !panels.has(panel))).toEqual([])
+      expect(
+        Object.values(arrangement.panels)
+          .map((cell) => cellOf(cell).panel)
+          .filter((panel) => !panels.has(panel)),
+      ).toEqual([])
       const named = Object.keys(arrangement.panels)
       const used = Object.values(arrangement.layouts).flatMap(({ areas }) =>
         areas.flatMap((row) => row.trim().split(/\s+/)),
