@@ -1,9 +1,6 @@
 import * as z from 'zod/mini'
 import { moment, regionCode, slug, text } from './primitives'
-
-/** 一级 紧急 / 二级 重要 / 三级 关注. */
-export const SEVERITIES = ['critical', 'major', 'minor'] as const
-export type Severity = (typeof SEVERITIES)[number]
+import { SEVERITIES } from './severity'
 
 /** Something that needs a person: without owner, deadline and next action it is not an exception and may not be coloured. */
 export const exceptionItem = z.object({
@@ -23,12 +20,3 @@ export const exceptionItem = z.object({
   action: text(8),
 })
 export type ExceptionItem = z.infer<typeof exceptionItem>
-
-/** Reading order of the list: severity first, then the least time left. The position (from 1) is the number on every mark. */
-export function byUrgency(a: ExceptionItem, b: ExceptionItem): number {
-  return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    Date.parse(a.due) - Date.parse(b.due) ||
-    (a.id < b.id ? -1 : 1)
-  )
-}

@@ -14,5 +14,5 @@ type Complete<T> = T extends Measure
       ? { [K in keyof T]-?: Complete<Exclude<T[K], undefined>> }
       : T
 
-/** `O` with every part there at every depth: what a simulation makes. Its own parameters (`demo`) stay optional. */
-export type Whole<O extends { demo?: unknown }> = Complete<Omit<O, 'demo'>> & Pick<O, 'demo'>
+/** `O` with every part there at every depth: what the demo makes. */
+export type Whole<O extends object> = Complete<O>

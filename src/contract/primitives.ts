@@ -38,6 +38,9 @@ export const slug = z
   .string()
   .check(z.regex(/^[a-z][a-z0-9_-]{0,63}$/, '须为小写字母开头的代号，只含小写字母、数字、- 和 _'))
 
+/** The id of a resource: its domain, or a part of it (`hotline`, `hotline.orders`). */
+export const resourceId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}(\.[a-z][a-z0-9-]{0,39})?$/))
+
 /** Whether `rule` holds between two parts of a document; where one is not there (or not known) there is nothing to break. */
 export function together<A, B>(
   a: A | null | undefined,

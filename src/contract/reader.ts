@@ -1,4 +1,5 @@
 import type { CityDocument } from './document'
+import type { Answer } from './resource'
 
 export interface Issue {
   readonly path: readonly PropertyKey[]
@@ -29,6 +30,20 @@ export interface Versions<D extends CityDocument, Old extends CityDocument> {
   readonly previous?: Previous<Old, D>
 }
 
+/** Judges the answers of one resource; used where answers arrive (the data worker, `check-live`), never by a View. */
+export interface AnswerReader<A extends Answer = Answer> {
+  /** The resource whose answers it reads. */
+  readonly id: string
+  parse(input: unknown): ParseResult<A>
+}
+
+/** The reader of document `id`, with how the version before it is still read. */
+export function documentReader<D extends CityDocument, Old extends CityDocument = CityDocument>(
+  versions: Omit<Versions<D, Old>, 'version'> & { readonly version?: number },
+): AnswerReader<D> {
+  return { id: versions.id, parse: readerOf({ version: 1, ...versions }) }
+}
+
 /** Longest foreign text repeated in a message. */
 const QUOTED = 40
 
@@ -36,7 +51,7 @@ const QUOTED = 40
  * Reads documents of `<id>/<version>`, and those of the version before where `previous` says how: each by its own schema, the old
  * one then upgraded and judged by the current schema too. Anything else is refused at `contract`, naming what came and what is read.
  */
-export function readerOf<D extends CityDocument, Old extends CityDocument>({
+function readerOf<D extends CityDocument, Old extends CityDocument>({
   id,
   version,
   schema,

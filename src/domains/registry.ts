@@ -1,40 +1,45 @@
-import type { Dataset } from '../contract/dataset'
 import type { Panel } from '../panel/define-panel'
+import type { Domain } from '../panel/domain'
 
-type PanelModule = { readonly panels: readonly Panel[] }
+/** Every domain of every folder: a new folder with a `manifest.ts` is found without an edit here. */
+const manifests = import.meta.glob<{ readonly domain: Domain }>('./*/manifest.ts', { eager: true })
 
-/**
- * Every panel of every folder: a new folder with a `overview.ts` is found without an edit here. `overview.ts` holds what the
- * overview needs; `scene.ts` holds a domain scene's panels, which load when that scene is opened or the wall is idle.
- */
-const overview = import.meta.glob<PanelModule>('./*/overview.ts', { eager: true })
-const scenes = import.meta.glob<PanelModule>('./*/scene.ts')
+export const domains: readonly Domain[] = Object.values(manifests).map(({ domain }) => domain)
 
-const known = new Map(
-  Object.values(overview).flatMap((module) => module.panels.map((panel) => [panel.id, panel] as const)),
-)
+type Chunk = Domain['chunks'][number]
 
-/** Datasets by id, as the overview panels declare them. */
-export const datasets: ReadonlyMap<string, Dataset> = new Map(
-  [...known.values()].map(({ dataset }) => [dataset.id, dataset]),
-)
+const chunks: readonly Chunk[] = domains.flatMap((domain) => domain.chunks)
+const known = new Map<string, Panel>()
+const loading = new Map<Chunk, Promise<ReadonlyMap<string, Panel>>>()
 
 /** Panels that are here now, by id. */
 export const panels: ReadonlyMap<string, Panel> = known
 
-let all: Promise<ReadonlyMap<string, Panel>> | undefined
-
-/** All panels, those of the domain scenes included; loads once. A failed download may be tried again. */
-export function loadAllPanels(): Promise<ReadonlyMap<string, Panel>> {
-  all ??= Promise.all(Object.values(scenes).map((load) => load())).then(
-    (modules) => {
-      for (const panel of modules.flatMap((module) => module.panels)) known.set(panel.id, panel)
+/** Loads one chunk, once; a download that failed may be tried again. */
+function loadChunk(chunk: Chunk): Promise<ReadonlyMap<string, Panel>> {
+  const begun = loading.get(chunk)
+  if (begun) return begun
+  const promise = chunk.load().then(
+    (module) => {
+      for (const panel of module.panels) known.set(panel.id, panel)
       return known
     },
     (error: unknown) => {
-      all = undefined
+      loading.delete(chunk)
       throw error
     },
   )
-  return all
+  loading.set(chunk, promise)
+  return promise
+}
+
+/** The same promise for as long as it is under way, so that a component may wait for it; undefined where no domain has such a panel. */
+export function loadPanel(id: string): Promise<ReadonlyMap<string, Panel>> | undefined {
+  const chunk = chunks.find(({ panels: ids }) => ids.includes(id))
+  return chunk && loadChunk(chunk)
+}
+
+/** Everything that has not been loaded yet. */
+export async function loadAllPanels(): Promise<void> {
+  await Promise.all(chunks.map(loadChunk))
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { documentSchema } from '../../contract/document'
+import { documentReader } from '../../contract/reader'
 import { measure } from '../../contract/measure'
 import { count, list, regionCode, text, together } from '../../contract/primitives'
 
@@ -40,3 +41,5 @@ export type OverviewOperation = z.infer<typeof operation>
 
 export const schema = documentSchema('city-overview', operation)
 export type OverviewDocument = z.infer<typeof schema>
+
+export const readers = [documentReader({ id: 'city-overview', schema })]

@@ -14,7 +14,8 @@ import {
   text,
   together,
 } from '../../contract/primitives'
-import { demo } from '../../demo/data-aggregation/seed'
+import { documentReader } from '../../contract/reader'
+import { ISSUE_STATES, RETURN_STEPS } from './codes'
 
 const department = z.object({
   id: slug,
@@ -49,8 +50,6 @@ const catalogueClass = z
   .check(z.refine((c) => c.mounted <= c.entries, { path: ['mounted'], error: '已挂载多于目录数' }))
 export type CatalogueClass = z.infer<typeof catalogueClass>
 
-export const ISSUE_STATES = ['待认领', '整改中', '待复核'] as const
-
 const issue = z.object({
   no: text(16),
   title: text(10),
@@ -64,8 +63,6 @@ const issue = z.object({
   action: z.optional(text(8)),
 })
 export type Issue = z.infer<typeof issue>
-
-export const RETURN_STEPS = ['申请', '审核', '授权', '接通'] as const
 
 const application = z.object({
   id: text(16),
@@ -230,8 +227,6 @@ export const operation = z
     sharing: z.optional(sharing),
     issues: z.optional(issues),
     returns: z.optional(returns),
-    /** Parameters of the demo; a live document has none. */
-    demo: z.optional(demo),
   })
   .check(
     z.refine(
@@ -280,3 +275,5 @@ export type WholeData = Whole<DataOperation>
 
 export const schema = documentSchema('data-aggregation', operation)
 export type DataDocument = z.infer<typeof schema>
+
+export const readers = [documentReader({ id: 'data-aggregation', schema })]

@@ -1,5 +1,5 @@
-import { defineDataset } from '../../contract/dataset'
-import { schema } from './contract'
-import { simulate } from '../../demo/data-aggregation/document'
+import { documentOf } from '../../contract/resource'
+import type { DataDocument } from './contract'
 
-export const dataAggregation = defineDataset({ id: 'data-aggregation', schema, simulate })
+/** What the departments deliver, how much of the catalogue is mounted, and who uses it. */
+export const dataAggregation = documentOf<DataDocument>({ id: 'data-aggregation' })

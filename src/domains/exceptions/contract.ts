@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import { documentSchema } from '../../contract/document'
+import { documentReader } from '../../contract/reader'
 import { list, slug } from '../../contract/primitives'
 
 /** The list itself is the envelope's `exceptions`; the operational part says which domains it could not see. */
 export const schema = documentSchema('exceptions', z.object({ unseen: list(slug, 20) }))
 export type ExceptionsDocument = z.infer<typeof schema>
+
+export const readers = [documentReader({ id: 'exceptions', schema })]

@@ -1,9 +1,6 @@
-import { defineDataset, type Inputs, type Moment } from '../../contract/dataset'
-import { byUrgency } from '../../contract/exception'
-import { isStale } from '../../contract/freshness'
-import { schema } from './contract'
-
-const DOMAINS = ['hotline', 'service-hall', 'video', 'data-aggregation'] as const
+import { derivedOf, type Inputs } from '../../contract/resource'
+import { byUrgency } from '../../contract/severity'
+import type { ExceptionsDocument } from './contract'
 
 /** As many as the contract holds: in a flood the most urgent are what a duty room can act on. */
 const MOST = 400
@@ -12,19 +9,17 @@ const MOST = 400
  * Everything the domains raise, in one list. A domain that could not be read, is not connected, has gone stale or does not say
  * what needs a person is named, not silently calm; what a stale one raised stays, because nobody has said that it is over.
  */
-function derive({ now, staleAfterMs = {} }: Moment, inputs: Inputs) {
+function derive(inputs: Inputs, stale: ReadonlySet<string>) {
   const sees = (id: string) => {
     const document = inputs.get(id)
-    return (
-      document?.operation != null && document.judged !== false && !isStale(document, now, staleAfterMs[id])
-    )
+    return document?.operation != null && document.judged !== false && !stale.has(id)
   }
-  const items = DOMAINS.flatMap((id) => inputs.get(id)?.exceptions ?? [])
+  const items = [...inputs.values()].flatMap((document) => document?.exceptions ?? [])
   return {
-    exceptions: items.toSorted(byUrgency).slice(0, MOST),
-    operation: { unseen: DOMAINS.filter((id) => !sees(id)) },
+    exceptions: items.sort(byUrgency).slice(0, MOST),
+    operation: { unseen: [...inputs.keys()].filter((id) => !sees(id)) },
   }
 }
 
 /** 需要处置: what needs a person now, over all domains. */
-export const exceptions = defineDataset({ id: 'exceptions', schema, derivedFrom: DOMAINS, derive })
+export const exceptions = derivedOf<ExceptionsDocument>({ id: 'exceptions', inputs: 'raises', derive })

@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { documentSchema } from '../../contract/document'
 import { daySeries, measure, rateMeasure } from '../../contract/measure'
 import type { Whole } from '../../contract/parts'
+import { documentReader } from '../../contract/reader'
 import { count, date, list, moment, rate, regionCode, slug, text, together } from '../../contract/primitives'
-
-/** Where an order stands. Names follow the closed loop 受理 → 派单 → 签收 → 办理 → 回访 → 办结. */
-export const STAGES = ['dispatch', 'sign', 'process', 'callback'] as const
+import { listReader, recordReader } from '../../contract/answers'
+import { STAGES } from './codes'
 
 const minutes = z.number().check(z.gte(0))
 
@@ -70,28 +70,6 @@ const town = z.object({
 
 const cluster = z.object({ key: text(40), code: regionCode, town: text(16), topic: text(12), count })
 
-const demo = z.strictObject({
-  yearTotal: count,
-  hours: z.array(z.number()).check(z.minLength(24), z.maxLength(24)),
-  restHours: z.array(z.number()).check(z.minLength(24), z.maxLength(24)),
-  towns: list(z.strictObject({ code: regionCode, name: text(16), weight: z.number() }), 400),
-  categories: list(
-    z.strictObject({
-      key: slug,
-      label: text(12),
-      dept: text(16),
-      weight: z.number(),
-      titles: list(text(16), 8),
-    }),
-    16,
-  ),
-  /** Share of orders answered on the spot, dispatched automatically, and repeated, 0–1. */
-  direct: z.number(),
-  auto: z.number(),
-  repeat: z.number(),
-  keyItems: list(z.strictObject({ title: text(20), dept: text(16) }), 12),
-})
-
 const sum = (rows: readonly { count: number }[]) => rows.reduce((n, row) => n + row.count, 0)
 
 /** What one city's hotline may not know is left out of the document, never filled with a 0: every part is optional. */
@@ -133,8 +111,6 @@ export const operation = z
     supervised: z.optional(z.object({ open: count, overdue: z.optional(count) })),
     keyItems: z.optional(list(ledgerItem, 12)),
     orders: z.optional(list(order, 40)),
-    /** Parameters of the demo; a live document has none. */
-    demo: z.optional(demo),
   })
   .check(
     z.refine((o) => together(o.stages, o.open?.value, (rows, open) => sum(rows) === open), {
@@ -171,7 +147,13 @@ const dispatched = ({ auto = 0, manual = 0 }: { auto?: number | undefined; manua
 
 export type HotlineOperation = z.infer<typeof operation>
 export type WholeHotline = Whole<HotlineOperation>
-export type HotlineDemo = z.infer<typeof demo>
 
 export const schema = documentSchema('hotline', operation)
 export type HotlineDocument = z.infer<typeof schema>
+
+/** What the hotline answers: its document, its orders by the page, and one of them. */
+export const readers = [
+  documentReader({ id: 'hotline', schema }),
+  listReader({ id: 'hotline.orders', row: order }),
+  recordReader({ id: 'hotline.order', row: order }),
+]

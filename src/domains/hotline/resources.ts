@@ -1,6 +1,11 @@
-import { defineDataset } from '../../contract/dataset'
-import { schema } from './contract'
-import { simulate } from '../../demo/hotline/document'
+import { documentOf, listOf, recordOf } from '../../contract/resource'
+import type { HotlineDocument, Order } from './contract'
 
-/** 12345 hotline work orders. */
-export const hotline = defineDataset({ id: 'hotline', schema, simulate })
+/** 12345 hotline work orders: what they come to. */
+export const hotline = documentOf<HotlineDocument>({ id: 'hotline' })
+
+/** The open orders themselves, most urgent first unless `sort` says otherwise. */
+export const orders = listOf<Order>({ id: 'hotline.orders' }, ['stage', 'category', 'dept'])
+
+/** One order by its number. */
+export const order = recordOf<Order>({ id: 'hotline.order' })

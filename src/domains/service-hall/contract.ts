@@ -3,11 +3,11 @@ import { documentSchema } from '../../contract/document'
 import { daySeries, measure, rateMeasure } from '../../contract/measure'
 import type { Whole } from '../../contract/parts'
 import { comesTo, count, list, moment, regionCode, slug, text, together } from '../../contract/primitives'
-import { demo } from '../../demo/service-hall/seed'
+import { documentReader } from '../../contract/reader'
+import { CLOSURE } from './codes'
 import {
   badReview,
   businessRow,
-  CLOSURE,
   counter,
   hallRow,
   queueLine,
@@ -131,8 +131,6 @@ export const operation = z
     /** Null where the city published no number of terminals, so that none is shown and none simulated. */
     terminals: z.optional(z.nullable(terminals)),
     evaluation: z.optional(evaluation),
-    /** Parameters of the demo; a live document has none. */
-    demo: z.optional(demo),
   })
   .check(
     z.refine(
@@ -199,3 +197,5 @@ export type WholeHalls = Whole<HallOperation>
 
 export const schema = documentSchema('service-hall', operation)
 export type HallDocument = z.infer<typeof schema>
+
+export const readers = [documentReader({ id: 'service-hall', schema })]

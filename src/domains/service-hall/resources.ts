@@ -1,6 +1,5 @@
-import { defineDataset } from '../../contract/dataset'
-import { schema } from './contract'
-import { simulate } from '../../demo/service-hall/document'
+import { documentOf } from '../../contract/resource'
+import type { HallDocument } from './contract'
 
 /** Service halls: queues, counters, self-service terminals and 好差评. */
-export const serviceHall = defineDataset({ id: 'service-hall', schema, simulate })
+export const serviceHall = documentOf<HallDocument>({ id: 'service-hall' })

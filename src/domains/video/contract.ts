@@ -3,14 +3,8 @@ import { documentSchema } from '../../contract/document'
 import { measure, rateMeasure } from '../../contract/measure'
 import type { Whole } from '../../contract/parts'
 import { count, list, moment, rate, regionCode, slug, text, together } from '../../contract/primitives'
-import { demo } from '../../demo/video/seed'
-
-/** What can be wrong with a channel. Only 断链 takes it offline: 黑屏, 遮挡 and 偏移 spoil its picture, 存储异常 its recording. */
-export const FAULT_TYPES = ['断链', '黑屏', '遮挡', '偏移', '存储异常'] as const
-export type FaultType = (typeof FAULT_TYPES)[number]
-
-export const FAULT_STATES = ['待派单', '已派单', '处理中', '待复核'] as const
-export type FaultState = (typeof FAULT_STATES)[number]
+import { documentReader } from '../../contract/reader'
+import { FAULT_STATES, FAULT_TYPES } from './codes'
 
 const stock = { channels: count, offline: count }
 const offlineWithin = <T extends { channels: number; offline: number }>() =>
@@ -114,7 +108,6 @@ export const operation = z
       }),
     ),
     quality: z.optional(list(quality, 6)),
-    demo: z.optional(demo),
   })
   .check(
     z.refine((o) => together(o.sources, o.channels?.value, (rows, all) => channelsOf(rows) === all), {
@@ -185,3 +178,5 @@ function onlineOf({ channels, offline }: Stock): number | null {
 
 export const schema = documentSchema('video', operation)
 export type VideoDocument = z.infer<typeof schema>
+
+export const readers = [documentReader({ id: 'video', schema })]

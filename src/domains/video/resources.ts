@@ -1,6 +1,5 @@
-import { defineDataset } from '../../contract/dataset'
-import { schema } from './contract'
-import { simulate } from '../../demo/video/document'
+import { documentOf } from '../../contract/resource'
+import type { VideoDocument } from './contract'
 
 /** Cameras of every department on one platform: what is online, what is not, and who repairs it. */
-export const video = defineDataset({ id: 'video', schema, simulate })
+export const video = documentOf<VideoDocument>({ id: 'video' })

@@ -1,0 +1,27 @@
+import { defineDomain } from '../../panel/domain'
+import { dataAggregation } from './resources'
+
+export const domain = defineDomain({
+  name: '数据',
+  document: dataAggregation,
+  raises: true,
+  chunks: [
+    {
+      panels: ['data-aggregation'],
+      load: () => import('./overview'),
+    },
+    {
+      panels: [
+        'data-keys',
+        'data-intake',
+        'data-departments',
+        'data-mount',
+        'data-sharing',
+        'data-issues',
+        'data-return',
+        'data-published',
+      ],
+      load: () => import('./scene'),
+    },
+  ],
+})

@@ -1,0 +1,31 @@
+import { defineDomain } from '../../panel/domain'
+import { hotline, order, orders } from './resources'
+
+export const domain = defineDomain({
+  name: '热线',
+  document: hotline,
+  resources: [orders, order],
+  raises: true,
+  places: true,
+  chunks: [
+    {
+      panels: ['hotline'],
+      load: () => import('./overview'),
+    },
+    {
+      panels: [
+        'hotline-keys',
+        'hotline-stages',
+        'hotline-ageing',
+        'hotline-categories',
+        'hotline-towns',
+        'hotline-repeats',
+        'hotline-dispatch',
+        'hotline-ledgers',
+        'hotline-orders',
+        'hotline-published',
+      ],
+      load: () => import('./scene'),
+    },
+  ],
+})

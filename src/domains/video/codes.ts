@@ -1,0 +1,6 @@
+/** What can be wrong with a channel. Only 断链 takes it offline: 黑屏, 遮挡 and 偏移 spoil its picture, 存储异常 its recording. */
+export const FAULT_TYPES = ['断链', '黑屏', '遮挡', '偏移', '存储异常'] as const
+export type FaultType = (typeof FAULT_TYPES)[number]
+
+export const FAULT_STATES = ['待派单', '已派单', '处理中', '待复核'] as const
+export type FaultState = (typeof FAULT_STATES)[number]

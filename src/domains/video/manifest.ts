@@ -1,0 +1,30 @@
+import { defineDomain } from '../../panel/domain'
+import { video } from './resources'
+
+export const domain = defineDomain({
+  name: '视频',
+  document: video,
+  raises: true,
+  places: true,
+  chunks: [
+    {
+      panels: ['video'],
+      load: () => import('./overview'),
+    },
+    {
+      panels: [
+        'video-keys',
+        'video-sources',
+        'video-types',
+        'video-faults',
+        'video-ageing',
+        'video-trend',
+        'video-patrol',
+        'video-quality',
+        'video-towns',
+        'video-published',
+      ],
+      load: () => import('./scene'),
+    },
+  ],
+})
