@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { list, slug, text } from '../contract/primitives'
+import { list, resourceId, slug, text } from '../contract/primitives'
 import { sitePath, sourceConfig } from './source'
 
 /** Where a session is renewed, and where a person signs in. A wall never goes there: it keeps its data and tries again. */
@@ -38,8 +38,8 @@ export const appConfig = z.strictObject({
     scene: slug,
     theme: z.enum(['dark', 'light']),
   }),
-  /** One source per dataset. A dataset without a source is 未接入 and says so; nothing stands in for it. */
-  sources: z.record(slug, sourceConfig),
+  /** One source per resource. A dataset without a source is 未接入 and says so; nothing stands in for it. */
+  sources: z.record(resourceId, sourceConfig),
   session: z.optional(session),
   duty: z.nullable(z.strictObject({ chief: text(8), shift: text(16) })),
 })

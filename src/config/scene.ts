@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { list, slug, text } from '../contract/primitives'
+import type { Json } from '../lib/json'
 
 /** Canvas shapes a scene can be laid out for; the stage takes the one nearest to the window. */
 export const ASPECTS = ['portrait', '4:3', '16:9', '32:9', '48:9'] as const
@@ -22,9 +23,6 @@ const layout = z
 
 /** The most characters a specification may take as JSON: a panel's settings, not its data. */
 const SPEC_MAX = 4000
-
-/** Any JSON value, as a scene file holds it. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
 /** The panel judges what it says; here only its kind and its size are. */
 const spec: z.ZodMiniType<Json> = z

@@ -33,6 +33,14 @@ const poll = z.strictObject({
   maxBytes: z._default(z.int().check(z.gte(1000), z.lte(50_000_000)), 2_000_000),
 })
 
+/** Where something is done: POST with an `Idempotency-Key`, answered by a receipt. */
+const act = z.strictObject({
+  /** `{city}`, `{region}` and every part of the question (`{id}`) are filled in. */
+  url: sitePath,
+  timeoutMs: z._default(z.int().check(z.gte(500), z.lte(120_000)), 8000),
+  maxBytes: z._default(z.int().check(z.gte(1000), z.lte(50_000_000)), 100_000),
+})
+
 /** A stream that says "changed", never what: the document itself is always read by GET, through the cache. */
 const push = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sse'), url: sitePath, topic: text(120) }),
@@ -111,17 +119,25 @@ const shapeRules = {
 export const sourceConfig = z
   .strictObject({
     poll: z.optional(poll),
-    /** Put together from the other datasets, as the exception list and the city map can be; nothing is fetched. */
-    derive: z.optional(z.strictObject({ everyMs: period })),
+    /**
+     * Put together from the other domains' documents whenever one of them changes, as the exception list and the city map can
+     * be. With a `poll` beside it, what that document lacks is put together. (`everyMs` is of earlier versions and has no effect.)
+     */
+    derive: z.optional(z.strictObject({ everyMs: z.optional(period) })),
+    act: z.optional(act),
     push: z.optional(push),
     ...shapeRules,
     /** Age from which the data is called stale; default: 5 × the source's own period. */
     staleAfterMs: z.optional(z.int().check(z.gte(1000))),
   })
   .check(
-    z.refine((s) => (s.poll === undefined) !== (s.derive === undefined), {
+    z.refine((s) => s.poll !== undefined || s.derive !== undefined || s.act !== undefined, {
       path: ['poll'],
-      error: 'poll 与 derive 须且只能有一个',
+      error: '须有 poll、derive 或 act',
+    }),
+    z.refine((s) => s.act === undefined || (s.poll === undefined && s.derive === undefined), {
+      path: ['act'],
+      error: 'act 须单独写',
     }),
     z.refine((s) => s.map === undefined || s.about !== undefined, {
       path: ['about'],
@@ -134,6 +150,5 @@ const shape = z.object(shapeRules)
 /** The part of a source that turns its answers into documents. */
 export type ShapeRules = z.infer<typeof shape>
 
-/** Milliseconds between two reads of a source. */
-export const everyMsOf = (source: SourceConfig): number =>
-  source.poll?.everyMs ?? source.derive?.everyMs ?? 60_000
+/** Milliseconds between two reads of a source; one that nobody configured is not read in earnest, but may be by the next page load. */
+export const everyMsOf = (source: SourceConfig | undefined): number => source?.poll?.everyMs ?? 60_000

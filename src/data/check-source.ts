@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import type { SourceConfig } from '../config/source'
-import type { Dataset } from '../contract/dataset'
 import type { CityDocument } from '../contract/document'
+import type { DocumentResource } from '../contract/resource'
 import { clockText, isoTime, monthDay } from '../lib/calendar'
 import { durationText } from '../lib/format'
 import { asFault, DataFault, type FaultKind } from './data-fault'
-import { readSource, urlOf, type ReadContext, type Reading, type Scope } from './transport/read-source'
+import { addressOf, type Place } from './address'
+import { readSource, type ReadContext, type Reading } from './read-source'
 import type { Sample } from './shape/sample'
-import type { Shaped } from './shape/shape'
 
 /** What one read of one source showed: the same words for the panel, the diagnostics view and the command line. */
 export interface Verdict {
@@ -30,46 +30,34 @@ export interface Verdict {
 /** Reads a source once, without any cache of ours, and says everything there is to say about it. Never throws. */
 export async function checkSource(
   context: ReadContext,
-  dataset: Dataset | undefined,
+  resource: DocumentResource | undefined,
   id: string,
   source: SourceConfig,
-  scope: Scope,
+  place: Place,
   now: number,
 ): Promise<Verdict> {
   const started = performance.now()
-  let shaped: Shaped | undefined
-  const about = { id, contract: dataset?.contract ?? id, url: urlOf(source, id, scope, context.mode) }
-  const seen = (sample = shaped?.sample) => ({
+  const url = addressOf(source.poll?.url ?? '', id, place)
+  const about = { id, contract: resource?.contract ?? id, url }
+  const seen = (sample: Sample | undefined) => ({
     ms: Math.round(performance.now() - started),
     raw: sample?.raw,
-    mapped: shaped?.document,
+    mapped: sample?.mapped,
     warnings: absentWarning(sample),
   })
   try {
-    if (!dataset) throw new DataFault('not-connected', `程序中没有数据集 ${id}`)
-    const reading = await readSource(context, dataset, source, scope, {
-      onShaped: (result) => {
-        shaped = result
-      },
-    })
-    const { document, bytes } = reading
-    if (!document) throw new DataFault('http', '返回未变化，但本机没有上一份')
-    const ageMs = now - Date.parse(document.asOf)
-    // A recorded demo document is old and simulated by design.
-    const more = context.mode === 'demo' ? [] : warningsOf(document, ageMs, source, reading)
-    const all = seen()
-    return {
-      ...about,
-      ...all,
-      fault: undefined,
-      bytes,
-      document,
-      ageMs,
-      warnings: [...all.warnings, ...more],
-    }
+    if (!resource) throw new DataFault('not-connected', `程序中没有数据集 ${id}`)
+    const reading = await readSource(context, { resource, source, place }, { sample: true })
+    const { answer, bytes } = reading
+    if (!answer) throw new DataFault('http', '返回未变化，但本机没有上一份')
+    if (!resource.owns(answer)) throw new DataFault('contract', `收到 ${answer.contract}`, 'contract')
+    const ageMs = now - Date.parse(answer.asOf)
+    const all = seen(reading.sample)
+    const warnings = [...all.warnings, ...warningsOf(answer, ageMs, source, reading)]
+    return { ...about, ...all, fault: undefined, bytes, document: answer, ageMs, warnings }
   } catch (error) {
     const fault = asFault(error)
-    const all = seen(shaped?.sample ?? fault.sample)
+    const all = seen(fault.sample)
     // What an answer lacks is of interest only where it was read for its content.
     const warnings = fault.kind === 'map' || fault.kind === 'contract' ? all.warnings : []
     return { ...about, ...all, warnings, fault, bytes: 0, document: undefined, ageMs: undefined }
@@ -101,7 +89,7 @@ function warningsOf(
   document: CityDocument,
   ageMs: number,
   source: SourceConfig,
-  { etag, date, cache, mapped }: Pick<Reading, 'etag' | 'date' | 'cache' | 'mapped'>,
+  { etag, date, cache, sample }: Pick<Reading, 'etag' | 'date' | 'cache' | 'sample'>,
 ): string[] {
   const period = document.source.cadenceSeconds * 1000
   const told = date === null ? Number.NaN : Date.parse(date)
@@ -114,7 +102,7 @@ function warningsOf(
     ...(document.operation === null && !document.absence ? ['没有运行数据（operation 为空）'] : []),
     ...(document.source.simulated ? ['来源自称模拟（source.simulated）'] : []),
     ...(cache === 'STALE' ? ['X-Cache: STALE，上游已不应答，这是缓存里的旧数据'] : []),
-    ...unknownParts(mapped, document),
+    ...unknownParts(sample?.mapped, document),
     ...(etag === undefined ? ['没有 ETag，未变化也要重新解析'] : []),
     ...(Math.abs(skew) > SKEW_MS
       ? [`本机时钟与服务器相差 ${durationText(Math.abs(skew))}（服务器 ${isoTime(told)}）`]

@@ -1,21 +1,27 @@
 import type { AppConfig } from '../config/app-config'
 import type { CityConfig } from '../config/city'
-import type { Dataset } from '../contract/dataset'
-import { createGate } from './transport/gate'
+import type { Answer, Receipt, Resource } from '../contract/resource'
+import type { SourceConfig } from '../config/source'
+import { isoTime } from '../lib/calendar'
+import { act } from './act'
+import type { Parts } from './address'
+import { asFault, DataFault } from './data-fault'
+import { createFailures, type Failures } from './failures'
+import { createLatest } from './latest'
 import { createHints, type Hints } from './push/hints'
-import { createLoader, type Loader } from './load-dataset'
-import { createBrowserMapper } from './mapping/mapper'
+import { createStreams, type Streams } from './push/stream'
+import type { ReaderThread } from './reader-thread'
+import { createGate } from './transport/gate'
 import type { ServerTime } from './transport/server-time'
 import { createSession } from './transport/session'
-import { createStreams, type Streams } from './push/stream'
 
 export interface FeedOptions {
-  readonly config: AppConfig
+  readonly config: Pick<AppConfig, 'sources' | 'defaults' | 'audience' | 'session'>
+  /** Resource → what is wrong with its configuration, for sources that could not be used. */
   readonly wrongSources: Readonly<Record<string, string>>
-  readonly city: CityConfig
-  readonly datasets: ReadonlyMap<string, Dataset>
-  readonly limits: Readonly<Record<string, number>>
+  readonly city: Pick<CityConfig, 'id' | 'code'>
   readonly fetch: typeof globalThis.fetch
+  readonly thread: ReaderThread
   /** Real time, epoch ms. */
   readonly real: () => number
   readonly time: ServerTime
@@ -25,70 +31,160 @@ export interface FeedOptions {
   readonly interactive: boolean
 }
 
-/** Everything between the configuration and a parsed document, put together for one city. */
+/** What is asked of a resource of this city. */
+export interface Ask {
+  readonly region: string | null
+  readonly parts?: Parts
+}
+
+export interface GetOptions {
+  /** The shown moment, epoch ms. */
+  readonly now: number
+  /** The source said that it changed: what is on its way will not do. */
+  readonly fresh?: boolean
+}
+
+/** Everything between the configuration and an answer that its contract has let through, for one city. */
 export interface Feed {
-  readonly load: Loader
+  /** @throws DataFault, which is noted in `failures` under the key of the question */
+  readonly get: <A extends Answer>(
+    resource: Resource<Resource['kind'], A>,
+    ask: Ask,
+    options: GetOptions,
+  ) => Promise<A>
+  /** POSTs `body`; the same `key` never acts twice. @throws DataFault */
+  readonly act: (
+    resource: Resource<'action', Receipt>,
+    ask: Ask,
+    body: Readonly<Record<string, unknown>>,
+    key: string,
+  ) => Promise<Receipt>
+  readonly failures: Failures
   readonly hints: Hints
   readonly streams: Streams
-  /** Opens the streams; the returned function closes them and ends the mapping worker. */
+  /** Opens the streams; the returned function closes them and ends the data worker. */
   readonly open: () => () => void
 }
 
+/** A source's data may run ahead of our clock by this much before it is called wrong (clocks drift). */
+const AHEAD_MS = 5 * 60_000
+
+/** One question, as the ledger of failures and the query cache know it. */
+export const keyOf = (id: string, { region, parts = {} }: Ask): string =>
+  JSON.stringify([id, region, ...Object.entries(parts).toSorted(byName)])
+
+const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : 1)
+
 export function createFeed(options: FeedOptions): Feed {
-  const { config, city, real, time, seed } = options
-  const mapper = createBrowserMapper()
-  const gate = createGate()
+  const { config, city, real, time, seed, thread } = options
+  const failures = createFailures({ real })
   const hints = createHints({ real })
-  const session = createSession({
-    config: config.session,
-    interactive: options.interactive,
-    fetch: options.fetch,
-    go: (url) => window.location.assign(url),
-    here: () => window.location.pathname + window.location.search,
-    seed,
-  })
+  const attempt = createAttempt(options)
   const streams = createStreams({
-    sources: config.mode === 'live' ? config.sources : {},
+    sources: config.sources,
     city: city.id,
     hints,
     seed,
     onServerTime: (now) => time.note(now, real(), real()),
   })
-  const load = createLoader({
-    mode: config.mode,
+  const context = {
     audience: config.audience,
-    sources: config.sources,
-    home: config.defaults.city,
-    wrongSources: options.wrongSources,
-    datasets: options.datasets,
-    limits: options.limits,
     fetch: options.fetch,
-    mapper,
+    thread,
     // Nobody sets this clock; by one set back, what was read before would count as just read for hours.
     real: () => performance.now(),
-    quiet: streams.covers,
-    attempt: (id, retry, read) =>
-      session.guard(
-        () =>
-          gate.run(id, { retry }, async () => {
-            const sentAt = real()
-            const reading = await read()
-            time.note(reading.date, sentAt, real())
-            return reading
-          }),
-        id,
-      ),
-  })
+    attempt,
+  }
+  const latest = createLatest(context)
+  const placeOf = (region: string | null) => ({ city: city.id, code: city.code, region })
+
+  async function read<A extends Answer>(
+    resource: Resource<Resource['kind'], A>,
+    { region, parts = {} }: Ask,
+    { now, fresh }: GetOptions,
+    retry: boolean,
+  ): Promise<A> {
+    const source = sourceOf(options, resource.id)
+    const question = { resource, source, place: placeOf(region), parts }
+    const answer = refuseFuture(await latest({ ...question, fresh: fresh ?? false, retry }), now)
+    if (resource.owns(answer)) return answer
+    throw new DataFault('contract', `收到 ${answer.contract}，本程序读 ${resource.contract}`, 'contract')
+  }
+
   return {
-    load,
+    async get(resource, ask, request) {
+      const key = keyOf(resource.id, ask)
+      try {
+        const answer = await read(resource, ask, request, failures.of(key).count > 0)
+        failures.note(key, null)
+        return answer
+      } catch (error) {
+        const fault = asFault(error)
+        failures.note(key, fault)
+        throw fault
+      }
+    },
+    async act(resource, { region, parts = {} }, body, key) {
+      const source = sourceOf(options, resource.id)
+      return act(context, { resource, source, place: placeOf(region), parts, body, key })
+    },
+    failures,
     hints,
     streams,
     open() {
+      thread.warm()
       streams.open()
       return () => {
         streams.stop()
-        mapper.stop()
+        thread.stop()
       }
     },
   }
+}
+
+/** What stands around every request, read or deed: the session, the budget of the origin, the server's clock. */
+function createAttempt({ config, interactive, fetch, seed, real, time }: FeedOptions) {
+  const gate = createGate()
+  const session = createSession({
+    config: config.session,
+    interactive,
+    fetch,
+    go: (url) => window.location.assign(url),
+    here: () => window.location.pathname + window.location.search,
+    seed,
+  })
+  return <T>(id: string, retry: boolean, work: () => Promise<T>): Promise<T> =>
+    session.guard(
+      () =>
+        gate.run(id, { retry }, async () => {
+          const sentAt = real()
+          const result = await work()
+          time.note(dateOf(result), sentAt, real())
+          return result
+        }),
+      id,
+    )
+}
+
+/** The server's time, where an answer names it. */
+const dateOf = (result: unknown): string | null =>
+  typeof result === 'object' && result !== null && 'date' in result && typeof result.date === 'string'
+    ? result.date
+    : null
+
+function sourceOf({ config, wrongSources, city }: FeedOptions, id: string): SourceConfig {
+  const wrong = wrongSources[id]
+  if (wrong !== undefined) throw new DataFault('not-connected', `配置有误 ${wrong}`)
+  const source = config.sources[id]
+  if (!source) throw new DataFault('not-connected', `未配置数据源 sources.${id}`)
+  // One address for several cities would show the figures of one under the name of another.
+  if (source.poll && city.id !== config.defaults.city && !source.poll.url.includes('{city}'))
+    throw new DataFault('not-connected', `sources.${id}.poll.url 不含 {city}，只用于默认城市`)
+  return source
+}
+
+function refuseFuture<A extends Answer>(answer: A, now: number): A {
+  const asOf = 'asOf' in answer ? String(answer.asOf) : ''
+  if (!(Date.parse(asOf) > now + AHEAD_MS)) return answer
+  throw new DataFault('contract', `数据时间 ${asOf} 晚于当前时间 ${isoTime(now)}`, 'asOf')
 }

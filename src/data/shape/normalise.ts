@@ -1,25 +1,18 @@
 import type { CoordinateSystem } from '../../config/source'
 import { toWgs84 } from './crs'
-import { maskAnswer } from './mask-answer'
-import type { Audience } from './mask-personal'
 
 export interface Habits {
   /** Zone of times written without one. */
   readonly zone?: string
   /** Coordinate system of every `{lng, lat}`. */
   readonly crs?: CoordinateSystem
-  readonly audience?: Audience
 }
 
 /**
- * Brings a document to our habits before the contract reads it: ISO times with a zone, WGS-84 coordinates, people masked,
- * dangerous keys dropped. Everything else is left for the contract to judge. This is the only place where points of a
- * document are converted, so none can be converted twice.
+ * Brings a masked answer to our habits before the contract reads it: ISO times with a zone, WGS-84 coordinates. Everything else is
+ * left for the contract to judge. This is the only place where points of an answer are converted, so none can be converted twice.
  */
-export function normalise(
-  value: unknown,
-  { zone = '+08:00', crs = 'WGS-84', audience = 'duty' }: Habits = {},
-): unknown {
+export function normalise(value: unknown, { zone = '+08:00', crs = 'WGS-84' }: Habits = {}): unknown {
   const bring = (item: unknown): unknown => {
     if (typeof item === 'string') return isoText(item, zone)
     if (Array.isArray(item)) return item.map(bring)
@@ -30,7 +23,7 @@ export function normalise(
       ? { ...brought, ...toWgs84({ lng, lat }, crs) }
       : brought
   }
-  return bring(maskAnswer(value, { personal: {}, audience }))
+  return bring(value)
 }
 
 const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)? ?(Z|[+-]\d{2}:?\d{2})?$/

@@ -5,6 +5,8 @@ export interface Sample {
   readonly raw: unknown
   /** Names the mapping asks for that stand nowhere in the answer: a wrong path shows here by name. */
   readonly absent: readonly string[]
+  /** What was made of it, before the contract judged it. */
+  readonly mapped?: unknown
 }
 
 /** What an integrator needs to see of an answer when a mapping does not give what it should. */

@@ -1,6 +1,7 @@
 import type { CoordinateSystem, ShapeRules } from '../../config/source'
 import { DataFault } from '../data-fault'
 import { unwrap } from './envelope'
+import type { Kind } from '../../contract/resource'
 import { isRecord } from '../json'
 import { parseJson } from './lossless-json'
 import { maskAnswer } from './mask-answer'
@@ -10,6 +11,9 @@ import { sampleOf, type Sample } from './sample'
 
 /** For whom and for what an answer is shaped. */
 export interface ShapeScope {
+  /** Resource that was asked for, and what kind of answer it gives. */
+  readonly resource: string
+  readonly kind: Kind
   /** Contract id with its version, e.g. `hotline/1`. */
   readonly contract: string
   readonly city: string
@@ -34,7 +38,7 @@ export interface Shaped {
 }
 
 /** What a mapping may know besides the answer. */
-export interface Bindings extends Omit<ShapeScope, 'contract'> {
+export interface Bindings extends Omit<ShapeScope, 'contract' | 'resource' | 'kind'> {
   readonly zone: string
   readonly crs: CoordinateSystem
   readonly enums: ShapeRules['enums']
@@ -72,24 +76,40 @@ function expressionOf({ map }: Pick<ShapeRules, 'map'>): string | undefined {
 
 async function documentOf(data: unknown, { rules, scope }: ShapeJob, evaluate: Evaluate): Promise<unknown> {
   const { zone, crs, enums } = rules
-  const habits = { zone, crs, audience: scope.audience }
-  // The source answered, and has nothing for what was asked: an empty document, not a broken one.
-  if (data === null)
-    return normalise(fillIn({ asOf: scope.receivedAt, operation: null }, rules, scope), habits)
+  // The source answered, and has nothing for what was asked: an empty answer, not a broken one.
+  if (data === null) return fillIn({ asOf: scope.receivedAt, ...EMPTY[scope.kind] }, rules, scope)
   const expression = expressionOf(rules)
-  if (expression === undefined) return normalise(data, habits)
-  const result = await evaluate(expression, data, { ...scope, zone, crs, enums })
+  if (expression === undefined) return normalise(data, { zone, crs })
+  const { resource: _, kind, contract: __, ...known } = scope
+  const mapped = await evaluate(expression, data, { ...known, zone, crs, enums })
+  const result = Array.isArray(mapped) && LISTED[kind] !== undefined ? { [LISTED[kind]]: mapped } : mapped
   if (!isRecord(result)) throw new DataFault('map', `映射结果须是一个对象，得到${called(result)}`)
   // A mapping that converts points itself converts all of them.
   const converted = /\$wgs84\b/.test(expression)
-  return normalise(fillIn(result, rules, scope), { ...habits, ...(converted && { crs: 'WGS-84' }) })
+  // What the mapping put together out of harmless pieces may be a telephone number.
+  const document = maskAnswer(fillIn(result, rules, scope), { personal: {}, audience: scope.audience })
+  return normalise(document, { zone, crs: converted ? 'WGS-84' : crs })
 }
+
+/** What an answer without data comes to. */
+const EMPTY: Readonly<Record<Kind, object>> = {
+  document: { operation: null },
+  list: { rows: [], total: 0 },
+  record: { row: null },
+  points: { points: [] },
+  action: {},
+}
+
+/** Kinds whose mapping may give just the list. */
+const LISTED: Partial<Record<Kind, string>> = { list: 'rows', points: 'points' }
 
 const called = (result: unknown): string =>
   Array.isArray(result) ? '列表' : (JSON.stringify(result)?.slice(0, 20) ?? '什么也没有')
 
 /** What the configuration knows and a foreign answer does not say. */
-function fillIn(found: object, { about }: ShapeRules, { contract, city, region }: ShapeScope): unknown {
+function fillIn(found: object, { about }: ShapeRules, scope: ShapeScope): unknown {
+  const { contract, city, region, kind, receivedAt } = scope
+  if (kind !== 'document') return { contract, asOf: receivedAt, at: receivedAt, ...found }
   return {
     contract,
     city,

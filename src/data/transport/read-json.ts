@@ -40,10 +40,49 @@ export async function readBytes(url: string, options: ReadOptions): Promise<Answ
     }
     return { ...about, bytes: await readBody(response, options.maxBytes) }
   } catch (error) {
-    if (error instanceof DataFault) throw error
-    if (signal.aborted) throw new DataFault('timeout', `${options.timeoutMs / 1000} 秒未返回`)
-    throw new DataFault('network', error instanceof Error ? error.message : String(error))
+    throw asReadFault(error, signal, options.timeoutMs)
   }
+}
+
+export interface PostOptions {
+  readonly timeoutMs: number
+  readonly maxBytes: number
+  readonly body: unknown
+  /** Goes along as `Idempotency-Key`. */
+  readonly key: string
+  readonly fetch: typeof globalThis.fetch
+}
+
+/**
+ * One POST of JSON, its JSON answer not yet parsed.
+ * @throws DataFault auth | http | network | timeout | type | size
+ */
+export async function postBytes(
+  url: string,
+  { timeoutMs, maxBytes, body, key, fetch }: PostOptions,
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly date: string | null }> {
+  const signal = AbortSignal.timeout(timeoutMs)
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify(body),
+      credentials: 'same-origin',
+      // A redirect is a sign-in page for people; following it would read its 200 as success.
+      redirect: 'error',
+      signal,
+    })
+    refuse(response)
+    return { bytes: await readBody(response, maxBytes), date: response.headers.get('date') }
+  } catch (error) {
+    throw asReadFault(error, signal, timeoutMs)
+  }
+}
+
+function asReadFault(error: unknown, signal: AbortSignal, timeoutMs: number): DataFault {
+  if (error instanceof DataFault) return error
+  if (signal.aborted) return new DataFault('timeout', `${timeoutMs / 1000} 秒未返回`)
+  return new DataFault('network', error instanceof Error ? error.message : String(error))
 }
 
 function refuse(response: Response): void {

@@ -1,43 +1,43 @@
-import { DataFault } from '../data-fault'
-import { readReply, type MappingReply } from './mapping-protocol'
-import { shape, type Evaluate, type Shaped, type ShapeJob } from '../shape/shape'
+import { DataFault } from './data-fault'
+import { readReply, type JobReply, type Judged } from './read-job'
+import type { ShapeJob } from './shape/shape'
 
-export interface Mapper {
-  /** Shapes an answer; its bytes are handed over and empty afterwards. @throws DataFault json | auth | http | map */
-  shape(job: ShapeJob): Promise<Shaped>
+/** Where answers are read. */
+export interface ReaderThread {
+  /** Reads one answer; its bytes are handed over and empty afterwards. @throws DataFault as `judge` does */
+  read(job: ShapeJob): Promise<Judged>
+  /** Starts the worker before the first answer is there to be read. */
+  warm(): void
   stop(): void
 }
 
-/** The part of a Worker the mapper needs. */
-export interface MappingWorker {
+/** The part of a Worker that is needed. */
+export interface DataWorker {
   postMessage(job: ShapeJob, transfer: Transferable[]): void
-  addEventListener(type: 'message', listener: (event: MessageEvent<MappingReply>) => void): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<JobReply>) => void): void
   addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void
   terminate(): void
 }
 
-export interface MapperOptions {
-  readonly startWorker: () => MappingWorker
+export interface ThreadOptions {
+  readonly startWorker: () => DataWorker
   /** A worker that has not answered by then is ended; the guards inside it should have acted long before. */
   readonly deadlineMs?: number
 }
 
 interface Waiting {
   readonly job: ShapeJob
-  readonly resolve: (shaped: Shaped) => void
+  readonly resolve: (judged: Judged) => void
   readonly reject: (fault: DataFault) => void
 }
 
-const noEvaluate: Evaluate = () => Promise.reject(new DataFault('map', '此处不执行映射'))
-
 /**
- * Shapes answers beside the picture. Answers with a mapping go to one worker, started when the first one comes; native
- * documents are small and are shaped where they are, without JSONata. The worker is given one job at a time, so when it hangs
- * or dies the job to blame is known, and the bytes of all others are still here for its successor.
+ * Reads answers beside the picture, in one worker. It is given one job at a time, so when it hangs or dies the job to blame is
+ * known, and the bytes of all others are still here for its successor.
  */
-export function createMapper({ startWorker, deadlineMs = 12_000 }: MapperOptions): Mapper {
+export function createReaderThread({ startWorker, deadlineMs = 12_000 }: ThreadOptions): ReaderThread {
   const queue: Waiting[] = []
-  let worker: MappingWorker | undefined
+  let worker: DataWorker | undefined
   let current: Waiting | undefined
   let deadline: ReturnType<typeof setTimeout> | undefined
   let stopped = false
@@ -56,7 +56,7 @@ export function createMapper({ startWorker, deadlineMs = 12_000 }: MapperOptions
     end(({ reject }) => reject(new DataFault('map', detail)))
   }
 
-  function start(): MappingWorker {
+  function start(): DataWorker {
     const started = startWorker()
     // A message of a worker already given up may still arrive; it must not settle another job.
     const inUse = () => worker === started
@@ -71,51 +71,53 @@ export function createMapper({ startWorker, deadlineMs = 12_000 }: MapperOptions
     if (current || stopped) return
     current = queue.shift()
     if (!current) return
-    deadline = setTimeout(() => fail(`映射线程 ${deadlineMs / 1000} 秒没有回答，已重启`), deadlineMs)
+    deadline = setTimeout(() => fail(`数据线程 ${deadlineMs / 1000} 秒没有回答，已重启`), deadlineMs)
     try {
       worker ??= start()
       const { job } = current
       worker.postMessage(job, [job.bytes.buffer])
     } catch (error) {
-      fail(`映射线程无法启动：${error instanceof Error ? error.message : String(error)}`)
+      fail(`数据线程无法启动：${error instanceof Error ? error.message : String(error)}`)
     }
   }
 
   return {
-    async shape(job) {
-      if (job.rules.map === undefined) return shape(job, noEvaluate)
-      if (stopped) throw new DataFault('map', '映射已停止')
+    async read(job) {
+      if (stopped) throw new DataFault('map', '读取已停止')
       return new Promise((resolve, reject) => {
         queue.push({ job: portable(job), resolve, reject })
         next()
       })
     },
+    warm() {
+      if (!stopped) worker ??= start()
+    },
     stop() {
       stopped = true
       const left = queue.splice(0)
-      fail('映射已停止')
-      for (const { reject } of left) reject(new DataFault('map', '映射已停止'))
+      fail('读取已停止')
+      for (const { reject } of left) reject(new DataFault('map', '读取已停止'))
     },
   }
 }
 
 interface Ears {
-  readonly onReply: (reply: MappingReply) => void
+  readonly onReply: (reply: JobReply) => void
   readonly onDeath: (detail: string) => void
 }
 
-function listen(worker: MappingWorker, { onReply, onDeath }: Ears): void {
+function listen(worker: DataWorker, { onReply, onDeath }: Ears): void {
   worker.addEventListener('message', ({ data }) => onReply(data))
-  worker.addEventListener('messageerror', () => onDeath('映射线程的回答无法读取'))
+  worker.addEventListener('messageerror', () => onDeath('数据线程的回答无法读取'))
   worker.addEventListener('error', (event) => {
     // Told on the panel; not for the console.
     event.preventDefault()
     const said = 'message' in event && typeof event.message === 'string' ? `：${event.message}` : ''
-    onDeath(`映射线程出错${said}`)
+    onDeath(`数据线程出错${said}`)
   })
 }
 
-function settle({ resolve, reject }: Waiting, reply: MappingReply): void {
+function settle({ resolve, reject }: Waiting, reply: JobReply): void {
   try {
     resolve(readReply(reply))
   } catch (error) {
@@ -133,9 +135,3 @@ function portable({ bytes, rules, scope, sample = false }: ShapeJob): ShapeJob {
     sample,
   }
 }
-
-/** A mapper for browsers. */
-export const createBrowserMapper = (): Mapper =>
-  createMapper({
-    startWorker: () => new Worker(new URL('./mapping.worker.ts', import.meta.url), { type: 'module' }),
-  })

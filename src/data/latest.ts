@@ -1,0 +1,70 @@
+import type { Answer } from '../contract/resource'
+import { addressOf } from './address'
+import { DataFault } from './data-fault'
+import { readSource, type Question, type ReadContext, type Reading } from './read-source'
+
+export interface LatestContext extends ReadContext {
+  /** Real time in ms, for request bookkeeping only; data time comes with the answer. */
+  readonly real: () => number
+  /** What stands around every request: the budget of the origin, the session. */
+  readonly attempt: <T>(id: string, retry: boolean, work: () => Promise<T>) => Promise<T>
+}
+
+export interface ReadRequest extends Question {
+  /** The source said that it changed: what is on its way will not do. */
+  readonly fresh?: boolean
+  /** The last attempt failed. */
+  readonly retry?: boolean
+}
+
+/** The newest answer of every address. @throws DataFault */
+export type ReadLatest = (request: ReadRequest) => Promise<Answer>
+
+interface Held {
+  readonly answer: Answer
+  readonly etag: string | undefined
+  /** When this answer was first read, as opposed to found unchanged. */
+  readonly since: number
+}
+
+/**
+ * How long an older answer cannot replace a newer one: a poll that was on its way, or a second cache behind the same address.
+ * After that the source has really gone back (a restored database), and what it says now counts.
+ */
+const NEWER_WINS_MS = 60_000
+
+/** Answers kept; more than a wall ever asks for at once. */
+const MAX_KEPT = 64
+
+/** Keeps what was read: an answer that did not change (same ETag) is not parsed again, and an older one does not replace a newer. */
+export function createLatest(context: LatestContext): ReadLatest {
+  const held = new Map<string, Held>()
+
+  function keep(url: string, { answer: sent, etag }: Reading, before: Held | undefined): Answer {
+    const answer = sent ?? before?.answer
+    if (!answer) throw new DataFault('http', '返回未变化，但本机没有上一份')
+    const at = context.real()
+    // Asked again: another answer may have come in meanwhile.
+    const kept = held.get(url)
+    if (kept && isOlder(answer, kept.answer) && at - kept.since < NEWER_WINS_MS) return kept.answer
+    held.delete(url)
+    const [oldest] = held.keys()
+    if (held.size >= MAX_KEPT && oldest !== undefined) held.delete(oldest)
+    held.set(url, { answer, etag, since: answer === kept?.answer ? kept.since : at })
+    return answer
+  }
+
+  return async ({ fresh = false, retry = false, ...question }) => {
+    const { resource, source, place, parts } = question
+    const url = addressOf(source.poll?.url ?? '', resource.id, place, parts)
+    const before = held.get(url)
+    const reading = await context.attempt(resource.id, retry, () =>
+      readSource(context, question, { etag: before?.etag, fresh }),
+    )
+    return keep(url, reading, before)
+  }
+}
+
+const timeOf = (answer: Answer) => ('asOf' in answer ? Date.parse(String(answer.asOf)) : Number.NaN)
+
+const isOlder = (answer: Answer, kept: Answer): boolean => timeOf(answer) < timeOf(kept)

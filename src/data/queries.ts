@@ -1,0 +1,65 @@
+import { everyMsOf } from '../config/source'
+import type { AppConfig } from '../config/app-config'
+import type { CityDocument } from '../contract/document'
+import { STALE_PERIODS } from '../contract/freshness'
+import type { Answer, Resource } from '../contract/resource'
+import { keyOf, type Ask, type Feed } from './feed'
+import { nextDelay } from './transport/back-off'
+
+/** Where questions are asked from. */
+export interface Asker {
+  readonly feed: Pick<Feed, 'get' | 'failures' | 'hints' | 'streams'>
+  readonly config: Pick<AppConfig, 'sources'>
+  readonly city: { readonly id: string }
+  /** Epoch ms of the shown moment. */
+  readonly clock: { readonly now: () => number }
+  readonly seed: string
+}
+
+/** The part of a query's state that decides when it is read next. */
+interface Asked {
+  readonly state: { readonly data: Answer | undefined; readonly dataUpdateCount: number }
+}
+
+/** First part of every key, so that a hint finds what it is about: `['answer', city, resource, …]`. */
+export const ANSWER = 'answer'
+
+/** What the query library needs to keep the answer to one question: key, read, and the wait until the next. */
+export function queryOf<A extends Answer>(
+  { feed, config, city, clock, seed }: Asker,
+  resource: Resource<Resource['kind'], A>,
+  ask: Ask,
+) {
+  const { id } = resource
+  const source = config.sources[id]
+  const key = keyOf(id, ask)
+  // A stream speaks of documents by their id; a list is read again with its document but settles nothing.
+  const hinted = () => (resource.kind === 'document' ? feed.hints.pending(id) : undefined)
+  return {
+    queryKey: [ANSWER, city.id, id, key],
+    queryFn: async (): Promise<A> => {
+      const startedAt = Date.now()
+      const answer = await feed.get(resource, ask, { now: clock.now(), fresh: hinted() !== undefined })
+      if (isDocument(answer)) feed.hints.settle(id, answer.asOf, startedAt)
+      return answer
+    },
+    refetchInterval: ({ state }: Asked) =>
+      nextDelay({
+        id,
+        everyMs: everyMsOf(source),
+        seed,
+        reads: state.dataUpdateCount,
+        failures: feed.failures.of(key).count,
+        streamUp: feed.streams.covers(id),
+        hint: hinted(),
+        staleAfterMs: source?.staleAfterMs ?? staleAfterOf(state.data),
+      }),
+  }
+}
+
+const isDocument = (answer: Answer | undefined): answer is CityDocument =>
+  answer !== undefined && 'operation' in answer
+
+/** Age from which a document is stale by its own period; nothing read yet can wait for ever. */
+const staleAfterOf = (answer: Answer | undefined): number =>
+  isDocument(answer) ? STALE_PERIODS * answer.source.cadenceSeconds * 1000 : Number.POSITIVE_INFINITY

@@ -1,0 +1,74 @@
+import type { AnswerReader } from '../contract/reader'
+import type { Answer } from '../contract/resource'
+import { DataFault, type FaultKind } from './data-fault'
+import type { Sample } from './shape/sample'
+import { shape, type Evaluate, type ShapeJob } from './shape/shape'
+
+/** What a read gave: the answer as its contract lets it through, and what led to it where somebody asked to see that. */
+export interface Judged {
+  readonly answer: Answer
+  readonly sample: Sample | undefined
+}
+
+/** Readers by the id of their resource. */
+export type Readers = ReadonlyMap<string, AnswerReader>
+
+/**
+ * Everything between the bytes of an answer and the cache: JSON → envelope → mask → map → normalise → contract. The same in
+ * the data worker, on the command line and in tests.
+ * @throws DataFault auth | http | json | map | contract; the first wrong field is named
+ */
+export async function judge(job: ShapeJob, readers: Readers, evaluate: Evaluate): Promise<Judged> {
+  const { document, sample } = await shape(job, evaluate)
+  const seen = sample && { ...sample, mapped: document }
+  const reader = readers.get(job.scope.resource)
+  if (!reader)
+    throw new DataFault('not-connected', `程序中没有 ${job.scope.resource} 的契约`, undefined, seen)
+  const parsed = reader.parse(document)
+  if (parsed.success) return { answer: parsed.data, sample: seen }
+  const [issue] = parsed.error.issues
+  throw new DataFault(
+    'contract',
+    issue?.message ?? '未知错误',
+    issue?.path.map(String).join('.') || '(整个文档)',
+    seen,
+  )
+}
+
+/** What the data worker answers to a job; an Error would lose its class on the way. */
+export type JobReply =
+  | { readonly judged: Judged }
+  | {
+      readonly fault: {
+        readonly kind: FaultKind
+        readonly detail: string
+        readonly field: string | undefined
+        readonly sample: Sample | undefined
+      }
+    }
+
+/** The worker's side: always an answer, never a throw. */
+export async function answerJob(job: ShapeJob, readers: Readers, evaluate: Evaluate): Promise<JobReply> {
+  try {
+    return { judged: await judge(job, readers, evaluate) }
+  } catch (error) {
+    const fault = error instanceof DataFault ? error : new DataFault('map', String(error))
+    const { kind, detail, field, sample } = fault
+    return { fault: { kind, detail, field, sample } }
+  }
+}
+
+/** Columns of an answer that are handed over instead of copied. */
+export function transfersOf(reply: JobReply): ArrayBuffer[] {
+  if (!('judged' in reply)) return []
+  return Object.values(reply.judged.answer).flatMap((column: unknown) =>
+    ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
+  )
+}
+
+/** The wall's side. @throws DataFault */
+export function readReply(reply: JobReply): Judged {
+  if ('judged' in reply) return reply.judged
+  const { kind, detail, field, sample } = reply.fault
+  throw new DataFault(kind, detail, field, sample)
+}

@@ -1,0 +1,86 @@
+import type { Answer, Resource } from '../contract/resource'
+import type { SourceConfig } from '../config/source'
+import { isoTime } from '../lib/calendar'
+import { addressOf, type Parts, type Place } from './address'
+import { DataFault } from './data-fault'
+import type { ReaderThread } from './reader-thread'
+import type { Sample } from './shape/sample'
+import type { ShapeScope } from './shape/shape'
+import { readBytes, type ReadOptions } from './transport/read-json'
+
+export interface Reading {
+  readonly url: string
+  /** Undefined when nothing changed since `etag`. */
+  readonly answer: Answer | undefined
+  readonly etag: string | undefined
+  readonly bytes: number
+  readonly sample: Sample | undefined
+  readonly date: string | null
+  readonly cache: string | null
+}
+
+export interface ReadContext {
+  readonly audience: ShapeScope['audience']
+  readonly fetch: ReadOptions['fetch']
+  readonly thread: Pick<ReaderThread, 'read'>
+}
+
+/** What is asked, of whom. */
+export interface Question {
+  readonly resource: Resource
+  readonly source: SourceConfig
+  readonly place: Place
+  readonly parts?: Parts
+}
+
+/**
+ * Reads a source once: GET → envelope, masking, mapping, normalising, contract. Keeps nothing.
+ * @throws DataFault
+ */
+export async function readSource(
+  context: ReadContext,
+  { resource, source, place, parts }: Question,
+  options: { readonly etag?: string | undefined; readonly fresh?: boolean; readonly sample?: boolean } = {},
+): Promise<Reading> {
+  const { poll } = source
+  if (!poll) throw new DataFault('not-connected', `sources.${resource.id} 没有 poll`)
+  const url = addressOf(poll.url, resource.id, place, parts)
+  const { etag, fresh = false, sample = false } = options
+  const sent = await readBytes(url, { ...poll, etag, fresh, fetch: context.fetch })
+  const about = { url, etag: sent.etag, date: sent.date, cache: sent.cache }
+  if (!sent.bytes) return { ...about, answer: undefined, bytes: 0, sample: undefined }
+  const bytes = sent.bytes.byteLength
+  const judged = await context.thread.read({
+    bytes: sent.bytes,
+    rules: source,
+    scope: scopeOf(resource, place, {
+      // An address without the town cannot give the town's own data, whatever was chosen.
+      region: poll.url.includes('{region}') ? place.region : null,
+      date: sent.date,
+      audience: context.audience,
+    }),
+    sample,
+  })
+  return { ...about, answer: judged.answer, bytes, sample: judged.sample }
+}
+
+interface Told {
+  readonly region: string | null
+  /** The server's word for when it answered; our own clock only where it does not say. */
+  readonly date: string | null
+  readonly audience: ShapeScope['audience']
+}
+
+/** What the worker is told of the question. */
+export function scopeOf(resource: Resource, place: Place, { region, date, audience }: Told): ShapeScope {
+  const told = date === null ? Number.NaN : Date.parse(date)
+  return {
+    resource: resource.id,
+    kind: resource.kind,
+    contract: resource.contract,
+    city: place.city,
+    region: region ?? place.code,
+    receivedAt: isoTime(Number.isNaN(told) ? Date.now() : told),
+    audience,
+  }
+}
