@@ -1,31 +1,40 @@
-import { cpSync, createReadStream, existsSync, readFileSync } from 'node:fs'
+import { cpSync, createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Connect, type Plugin } from 'vite'
 
-/** Serves `mock-data/<city>/*.json` over HTTP like any API, in dev and beside the built files. */
+/**
+ * Serves `mock-data/<city>/…` over HTTP like any API, in dev and preview: the recorded documents for a live profile to read, and the seeds
+ * the demo starts from. Only the seeds are part of a build.
+ */
 function mockData(): Plugin {
   let outDir: string | null = null
+  const serve: Connect.NextHandleFunction = (request, response, next) => {
+    const path = normalize((request.url ?? '').split('?')[0] ?? '')
+    const file = join('mock-data', path)
+    if (path.includes('..') || !path.endsWith('.json') || !existsSync(file)) return next()
+    const { size, mtimeMs } = statSync(file)
+    const etag = `W/"${size}-${mtimeMs}"`
+    response.setHeader('etag', etag)
+    response.setHeader('cache-control', 'no-cache')
+    if (request.headers['if-none-match'] === etag) return response.writeHead(304).end()
+    response.setHeader('content-type', 'application/json')
+    createReadStream(file).pipe(response)
+  }
   return {
     name: 'mock-data',
     configResolved(config) {
       // Vitest and the script runner close bundles too; only a build has somewhere to copy to.
       outDir = config.command === 'build' && config.mode === 'production' ? config.build.outDir : null
     },
-    configureServer(server) {
-      server.middlewares.use('/mock-data', (request, response, next) => {
-        const path = normalize((request.url ?? '').split('?')[0] ?? '')
-        const file = join('mock-data', path)
-        if (path.includes('..') || !path.endsWith('.json') || !existsSync(file)) return next()
-        response.setHeader('content-type', 'application/json')
-        createReadStream(file).pipe(response)
-      })
-    },
+    configureServer: (server) => void server.middlewares.use('/mock-data', serve),
+    configurePreviewServer: (server) => void server.middlewares.use('/mock-data', serve),
     closeBundle() {
       if (outDir === null) return
       cpSync('mock-data', join(outDir, 'mock-data'), {
         recursive: true,
-        filter: (source) => !/mock-data\/(generator|facts)/.test(source),
+        // Only what the demo starts from: its documents are made by the city's thread.
+        filter: (source) => !/mock-data\/(generator|facts|[^/]+\/[^/]+\.json)/.test(source),
       })
     },
   }
@@ -48,6 +57,8 @@ function shippedHeaders(): Record<string, string> {
 
 export default defineConfig({
   base: './',
+  // Threads load parts of themselves on demand (the mapping engine).
+  worker: { format: 'es' },
   preview: { headers: shippedHeaders() },
   plugins: [react(), mockData()],
   build: {

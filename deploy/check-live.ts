@@ -3,23 +3,35 @@ import { parseArgs } from 'node:util'
 import { appConfig, type AppConfig } from '../src/config/app-config'
 import { cityConfig } from '../src/config/city'
 import { problemsOf } from '../src/config/view'
-import type { Dataset } from '../src/contract/dataset'
 import { speakChinese } from '../src/contract/locale'
+import type { AnswerReader } from '../src/contract/reader'
+import type { DocumentResource, Resource } from '../src/contract/resource'
 import { checkSource, verdictLine, type Verdict } from '../src/data/check-source'
+import type { ReadContext } from '../src/data/read-source'
 import { evaluate } from '../src/data/mapping/expression'
-import type { Mapper } from '../src/data/mapping/mapper'
-import { shape } from '../src/data/shape/shape'
+import { judge, type Readers } from '../src/data/read-job'
 
 const USAGE = `usage: npm run check-live -- --config <file> --base <address of the wall> [--city id] [--region code] [--only dataset] [--show]
   One line a source. --show prints the masked answer and the mapped document as well.
   A session is passed as a cookie in the environment: CHECK_COOKIE='session=…'.
   exit 0: every source answers its contract · 1: at least one does not · 2: the configuration is wrong`
 
-const modules = import.meta.glob<Record<string, Dataset>>('../src/domains/*/resources.ts', { eager: true })
-const datasets = new Map(
-  Object.values(modules)
+const resources = import.meta.glob<Record<string, Resource>>('../src/domains/*/resources.ts', { eager: true })
+const contracts = import.meta.glob<{ readonly readers: readonly AnswerReader[] }>(
+  '../src/domains/*/contract.ts',
+  { eager: true },
+)
+const isDocument = (resource: Resource): resource is DocumentResource => resource.kind === 'document'
+const documents = new Map(
+  Object.values(resources)
     .flatMap((module) => Object.values(module))
-    .map((dataset) => [dataset.id, dataset]),
+    .filter(isDocument)
+    .map((resource) => [resource.id, resource]),
+)
+const readers: Readers = new Map(
+  Object.values(contracts)
+    .flatMap((module) => module.readers)
+    .map((reader) => [reader.id, reader]),
 )
 
 class Refusal extends Error {}
@@ -80,7 +92,7 @@ const OPTIONS = {
 } as const
 
 // In Node the guards of the expression are enough: a check that hangs is ended by its caller.
-const mapper: Mapper = { shape: (job) => shape(job, evaluate), stop: () => undefined }
+const thread: ReadContext['thread'] = { read: (job) => judge(job, readers, evaluate) }
 
 /** Undefined for anything that is not an option of ours, `--help` among it. */
 function optionsOf(args: readonly string[]) {
@@ -104,7 +116,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const request = requestFrom(values.base)
     const city = values.city ?? config.defaults.city
     const scope = { city, code: await codeOf(city, request), region: values.region ?? null }
-    const context = { mode: config.mode, audience: config.audience, fetch: request, mapper }
+    const context = { audience: config.audience, fetch: request, thread }
     const wanted = Object.entries(config.sources).filter(
       ([id, source]) => source.poll && (values.only === undefined || values.only === id),
     )
@@ -112,7 +124,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const verdicts: Verdict[] = []
     // One after the other: a check must not be the load that breaks what it checks.
     for (const [id, source] of wanted)
-      verdicts.push(await checkSource(context, datasets.get(id), id, source, scope, Date.now()))
+      verdicts.push(await checkSource(context, documents.get(id), id, source, scope, Date.now()))
     report(verdicts, values.show)
     const failed = verdicts.filter(({ fault }) => fault).length
     console.log(`${verdicts.length - failed} 个数据源可用，${failed} 个有误`)

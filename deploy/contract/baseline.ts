@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { breaksOf } from './compatible'
-import { at, isObject, jsonText, parseJson, type Json, type JsonObject } from './json'
+import { at, jsonText, parseJson, type Json, type JsonObject } from './json'
 
 const FOLDER = 'baseline'
 const FILE = /^([a-z][a-z0-9-]*)\.(\d+)\.schema\.json$/
@@ -30,15 +30,9 @@ export function contractOf(schema: JsonObject): Contract {
   return { id, major: Number(major) }
 }
 
-/** What of a schema is promised: not the parameters of the demo, which no integrator sends. */
+/** A schema as it is promised, under the name of its baseline. */
 export function promiseOf(schema: JsonObject): JsonObject {
-  const promise = structuredClone(schema)
-  const operations = at(promise, 'properties', 'operation', 'anyOf')
-  for (const operation of Array.isArray(operations) ? operations : []) {
-    const properties = at(operation, 'properties')
-    if (isObject(properties)) delete properties.demo
-  }
-  return { ...promise, $id: fileOf(contractOf(schema)) }
+  return { ...structuredClone(schema), $id: fileOf(contractOf(schema)) }
 }
 
 /** Writes what is promised for a major that has no baseline yet, and never touches one that is there. Returns the new files. */
@@ -89,7 +83,8 @@ function judge(baseline: Baseline, versions: Versions | undefined): string[] {
   if (baseline.major > current.major) return [`${nameOf(baseline)} 已作承诺，程序却只有 ${nameOf(current)}`]
   if (baseline.major < current.major - 1) return []
   const reader = baseline.major === current.major ? versions.current : versions.previous
-  if (!reader) return [`${nameOf(baseline)} 已作承诺，${nameOf(current)} 须仍能读：schema.ts 须导出 previous`]
+  if (!reader)
+    return [`${nameOf(baseline)} 已作承诺，${nameOf(current)} 须仍能读：contract.ts 须导出 previous`]
   const advice =
     reader === versions.current ? `请改为 ${nameOf({ ...current, major: current.major + 1 })}` : '请恢复'
   return breaksOf(baseline.schema, promiseOf(reader)).map(

@@ -5,7 +5,7 @@ import { appConfig } from '../../src/config/app-config'
 import { cityConfig } from '../../src/config/city'
 import { metricDictionary } from '../../src/config/metrics'
 import { sceneConfig } from '../../src/config/scene'
-import type { Dataset } from '../../src/contract/dataset'
+import type { DocumentResource, Resource } from '../../src/contract/resource'
 import { speakChinese } from '../../src/contract/locale'
 import { brokenPromises, contractOf, nameOf, writeBaselines, type Versions } from './baseline'
 import { CONFIG_FIELDS, DOCUMENT_FIELDS } from './descriptions'
@@ -23,9 +23,12 @@ interface Contract {
 
 // By glob, so that a new panel folder publishes its contract without an edit here.
 const contracts = import.meta.glob<Contract>('../../src/domains/*/contract.ts', { eager: true })
-const datasets = import.meta.glob<Readonly<Record<string, Dataset>>>('../../src/domains/*/resources.ts', {
+const datasets = import.meta.glob<Readonly<Record<string, Resource>>>('../../src/domains/*/resources.ts', {
   eager: true,
 })
+
+const isDerived = (resource: Resource): resource is DocumentResource =>
+  'derivation' in resource && resource.derivation !== null
 
 const TITLES: Readonly<Record<string, string>> = {
   'city-overview': '城市态势',
@@ -101,7 +104,7 @@ export function publishedFiles(
 ): Map<string, string> {
   const derivable = Object.values(datasets)
     .flatMap((module) => Object.values(module))
-    .filter((dataset) => 'derive' in dataset)
+    .filter(isDerived)
     .map(({ id }) => id)
   const endpoints = published.map(({ id, title, current }) => ({
     id,

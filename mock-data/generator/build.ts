@@ -1,56 +1,128 @@
-import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
-import type { Dataset } from '../../src/contract/dataset'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { limitsOf } from '../../src/config/metrics'
+import { deriveDocument } from '../../src/contract/derive'
 import type { CityDocument } from '../../src/contract/document'
+import type { AnswerReader, Schema } from '../../src/contract/reader'
+import type { DocumentResource } from '../../src/contract/resource'
+import type { Demo } from '../../src/demo/kit/domain'
+import type { Seed } from '../../src/demo/kit/seed'
 import { cityOverview } from '../../src/domains/city-overview/resources'
-import { dataAggregation } from '../../src/domains/data-aggregation/resources'
 import { exceptions } from '../../src/domains/exceptions/resources'
-import { hotline } from '../../src/domains/hotline/resources'
-import { serviceHall } from '../../src/domains/service-hall/resources'
-import { video } from '../../src/domains/video/resources'
 import { cityBases, REFERENCE, type CityBase } from './cities'
-import { buildCityOverview, buildExceptions } from './city-overview'
+import { buildCityOverview } from './city-overview'
 import { buildDataAggregation } from './data-aggregation'
 import { buildHotline } from './hotline'
-import { buildServiceHall } from './service-hall'
-import { limitsOf } from '../../src/config/metrics'
 import { readMetrics } from './metrics'
+import { buildServiceHall } from './service-hall'
 import { buildVideo } from './video'
 
-const PLAN: readonly { dataset: Dataset; build: (city: CityBase) => CityDocument }[] = [
-  { dataset: hotline, build: buildHotline },
-  { dataset: serviceHall, build: buildServiceHall },
-  { dataset: video, build: buildVideo },
-  { dataset: dataAggregation, build: buildDataAggregation },
-  { dataset: exceptions, build: buildExceptions },
-  { dataset: cityOverview, build: buildCityOverview },
-]
+/** Domains with a seed, in the order in which they are listed. */
+const SEEDS: Readonly<Record<string, (city: CityBase) => Seed>> = {
+  hotline: buildHotline,
+  'service-hall': buildServiceHall,
+  video: buildVideo,
+  'data-aggregation': buildDataAggregation,
+  'city-overview': buildCityOverview,
+}
 
+const contracts = import.meta.glob<{ readonly readers: readonly AnswerReader[] }>(
+  '../../src/domains/*/contract.ts',
+  { eager: true },
+)
+const readers = new Map(
+  Object.values(contracts)
+    .flatMap((module) => module.readers)
+    .map((reader) => [reader.id, reader]),
+)
+const demos = import.meta.glob<{ readonly demo: Demo }>('../../src/demo/*/demo.ts', { eager: true })
+const parameters = import.meta.glob<{ readonly demo: Schema<unknown> }>('../../src/demo/*/seed.ts', {
+  eager: true,
+})
 const limits = limitsOf(readMetrics())
 
-/** One city's six documents at the reference moment, each moved by its own simulation and accepted by its own contract. */
-export function buildCity(city: CityBase): Map<string, CityDocument> {
+function judge(
+  name: string,
+  schema: { parse(input: unknown): ReturnType<Schema<unknown>['safeParse']> },
+  value: unknown,
+) {
+  const parsed = schema.parse(JSON.parse(JSON.stringify(value)))
+  if (parsed.success) return
+  const [issue] = parsed.error.issues
+  throw new Error(`${name} ${issue?.path.join('.')}: ${issue?.message}`)
+}
+
+const readerOf = (id: string): AnswerReader => {
+  const reader = readers.get(id)
+  if (!reader) throw new Error(`没有 ${id} 的契约`)
+  return reader
+}
+
+/** What one city's demo starts from, each accepted by the contract and by the schema of its parameters. */
+export function buildSeeds(city: CityBase): Map<string, Seed> {
+  return new Map(
+    Object.entries(SEEDS).map(([id, build]) => {
+      const seed = build(city)
+      judge(`${city.id}/seed/${id}`, readerOf(id), seed.document)
+      const schema = parameters[`../../src/demo/${id}/seed.ts`]?.demo
+      if (seed.demo !== null && schema)
+        judge(`${city.id}/seed/${id} demo`, { parse: (value) => schema.safeParse(value) }, seed.demo)
+      return [id, seed] as const
+    }),
+  )
+}
+
+/** One city's documents at the reference moment, as any API would give them; each accepted by its own contract. */
+export function buildCity(city: CityBase): Map<string, object> {
+  const seeds = buildSeeds(city)
   const documents = new Map<string, CityDocument>()
-  for (const { dataset, build } of PLAN) {
-    const moved =
-      dataset.simulate?.(build(city), { now: REFERENCE, region: null, limits }, documents) ?? build(city)
-    const parsed = dataset.parse(JSON.parse(JSON.stringify(moved)))
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues
-      throw new Error(`${city.id}/${dataset.id} ${issue?.path.join('.')}: ${issue?.message}`)
-    }
-    documents.set(dataset.id, parsed.data)
+  for (const [id, seed] of seeds) {
+    const demo = demos[`../../src/demo/${id}/demo.ts`]?.demo
+    const answer = demo?.document(seed, { now: REFERENCE, region: null, limits })
+    const parsed = readerOf(id).parse(JSON.parse(JSON.stringify(answer ?? seed.document)))
+    if (!parsed.success) throw new Error(`${city.id}/${id} ${JSON.stringify(parsed.error.issues[0])}`)
+    if (isDocument(parsed.data)) documents.set(id, parsed.data)
+  }
+  for (const resource of [cityOverview, exceptions]) {
+    const derived = derivedFor(city, resource, documents)
+    judge(`${city.id}/${resource.id}`, readerOf(resource.id), derived)
+    documents.set(resource.id, derived)
   }
   return documents
 }
 
-/** Writes mock-data/<city>/<dataset>.json; with --check only says whether they are up to date (exit 1 when not). */
+const isDocument = (answer: object): answer is CityDocument => 'operation' in answer
+
+const ABOUT = { name: '处置清单', owner: '本系统', cadenceSeconds: 60 }
+
+function derivedFor(
+  city: CityBase,
+  resource: DocumentResource,
+  documents: ReadonlyMap<string, CityDocument>,
+) {
+  const base = documents.get(resource.id)
+  const wanted =
+    resource.derivation?.inputs === 'places'
+      ? ['hotline', 'service-hall', 'video']
+      : Object.keys(SEEDS).slice(0, 4)
+  const inputs = new Map(wanted.map((id) => [id, documents.get(id)]))
+  const envelope = { city: city.id, region: city.code, source: base?.source ?? ABOUT, base }
+  const derived = deriveDocument(resource, envelope, inputs, new Set())
+  if (!derived) throw new Error(`${city.id}/${resource.id} 汇不成`)
+  return derived
+}
+
+/** Writes mock-data/<city>/<dataset>.json and its seeds; with --check only says whether they are up to date (exit 1 when not). */
 export function main(args: readonly string[]): void {
   const stale: string[] = []
   for (const city of cityBases()) {
-    mkdirSync(`mock-data/${city.id}`, { recursive: true })
-    for (const [id, document] of buildCity(city)) {
-      const path = `mock-data/${city.id}/${id}.json`
-      const text = `${JSON.stringify(document)}\n`
+    mkdirSync(`mock-data/${city.id}/seed`, { recursive: true })
+    const files = [
+      ...[...buildSeeds(city)].map(([id, seed]) => [`seed/${id}`, seed] as const),
+      ...buildCity(city),
+    ]
+    for (const [name, value] of files) {
+      const path = `mock-data/${city.id}/${name}.json`
+      const text = `${JSON.stringify(value)}\n`
       if (existsSync(path) && readFileSync(path, 'utf8') === text) continue
       stale.push(path)
       if (!args.includes('--check')) writeFileSync(path, text)

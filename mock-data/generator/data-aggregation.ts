@@ -1,4 +1,5 @@
-import type { CatalogueClass, DataDocument, DataOperation } from '../../src/domains/data-aggregation/contract'
+import type { CatalogueClass, DataOperation } from '../../src/domains/data-aggregation/contract'
+import type { DataSeed } from '../../src/demo/data-aggregation/document'
 import type { DataDemo } from '../../src/demo/data-aggregation/seed'
 import { apportion, unit } from '../../src/lib/random'
 import type { CityBase } from './cities'
@@ -90,42 +91,12 @@ function catalogueOf({ classes, unit: unitName, assumedSplit, scope }: Profile):
   }
 }
 
-/** Everything but what `simulate` fills in; the empty parts satisfy the contract, so the base document is valid by itself. */
-function operationOf(city: CityBase, profile: Profile): DataOperation {
-  const { scope, platform } = profile
-  const none = (unitName: string) => ({ value: 0, unit: unitName, period: `此刻 ${scope}` })
-  const rate = { value: null, unit: '%' as const, period: `此刻 ${scope}` }
+/** What does not move: the catalogue, and what came back from other levels. */
+function operationOf({ scope, platform, unit: unitName, ...profile }: Profile): DataOperation {
   return {
     scope,
     platform,
-    loadedDay: '2026-11-17',
-    records: none('条'),
-    classes: null,
-    intake: { latest: { ...none('条'), value: null }, month: none('条'), days: [] },
-    loaded: { done: 0, due: 0 },
-    departments: [],
-    ontime: rate,
-    lateResources: none(profile.unit),
-    catalogue: catalogueOf(profile),
-    sharing: {
-      calls: none('次'),
-      failures: none('次'),
-      success: rate,
-      hour: rate,
-      series: { startHour: 0, stepMinutes: 15, now: [], low: [], high: [] },
-      consumers: [],
-    },
-    issues: {
-      open: none('个'),
-      overdue: none('个'),
-      raised: none('个'),
-      closed: none('个'),
-      limitDays: 10,
-      byAge: Array.from({ length: 12 }, () => 0),
-      oldest: [],
-      problemRows: none('条'),
-      checkedRows: none('条'),
-    },
+    catalogue: catalogueOf({ scope, platform, unit: unitName, ...profile }),
     returns: {
       total: {
         // Interfaces and data sets are not one quantity: a city that counts both gets no total.
@@ -133,13 +104,10 @@ function operationOf(city: CityBase, profile: Profile): DataOperation {
         unit: profile.sources[0]?.[3] ?? '类',
         period: `此刻 ${scope}`,
       },
-      sources: profile.sources.map(([id, name, count, unitName]) => ({ id, name, count, unit: unitName })),
-      pending: none('项'),
-      granted: none('项'),
-      longest: { ...none('工作日'), value: null },
-      applications: [],
+      sources: profile.sources.map(([id, name, count, own]) => ({ id, name, count, unit: own })),
+      // Every demo counts them anew.
+      pending: { value: null, unit: '项', period: `此刻 ${scope}` },
     },
-    demo: demoOf(city, profile),
   }
 }
 
@@ -157,18 +125,18 @@ const ABSENCES = {
   },
 } as const
 
-/** The data document of `city`: published figures, the parameters of its demo, or the reason why there is neither. */
-export function buildDataAggregation(city: CityBase): DataDocument {
+/** The data seed of `city`: published figures, the parameters of its demo, or the reason why there is neither. */
+export function buildDataAggregation(city: CityBase): DataSeed {
   const profile = PROFILES[city.id]?.()
   const absence = Object.entries(ABSENCES).find(([id]) => id === city.id)?.[1]
-  return {
-    ...envelope(city, 'data-aggregation', {
-      areas: AREAS['data-aggregation'],
-      sourceName: profile ? `${profile.platform}日批次` : '数据汇聚平台',
-      cadenceSeconds: 86_400,
-      ...(profile ? { basis: profile.basis } : {}),
-      ...(absence ? { absence } : {}),
-    }),
-    operation: profile ? operationOf(city, profile) : null,
-  }
+  const whole = envelope(city, 'data-aggregation', {
+    areas: AREAS['data-aggregation'],
+    sourceName: profile ? `${profile.platform}日批次` : '数据汇聚平台',
+    cadenceSeconds: 86_400,
+    ...(profile ? { basis: profile.basis } : {}),
+    ...(absence ? { absence } : {}),
+  })
+  return profile
+    ? { document: { ...whole, operation: operationOf(profile) }, demo: demoOf(city, profile) }
+    : { document: { ...whole, operation: null }, demo: null }
 }

@@ -1,11 +1,9 @@
-import type { HotlineDemo, HotlineDocument } from '../../src/domains/hotline/contract'
+import type { HotlineSeed } from '../../src/demo/hotline/document'
+import type { HotlineDemo } from '../../src/demo/hotline/seed'
 import type { CityBase } from './cities'
 import { envelope } from './envelope'
 import { AREAS, factValue } from './facts'
 import { CATEGORIES, HOURS, KEY_ITEMS, REST_HOURS, TOWN_WEIGHTS } from './hotline-templates'
-
-const NOTHING = { value: null, unit: '件', period: '此刻' } as const
-const NO_RATE = { value: null, unit: '%', period: '此刻' } as const
 
 /** Why four of the five cities have no hotline feed to simulate: no total to add up to. */
 const ABSENCES: Record<string, { reason: string; source: string }> = {
@@ -27,15 +25,13 @@ const ABSENCES: Record<string, { reason: string; source: string }> = {
   },
 }
 
-/** Base document of the hotline: the published figures, and for 白云 the parameters of a year that sums to them. */
-export function buildHotline(city: CityBase): HotlineDocument {
+/** Seed of the hotline: the published figures, and for 白云 the parameters of a year that sums to them. */
+export function buildHotline(city: CityBase): HotlineSeed {
   const absence = ABSENCES[city.id]
   if (absence) {
     const options = { areas: AREAS.hotline, sourceName: '12345 热线', cadenceSeconds: 60 }
-    return {
-      ...envelope(city, 'hotline', { ...options, absence: { kind: 'not-connected', ...absence } }),
-      operation: null,
-    }
+    const absent = envelope(city, 'hotline', { ...options, absence: { kind: 'not-connected', ...absence } })
+    return { document: { ...absent, operation: null }, demo: null }
   }
   const total = factValue(city.id, 'hotline_orders_closed') ?? 0
   const auto = (factValue(city.id, 'hotline_auto_dispatched') ?? 0) / total
@@ -50,36 +46,11 @@ export function buildHotline(city: CityBase): HotlineDocument {
     repeat: 0.076,
     keyItems: KEY_ITEMS,
   }
-  return {
-    ...envelope(city, 'hotline', {
-      areas: AREAS.hotline,
-      sourceName: '12345 热线工单',
-      cadenceSeconds: 60,
-      basis: '按日分摊年度 31 万件（BY-049）；类别、镇街与办理进度为模拟',
-    }),
-    operation: {
-      received: NOTHING,
-      open: { ...NOTHING, value: 0 },
-      overdue: NOTHING,
-      dueSoon: NOTHING,
-      closed: NOTHING,
-      complaintShare: NO_RATE,
-      returns: { count: 0, rate: NO_RATE },
-      extensions: 0,
-      reworks: 0,
-      stages: [],
-      intake: { startHour: 0, stepMinutes: 60, now: [], low: [], high: [] },
-      ageing: [],
-      limitDays: factValue(city.id, 'hotline_max_handle_days', 'limit') ?? 10,
-      p90Days: { ...NOTHING, unit: '天' },
-      categories: [],
-      towns: [],
-      repeats: { rate: NO_RATE, weeks: [], clusters: [] },
-      dispatch: { auto: 0, manual: 0, share: NO_RATE, accuracy: NO_RATE, days: [] },
-      supervised: { open: 0, overdue: 0 },
-      keyItems: [],
-      orders: [],
-      demo,
-    },
-  }
+  const whole = envelope(city, 'hotline', {
+    areas: AREAS.hotline,
+    sourceName: '12345 热线工单',
+    cadenceSeconds: 60,
+    basis: '按日分摊年度 31 万件（BY-049）；类别、镇街与办理进度为模拟',
+  })
+  return { document: { ...whole, operation: null }, demo }
 }

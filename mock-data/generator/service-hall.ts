@@ -1,8 +1,7 @@
 import type { HallDemo } from '../../src/demo/service-hall/seed'
-import type { HallDocument, HallOperation } from '../../src/domains/service-hall/contract'
+import type { HallSeed } from '../../src/demo/service-hall/document'
 import { apportion, unit } from '../../src/lib/random'
-import { isoTime } from '../../src/lib/calendar'
-import { REFERENCE, type CityBase } from './cities'
+import type { CityBase } from './cities'
 import { envelope } from './envelope'
 import { AREAS, factValue } from './facts'
 import { hallsOf } from './service-hall-halls'
@@ -30,8 +29,8 @@ function terminalsOf(city: CityBase): HallDemo['terminals'] {
   return { unit: city.id === 'huaibei' ? '处' : '台', counts: apportion(total, weights) }
 }
 
-/** Base document of the service halls: published figures, and the parameters of a year that sums to them. */
-export function buildServiceHall(city: CityBase): HallDocument {
+/** Seed of the service halls: published figures, and the parameters of a year that sums to them. */
+export function buildServiceHall(city: CityBase): HallSeed {
   const demo: HallDemo = {
     seed: SEEDS[city.id] ?? city.id,
     lines: LINES,
@@ -41,58 +40,11 @@ export function buildServiceHall(city: CityBase): HallDocument {
     terminals: terminalsOf(city),
     rating: { share: 0.52, levels: LEVELS },
   }
-  return {
-    ...envelope(city, 'service-hall', {
-      areas: AREAS['service-hall'],
-      sourceName: '统一预约叫取号评价系统',
-      cadenceSeconds: 60,
-      basis: BASIS[city.id] ?? '规模为假设',
-    }),
-    operation: { ...nothing(), demo },
-  }
-}
-
-/** An operation before its first reading: no value, not zero. */
-function nothing(): Omit<HallOperation, 'demo'> {
-  const people = { value: null, unit: '人', period: '此刻' }
-  const minutes = { value: null, unit: '分', period: '今日' }
-  const percent = { value: null, unit: '%' as const, period: '今日' }
-  const none = { rated: 0, levels: [0, 0, 0, 0, 0] }
-  const reviews = { value: 0, unit: '件', period: '近 30 日' }
-  return {
-    hall: null,
-    service: { state: 'closed', opensAt: isoTime(REFERENCE) },
-    waiting: people,
-    longest: minutes,
-    meanWait: minutes,
-    p90Wait: minutes,
-    tickets: { ...people, unit: '张', period: '今日' },
-    served: { ...people, period: '今日' },
-    noShows: { ...people, period: '今日' },
-    noShowRate: percent,
-    counters: { open: 0, paused: 0, closed: 0, total: 0, use: percent, rows: [] },
-    waitingCurve: { startHour: 9, stepMinutes: 10, now: [], low: [], high: [] },
-    hours: [],
-    cumulative: { stepMinutes: 10, issued: [], served: [] },
-    waits: [],
-    lines: [],
-    business: [],
-    all: { halls: 0, waiting: people, tickets: { ...people, unit: '张' }, served: people },
-    halls: [],
-    towns: [],
-    terminals: null,
-    evaluation: {
-      today: none,
-      month: none,
-      goodRate: percent,
-      badToday: reviews,
-      badMonth: reviews,
-      open: reviews,
-      overdue: reviews,
-      limitWorkdays: 5,
-      closedMonth: 0,
-      stages: [],
-      rows: [],
-    },
-  }
+  const whole = envelope(city, 'service-hall', {
+    areas: AREAS['service-hall'],
+    sourceName: '统一预约叫取号评价系统',
+    cadenceSeconds: 60,
+    basis: BASIS[city.id] ?? '规模为假设',
+  })
+  return { document: { ...whole, operation: null }, demo }
 }

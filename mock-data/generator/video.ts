@@ -1,5 +1,5 @@
 import { apportion, unit } from '../../src/lib/random'
-import type { VideoDocument } from '../../src/domains/video/contract'
+import type { VideoSeed } from '../../src/demo/video/document'
 import type { VideoDemo } from '../../src/demo/video/seed'
 import type { CityBase, Town } from './cities'
 import { envelope } from './envelope'
@@ -19,42 +19,19 @@ const BASIS: Record<string, string> = {
   huaibei: '总路数按公布的 7 部门 1700 路分摊（HB-047）；部门、镇街与在线状态为模拟',
 }
 
-const NOTHING = { value: null, unit: '路', period: '此刻' } as const
-
-/** Base document of the cameras: the published figures, and the network that the published number of channels is spread over. */
-export function buildVideo(city: CityBase): VideoDocument {
+/** Seed of the cameras: the published figures, and the network that the published number of channels is spread over. */
+export function buildVideo(city: CityBase): VideoSeed {
   const template = TEMPLATES[city.id]
   const total = factValue(city.id, 'video_channels')
   const common = { areas: AREAS.video, sourceName: '视频汇聚平台', cadenceSeconds: 120 }
   if (!template || total === null) {
     const absence = ABSENCES[city.id]
     if (!absence) throw new Error(`${city.id} 没有视频数据，也没有说明原因`)
-    return {
-      ...envelope(city, 'video', { ...common, absence: { kind: 'not-connected', ...absence } }),
-      operation: null,
-    }
+    const absent = envelope(city, 'video', { ...common, absence: { kind: 'not-connected', ...absence } })
+    return { document: { ...absent, operation: null }, demo: null }
   }
-  const demo = demoOf(city, template, total)
-  return {
-    ...envelope(city, 'video', { ...common, basis: BASIS[city.id] ?? '规模为假设' }),
-    operation: {
-      channels: { ...NOTHING, value: 0 },
-      offline: { ...NOTHING, value: 0 },
-      onlineRate: { ...NOTHING, unit: '%' },
-      dropped: { ...NOTHING, unit: '路次' },
-      restored: { ...NOTHING, unit: '路次' },
-      sources: [],
-      types: [],
-      towns: [],
-      trend: [],
-      faults: [],
-      open: { total: 0, states: { 待派单: 0, 已派单: 0, 处理中: 0, 待复核: 0 } },
-      ageing: [],
-      patrol: { shift: '—', from: '2026-11-18T08:00:00+08:00', to: '2026-11-18T20:00:00+08:00', plans: [] },
-      quality: [],
-      demo,
-    },
-  }
+  const whole = envelope(city, 'video', { ...common, basis: BASIS[city.id] ?? '规模为假设' })
+  return { document: { ...whole, operation: null }, demo: demoOf(city, template, total) }
 }
 
 function demoOf(city: CityBase, template: VideoTemplate, total: number): VideoDemo {

@@ -1,11 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
-import { parseTime } from '../lib/calendar'
-import { createServerTime, type ServerTime } from '../data/transport/server-time'
+import { createServerTime } from '../data/transport/server-time'
+import { createReaderThread } from '../data/reader-thread'
 import { keepTrying } from '../lib/keep-trying'
-import { createClock } from '../lib/clock'
 import type { Site } from '../config/site'
 import { offerOf, type BootResult } from './boot'
+import { modeOf } from './mode'
 import { createNavigation } from './navigation'
 import { ProblemPage } from './ProblemPage'
 import { createQueryClient } from './query-client'
@@ -19,17 +19,11 @@ const Diagnose = lazy(() =>
   })),
 )
 
-const request: typeof globalThis.fetch = (input, init) => fetch(input, init)
-
-/** `date` + `at` freeze the clock; without them the demo runs with real time, and a live wall with the server's. */
-function clockOf({ view, config }: Site, time: ServerTime) {
-  const real = () => Date.now() + (config.mode === 'live' ? time.offsetMs() : 0)
-  if (view.date === undefined && view.at === undefined) {
-    return createClock({ real, speed: config.mode === 'demo' ? (view.speed ?? 1) : 1 })
-  }
-  const day = view.date ?? new Date(real() + 8 * 3_600_000).toISOString().slice(0, 10)
-  return createClock({ real, start: parseTime(`${day}T${view.at ?? '10:42'}:00+08:00`), frozen: true })
-}
+/** Everything that is read passes here: parsed, masked, mapped and judged beside the picture. */
+const startThread = () =>
+  createReaderThread({
+    startWorker: () => new Worker(new URL('./data.worker.ts', import.meta.url), { type: 'module' }),
+  })
 
 export function App({ result }: { readonly result: BootResult }) {
   return 'problem' in result ? <ProblemPage problem={result.problem} /> : <SiteScreen site={result.site} />
@@ -40,7 +34,7 @@ function SiteScreen({ site }: { readonly site: Site }) {
   const [time] = useState(() =>
     createServerTime({ real: () => Date.now(), monotonic: () => performance.now() }),
   )
-  const [clock] = useState(() => clockOf(site, time))
+  const [mode] = useState(() => modeOf(site, time))
   const [navigation] = useState(() =>
     createNavigation({ address: window, defaults: site.config.defaults, offer: offerOf(site.config) }),
   )
@@ -53,14 +47,19 @@ function SiteScreen({ site }: { readonly site: Site }) {
         {site.view.diagnose === undefined ? (
           <Wall
             site={site}
-            clock={clock}
+            mode={mode}
+            startThread={startThread}
             time={time}
             shown={standing.shown}
-            request={request}
             commands={commands}
           />
         ) : (
-          <Diagnose site={site} request={request} wallAddress={commands.wallAddress()} />
+          <Diagnose
+            site={site}
+            request={mode.fetch}
+            startThread={startThread}
+            wallAddress={commands.wallAddress()}
+          />
         )}
       </Suspense>
     </QueryClientProvider>

@@ -1,22 +1,16 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
-import { noteOutcome } from '../data/failures'
+import { QueryClient } from '@tanstack/react-query'
 
 /**
  * Query defaults of a wall that nobody touches. With the library's own defaults one failed fetch in an occluded window stops
  * polling for ever, and an isolated network counts as offline.
  */
 export function createQueryClient(): QueryClient {
-  const queryCache = new QueryCache({
-    onSuccess: (_, query) => noteOutcome(query, null),
-    onError: (error, query) => noteOutcome(query, error),
-  })
   return new QueryClient({
-    queryCache,
     defaultOptions: {
       queries: {
         // The wall's network has no internet, so navigator.onLine says nothing about our API.
         networkMode: 'always',
-        // Our own capped, jittered back-off decides (panel/use-dataset).
+        // Our own capped, jittered back-off decides (data/queries).
         retry: false,
         refetchIntervalInBackground: true,
         refetchOnWindowFocus: false,

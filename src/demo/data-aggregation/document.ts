@@ -1,8 +1,8 @@
-import type { Moment } from '../../contract/dataset'
 import type { Measure } from '../../contract/measure'
 import { isoDate, isoTime } from '../../lib/calendar'
 import { unit } from '../../lib/random'
 import type { DataDocument } from '../../domains/data-aggregation/contract'
+import type { Moment, Seed } from '../kit/seed'
 import type { DataDemo } from './seed'
 import { exceptionsAt } from './exceptions'
 import { intakeOn, type Intake } from './intake'
@@ -19,11 +19,11 @@ const [CHECKED, PROBLEMS] = [0.62, 0.0034]
  * The document at `now`: the store is loaded once a day at 06:00 with the day before, the interfaces are called all day.
  * Only issues belong to towns; everything else stays the whole city's in every scope, and its period says so.
  */
-export function simulate(document: DataDocument, { now, region, limits }: Moment): DataDocument {
+export function simulate({ document, demo }: DataSeed, { now, region, limits }: Moment): DataDocument {
   const { operation } = document
-  // A demo document is whole; one that is not is nobody's demo.
-  if (!operation?.demo || !operation.catalogue || !operation.returns) return document
-  const { demo, catalogue, returns, scope = '' } = operation
+  // A seed is whole; one that is not is nobody's demo.
+  if (!demo || !operation?.catalogue || !operation.returns) return document
+  const { catalogue, returns, scope = '' } = operation
   const day = loadedDay(now)
   const intake = intakeOn(demo, scope, day)
   const limitDays = limits['data_issue_age'] ?? DEFAULT_LIMIT_DAYS
@@ -43,6 +43,8 @@ export function simulate(document: DataDocument, { now, region, limits }: Moment
     exceptions: exceptionsAt({ demo, operation: moved, now, region, limits }),
   }
 }
+
+export type DataSeed = Seed<DataDocument, DataDemo>
 
 interface Platform {
   readonly demo: DataDemo

@@ -1,6 +1,7 @@
 import { DAY, dayStart, daysOfYear, HOUR, isoDate, isWorkday } from '../../lib/calendar'
 import { apportion, hash32, stream, unit } from '../../lib/random'
-import { RETURN_STEPS, type WholeData } from '../../domains/data-aggregation/contract'
+import { RETURN_STEPS } from '../../domains/data-aggregation/codes'
+import type { WholeData } from '../../domains/data-aggregation/contract'
 import type { DataDemo } from './seed'
 import { bounded, keyOf } from '../kit/memo'
 import { afterWorkdays, workdaysBetween } from '../kit/workdays'

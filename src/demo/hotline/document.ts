@@ -1,22 +1,11 @@
-import type { Moment } from '../../contract/dataset'
 import { DAY, dayStart, HOUR, isoTime, monthDay, weekdayText } from '../../lib/calendar'
-import type {
-  HotlineDemo,
-  HotlineDocument,
-  HotlineOperation,
-  WholeHotline,
-} from '../../domains/hotline/contract'
+import type { HotlineDocument, WholeHotline } from '../../domains/hotline/contract'
+import { STAGES } from '../../domains/hotline/codes'
+import type { Moment, Seed } from '../kit/seed'
 import { alarms, clustersOf, keyItemsAt, orderRows } from './lists'
-import {
-  dayBefore,
-  dayTotal,
-  dayWeight,
-  HORIZON_DAYS,
-  hoursOf,
-  LIMIT_DAYS,
-  ordersOf,
-  type SimOrder,
-} from './orders'
+import { openIn, recentIn, scopeOf, type Scope } from './scope'
+import type { HotlineDemo } from './seed'
+import { dayBefore, dayTotal, dayWeight, hoursOf, LIMIT_DAYS, type SimOrder } from './orders'
 
 const STAGE_LIMITS = {
   dispatch: 120,
@@ -25,37 +14,22 @@ const STAGE_LIMITS = {
   callback: 3 * 24 * 60,
 } as const
 
-export interface Scope {
-  readonly city: string
-  readonly demo: HotlineDemo
-  readonly now: number
-  /** For each town of the demo: does it lie in the region asked for? */
-  readonly inScope: readonly boolean[]
-  /** Orders of the day `back` days ago that are in scope. */
-  readonly day: (back: number) => readonly SimOrder[]
-}
-
 /** The hotline as it stands at `moment`: every figure is a count over the same orders, so everything adds up. Pure. */
-export function simulate(document: HotlineDocument, moment: Moment): HotlineDocument {
-  const demo = document.operation?.demo
-  if (!document.operation || !demo) return document
-  const { now, region } = moment
-  const towns = demo.towns.map((town) => region === null || town.code.startsWith(region))
-  const day = (back: number) => {
-    const orders = ordersOf(document.city, demo, dayBefore(now, back))
-    return region === null ? orders : orders.filter((o) => towns[o.town] === true)
-  }
-  const scope: Scope = { city: document.city, demo, now, inScope: towns, day }
-  const recent = Array.from({ length: HORIZON_DAYS + 1 }, (_, back) => day(back)).flat()
-  const open = recent.filter((o) => o.accepted <= now && o.closed > now)
+export function simulate({ document, demo }: HotlineSeed, moment: Moment): HotlineDocument {
+  if (!demo) return document
+  const scope = scopeOf(document.city, demo, moment)
+  const recent = recentIn(scope)
+  const open = openIn(scope, recent)
   return {
     ...document,
-    region: region ?? document.region,
-    asOf: isoTime(now),
-    operation: operationAt(scope, open, recent, document.operation),
+    region: moment.region ?? document.region,
+    asOf: isoTime(moment.now),
+    operation: operationAt(scope, open, recent),
     exceptions: alarms(scope, open, moment.limits),
   }
 }
+
+export type HotlineSeed = Seed<HotlineDocument, HotlineDemo>
 
 const dueAt = (o: SimOrder) => o.accepted + LIMIT_DAYS * DAY
 const isOverdue = (o: SimOrder, at: number) => dueAt(o) < at && o.replied > at
@@ -68,12 +42,7 @@ function stageOf(o: SimOrder, now: number): 'dispatch' | 'sign' | 'process' | 'c
   return now < o.replied ? 'process' : 'callback'
 }
 
-function operationAt(
-  scope: Scope,
-  open: readonly SimOrder[],
-  recent: readonly SimOrder[],
-  base: HotlineOperation,
-): WholeHotline {
+function operationAt(scope: Scope, open: readonly SimOrder[], recent: readonly SimOrder[]): WholeHotline {
   const { demo, now, day, city } = scope
   const today = day(0).filter((o) => o.accepted <= now)
   const lastWeek = day(7).filter((o) => o.accepted <= now - 7 * DAY)
@@ -91,7 +60,6 @@ function operationAt(
   const count = (list: readonly SimOrder[], test: (o: SimOrder, at: number) => boolean, at: number) =>
     list.filter((o) => test(o, at)).length
   return {
-    ...base,
     received: measure(today.length, '件', '今日 0 时至今', { label: sameDay, value: lastWeek.length }),
     open: measure(open.length, '件', '此刻', { label: '昨', value: openYesterday.length }),
     overdue: measure(count(open, isOverdue, now), '件', '此刻', {
@@ -149,7 +117,7 @@ function stagesAt(open: readonly SimOrder[], now: number): WholeHotline['stages'
     process: 'signed',
     callback: 'replied',
   } as const
-  return (['dispatch', 'sign', 'process', 'callback'] as const).map((key) => {
+  return STAGES.map((key) => {
     const rows = open.filter((o) => stageOf(o, now) === key)
     const stays = rows.map((o) => (now - o[entered[key]]) / 60_000).sort((a, b) => a - b)
     return {

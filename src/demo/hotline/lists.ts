@@ -1,9 +1,10 @@
 import type { ExceptionItem } from '../../contract/exception'
 import { DAY, dayStart, HOUR, isoDate, isoTime } from '../../lib/calendar'
 import { hash32 } from '../../lib/random'
-import type { HotlineDemo, WholeHotline } from '../../domains/hotline/contract'
+import type { WholeHotline } from '../../domains/hotline/contract'
 import { LIMIT_DAYS, type SimOrder } from './orders'
-import type { Scope } from './document'
+import type { Scope } from './scope'
+import type { HotlineDemo } from './seed'
 
 const MAX_ROWS = 40
 const MAX_CLUSTERS = 6
@@ -27,8 +28,14 @@ function titleOf(demo: HotlineDemo, o: SimOrder): string {
   return titles[o.title % Math.max(1, titles.length)] ?? demo.categories[o.category]?.label ?? ''
 }
 
+type Row = WholeHotline['orders'][number]
+
 /** The orders somebody has to look at: overdue, then by time left. */
-export function orderRows({ demo, now, day }: Scope, open: readonly SimOrder[]): WholeHotline['orders'] {
+export const orderRows = (scope: Scope, open: readonly SimOrder[]): Row[] =>
+  allRows(scope, open).slice(0, MAX_ROWS)
+
+/** Every order that has not been replied to, by time left. */
+export function allRows({ demo, now, day }: Scope, open: readonly SimOrder[]): Row[] {
   const month = Array.from({ length: 12 }, (_, back) => day(back)).flat()
   const repeats = new Map<string, number>()
   for (const o of month)
@@ -36,8 +43,7 @@ export function orderRows({ demo, now, day }: Scope, open: readonly SimOrder[]):
   return open
     .filter((o) => o.replied > now)
     .sort((a, b) => dueAt(a) - dueAt(b))
-    .slice(0, MAX_ROWS)
-    .map((o): WholeHotline['orders'][number] => {
+    .map((o): Row => {
       const town = demo.towns[o.town]
       return {
         orderNo: o.orderNo,

@@ -11,7 +11,7 @@ import {
   weekday,
 } from '../../lib/calendar'
 import { apportion, hash32, pick, stream, unit } from '../../lib/random'
-import type { HotlineDemo } from '../../domains/hotline/contract'
+import type { HotlineDemo } from './seed'
 
 /** One simulated order with every transition it will ever make; its state at a moment is read off, never stored. Epoch ms. */
 export interface SimOrder {

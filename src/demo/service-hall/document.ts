@@ -1,7 +1,7 @@
-import type { Moment } from '../../contract/dataset'
 import { dayStart, isoTime, isWorkday, MINUTE } from '../../lib/calendar'
 import type { HallDocument, WholeHalls } from '../../domains/service-hall/contract'
-import type { DemoHall } from './seed'
+import type { Moment, Seed } from '../kit/seed'
+import type { DemoHall, HallDemo } from './seed'
 import { upTo, waitingAt } from './day'
 import { badReviews, evaluationAt } from './evaluation'
 import { alarms } from './exceptions'
@@ -16,9 +16,8 @@ import { nextOpening } from './workdays'
 const REVIEW_LIMIT = 5
 
 /** The halls as they stand at `moment`: every figure is a count over the same tickets, so everything adds up. Pure. */
-export function simulate(document: HallDocument, moment: Moment): HallDocument {
-  const demo = document.operation?.demo
-  if (!document.operation || !demo) return document
+export function simulate({ document, demo }: HallSeed, moment: Moment): HallDocument {
+  if (!demo) return document
   const { region, limits } = moment
   const cadence = document.source.cadenceSeconds * 1000
   const now = Math.floor(moment.now / cadence) * cadence
@@ -39,13 +38,14 @@ export function simulate(document: HallDocument, moment: Moment): HallDocument {
       towns: townsOf(scope, halls, terminals),
       terminals,
       evaluation: evaluationAt(scope, bad, limitWorkdays),
-      demo,
     },
     exceptions: alarms(scope, terminals, bad, limits),
   }
 }
 
-type FocusPart = Omit<WholeHalls, 'service' | 'all' | 'halls' | 'towns' | 'terminals' | 'evaluation' | 'demo'>
+export type HallSeed = Seed<HallDocument, HallDemo>
+
+type FocusPart = Omit<WholeHalls, 'service' | 'all' | 'halls' | 'towns' | 'terminals' | 'evaluation'>
 
 /** Everything that speaks of the focus hall; without one in scope there is no value, not zero. */
 function focusPart(scope: HallScope): FocusPart {

@@ -2,7 +2,7 @@ import { DAY, HOUR, isoDate, isoTime } from '../../lib/calendar'
 import { hash32, pick, stream } from '../../lib/random'
 import type { WholeHalls } from '../../domains/service-hall/contract'
 import type { HallDemo } from './seed'
-import type { TERMINAL_FAULTS } from '../../domains/service-hall/contract-rows'
+import type { TERMINAL_FAULTS } from '../../domains/service-hall/codes'
 import type { HallScope } from './scope'
 
 interface Fault {

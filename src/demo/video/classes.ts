@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../../lib/calendar'
-import type { FaultType } from '../../domains/video/contract'
+import type { FaultType } from '../../domains/video/codes'
 
 /** A kind of trouble: how long it lasts, how much of the standing stock it makes up, and what it does to a channel. */
 export interface FaultClass {

@@ -1,6 +1,6 @@
-import type { Moment } from '../../contract/dataset'
 import { DAY, dayStart, isoTime } from '../../lib/calendar'
 import type { VideoDocument, WholeVideo } from '../../domains/video/contract'
+import type { Moment, Seed } from '../kit/seed'
 import { alarmsAt, type Alarms } from './alarms'
 import { dataTime } from './clock'
 import { faultsOn } from './faults'
@@ -8,12 +8,12 @@ import { networkOf, type Network } from './network'
 import { patrolAt } from './patrol'
 import { qualityAt } from './quality'
 import { ageingAt, faultsAt, rateIn, sourcesAt, townsAt, trendAt, typesAt } from './rows'
+import type { VideoDemo } from './seed'
 import { detailsAt, snapshotAt, sumIn, type Detailed } from './snapshot'
 
 /** The cameras as they stand at `moment`: every figure is a count over the same faults, so everything adds up. Pure. */
-export function simulate(document: VideoDocument, moment: Moment): VideoDocument {
-  const demo = document.operation?.demo
-  if (!document.operation || !demo) return document
+export function simulate({ document, demo }: VideoSeed, moment: Moment): VideoDocument {
+  if (!demo) return document
   const { now, region, limits } = moment
   const network = networkOf(demo)
   const inScope = demo.towns.map(({ code }) => region === null || code.startsWith(region))
@@ -29,6 +29,8 @@ export function simulate(document: VideoDocument, moment: Moment): VideoDocument
     ),
   }
 }
+
+export type VideoSeed = Seed<VideoDocument, VideoDemo>
 
 function operationAt(
   network: Network,
@@ -64,7 +66,6 @@ function operationAt(
     ageing: ageingAt(outages, at),
     patrol: patrolAt(network.demo, at),
     quality: qualityAt(network, inScope, at),
-    demo: network.demo,
   }
 }
 

@@ -1,6 +1,6 @@
 import { DAY, dayStart, hourOfDay, HOUR, isoDate, MINUTE } from '../../lib/calendar'
 import { hash32, stream, unit } from '../../lib/random'
-import type { FaultState, FaultType } from '../../domains/video/contract'
+import type { FaultState, FaultType } from '../../domains/video/codes'
 import { CLASSES, meanLength, meanSize, type FaultClass } from './classes'
 import type { Network } from './network'
 

@@ -1,5 +1,6 @@
 import { DAY, HOUR, isoTime } from '../../lib/calendar'
-import { type FaultState, type WholeVideo } from '../../domains/video/contract'
+import type { WholeVideo } from '../../domains/video/contract'
+import { type FaultState } from '../../domains/video/codes'
 import { ownerOf } from './alarms'
 import { stateOf } from './faults'
 import type { Network } from './network'

@@ -1,5 +1,5 @@
 import { dayStart } from '../../lib/calendar'
-import type { FaultType } from '../../domains/video/contract'
+import type { FaultType } from '../../domains/video/codes'
 import { faultsOn, type Fault } from './faults'
 import type { Network } from './network'
 

@@ -1,0 +1,30 @@
+import { speakChinese } from '../contract/locale'
+import type { AnswerReader } from '../contract/reader'
+import { answerJob, transfersOf, type Readers } from '../data/read-job'
+import type { Evaluate, ShapeJob } from '../data/shape/shape'
+
+/**
+ * The data worker: bytes in, answers that their contract has let through out. Parsing, masking, mapping and judging happen here
+ * and nowhere else in a browser, so that no list, however long, holds up a picture.
+ */
+const contracts = import.meta.glob<{ readonly readers: readonly AnswerReader[] }>(
+  '../domains/*/contract.ts',
+  {
+    eager: true,
+  },
+)
+const readers: Readers = new Map(
+  Object.values(contracts)
+    .flatMap((contract) => contract.readers)
+    .map((reader) => [reader.id, reader]),
+)
+
+// Only a site with a mapping needs the engine that runs it.
+const evaluate: Evaluate = async (...job) => (await import('../data/mapping/expression')).evaluate(...job)
+
+speakChinese()
+self.addEventListener('message', (event: MessageEvent<ShapeJob>) => {
+  void answerJob(event.data, readers, evaluate).then((reply) =>
+    self.postMessage(reply, { transfer: transfersOf(reply) }),
+  )
+})

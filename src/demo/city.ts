@@ -1,0 +1,115 @@
+import { isoTime } from '../lib/calendar'
+import { pageOf } from './kit/page'
+import type { Demo, Rows } from './kit/domain'
+import type { Moment } from './kit/seed'
+
+/** What the city has to be told once. */
+export interface CityOptions {
+  /** Reads `mock-data/<city>/seed/<domain>.json`; null where there is no such file. @throws when it cannot be read */
+  readonly seed: (city: string, domain: string) => Promise<unknown>
+  readonly demos: ReadonlyMap<string, Demo>
+  readonly limits: Moment['limits']
+}
+
+export interface CityAnswer {
+  readonly status: number
+  readonly etag: string | null
+  readonly body: object
+}
+
+/** How often the city renews what it says, ms, unless the address says so (`step`). */
+const STEP_MS = 5000
+
+const problem = (status: number, title: string): CityAnswer => ({ status, etag: null, body: { title } })
+
+/**
+ * A city behind an address, as any API is: `<city>/<domain>` is a document, `<city>/<domain>/<list>` a page of rows,
+ * `<city>/<domain>/<list>/<id>` one of them, POST to `<city>/<domain>/<anything>` an action that is noted and changes nothing.
+ * Everything is a function of seed, moment and question.
+ */
+export function createCity({ seed, demos, limits }: CityOptions) {
+  const done = new Map<string, object>()
+
+  function act(domain: string, action: string, key: string, now: number): CityAnswer {
+    const contract = `${domain}.${action}/1`
+    // The same key never acts twice.
+    const receipt = done.get(key) ?? {
+      contract,
+      key,
+      state: 'done',
+      at: isoTime(now),
+      message: '演示：已在本机登记',
+    }
+    done.set(key, receipt)
+    return { status: 200, etag: null, body: receipt }
+  }
+
+  async function get(
+    city: string,
+    [domain = '', list, id]: readonly string[],
+    question: URLSearchParams,
+    now: number,
+  ) {
+    const found = await seed(city, domain)
+    if (found === null) return problem(404, `没有 ${city}/${domain}`)
+    const demo = demos.get(domain)
+    const moment = { now, region: regionOf(found, question), limits }
+    if (list !== undefined) {
+      const rows = demo?.lists?.[list]
+      return rows ? listed(rows, found, moment, question, id) : problem(404, `没有 ${domain}/${list}`)
+    }
+    return {
+      status: 200,
+      etag: etagOf(moment),
+      body: demo && moves(found) ? demo.document(found, moment) : still(found, now),
+    }
+  }
+
+  return async (address: string, now: number, post: { readonly key: string } | null): Promise<CityAnswer> => {
+    const { pathname, searchParams } = new URL(address, 'http://demo/')
+    const [city = '', ...way] = pathname.slice(1).split('/').map(decodeURIComponent)
+    if (post) return act(way[0] ?? '', way[1] ?? '', post.key, now)
+    const step = Number(searchParams.get('step') ?? STEP_MS) || STEP_MS
+    return get(city, way, searchParams, Math.floor(now / step) * step)
+  }
+}
+
+const etagOf = ({ now, region }: Moment) => `"${now}-${region ?? 'all'}"`
+
+const documentOf = (seed: unknown): object =>
+  typeof seed === 'object' && seed !== null && 'document' in seed && typeof seed.document === 'object'
+    ? (seed.document ?? {})
+    : {}
+
+/** The question names the city's own code when it asks for the whole of it. */
+function regionOf(seed: unknown, question: URLSearchParams): string | null {
+  const asked = question.get('region')
+  const document = documentOf(seed)
+  return asked === null || ('region' in document && document.region === asked) ? null : asked
+}
+
+/** A city without this domain has nothing that moves in it. */
+const moves = (seed: unknown) =>
+  typeof seed === 'object' && seed !== null && 'demo' in seed && seed.demo !== null
+
+/** A domain that nothing moves: its published figures, or why it is absent, as of now. */
+const still = (seed: unknown, now: number) => ({ ...documentOf(seed), asOf: isoTime(now) })
+
+function listed(
+  { list, record, key, rows }: Rows,
+  seed: unknown,
+  moment: Moment,
+  question: URLSearchParams,
+  id: string | undefined,
+): CityAnswer {
+  const all = rows(seed, moment)
+  const about = { asOf: isoTime(moment.now) }
+  if (id === undefined)
+    return {
+      status: 200,
+      etag: etagOf(moment),
+      body: { contract: list, ...about, ...pageOf(all, key, question) },
+    }
+  const row = all.find((each) => Object.entries(each).some(([name, value]) => name === key && value === id))
+  return { status: 200, etag: etagOf(moment), body: { contract: record, ...about, row: row ?? null } }
+}

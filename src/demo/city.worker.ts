@@ -1,0 +1,46 @@
+import { createCity } from './city'
+import type { CityMessage, CityReply } from './demo-fetch'
+import type { Demo } from './kit/domain'
+
+/** The demo's city, beside the picture. Its thread is started with the page and only in a demo. */
+const modules = import.meta.glob<{ readonly demo: Demo }>('./*/demo.ts', { eager: true })
+const demos = new Map(
+  Object.entries(modules).map(([path, { demo }]) => [path.split('/').at(-2) ?? path, demo] as const),
+)
+
+function readSeeds(base: string) {
+  const kept = new Map<string, Promise<unknown>>()
+  const read = async (path: string): Promise<unknown> => {
+    const response = await fetch(new URL(path, base))
+    if (response.status === 404) return null
+    if (!response.ok) throw new Error(`${path} HTTP ${response.status}`)
+    return response.json()
+  }
+  return (city: string, domain: string): Promise<unknown> => {
+    const path = `mock-data/${encodeURIComponent(city)}/seed/${encodeURIComponent(domain)}.json`
+    const begun = kept.get(path) ?? read(path)
+    kept.set(path, begun)
+    // A seed that did not arrive may arrive next time.
+    begun.catch(() => kept.delete(path))
+    return begun
+  }
+}
+
+let city: ReturnType<typeof createCity> | undefined
+
+async function answer(message: Exclude<CityMessage, { kind: 'open' }>): Promise<CityReply> {
+  const { id, address, now, post } = message
+  try {
+    if (!city) throw new Error('演示城市还没有打开')
+    const { status, etag, body } = await city(address, now, post)
+    return { id, status, etag, body: new TextEncoder().encode(JSON.stringify(body)) }
+  } catch (error) {
+    const body = new TextEncoder().encode(JSON.stringify({ title: String(error) }))
+    return { id, status: 500, etag: null, body }
+  }
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<CityMessage>) => {
+  if (data.kind === 'open') city = createCity({ seed: readSeeds(data.base), demos, limits: data.limits })
+  else void answer(data).then((reply) => self.postMessage(reply, { transfer: [reply.body.buffer] }))
+})

@@ -1,0 +1,81 @@
+/** What the page says to the city's thread: once how to open, then one question after the other. */
+export type CityMessage =
+  | { readonly kind: 'open'; readonly base: string; readonly limits: Readonly<Record<string, number>> }
+  | {
+      readonly kind: 'ask'
+      readonly id: number
+      /** Address behind `demo/`. */
+      readonly address: string
+      /** The shown moment, epoch ms. */
+      readonly now: number
+      readonly post: { readonly key: string } | null
+    }
+
+export interface CityReply {
+  readonly id: number
+  readonly status: number
+  readonly etag: string | null
+  readonly body: Uint8Array<ArrayBuffer>
+}
+
+/** The part of a Worker that is needed. */
+export interface CityThread {
+  postMessage(message: CityMessage): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<CityReply>) => void): void
+  addEventListener(type: 'error', listener: (event: Event) => void): void
+}
+
+export interface DemoOptions {
+  readonly thread: CityThread
+  /** Everything that is not the demo's. */
+  readonly network: typeof globalThis.fetch
+  /** The shown moment, epoch ms. */
+  readonly now: () => number
+  /** Address of the page. */
+  readonly base: string
+  readonly limits: Readonly<Record<string, number>>
+}
+
+/** Addresses of the demo, relative to the page. */
+const DEMO = 'demo/'
+
+interface Waiting {
+  readonly resolve: (response: Response) => void
+  readonly reject: (reason: unknown) => void
+}
+
+/**
+ * A city behind `fetch`: addresses below `demo/` are answered by the city's thread, as a server would; everything else goes to the
+ * network. Nobody who reads through it can tell which.
+ */
+export function demoFetch({ thread, network, now, base, limits }: DemoOptions): typeof globalThis.fetch {
+  const waiting = new Map<number, Waiting>()
+  let asked = 0
+  thread.addEventListener('message', ({ data: { id, status, etag, body } }) => {
+    const headers = { 'content-type': 'application/json', ...(etag === null ? {} : { etag }) }
+    waiting.get(id)?.resolve(new Response(body, { status, headers }))
+    waiting.delete(id)
+  })
+  thread.addEventListener('error', (event) => {
+    // Told on the panels; not for the console.
+    event.preventDefault()
+    for (const { reject } of waiting.values()) reject(new TypeError('演示城市没有回答'))
+    waiting.clear()
+  })
+  thread.postMessage({ kind: 'open', base, limits })
+
+  return (input, init) => {
+    if (typeof input !== 'string' || !input.startsWith(DEMO)) return network(input, init)
+    const id = ++asked
+    const key = new Headers(init?.headers).get('idempotency-key')
+    const post = init?.method === 'POST' && key !== null ? { key } : null
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      init?.signal?.addEventListener('abort', () => {
+        waiting.delete(id)
+        reject(new DOMException('已取消', 'AbortError'))
+      })
+      thread.postMessage({ kind: 'ask', id, address: input.slice(DEMO.length), now: now(), post })
+    })
+  }
+}

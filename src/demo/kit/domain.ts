@@ -1,0 +1,23 @@
+import type { Moment } from './seed'
+
+/** Rows of one kind, for lists and records. */
+export interface Rows {
+  /** Contract of the list, and of one row. */
+  readonly list: string
+  readonly record: string
+  /** Field that names a row. */
+  readonly key: string
+  /** All rows of the moment and scope, in the order they are shown in unless the question says otherwise. */
+  readonly rows: (seed: unknown, moment: Moment) => readonly object[]
+}
+
+/** A domain of the demo: what it answers with, made from its seed. */
+export interface Demo {
+  /** The document of the moment. @throws Error when `seed` is not its seed */
+  readonly document: (seed: unknown, moment: Moment) => object
+  /** Address part → rows. */
+  readonly lists?: Readonly<Record<string, Rows>>
+}
+
+/** The seed file is not what the domain starts from. */
+export const notASeed = (id: string) => new Error(`mock-data/<city>/seed/${id}.json 不是本程序的演示种子`)
