@@ -4,13 +4,7 @@ import { Sheet, type SheetEntry } from '../ui/Sheet'
 import type { Panel } from './define-panel'
 import { useWall } from './wall-context'
 import type { MetricDefinition } from '../config/metrics'
-
-const BASIS = {
-  standard: '标准',
-  document: '文件',
-  local: '地方规则',
-  assumption: '本系统假设，可配置',
-} as const
+import { words } from './words'
 
 /** Where this panel's figures come from and what they mean: source, definitions with thresholds, documents, contradictions. */
 export function InfoSheet({
@@ -27,13 +21,13 @@ export function InfoSheet({
   const { metrics } = useWall()
   const entries: SheetEntry[] = [
     ...(document ? [sourceEntry(document)] : []),
-    ...(fault ? [{ title: '最近一次读取', lines: [fault.message] }] : []),
+    ...(fault ? [{ title: words.sheet.lastRead, lines: [fault.message] }] : []),
     ...panel.metrics.flatMap((id) => definitionEntry(metrics[id])),
     ...(document?.contradictions ?? []).map((c) => ({
-      title: `≠ 口径待核 ${c.id} · ${c.title}`,
+      title: words.sheet.clash(c.id, c.title),
       lines: [
-        ...c.statements.map((s) => `${s.label}：${s.value}（${s.fact}）`),
-        `${c.arithmetic}；并列照录，不进趋势`,
+        ...c.statements.map((s) => words.sheet.statement(s.label, s.value, s.fact)),
+        words.sheet.arithmetic(c.arithmetic),
       ],
     })),
     ...(document?.published ?? [])
@@ -42,28 +36,38 @@ export function InfoSheet({
       .map((f) => ({
         title: `${f.label} · ${f.printed.lead}${f.printed.figure}${f.printed.tail}`,
         lines: [
-          `${document?.document?.issuer ?? ''}《${document?.document?.title ?? ''}》（${document?.document?.published ?? ''}）`,
+          words.sheet.document(
+            document?.document?.issuer ?? '',
+            document?.document?.title ?? '',
+            document?.document?.published ?? '',
+          ),
           [f.period, f.comparison, f.definition, f.id].filter((part) => part !== null).join(' · '),
         ],
       })),
   ]
-  return <Sheet title={`${panel.title} · 口径与来源`} entries={entries} onClose={onClose} />
+  return <Sheet title={words.sheet.title(panel.title)} entries={entries} onClose={onClose} />
 }
 
 function sourceEntry({ source, asOf }: CityDocument): SheetEntry {
   return {
-    title: `数据来源 · ${source.name}`,
+    title: words.sheet.source(source.name),
     lines: [
-      `责任单位 ${source.owner} · 更新周期 ${periodWords(source.cadenceSeconds)} · 数据时间 ${asOf.slice(0, 16).replace('T', ' ')}`,
-      ...(source.simulated ? [`模拟数据：${source.basis ?? '按时钟推演，可复现'}`] : []),
+      words.sheet.owner(
+        source.owner,
+        periodWords(source.cadenceSeconds),
+        asOf.slice(0, 16).replace('T', ' '),
+      ),
+      ...(source.simulated ? [words.sheet.simulated(source.basis ?? words.sheet.byClock)] : []),
     ],
   }
 }
 
 function periodWords(seconds: number): string {
-  if (seconds < 60) return `${seconds} 秒`
-  if (seconds < 3600) return `${Math.round(seconds / 60)} 分`
-  return seconds < 86_400 ? `${Math.round(seconds / 3600)} 时` : `${Math.round(seconds / 86_400)} 天`
+  if (seconds < 60) return words.sheet.period.seconds(seconds)
+  if (seconds < 3600) return words.sheet.period.minutes(Math.round(seconds / 60))
+  return seconds < 86_400
+    ? words.sheet.period.hours(Math.round(seconds / 3600))
+    : words.sheet.period.days(Math.round(seconds / 86_400))
 }
 
 function definitionEntry(metric: MetricDefinition | undefined): SheetEntry[] {
@@ -71,13 +75,18 @@ function definitionEntry(metric: MetricDefinition | undefined): SheetEntry[] {
   const { threshold } = metric
   return [
     {
-      title: `${metric.label}${metric.unit === '' ? '' : `（${metric.unit}）`}`,
+      title: words.sheet.label(metric.label, metric.unit),
       lines: [
         metric.definition,
-        ...(metric.formula === undefined ? [] : [`算法 ${metric.formula}`]),
+        ...(metric.formula === undefined ? [] : [words.sheet.formula(metric.formula)]),
         ...(threshold
           ? [
-              `阈值 ${threshold.kind === 'min' ? '≥' : '≤'} ${threshold.value}${metric.unit} · ${BASIS[threshold.basis]}：${threshold.source}`,
+              words.sheet.threshold(
+                threshold.kind === 'min' ? '≥' : '≤',
+                `${threshold.value}${metric.unit}`,
+                words.sheet.basis[threshold.basis],
+                threshold.source,
+              ),
             ]
           : []),
       ],

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import styles from './PanelFrame.module.css'
+import { words } from './words'
 
 interface Props {
   readonly title: string
@@ -46,9 +47,9 @@ export class PanelBoundary extends Component<Props, State> {
     if (!error) return this.props.children
     return (
       <div className={styles.notice} role="status" data-panel-error={error.name}>
-        <b>{this.props.title}：本面板出错，其他面板不受影响</b>
+        <b>{words.broken.title(this.props.title)}</b>
         <p>{error.message.slice(0, 120)}</p>
-        <p>将自动重试</p>
+        <p>{words.broken.again}</p>
       </div>
     )
   }

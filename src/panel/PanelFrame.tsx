@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
-import { SEVERITIES } from '../contract/exception'
+import { SEVERITIES } from '../contract/severity'
 import { InfoGlyph } from '../ui/InfoGlyph'
 import { SeverityMark } from '../ui/SeverityMark'
 import { StateGlyph } from '../ui/StateGlyph'
 import styles from './PanelFrame.module.css'
 import type { NumberedException } from './use-exceptions'
 import { useUnit } from '../ui/unit'
+import { words } from './words'
 
 export interface PanelFrameProps {
   readonly title: string
@@ -36,16 +37,11 @@ export function PanelHeader({ title, marks, chip, contradictions, onInfo }: Pane
         {contradictions > 0 && (
           <button type="button" className={styles.chip} onClick={onInfo}>
             <StateGlyph glyph="clash" />
-            <span>口径待核</span>
+            <span>{words.clash}</span>
           </button>
         )}
         {chip}
-        <button
-          type="button"
-          className={styles.info}
-          onClick={onInfo}
-          aria-label={`${title}：口径、来源与阈值`}
-        >
+        <button type="button" className={styles.info} onClick={onInfo} aria-label={words.about(title)}>
           <InfoGlyph />
         </button>
       </span>

@@ -1,71 +1,81 @@
-import { useState } from 'react'
-import type { Json } from '../config/scene'
+import { use, useCallback, useMemo, useState } from 'react'
 import type { CityDocument } from '../contract/document'
+import type { Json } from '../lib/json'
 import type { Panel } from './define-panel'
+import type { DocumentStatus } from './document-plan'
 import { InfoSheet } from './InfoSheet'
 import { Notice } from './Notice'
 import { PanelBoundary } from './PanelBoundary'
 import { PanelHeader } from './PanelFrame'
 import styles from './PanelFrame.module.css'
 import { PanelScope } from './panel-scope'
-import { panelState } from './panel-state'
+import { panelState, type PanelState } from './panel-state'
 import { Rail, railFigures } from './Rail'
 import { regionWords } from './region-words'
+import { FixedSize, MediumContext } from './room'
 import { FactsChip, StateChip } from './StateChip'
-import { useDataset } from './use-dataset'
+import { useDocument } from './use-documents'
 import { useExceptionsOf } from './use-exceptions'
-import { useNow, useWall } from './wall-context'
-
-const BODYLESS = new Set(['loading', 'not-built', 'not-connected', 'no-permission', 'empty'])
-
-/** Fields the panel needs and the source did not give. A live source need not bring published figures along. */
-function missingOf(panel: Panel, document: CityDocument): string[] {
-  if (panel.facts) return document.published.length > 0 || document.absence ? [] : ['published（公布数字）']
-  return panel.missing(document).map((part) => `operation.${part}`)
-}
+import { useSize } from './use-size'
+import { useAt, useWall } from './wall-context'
+import { words } from './words'
 
 export interface PanelHostProps {
   readonly panel: Panel
   readonly area: string
-  /** From the scene's cell: stands in place of the panel's own title. */
+  /** What the scene's cell calls it; its own title otherwise. */
   readonly title?: string | undefined
-  /** From the scene's cell: how the panel is set up here; the panel judges it. */
+  /** What the scene's cell says besides. */
   readonly spec?: Json | undefined
 }
 
-/** Owns loading, absence, lateness, failure and retry of one panel, so that its View only ever sees valid data. */
-export function PanelHost({ panel, area }: PanelHostProps) {
-  const { config, city, region } = useWall()
-  const now = useNow()
-  const [sheet, setSheet] = useState(false)
-  const { document, fault, failures, retry } = useDataset(panel.dataset.id)
-  const marks = useExceptionsOf(panel.metrics)
+const BODYLESS: ReadonlySet<PanelState> = new Set([
+  'loading',
+  'not-built',
+  'not-connected',
+  'no-permission',
+  'empty',
+])
+
+/** Fields the panel needs and the source did not give. A live source need not bring published figures along. */
+function missingOf(panel: Panel, document: CityDocument): string[] {
+  if (panel.facts) return document.published.length > 0 || document.absence ? [] : [words.published]
+  return panel.missing(document).map((part) => `operation.${part}`)
+}
+
+/** What the host knows of its panel's data at this moment; drawn again when it changes, not with every second. */
+function useFacts(panel: Panel, { document, fault }: DocumentStatus) {
+  const { config } = useWall()
   const isEmpty = document !== undefined && panel.isEmpty(document)
-  const missing = document && !isEmpty ? missingOf(panel, document) : []
+  const missing = useMemo(
+    () => (document && !isEmpty ? missingOf(panel, document) : []),
+    [panel, document, isEmpty],
+  )
   const isPartial = missing.length > 0
-  const { mode } = config
-  const { id, wholeCity } = panel.dataset
-  const { staleAfterMs } = config.sources[id] ?? {}
-  const state = panelState({ document, fault, mode, now, isEmpty, isPartial, staleAfterMs })
-  const contradictions =
-    document?.contradictions.filter((c) => c.metrics.some((m) => panel.metrics.includes(m))) ?? []
+  const { staleAfterMs } = config.sources[panel.dataset.id] ?? {}
+  const state = useAt((now) => panelState({ document, fault, now, isEmpty, isPartial, staleAfterMs }))
   const standing = panel.standing && document !== undefined && !isPartial
   const hasBody =
-    document !== undefined && (standing || !BODYLESS.has(state)) && (standing || document.operation !== null)
-  const figures = document ? railFigures(document, panel.rail) : []
-  const chip =
-    panel.facts && document && !fault && !isPartial ? (
-      <FactsChip document={document} />
-    ) : (
-      <StateChip
-        state={state}
-        document={document}
-        now={now}
-        failures={failures}
-        place={regionWords({ document, mode, city, region, wholeCity })}
-      />
-    )
-  const open = () => setSheet(true)
+    document !== undefined && (standing || (!BODYLESS.has(state) && document.operation !== null))
+  return { state, missing, isPartial, hasBody }
+}
+
+/** Owns loading, absence, lateness, failure, retry and size of one panel, so that its View only ever sees valid data. */
+export function PanelHost({ panel, area, title = panel.title, spec }: PanelHostProps) {
+  const status = useDocument(panel.dataset)
+  const { document } = status
+  const { state, missing, isPartial, hasBody } = useFacts(panel, status)
+  const marks = useExceptionsOf(panel.metrics)
+  const [sheet, setSheet] = useState(false)
+  const openInfo = useCallback(() => setSheet(true), [])
+  const chip = useChip(panel, status, state, isPartial)
+  const [ref, room] = useRoom(spec ?? null)
+  const scope = useMemo(
+    () => ({ title, marks, chip, state, openInfo }),
+    [title, marks, chip, state, openInfo],
+  )
+  const contradictions =
+    document?.contradictions.filter((c) => c.metrics.some((m) => panel.metrics.includes(m))) ?? []
   return (
     <section
       className={`${styles.panel} ${panel.chrome === 'card' ? styles.card : styles.bare}`}
@@ -73,45 +83,89 @@ export function PanelHost({ panel, area }: PanelHostProps) {
       data-panel={panel.id}
       data-state={state}
       data-as-of={document?.asOf}
-      aria-label={panel.title}
+      aria-label={title}
     >
-      <PanelScope value={{ title: panel.title, marks, chip, state, openInfo: open }}>
+      <PanelScope value={scope}>
         {(panel.chrome === 'card' || !hasBody) && (
           <PanelHeader
-            title={panel.title}
+            title={title}
             marks={marks}
             chip={chip}
             contradictions={contradictions.length}
-            onInfo={open}
+            onInfo={openInfo}
           />
         )}
-        <div className={styles.body}>
-          <PanelBoundary title={panel.title} attemptKey={document}>
+        <div className={styles.body} ref={ref}>
+          <PanelBoundary title={title} attemptKey={document}>
             {hasBody && document ? (
-              panel.render(document)
+              room && panel.render(document, room)
             ) : (
-              <Notice state={state} document={document} fault={fault} missing={missing} />
+              <Notice state={state} document={document} fault={status.fault} missing={missing} />
             )}
           </PanelBoundary>
         </div>
-        {fault && document ? (
-          <div className={`${styles.footer} ${styles.fault}`} role="status">
-            <span>{fault.message}</span>
-            <button type="button" className={styles.action} onClick={retry}>
-              重试
-            </button>
-          </div>
-        ) : (
-          figures.length > 0 && (
-            <div className={`${styles.footer} ${styles.rail}`}>
-              <Rail figures={figures} />
-            </div>
-          )
-        )}
+        <Footer panel={panel} status={status} />
         {sheet && (
-          <InfoSheet panel={panel} document={document} fault={fault} onClose={() => setSheet(false)} />
+          <InfoSheet panel={panel} document={document} fault={status.fault} onClose={() => setSheet(false)} />
         )}
       </PanelScope>
     </section>
+  )
+}
+
+/** The View's room: given, or measured before the first paint, so that nothing is ever drawn for no room at all. */
+function useRoom(spec: Json | null) {
+  const fixed = use(FixedSize)
+  const medium = use(MediumContext)
+  const [ref, measured] = useSize()
+  const size = fixed ?? measured
+  const room = useMemo(() => size && { size, medium, spec }, [size, medium, spec])
+  return [ref, room] as const
+}
+
+/** Keeps its identity while it says the same, so that what stands around it need not be drawn again. */
+function useChip(
+  panel: Panel,
+  { document, fault, failures }: DocumentStatus,
+  state: PanelState,
+  isPartial: boolean,
+) {
+  const { city, region } = useWall()
+  const { wholeCity } = panel.dataset
+  return useMemo(
+    () =>
+      panel.facts && document && !fault && !isPartial ? (
+        <FactsChip document={document} />
+      ) : (
+        <StateChip
+          state={state}
+          document={document}
+          failures={failures}
+          place={regionWords({ document, city, region, wholeCity })}
+        />
+      ),
+    [panel, document, fault, isPartial, state, failures, city, region, wholeCity],
+  )
+}
+
+/** What went wrong, with a way to try again; otherwise the published figures. */
+function Footer({ panel, status: { document, fault, retry } }: { panel: Panel; status: DocumentStatus }) {
+  if (!document) return null
+  if (fault)
+    return (
+      <div className={`${styles.footer} ${styles.fault}`} role="status">
+        <span>{fault.message}</span>
+        <button type="button" className={styles.action} onClick={retry}>
+          {words.retry}
+        </button>
+      </div>
+    )
+  const figures = railFigures(document, panel.rail)
+  return (
+    figures.length > 0 && (
+      <div className={`${styles.footer} ${styles.rail}`}>
+        <Rail figures={figures} />
+      </div>
+    )
   )
 }

@@ -1,6 +1,7 @@
 import type { CityDocument } from '../contract/document'
 import type { Figure } from '../contract/figure'
 import styles from './Rail.module.css'
+import { words } from './words'
 
 /** A published figure exactly as printed: qualifier, number, unit. */
 export function PrintedFigure({ figure }: { readonly figure: Figure }) {
@@ -23,7 +24,14 @@ export function PrintedFigure({ figure }: { readonly figure: Figure }) {
 export function periodWords(period: string): [string, string] {
   const year = /^\d{4}/.exec(period)?.[0]
   if (year === undefined) return [period, '']
-  return [year, /上半年/.test(period) ? '上半年' : /汛期/.test(period) ? '汛期' : '年报']
+  return [
+    year,
+    period.includes(words.halfYear)
+      ? words.halfYear
+      : period.includes(words.floodSeason)
+        ? words.floodSeason
+        : words.annual,
+  ]
 }
 
 /** The published figures a panel names, in its order; those the city did not publish are left out. */
@@ -41,7 +49,7 @@ export function Rail({ figures }: { readonly figures: readonly Figure[] }) {
   if (!first) return null
   const [year, kind] = periodWords(first.period)
   return (
-    <div className={styles.rail} role="group" aria-label={`${year}${kind}公布数字`}>
+    <div className={styles.rail} role="group" aria-label={words.publishedIn(year, kind)}>
       <div className={styles.year}>
         <span>{year}</span>
         <span>{kind}</span>

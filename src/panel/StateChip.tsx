@@ -5,30 +5,33 @@ import { durationText } from '../lib/format'
 import { StateGlyph } from '../ui/StateGlyph'
 import styles from './PanelFrame.module.css'
 import type { PanelState } from './panel-state'
+import { useNow } from './wall-context'
 import { periodWords } from './Rail'
+import type { PlaceWords } from './region-words'
+import { words } from './words'
 
 export interface StateChipProps {
   readonly state: PanelState
   readonly document: CityDocument | undefined
-  readonly now: number
   readonly failures: number
   /** Said in front where the data is of another place than the one chosen. */
-  readonly place?: string | null
+  readonly place?: PlaceWords | null
 }
 
 /** Source mode × freshness: glyph, word and data time, in neutral colours. */
-export function StateChip({ state, document, now, failures, place }: StateChipProps) {
+export function StateChip({ state, document, failures, place }: StateChipProps) {
+  const now = useNow()
   const simulated = document?.source.simulated === true && state !== 'failed'
   const word = chipText(state, document, now, failures)
   const aged = state === 'late' || state === 'stale'
   const daily = document !== undefined && isDaily(document)
   return (
     <span className={styles.chips}>
-      {place != null && <PlaceChip words={place} />}
+      {place != null && <PlaceChip place={place} />}
       {simulated && (
         <span className={styles.chip}>
           <StateGlyph glyph="demo" />
-          <span>{aged || daily || state === 'empty' ? '演示' : `演示 ${word}`}</span>
+          <span>{aged || daily || state === 'empty' ? words.state.demo : words.chip.demoAt(word)}</span>
         </span>
       )}
       {(!simulated || aged || daily || state === 'empty') && (
@@ -43,8 +46,7 @@ export function StateChip({ state, document, now, failures, place }: StateChipPr
 }
 
 /** `全区数据`; where there is little room its last two characters go first. */
-function PlaceChip({ words }: { readonly words: string }) {
-  const [, whole = words, rest = ''] = /^(.+?)(数据)?$/.exec(words) ?? []
+function PlaceChip({ place: [whole, rest] }: { readonly place: PlaceWords }) {
   return (
     <span className={`${styles.chip} ${styles.place}`}>
       {whole}
@@ -67,7 +69,7 @@ function LastChip({ document, now }: { readonly document: CityDocument; readonly
             {age < DAY ? '' : `${monthDay(at)} `}
             {clockText(at)} ·{' '}
           </span>
-          {durationText(age)}前
+          {words.chip.ago(durationText(age))}
         </span>
       )}
     </span>
@@ -75,7 +77,7 @@ function LastChip({ document, now }: { readonly document: CityDocument; readonly
 }
 
 const isDaily = ({ source }: CityDocument) => source.cadenceSeconds * 1000 >= DAY / 4
-const dailyText = (at: number) => `${monthDay(at - 12 * HOUR)} 日更`
+const dailyText = (at: number) => words.chip.daily(monthDay(at - 12 * HOUR))
 
 function chipText(
   state: PanelState,
@@ -85,15 +87,12 @@ function chipText(
 ): string {
   switch (state) {
     case 'loading':
-      return '读取中'
     case 'not-built':
-      return '未建设'
     case 'not-connected':
-      return '未接入'
     case 'no-permission':
-      return '无权限'
+      return words.state[state]
     case 'failed':
-      return `失败 ${failures} 次`
+      return words.chip.failed(failures)
     default:
       return agedText(state, document, now)
   }
@@ -104,12 +103,12 @@ function agedText(state: PanelState, document: CityDocument | undefined, now: nu
   if (!document) return ''
   const at = Date.parse(document.asOf)
   const age = durationText(ageOf(document, now))
-  if (state === 'stale') return `过期 ${age}`
-  if (state === 'late') return `${clockText(at)} 晚 ${age}`
+  if (state === 'stale') return words.chip.stale(age)
+  if (state === 'late') return words.chip.late(clockText(at), age)
   if (isDaily(document)) return dailyText(at)
-  if (state === 'empty') return `无数据 ${clockText(at)}`
+  if (state === 'empty') return words.chip.empty(clockText(at))
   // Simulated data is not live, whatever brings it.
-  return state === 'live' && !document.source.simulated ? `实时 ${clockText(at)}` : clockText(at)
+  return state === 'live' && !document.source.simulated ? words.chip.live(clockText(at)) : clockText(at)
 }
 
 /** Published figures carry the period of their document; the demo clock has nothing to do with them. */

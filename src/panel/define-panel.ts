@@ -1,15 +1,33 @@
-import { createElement, type ComponentType, type ReactNode } from 'react'
-import type { Dataset } from '../contract/dataset'
+import { createElement, memo, type ComponentType, type ReactNode } from 'react'
 import type { CityDocument } from '../contract/document'
 import type { OptionalPart, Provided } from '../contract/parts'
+import type { DocumentResource } from '../contract/resource'
+import type { Json } from '../lib/json'
 
 type Operation<D extends CityDocument> = NonNullable<D['operation']>
+
+/** The room a panel has for its body, in design units. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** What it is drawn on: a wall shows what fits and says how many more there are; paper shows all. */
+export type Medium = 'wall' | 'desk' | 'print'
+
+/** Where and how a panel is drawn: known before it is drawn the first time. */
+export interface Room {
+  readonly size: Size
+  readonly medium: Medium
+  /** What the scene's cell says besides the panel's name. */
+  readonly spec: Json | null
+}
 
 /**
  * What a View receives: a document of its own contract whose operational part is present, with the optional parts `Needs` in
  * it. Loading, stale, failed, absent and not provided are the host's.
  */
-export interface ViewProps<D extends CityDocument, Needs extends keyof Operation<D> = never> {
+export interface ViewProps<D extends CityDocument, Needs extends keyof Operation<D> = never> extends Room {
   readonly document: D
   readonly operation: Provided<Operation<D>, Needs>
 }
@@ -17,7 +35,7 @@ export interface ViewProps<D extends CityDocument, Needs extends keyof Operation
 interface PanelBase<D extends CityDocument> {
   readonly id: string
   readonly title: string
-  readonly dataset: Dataset<D>
+  readonly dataset: DocumentResource<D>
   /** Metric ids whose definitions the ⓘ opens and whose exceptions mark this panel. */
   readonly metrics: readonly string[]
   /** Metric ids of published figures shown in the rail, most important first. */
@@ -41,7 +59,7 @@ export interface OperationPanel<
 
 /** A panel that also stands when there is no operational data: published figures, the exception list. */
 export interface StandingPanel<D extends CityDocument> extends PanelBase<D> {
-  readonly Standing: ComponentType<{ readonly document: D }>
+  readonly Standing: ComponentType<Room & { readonly document: D }>
   /** It shows published figures only, so it carries their period, never the demo mark. */
   readonly facts?: boolean
 }
@@ -50,7 +68,7 @@ export interface StandingPanel<D extends CityDocument> extends PanelBase<D> {
 export interface Panel {
   readonly id: string
   readonly title: string
-  readonly dataset: Dataset
+  readonly dataset: DocumentResource
   readonly metrics: readonly string[]
   readonly rail: readonly string[]
   readonly chrome: 'card' | 'bare'
@@ -61,17 +79,17 @@ export interface Panel {
   /** Those of them that this document does not bring. */
   missing(document: CityDocument): readonly string[]
   isEmpty(document: CityDocument): boolean
-  render(document: CityDocument): ReactNode
+  render(document: CityDocument, room: Room): ReactNode
 }
 
-/** Makes a panel. Adding one touches no existing file: the registry finds every `domains/<folder>/overview.ts`. */
+/** Makes a panel. A View is drawn again when its document, its room or its marks change, not with every second. */
 export function definePanel<D extends CityDocument, const Needs extends OptionalPart<Operation<D>> = never>(
   spec: OperationPanel<D, Needs> | StandingPanel<D>,
 ): Panel {
   const { id, title, dataset, metrics, rail = [], chrome = 'card' } = spec
   const common = { id, title, dataset, metrics, rail, chrome }
   if ('Standing' in spec) {
-    const { Standing } = spec
+    const Standing = memo(spec.Standing)
     return {
       ...common,
       standing: true,
@@ -79,10 +97,12 @@ export function definePanel<D extends CityDocument, const Needs extends Optional
       needs: [],
       missing: () => [],
       isEmpty: () => false,
-      render: (document) => (dataset.owns(document) ? createElement(Standing, { document }) : null),
+      render: (document, room) =>
+        dataset.owns(document) ? createElement(Standing, { document, ...room }) : null,
     }
   }
-  const { needs = [], View, isEmpty = () => false } = spec
+  const { needs = [], isEmpty = () => false } = spec
+  const View = memo(spec.View)
   const operationOf = (document: CityDocument): Operation<D> | null => {
     if (!dataset.owns(document)) return null
     const operation: D['operation'] = document.operation
@@ -104,10 +124,12 @@ export function definePanel<D extends CityDocument, const Needs extends Optional
       const operation = operationOf(document)
       return operation !== null && isEmpty(operation)
     },
-    render(document) {
+    render(document, room) {
       if (!dataset.owns(document)) return null
       const operation = operationOf(document)
-      return operation !== null && complete(operation) ? createElement(View, { document, operation }) : null
+      return operation !== null && complete(operation)
+        ? createElement(View, { document, operation, ...room })
+        : null
     },
   }
 }

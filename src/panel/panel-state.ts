@@ -18,7 +18,6 @@ export interface PanelFacts {
   readonly document: CityDocument | undefined
   /** Set while the last attempt to read the source failed. */
   readonly fault: DataFault | undefined
-  readonly mode: 'demo' | 'live'
   readonly now: number
   readonly isEmpty: boolean
   /** The document lacks a part that this panel cannot do without. */
@@ -32,15 +31,7 @@ export interface PanelFacts {
  * is late says late, because a demo must show how lateness looks. A refusal over data held from before is a failure like any
  * other: a session that has ended must not blank a wall.
  */
-export function panelState({
-  document,
-  fault,
-  mode,
-  now,
-  isEmpty,
-  isPartial,
-  ...limits
-}: PanelFacts): PanelState {
+export function panelState({ document, fault, now, isEmpty, isPartial, ...limits }: PanelFacts): PanelState {
   // Only 403 says that somebody may not see it; 401, or a code for it, says that nobody is signed in.
   if (fault?.kind === 'auth' && !document && fault.detail.startsWith('HTTP 403')) return 'no-permission'
   if (fault?.kind === 'not-connected') return 'not-connected'
@@ -49,7 +40,7 @@ export function panelState({
   if (fault) return 'failed'
   if (!document) return 'loading'
   if (document.operation === null || isEmpty) return 'empty'
-  return agedState(document, now, limits.staleAfterMs) ?? mode
+  return agedState(document, now, limits.staleAfterMs) ?? (document.source.simulated ? 'demo' : 'live')
 }
 
 /** late above 2 × the source's own period, stale above its limit, whichever comes first; nothing while it is fresh. */

@@ -2,9 +2,10 @@ import { createContext, use, useSyncExternalStore } from 'react'
 import type { AppConfig } from '../config/app-config'
 import type { CityConfig } from '../config/city'
 import type { MetricDefinition, MetricDictionary } from '../config/metrics'
-import type { Dataset } from '../contract/dataset'
 import type { Feed } from '../data/feed'
 import type { Clock } from '../lib/clock'
+import type { Domains } from './domain'
+import { words } from './words'
 
 /** Everything a panel may know about where it hangs. Set once per city and region by the screen. */
 export interface Wall {
@@ -13,9 +14,9 @@ export interface Wall {
   readonly region: string | null
   readonly regionName: string
   readonly clock: Clock
-  /** Where documents come from. */
-  readonly feed: Pick<Feed, 'load' | 'hints' | 'streams'>
-  readonly datasets: ReadonlyMap<string, Dataset>
+  /** Where answers come from. */
+  readonly feed: Pick<Feed, 'get' | 'failures' | 'hints' | 'streams'>
+  readonly domains: Domains
   readonly metrics: MetricDictionary
   readonly map: unknown
   readonly light: boolean
@@ -41,11 +42,18 @@ export function useNow(): number {
   return useSyncExternalStore(clock.subscribe, read, read)
 }
 
+/** What `select` makes of the shown moment: drawn again only when that changes, not with every second. */
+export function useAt<T extends string | number | boolean | undefined>(select: (now: number) => T): T {
+  const { clock } = useWall()
+  const read = () => select(Math.floor(clock.now() / 1000) * 1000)
+  return useSyncExternalStore(clock.subscribe, read, read)
+}
+
 const UNKNOWN: MetricDefinition = {
-  label: '未定义',
+  label: words.unknownMetric.label,
   unit: '',
   direction: 'neutral',
-  definition: '指标字典中没有这一项',
+  definition: words.unknownMetric.definition,
   cadence: '—',
 }
 

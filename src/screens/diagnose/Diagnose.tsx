@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Site } from '../../config/site'
 import { checkSource, verdictWords, type Verdict } from '../../data/check-source'
-import type { ReadContext } from '../../data/transport/read-source'
-import { createBrowserMapper } from '../../data/mapping/mapper'
-import { datasets } from '../../domains/registry'
+import type { ReadContext } from '../../data/read-source'
+import type { ReaderThread } from '../../data/reader-thread'
+import { domains } from '../../domains/registry'
 import styles from './Diagnose.module.css'
 
 export interface DiagnoseProps {
   readonly site: Site
   readonly request: ReadContext['fetch']
+  readonly startThread: () => ReaderThread
   /** Where the wall itself is. */
   readonly wallAddress: string
 }
@@ -17,8 +18,8 @@ export interface DiagnoseProps {
  * `?diagnose`: every source read once and judged, in the words of `npm run check-live`, with the masked answer and what the
  * mapping made of it side by side. For whoever connects a system, not for a wall: it polls nothing.
  */
-export function Diagnose({ site, request, wallAddress }: DiagnoseProps) {
-  const { verdicts, checking, again } = useVerdicts(site, request)
+export function Diagnose({ site, request, startThread, wallAddress }: DiagnoseProps) {
+  const { verdicts, checking, again } = useVerdicts(site, request, startThread)
   const [chosen, choose] = useState<string | null>(null)
   const shown = verdicts.find(({ id }) => id === chosen) ?? verdicts.find(({ fault }) => fault) ?? verdicts[0]
   const failed = verdicts.filter(({ fault }) => fault).length
@@ -81,21 +82,23 @@ function Line({ verdict }: { readonly verdict: Verdict }) {
   )
 }
 
+const documents = new Map(domains.map(({ document }) => [document.id, document]))
+
 /** One check after the other, so that a check is never the load that breaks what it checks. */
-function useVerdicts(site: Site, request: ReadContext['fetch']) {
+function useVerdicts(site: Site, request: ReadContext['fetch'], startThread: () => ReaderThread) {
   const [verdicts, setVerdicts] = useState<readonly Verdict[]>([])
   const [round, setRound] = useState(0)
   const [checking, setChecking] = useState(true)
   const wanted = useMemo(() => Object.entries(site.config.sources).filter(([, { poll }]) => poll), [site])
   useEffect(() => {
     let current = true
-    const mapper = createBrowserMapper()
+    const thread = startThread()
     const { config, city, view } = site
     const scope = { city: city.id, code: city.code, region: view.region ?? null }
-    const context = { mode: config.mode, audience: config.audience, fetch: request, mapper }
+    const context = { audience: config.audience, fetch: request, thread }
     const run = async () => {
       for (const [id, source] of wanted) {
-        const verdict = await checkSource(context, datasets.get(id), id, source, scope, Date.now())
+        const verdict = await checkSource(context, documents.get(id), id, source, scope, Date.now())
         if (!current) return
         setVerdicts((before) => [...before.filter((v) => v.id !== id), verdict].toSorted(inOrder(wanted)))
       }
@@ -104,9 +107,9 @@ function useVerdicts(site: Site, request: ReadContext['fetch']) {
     void run()
     return () => {
       current = false
-      mapper.stop()
+      thread.stop()
     }
-  }, [site, request, wanted, round])
+  }, [site, request, startThread, wanted, round])
   const again = useCallback(() => {
     setChecking(true)
     setRound((n) => n + 1)

@@ -1,29 +1,18 @@
 import { useSyncExternalStore } from 'react'
 import type { LinkState } from '../../data/push/link'
+import type { CityDocument } from '../../contract/document'
 import { ageOf } from '../../contract/freshness'
 import { clockText, isoTime, monthDay } from '../../lib/calendar'
 import { durationText } from '../../lib/format'
 import { panelState, type PanelState } from '../../panel/panel-state'
-import { useDatasets } from '../../panel/use-dataset'
+import { useDocuments } from '../../panel/use-documents'
 import { useNow, useWall } from '../../panel/wall-context'
 import { panels } from '../../domains/registry'
 import { Sheet } from '../../ui/Sheet'
 import { StateGlyph, type Glyph } from '../../ui/StateGlyph'
 import styles from './Header.module.css'
 import { useWallStore } from './store'
-
-const WORDS: Record<PanelState, string> = {
-  loading: '读取中',
-  live: '实时',
-  late: '延迟',
-  stale: '过期',
-  demo: '演示',
-  empty: '无数据',
-  failed: '失败',
-  'not-built': '未建设',
-  'not-connected': '未接入',
-  'no-permission': '无权限',
-}
+import { words } from '../../panel/words'
 
 /** Worst first: what the light shows when several sources differ. */
 const ORDER: readonly PanelState[] = [
@@ -40,15 +29,13 @@ const ORDER: readonly PanelState[] = [
 ]
 
 function useHealth() {
-  const { datasets, config } = useWall()
+  const { domains, config } = useWall()
   const now = useNow()
-  const ids = [...datasets.keys()]
-  return useDatasets(ids).map((status) => ({
+  return useDocuments(domains.documents).map((status) => ({
     ...status,
     now,
     state: panelState({
       ...status,
-      mode: config.mode,
       now,
       isEmpty: false,
       staleAfterMs: config.sources[status.id]?.staleAfterMs,
@@ -91,7 +78,8 @@ export function HealthLight() {
         </i>
       </span>
       <span>
-        {counts[0] ? `${counts[0].n} 源${WORDS[counts[0].state]}` : '全部正常'} · 口径待核 {contradictions}
+        {counts[0] ? `${counts[0].n} 源${words.state[counts[0].state]}` : '全部正常'} · 口径待核{' '}
+        {contradictions}
       </span>
     </button>
   )
@@ -100,14 +88,17 @@ export function HealthLight() {
 const STREAM_WORDS = { up: '已连通', connecting: '连接中', down: '中断' } as const
 
 /** When the source was last asked with success: the data may be old although the check is new. */
-function checkLine(checkedAt: number, mode: 'demo' | 'live'): string[] {
-  return mode === 'live' && checkedAt > 0 ? [`最近核对 ${isoTime(checkedAt).slice(11, 19)}`] : []
+function checkLine(checkedAt: number, document: CityDocument | undefined): string[] {
+  // Nobody is asked for what is simulated.
+  return checkedAt > 0 && document?.source.simulated === false
+    ? [`最近核对 ${isoTime(checkedAt).slice(11, 19)}`]
+    : []
 }
 
 /** Every source with its state, data time and age, and the panels that live on it. */
 export function DataHealth({ onClose }: { readonly onClose: () => void }) {
   const sources = useHealth().toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
-  const { config, feed } = useWall()
+  const { feed } = useWall()
   const streams = feed.streams.status().map(({ url, kind, state, since }) => ({
     title: `推送 ${url} · ${STREAM_WORDS[state]}`,
     lead: <StateGlyph glyph={state === 'up' ? 'live' : state === 'connecting' ? 'loading' : 'failed'} />,
@@ -122,13 +113,13 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
     const shown = [...panels.values()].filter((panel) => panel.dataset.id === id)
     const at = document && Date.parse(document.asOf)
     return {
-      title: `${document?.source.name ?? id} · ${WORDS[state]}`,
+      title: `${document?.source.name ?? id} · ${words.state[state]}`,
       lead: <StateGlyph glyph={state} />,
       lines: [
         at === undefined || !document
           ? '尚无数据'
           : `数据时间 ${monthDay(at)} ${clockText(at)} · 距今 ${durationText(ageOf(document, now))} · 周期 ${durationText(document.source.cadenceSeconds * 1000)}`,
-        ...checkLine(checkedAt, config.mode),
+        ...checkLine(checkedAt(), document),
         ...(fault ? [fault.message] : []),
         ...(document?.absence ? [document.absence.reason] : []),
         `面板：${shown.map(({ title }) => title).join('、')}`,

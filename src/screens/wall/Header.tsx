@@ -9,6 +9,8 @@ import styles from './Header.module.css'
 import { useWallStore } from './store'
 
 export interface HeaderProps {
+  /** What is shown is made up, and says so. */
+  readonly demo: boolean
   readonly scenes: readonly ListedScene[]
   readonly scene: ListedScene
   readonly time: ServerTime
@@ -16,7 +18,7 @@ export interface HeaderProps {
 }
 
 /** Who, where, which scene, how healthy the data is, and the one clock. */
-export function Header({ scenes, scene, time, unknownRegion }: HeaderProps) {
+export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps) {
   const wall = useWall()
   const { show } = useWallStore()
   const { config, city } = wall
@@ -67,13 +69,13 @@ export function Header({ scenes, scene, time, unknownRegion }: HeaderProps) {
         ))}
       </nav>
       <div className={styles.status}>
-        {config.mode === 'demo' && (
+        {demo && (
           <span className={styles.demo}>
             <StateGlyph glyph="demo" />
             演示数据
           </span>
         )}
-        {config.mode === 'live' && <Skew time={time} />}
+        {!demo && <Skew time={time} />}
         <HealthLight />
         {config.duty && (
           <span className={styles.two}>

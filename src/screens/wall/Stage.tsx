@@ -4,9 +4,10 @@ import type { CityConfig } from '../../config/city'
 import { isSceneFault, type ListedScene } from '../../config/site'
 import type { Panel } from '../../panel/define-panel'
 import { PanelHost } from '../../panel/PanelHost'
-import { useDataset } from '../../panel/use-dataset'
+import type { DocumentResource } from '../../contract/resource'
+import { useDocument } from '../../panel/use-documents'
 import { useWall } from '../../panel/wall-context'
-import { loadAllPanels, panels } from '../../domains/registry'
+import { domains, loadPanel, panels } from '../../domains/registry'
 import { Missing, Unusable, Waiting } from './Missing'
 import type { Canvas } from './aspect'
 import styles from './Stage.module.css'
@@ -67,34 +68,50 @@ function Bare({ children }: { readonly children: ReactNode }) {
 }
 
 function Laid({ scene, canvas }: { readonly scene: SceneConfig; readonly canvas: Canvas }) {
-  return scene.dataset === null || scene.absent === undefined ? (
+  const document = domains.find(({ id }) => id === scene.dataset)?.document
+  return document === undefined || scene.absent === undefined ? (
     <Grid arrangement={scene.present} canvas={canvas} />
   ) : (
-    <AbsenceAware scene={scene} dataset={scene.dataset} absent={scene.absent} canvas={canvas} />
+    <AbsenceAware scene={scene} of={document} absent={scene.absent} canvas={canvas} />
   )
 }
 
 /** A city without this domain gets the scene's own absent arrangement instead of a wall of empty panels. */
 function AbsenceAware({
   scene,
-  dataset,
+  of,
   absent,
   canvas,
 }: {
   scene: SceneConfig
-  dataset: string
+  of: DocumentResource
   absent: Arrangement
   canvas: Canvas
 }) {
-  const { document } = useDataset(dataset)
-  return <Grid arrangement={document?.absence ? absent : scene.present} canvas={canvas} />
+  const { document, fault } = useDocument(of)
+  const arrangement = document?.absence ? absent : scene.present
+  // Until it is known which of the two stands, the wall is not ready, whatever its panels say.
+  return <Grid arrangement={arrangement} canvas={canvas} undecided={!document && !fault} />
 }
 
-function Grid({ arrangement, canvas }: { arrangement: Arrangement; canvas: Canvas }) {
+function Grid({
+  arrangement,
+  canvas,
+  undecided = false,
+}: {
+  arrangement: Arrangement
+  canvas: Canvas
+  undecided?: boolean
+}) {
   const { city } = useWall()
   const grid = gridOf(arrangement, canvas)
   return (
-    <main className={styles.stage} style={grid?.style} data-aspect={canvas.aspect}>
+    <main
+      className={styles.stage}
+      style={grid?.style}
+      data-aspect={canvas.aspect}
+      data-state={undecided ? 'loading' : undefined}
+    >
       {Object.entries(arrangement.panels)
         .filter(([area]) => !grid || grid.areas.has(area))
         .map(([area, written]) => (
@@ -126,7 +143,8 @@ function Placed({ area, cell }: { area: string; cell: Cell }) {
 }
 
 function Arriving({ area, cell }: { area: string; cell: Cell }) {
-  const panel = use(loadAllPanels()).get(cell.panel)
+  const loaded = loadPanel(cell.panel)
+  const panel = loaded && use(loaded).get(cell.panel)
   return panel ? <Hosted panel={panel} area={area} cell={cell} /> : <Missing area={area} id={cell.panel} />
 }
 

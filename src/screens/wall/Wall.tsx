@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Scenes, Site } from '../../config/site'
-import { limitsOf } from '../../config/metrics'
 import { createFeed, type FeedOptions } from '../../data/feed'
+import type { ReaderThread } from '../../data/reader-thread'
 import type { ServerTime } from '../../data/transport/server-time'
 import type { Clock } from '../../lib/clock'
 import { WallContext, type Wall as WallValue } from '../../panel/wall-context'
-import { datasets, loadAllPanels } from '../../domains/registry'
+import { domains as all, loadAllPanels } from '../../domains/registry'
+import { domainsIn } from '../../panel/domain'
+import { ExceptionsProvider } from '../../panel/use-exceptions'
 import { UnitContext } from '../../ui/unit'
 import type { Commands, Shown } from '../commands'
 import { CityList } from './CityList'
@@ -31,18 +33,21 @@ function fetchTheRest(scenes: Scenes): void {
   }, REST_AFTER_MS)
 }
 
+/** The document with the whole city's exceptions. */
+const collecting = all.find(({ collects }) => collects)?.document
+
 export interface WallProps {
   readonly site: Site
-  readonly clock: Clock
+  /** Handed in: screens do not fetch, and know no modes. */
+  readonly mode: { readonly demo: boolean; readonly clock: Clock; readonly fetch: FeedOptions['fetch'] }
+  readonly startThread: () => ReaderThread
   readonly time: ServerTime
   readonly shown: Shown
-  /** The network, handed in: screens do not fetch. */
-  readonly request: FeedOptions['fetch']
   readonly commands: Commands
 }
 
 /** The wall screen: header, one scene on a stage that fits the window, and the two sheets an operator can open. */
-export function Wall({ site, clock, time, shown, request, commands }: WallProps) {
+export function Wall({ site, mode, startThread, time, shown, commands }: WallProps) {
   const { config, wrongSources, city, metrics, map } = site
   const scenes = useSyncExternalStore(site.scenes.subscribe, site.scenes.list)
   const canvas = useCanvas()
@@ -55,9 +60,8 @@ export function Wall({ site, clock, time, shown, request, commands }: WallProps)
       config,
       wrongSources,
       city,
-      datasets,
-      limits: limitsOf(metrics),
-      fetch: request,
+      fetch: mode.fetch,
+      thread: startThread(),
       real: () => Date.now(),
       time,
       seed,
@@ -65,15 +69,16 @@ export function Wall({ site, clock, time, shown, request, commands }: WallProps)
     }),
   )
   useStreams(feed)
+  const [domains] = useState(() => domainsIn(all, Object.keys(config.sources)))
   const wall = useMemo<WallValue>(
     () => ({
       config,
       city,
       region,
       regionName: (region !== null && regions.get(region)) || city.name,
-      clock,
+      clock: mode.clock,
       feed,
-      datasets,
+      domains,
       metrics,
       map,
       light: shown.theme === 'light',
@@ -81,7 +86,7 @@ export function Wall({ site, clock, time, shown, request, commands }: WallProps)
       selectRegion: commands.selectRegion,
       goToScene: commands.goToScene,
     }),
-    [config, city, region, regions, clock, feed, metrics, map, shown.theme, seed, commands],
+    [config, city, region, regions, mode, feed, domains, metrics, map, shown.theme, seed, commands],
   )
   useRootAttributes(site, scene?.id ?? '', shown.theme)
   const wanted = scene?.id
@@ -96,19 +101,22 @@ export function Wall({ site, clock, time, shown, request, commands }: WallProps)
   return (
     <WallContext value={wall}>
       <UnitContext value={canvas.u}>
-        <div className={styles.wall} data-aspect={canvas.aspect}>
-          <Header
-            scenes={scenes}
-            scene={scene}
-            time={time}
-            unknownRegion={shown.region !== null && region === null ? shown.region : null}
-          />
-          <Stage key={scene.id} scene={scene} canvas={canvas} />
-          {open === 'health' && <DataHealth onClose={close} />}
-          {open === 'cities' && (
-            <CityList cities={site.cities} addressOf={commands.cityAddress} onClose={close} />
-          )}
-        </div>
+        <ExceptionsProvider of={collecting}>
+          <div className={styles.wall} data-aspect={canvas.aspect}>
+            <Header
+              demo={mode.demo}
+              scenes={scenes}
+              scene={scene}
+              time={time}
+              unknownRegion={shown.region !== null && region === null ? shown.region : null}
+            />
+            <Stage key={scene.id} scene={scene} canvas={canvas} />
+            {open === 'health' && <DataHealth onClose={close} />}
+            {open === 'cities' && (
+              <CityList cities={site.cities} addressOf={commands.cityAddress} onClose={close} />
+            )}
+          </div>
+        </ExceptionsProvider>
       </UnitContext>
     </WallContext>
   )

@@ -5,7 +5,8 @@ import { MetricFigure } from '../../../blocks/MetricFigure'
 import { useRows } from '../../../blocks/use-rows'
 import { LabelRow } from '../../../ui/Row'
 import styles from './Returns.module.css'
-import { RETURN_STEPS, type Application, type DataDocument, type DataOperation } from '../contract'
+import { RETURN_STEPS } from '../codes'
+import type { Application, DataDocument, DataOperation } from '../contract'
 import { useScope } from './use-scope'
 
 const ROW = 48

@@ -5,8 +5,8 @@ import { useExceptions } from '../../../panel/use-exceptions'
 import { useNow } from '../../../panel/wall-context'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { useUnit } from '../../../ui/unit'
-import { DOMAIN_NAMES } from './conclude'
 import styles from './Deadlines.module.css'
+import { useRaising } from './use-raising'
 
 const TICKS = [0, 4, 8, 12, 16, 20, 24]
 
@@ -28,6 +28,7 @@ export function spread(shares: readonly number[], trackUnits: number): number[] 
 /** Where today's deadlines fall: one lane a domain, each open exception at its deadline, the present as a line. */
 export function Deadlines() {
   const items = useExceptions()
+  const { ids, nameOf } = useRaising()
   const now = useNow()
   const u = useUnit()
   const [lanes, { width }] = useBox<HTMLDivElement>()
@@ -39,7 +40,7 @@ export function Deadlines() {
         <span className={styles.now} style={{ left: `${share(now)}%` }}>
           <i>{clockText(now)}</i>
         </span>
-        {Object.entries(DOMAIN_NAMES).map(([domain, name]) => {
+        {ids.map((domain) => {
           const own = items.filter((item) => item.domain === domain)
           const at = spread(
             own.map((item) => share(Date.parse(item.due))),
@@ -47,7 +48,7 @@ export function Deadlines() {
           )
           return (
             <div key={domain} className={styles.lane}>
-              <span className={styles.name}>{name}</span>
+              <span className={styles.name}>{nameOf(domain)}</span>
               <div className={styles.track}>
                 {own.map((item, i) => (
                   <span key={item.id} className={styles.mark} style={{ left: `${at[i] ?? 0}%` }}>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { SEVERITIES } from '../../../contract/exception'
+import { SEVERITIES } from '../../../contract/severity'
 import { clockText, monthDay } from '../../../lib/calendar'
 import { dueText } from '../../../lib/due'
 import { severityLevel } from '../../../panel/PanelFrame'
@@ -11,7 +11,8 @@ import { SeverityMark } from '../../../ui/SeverityMark'
 import { Sheet } from '../../../ui/Sheet'
 import { useUnit } from '../../../ui/unit'
 import { InfoGlyph } from '../../../ui/InfoGlyph'
-import { conclude, DOMAIN_NAMES, seesNothing } from './conclude'
+import { conclude, seesNothing } from './conclude'
+import { useRaising } from './use-raising'
 import styles from './Exceptions.module.css'
 import type { ExceptionsDocument } from '../contract'
 
@@ -40,7 +41,8 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
   const [all, setAll] = useState(false)
   const [list, { width, height }] = useBox<HTMLUListElement>()
   const unseen = document.operation?.unseen ?? NONE
-  const blind = seesNothing(items, unseen)
+  const raising = useRaising()
+  const blind = seesNothing(items, unseen, raising)
   const row = rowHeight(width, height, items.length)
   const shown = items.slice(0, Math.floor((height + 0.5) / row))
   const tall = width >= NARROW && row >= TALL_ROW
@@ -67,7 +69,7 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
       </div>
       <div className={styles.main}>
         <div className={styles.head}>
-          <p className={styles.sentence}>{conclude(items, unseen)}</p>
+          <p className={styles.sentence}>{conclude(items, unseen, raising)}</p>
           <span className={styles.tools}>
             {items.length > shown.length && (
               <button type="button" className={styles.more} onClick={() => setAll(true)}>
@@ -103,7 +105,7 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
 function Row({ item, tall }: { readonly item: NumberedException; readonly tall: number | null }) {
   const u = useUnit()
   const now = useNow()
-  const { selectRegion } = useWall()
+  const { selectRegion, domains } = useWall()
   const { place } = item
   const due = Date.parse(item.due)
   const since = Date.parse(item.since)
@@ -126,8 +128,8 @@ function Row({ item, tall }: { readonly item: NumberedException; readonly tall: 
           </span>
           {tall !== null && (
             <small>
-              {LEVEL_WORDS[item.severity]} · {DOMAIN_NAMES[item.domain] ?? item.domain} · 始于{' '}
-              {monthDay(since)} {clockText(since)}
+              {LEVEL_WORDS[item.severity]} · {domains.nameOf(item.domain)} · 始于 {monthDay(since)}{' '}
+              {clockText(since)}
             </small>
           )}
         </span>

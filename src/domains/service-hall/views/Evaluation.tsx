@@ -7,7 +7,7 @@ import { useNow } from '../../../panel/wall-context'
 import { Closure } from './Closure'
 import styles from './Evaluation.module.css'
 import type { HallDocument, HallOperation } from '../contract'
-import { LEVELS } from '../contract-rows'
+import { LEVELS } from '../codes'
 import { useAlarm } from './use-alarm'
 import { CLOSURE_WORDS } from './words'
 

@@ -1,7 +1,7 @@
 import { clockText, isoDate, monthDay, weekdayText } from '../../../lib/calendar'
 import { rateText } from '../../../lib/format'
 import type { HallOperation } from '../contract'
-import type { CLOSURE, TERMINAL_FAULTS } from '../contract-rows'
+import type { CLOSURE, TERMINAL_FAULTS } from '../codes'
 
 export const STATE_WORDS = { serving: '办理', idle: '空闲', paused: '暂停', closed: '关闭' } as const
 

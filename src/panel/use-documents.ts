@@ -1,0 +1,67 @@
+import { useQueries, type UseQueryResult } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import type { CityDocument } from '../contract/document'
+import { isStale } from '../contract/freshness'
+import type { DocumentResource } from '../contract/resource'
+import { queryOf } from '../data/queries'
+import { plansOf, statusOf, type DocumentStatus, type Gathered, type Question } from './document-plan'
+import { useAt, useWall, type Wall } from './wall-context'
+
+/**
+ * The documents of `resources` as this city and region have them now, each with the last good one kept through every failure.
+ * A derived one is put together whenever one of its inputs changes or goes stale. `resources` must keep its identity.
+ */
+export function useDocuments(resources: readonly DocumentResource[]): readonly DocumentStatus[] {
+  const wall = useWall()
+  const { plans, questions } = useMemo(() => plansOf(wall, resources), [wall, resources])
+  const combine = useCallback(
+    (results: UseQueryResult<CityDocument>[]) =>
+      questions.map((question, i) => gather(wall, question, results[i])),
+    [wall, questions],
+  )
+  const gathered = useQueries({
+    queries: questions.map(({ resource, region }) => queryOf(wall, resource, { region })),
+    combine,
+  })
+  const stale = useStale(gathered, wall)
+  return useMemo(() => {
+    const old = new Set(stale.split(' '))
+    return plans.map((plan) => statusOf(wall, plan, new Map(gathered.map((one) => [one.key, one])), old))
+  }, [wall, plans, gathered, stale])
+}
+
+/** One document; see `useDocuments`. */
+export function useDocument(resource: DocumentResource): DocumentStatus {
+  const [status] = useDocuments(useMemo(() => [resource], [resource]))
+  if (!status) throw new Error(`没有 ${resource.id} 的状态`)
+  return status
+}
+
+/** What the query library and the ledger of failures know of one question. */
+function gather(
+  wall: Wall,
+  { key, resource }: Question,
+  result: UseQueryResult<CityDocument> | undefined,
+): Gathered {
+  const misses = wall.feed.failures.of(key)
+  // Read, so that another failure is another result; the ledger keeps the fault while the library forgets it.
+  const failed = result?.error
+  return {
+    key,
+    id: resource.id,
+    document: result?.data,
+    fault: misses.fault,
+    failures: failed || misses.fault ? misses.count : 0,
+    refetch: result?.refetch,
+  }
+}
+
+/** Ids of the domains whose documents are too old to speak for the present. */
+function useStale(gathered: readonly Gathered[], { config }: Wall): string {
+  return useAt((now) =>
+    gathered
+      .filter(({ id, document }) => document && isStale(document, now, config.sources[id]?.staleAfterMs))
+      .map(({ id }) => id)
+      .join(' '),
+  )
+}

@@ -1,0 +1,93 @@
+import type { PanelState } from './panel-state'
+
+/** 未建设 and the like, as they stand in a list, a chip or a ledger. */
+const state: Record<PanelState, string> = {
+  loading: '读取中',
+  live: '实时',
+  late: '延迟',
+  stale: '过期',
+  demo: '演示',
+  empty: '无数据',
+  failed: '失败',
+  'not-built': '未建设',
+  'not-connected': '未接入',
+  'no-permission': '无权限',
+}
+
+/** Everything the host of a panel says. */
+export const words = {
+  state,
+  severity: { critical: '紧急', major: '重要', minor: '关注' },
+  /** What stands in a panel that has nothing to draw. */
+  notice: {
+    title: {
+      loading: '正在读取',
+      'not-built': '未建设',
+      'not-connected': '未接入',
+      'no-permission': '当前岗位不可见',
+      failed: '读取失败，尚无可用数据',
+      empty: '本时段返回 0 条',
+    } as Partial<Record<PanelState, string>>,
+    scoped: (place: string) => `${place}没有这类数据`,
+    basis: (source: string) => `依据：${source}`,
+    missing: (fields: readonly string[]) => `数据源未提供 ${fields.join('、')}`,
+    emptyHere: '来源连接正常，只是所选镇街没有记录；按 Esc 返回全域',
+    empty: '来源连接正常，所选时段没有记录',
+  },
+  chip: {
+    demoAt: (word: string) => `${state.demo} ${word}`,
+    ago: (age: string) => `${age}前`,
+    daily: (day: string) => `${day} 日更`,
+    failed: (times: number) => `失败 ${times} 次`,
+    stale: (age: string) => `过期 ${age}`,
+    late: (at: string, age: string) => `${at} 晚 ${age}`,
+    empty: (at: string) => `无数据 ${at}`,
+    live: (at: string) => `实时 ${at}`,
+  },
+  clash: '口径待核',
+  clashOf: (title: string) => `口径待核 · ${title}`,
+  about: (title: string) => `${title}：口径、来源与阈值`,
+  retry: '重试',
+  published: 'published（公布数字）',
+  publishedIn: (year: string, kind: string) => `${year}${kind}公布数字`,
+  halfYear: '上半年',
+  floodSeason: '汛期',
+  annual: '年报',
+  broken: { title: (panel: string) => `${panel}：本面板出错，其他面板不受影响`, again: '将自动重试' },
+  region: {
+    whole: (tier: string) => [`全${tier}`, '数据'] as const,
+    other: (code: string) => [`数据范围 ${code}`, ''] as const,
+  },
+  unknownMetric: { label: '未定义', definition: '指标字典中没有这一项' },
+  /** Of a document that is put together here. */
+  derived: {
+    name: '各专题汇总',
+    owner: '本系统',
+    blind: (names: readonly string[]) => `所依据的数据均未读到（${names.join('、')}）`,
+  },
+  sheet: {
+    title: (panel: string) => `${panel} · 口径与来源`,
+    lastRead: '最近一次读取',
+    clash: (id: string, title: string) => `≠ 口径待核 ${id} · ${title}`,
+    statement: (label: string, value: string, fact: string) => `${label}：${value}（${fact}）`,
+    arithmetic: (text: string) => `${text}；并列照录，不进趋势`,
+    document: (issuer: string, title: string, published: string) => `${issuer}《${title}》（${published}）`,
+    source: (name: string) => `数据来源 · ${name}`,
+    owner: (owner: string, period: string, at: string) =>
+      `责任单位 ${owner} · 更新周期 ${period} · 数据时间 ${at}`,
+    simulated: (basis: string) => `模拟数据：${basis}`,
+    byClock: '按时钟推演，可复现',
+    label: (label: string, unit: string) => (unit === '' ? label : `${label}（${unit}）`),
+    formula: (formula: string) => `算法 ${formula}`,
+    threshold: (sign: string, value: string, basis: string, source: string) =>
+      `阈值 ${sign} ${value} · ${basis}：${source}`,
+    basis: { standard: '标准', document: '文件', local: '地方规则', assumption: '本系统假设，可配置' },
+    period: {
+      seconds: (n: number) => `${n} 秒`,
+      minutes: (n: number) => `${n} 分`,
+      hours: (n: number) => `${n} 时`,
+      days: (n: number) => `${n} 天`,
+    },
+  },
+}
+export type Words = typeof words
