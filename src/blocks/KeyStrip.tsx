@@ -7,6 +7,7 @@ import styles from './KeyStrip.module.css'
 import { usePanel } from '../panel/panel-scope'
 import { useMetric } from '../panel/wall-context'
 import { InfoGlyph } from '../ui/InfoGlyph'
+import { words } from '../panel/words'
 
 /** Head of a domain scene: one sentence of conclusion, then the key figures, then the published ones on their own surface. */
 export function KeyStrip({
@@ -31,7 +32,7 @@ export function KeyStrip({
             type="button"
             className={styles.info}
             onClick={panel.openInfo}
-            aria-label={`${panel.title}：口径、来源与阈值`}
+            aria-label={words.about(panel.title)}
           >
             <InfoGlyph />
           </button>
@@ -42,7 +43,7 @@ export function KeyStrip({
           <Key key={item.metric} {...item} />
         ))}
         {first && (
-          <div className={styles.published} role="group" aria-label={`${year}${kind}公布数字`}>
+          <div className={styles.published} role="group" aria-label={words.publishedIn(year, kind)}>
             <div className={styles.year}>
               <span>{year}</span>
               <span>{kind}</span>

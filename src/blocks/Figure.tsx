@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { countText, rateText } from '../lib/format'
+import { useMetric } from '../panel/wall-context'
+
+export interface FigureProps {
+  /** Metric id of the dictionary. */
+  readonly metric: string
+  /** Null or absent is unknown: printed as —, never as 0. */
+  readonly value: number | null | undefined
+  /** How it is printed: a count with thousands, a rate with its decimals (two within a point of the metric's threshold), or as it is. */
+  readonly as?: 'count' | 'rate' | 'plain'
+  /** Follows the number without a space, also where it is unknown: %. */
+  readonly unit?: string
+  readonly className?: string | undefined
+  /** What is printed in place of the number, where the printed form is of another kind (2 时 13 分). */
+  readonly children?: ReactNode
+}
+
+/** The one way a figure stands on a screen: what it is and its raw value for whoever reads the page by program, its printed form for people. */
+export function Figure({ metric, value, as = 'count', unit = '', className, children }: FigureProps) {
+  const target = useMetric(metric).threshold?.value
+  return (
+    <b className={className} data-metric={metric} data-value={value ?? ''}>
+      {children ?? (
+        <>
+          {printed(value ?? null, as, target)}
+          {unit}
+        </>
+      )}
+    </b>
+  )
+}
+
+function printed(
+  value: number | null,
+  as: NonNullable<FigureProps['as']>,
+  target: number | undefined,
+): string {
+  if (as === 'rate') return rateText(value, target)
+  if (as === 'count') return countText(value)
+  return value === null ? '—' : String(value)
+}
