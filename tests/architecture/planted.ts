@@ -28,6 +28,9 @@ export const BROKEN: [Rule, string, string][] = [
   [islands, 'src/screens/wall/A.tsx', `import { View } from '../../domains/hotline/views/View'`],
   [islands, 'src/app/a.ts', `const all = import.meta.glob('../domains/*/overview.ts')`],
   [islands, 'src/demo/p/document.ts', `import { View } from '../../domains/p/views/View'`],
+  [layers, 'src/domains/p/resources.ts', `import { simulate } from '../../demo/p/document'`],
+  [layers, 'src/data/a.ts', `new Worker(new URL('../demo/city.worker.ts', import.meta.url))`],
+  [islands, 'src/app/data.worker.ts', `import { View } from '../domains/p/views/View'`],
   [plainContracts, 'src/domains/p/contract.ts', `import { createElement } from 'react'`],
   [plainContracts, 'src/domains/p/resources.ts', `import { Figure } from '../../blocks/Figure'`],
   [plainContracts, 'src/domains/p/words.zh.ts', `import { View } from './views/View'`],
@@ -72,6 +75,7 @@ export const BROKEN: [Rule, string, string][] = [
 
 /** Everything the rules must leave alone. */
 export const FINE: [path: string, source: string][] = [
+  ['src/app/data.worker.ts', `const all = import.meta.glob('../domains/*/contract.ts', { eager: true })`],
   ['src/domains/p/resources.ts', `import * as z from 'zod/mini'\nimport { schema } from './contract'`],
   ['src/demo/p/document.ts', `import type { Operation } from '../../domains/p/contract'`],
   ['src/main.tsx', `import './styles/reset.css'\nimport { App } from './app/App'`],
@@ -99,7 +103,7 @@ export const FINE: [path: string, source: string][] = [
   ],
   ['src/charts/theme.ts', `export const fallback = '#86BFCC'`],
   ['src/charts/forms/a.ts', `import type { DaySeries } from '../../contract/measure'`],
-  ['src/map/b.ts', `import type { Severity } from '../contract/exception'`],
+  ['src/map/b.ts', `import type { Severity } from '../contract/severity'`],
   ['src/styles/tokens.css', `:root { --bg-0: #0A0F14; font-size: 16px; }`],
   [
     'src/ui/a.module.css',
