@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byUrgency } from '../../../src/contract/exception'
+import { byUrgency } from '../../../src/contract/severity'
 import { exception } from './sample'
 
 const at = (hour: number) => `2026-11-18T${String(hour).padStart(2, '0')}:00:00+08:00`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byUrgency } from '../../../../src/contract/exception'
+import { byUrgency } from '../../../../src/contract/severity'
 import { simulate } from '../../../../src/demo/hotline/document'
 import { at, base, demo, hotlineAt, limits } from './day'
 

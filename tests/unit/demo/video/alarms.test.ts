@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMetrics } from '../../../../mock-data/generator/metrics'
-import { byUrgency } from '../../../../src/contract/exception'
+import { byUrgency } from '../../../../src/contract/severity'
 import { simulate } from '../../../../src/demo/video/document'
 import { at, baseOf, CITIES, demoOf, limits, videoAt } from './cities'
 
