@@ -4,12 +4,13 @@ import { DAY, daysOfYear, HOUR, isoDate, MINUTE, parseTime } from '../../../../s
 import { issuesOfYear } from '../../../../src/demo/data-aggregation/issues'
 import { loadOn, loadsOf, stockAtEnd, stockOn } from '../../../../src/demo/data-aggregation/loads'
 import { callsOfYear } from '../../../../src/demo/data-aggregation/sharing'
-import { at, base, demoOf, MOMENTS, operationAt, PRESENT, sum } from './cities'
+import { at, sum } from '../cities'
+import { baseOf, demoOf, MOMENTS, operationAt, PRESENT } from './cities'
 
-describe.each(PRESENT)('%s：合计与公布数字一致', (city) => {
+describe.each(PRESENT)('the sums of %s', (city) => {
   const demo = demoOf(city)
 
-  it('公布的总量是其年末的总量，此后每年增加同一数量', () => {
+  it('start from the published total at the end of its year, and grow by the same every year after', () => {
     const published = factValue(city, 'data_records_aggregated')
     const end = parseTime(`${demo.baseYear}-12-31`)
     expect(sum(stockOn(demo, end))).toBe(published)
@@ -21,7 +22,7 @@ describe.each(PRESENT)('%s：合计与公布数字一致', (city) => {
     }
   })
 
-  it('各部门、近 30 日、当日三处的入库一致，部门存量按当日入库增长', () => {
+  it('agree in departments, in the last 30 days and in the day, and stocks grow by what the day brought', () => {
     for (const now of MOMENTS) {
       const o = operationAt(city, now)
       const before = operationAt(city, now - DAY)
@@ -36,7 +37,7 @@ describe.each(PRESENT)('%s：合计与公布数字一致', (city) => {
     }
   })
 
-  it('总量逐日不减，跨年也不减', () => {
+  it('never fall from day to day, not even at New Year', () => {
     let last = 0
     for (let day = parseTime('2026-12-20'); day < parseTime('2027-01-12'); day += DAY) {
       const total = sum(stockOn(demo, day))
@@ -45,7 +46,7 @@ describe.each(PRESENT)('%s：合计与公布数字一致', (city) => {
     }
   })
 
-  it('本月入库等于本月各日之和，缺的一日不计', () => {
+  it('of a month are those of its days, the missing one left out', () => {
     const o = operationAt(city, at('2026-11-18T10:42'))
     const days = o.intake.days.filter((d) => d.date.startsWith('2026-11'))
     expect(days.filter((d) => d.records === null)).toHaveLength(1)
@@ -55,13 +56,13 @@ describe.each(PRESENT)('%s：合计与公布数字一致', (city) => {
     expect(o.intake.month.compare?.value).toBe(sum(same))
   })
 
-  it('全年调用与全年问题之和就是全年之数', () => {
+  it('of calls and of issues over a year are what the year has', () => {
     const day = parseTime('2026-03-01')
     expect(sum(callsOfYear(demo, day))).toBe(demo.callsPerYear)
     expect(sum(issuesOfYear(demo, day))).toBe(demo.issuesPerYear)
   })
 
-  it('一天结束时的调用等于当日之数', () => {
+  it('of calls at the end of a day are what the day has', () => {
     const midnight = parseTime('2026-11-18')
     const k = daysOfYear(midnight).indexOf(midnight)
     const o = operationAt(city, midnight + DAY - 1)
@@ -71,7 +72,7 @@ describe.each(PRESENT)('%s：合计与公布数字一致', (city) => {
     expect(sum(o.sharing.series.now.map((n) => n ?? 0))).toBeLessThanOrEqual(day)
   })
 
-  it('镇街问题加部门问题等于全市', () => {
+  it('of issues in the towns are those of the districts, and departments have the rest', () => {
     for (const now of MOMENTS) {
       const whole = operationAt(city, now).issues.open.value ?? 0
       const towns = demo.towns.map((t) => operationAt(city, now, t.code).issues.open.value ?? 0)
@@ -83,8 +84,8 @@ describe.each(PRESENT)('%s：合计与公布数字一致', (city) => {
   })
 })
 
-describe('淮北公布的数字原样进入', () => {
-  it('调用 484 万次、53 个部门、14 家使用方、目录四类与挂载率', () => {
+describe('what 淮北 published', () => {
+  it('is taken as it is: 4.84 million calls, 53 departments, 14 consumers, four classes with their mount rates', () => {
     const demo = demoOf('huaibei')
     expect(sum(callsOfYear(demo, at('2026-11-18T10:42')))).toBe(factValue('huaibei', 'data_share_calls'))
     expect(demo.departments).toHaveLength(factValue('huaibei', 'data_depts_connected') ?? 0)
@@ -95,19 +96,19 @@ describe('淮北公布的数字原样进入', () => {
   })
 })
 
-it('仙桃：中台 41 家单位，与交换平台的数据不相加', () => {
+it('仙桃 has the 41 units of its middle platform, whose data is not added to that of the exchange platform', () => {
   const o = operationAt('xiantao', at('2024-01-01T08:00'))
   expect(o.departments).toHaveLength(factValue('xiantao', 'data_depts_connected') ?? 0)
   expect(o.records.value).toBe(factValue('xiantao', 'data_records_aggregated'))
   expect(o.catalogue.entries.value).toBe(factValue('xiantao', 'data_catalog_total'))
-  expect(base('xiantao').operation?.returns?.total?.value).toBeNull()
+  expect(baseOf('xiantao').operation?.returns?.total?.value).toBeNull()
 })
 
-describe.each(PRESENT)('%s：一天之内只增不减', (city) => {
-  it('调用、失败、各使用方、提出与闭环', () => {
+describe.each(PRESENT)('through a day in %s', (city) => {
+  it('calls, failures, each consumer, raised and closed only grow', () => {
     const midnight = parseTime('2026-11-18')
     let last = operationAt(city, midnight)
-    for (let now = midnight + 7 * MINUTE; now < midnight + DAY; now += 7 * MINUTE) {
+    for (let now = midnight + 13 * MINUTE; now < midnight + DAY; now += 13 * MINUTE) {
       const next = operationAt(city, now)
       for (const of of [
         (o: typeof next) => o.sharing.calls.value ?? 0,
@@ -123,7 +124,7 @@ describe.each(PRESENT)('%s：一天之内只增不减', (city) => {
     expect(last.sharing.calls.value).toBeGreaterThan(0)
   })
 
-  it('未闭环 = 昨日此刻未闭环 + 提出 − 闭环', () => {
+  it('open is open at midnight plus raised minus closed', () => {
     const now = at('2026-11-18T16:30')
     const midnight = operationAt(city, parseTime('2026-11-18'))
     const { issues } = operationAt(city, now)
@@ -134,7 +135,7 @@ describe.each(PRESENT)('%s：一天之内只增不减', (city) => {
     expect(issues.open.compare?.value).toBe(yesterday.open.value)
   })
 
-  it('六点前看到的是前一个批次', () => {
+  it('before six the batch of the day before is shown', () => {
     expect(operationAt(city, at('2026-11-18T05:59')).loadedDay).toBe('2026-11-16')
     expect(operationAt(city, at('2026-11-18T05:59') + MINUTE).loadedDay).toBe('2026-11-17')
     expect(operationAt(city, at('2026-11-18T05:59') + DAY - 6 * HOUR).loadedDay).toBe('2026-11-17')

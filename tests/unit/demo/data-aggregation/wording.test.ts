@@ -5,50 +5,50 @@ import { panels as overview } from '../../../../src/domains/data-aggregation/ove
 import { panels as scene } from '../../../../src/domains/data-aggregation/scene'
 import { volumesOf } from '../../../../src/domains/data-aggregation/views/volumes'
 import { afterWorkdays, workdaysBetween } from '../../../../src/demo/kit/workdays'
-import { readMetrics } from '../../../../mock-data/generator/metrics'
 import { HOUR, isoDate } from '../../../../src/lib/calendar'
-import { at, operationAt } from './cities'
+import { at, metrics } from '../cities'
+import { operationAt } from './cities'
 
 const panels = [...overview, ...scene]
 const NOW = at('2026-11-18T10:42')
 
-describe('结论一句话', () => {
-  it('与参考日的数字一致', () => {
+describe('the sentence', () => {
+  it('says the figures of the reference day', () => {
     expect(sentenceOf(operationAt('baiyun', NOW), '昨日入库')).toBe(
       '昨日入库 843 万条，高于前 13 日均 5.7%；不动产登记库 2 日无入库；问题均在 10 日内。',
     )
   })
 
-  it('缺批次时不说各部门按期', () => {
+  it('does not call departments on time when a batch is missing', () => {
     const text = sentenceOf(operationAt('baiyun', at('2026-11-13T09:00')), '昨日入库')
     expect(text).toContain('11-12 批次未送达，当日数据缺')
     expect(text).not.toContain('按期')
   })
 
-  it('六点前不把前天说成昨天', () => {
+  it('does not call the day before yesterday yesterday', () => {
     expect(latestLabel(NOW, '2026-11-17')).toBe('昨日入库')
     expect(latestLabel(NOW - 8 * HOUR, '2026-11-16')).toBe('11-16 入库')
   })
 })
 
-describe('近 14 日', () => {
+describe('the last 14 days', () => {
   const { intake } = operationAt('baiyun', NOW)
   const volumes = volumesOf(intake.days, 14, 0)
-  it('缺的一日留空且不进均值', () => {
+  it('leave the missing day blank and out of the mean', () => {
     expect(volumes.columns.values[8]).toBeNull()
     expect(volumes.gaps).toBe(1)
     expect(Math.round((volumes.mean ?? 0) / 1e4)).toBe(797)
     expect(Math.round(volumes.mean ?? 0)).toBe(intake.latest.compare?.value)
     expect(volumes.columns.ticks).toEqual([0, 13, 8])
   })
-  it('没有记录时均值与偏离也没有', () => {
+  it('have neither mean nor deviation without records', () => {
     expect(volumesOf([], 14, 7)).toMatchObject({ mean: null, deviation: null })
     expect(volumesOf([{ date: '2026-11-17', records: null }], 14, 7).deviation).toBeNull()
   })
 })
 
-describe('工作日', () => {
-  it('周末与国庆不计', () => {
+describe('workdays', () => {
+  it('are not weekends and the national holiday', () => {
     expect(isoDate(afterWorkdays(at('2026-11-20T10:00'), 1))).toBe('2026-11-23')
     expect(workdaysBetween(at('2026-11-20T10:00'), at('2026-11-23T09:00'))).toBe(1)
     expect(workdaysBetween(at('2026-09-30T10:00'), at('2026-10-08T09:00'))).toBe(1)
@@ -56,8 +56,8 @@ describe('工作日', () => {
   })
 })
 
-describe('面板', () => {
-  it('编号齐全，所列指标字典里都有', () => {
+describe('the panels', () => {
+  it('are all there, with metrics of the dictionary', () => {
     expect(panels.map((p) => p.id)).toEqual([
       'data-aggregation',
       'data-keys',
@@ -69,7 +69,6 @@ describe('面板', () => {
       'data-return',
       'data-published',
     ])
-    const metrics = readMetrics()
     for (const id of panels.flatMap((p) => p.metrics)) expect(metrics[id], id).toBeDefined()
   })
 })

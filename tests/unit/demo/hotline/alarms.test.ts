@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { byUrgency } from '../../../../src/contract/severity'
 import { simulate } from '../../../../src/demo/hotline/document'
-import { at, base, demo, hotlineAt, limits } from './day'
+import { at, limits } from '../cities'
+import { base, demo, hotlineAt } from './day'
 
 const days = Array.from({ length: 20 }, (_, i) => `2026-11-${String(i + 5).padStart(2, '0')} 10:42`)
 const seen = days.map((moment) => ({ now: at(moment), document: hotlineAt(moment) }))

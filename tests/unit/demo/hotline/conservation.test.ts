@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { HOUR, MINUTE } from '../../../../src/lib/calendar'
 import { schema } from '../../../../src/domains/hotline/contract'
 import { refused } from '../../contract/sample'
-import { at, demo, hotlineAt, operationAt, total } from './day'
+import { at } from '../cities'
+import { demo, hotlineAt, operationAt, total } from './day'
 
 const MOMENTS = [
   '2026-11-18 10:42',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { daysOfYear, isoDate, isWorkday, weekday } from '../../../../src/lib/calendar'
 import { dayTotal, ordersOf } from '../../../../src/demo/hotline/orders'
-import { at, demo, total } from './day'
+import { at } from '../cities'
+import { demo, total } from './day'
 
 const totalsOf = (year: number) =>
   daysOfYear(at(`${year}-06-01 12:00`)).map((day) => ({ day, count: dayTotal('baiyun', demo, day) }))

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { schema, type WholeHalls } from '../../../../src/domains/service-hall/contract'
 import { plant, refused } from '../../contract/sample'
-import { baseOf, bases, CITIES, hallsAt, MOMENTS, regionsOf } from './cities'
+import { baseOf, bases, CITIES, hallsAt, momentsOf, regionsOf, TOWN_MOMENTS } from './cities'
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 describe.each(CITIES)('%s', (city) => {
-  it.each(MOMENTS)('keeps its contract for every kind of region (%s)', (moment) => {
+  it.each(momentsOf(city))('keeps its contract for the whole city (%s)', (moment) => {
+    expect(refused(schema, json(hallsAt(city, moment)))).toEqual([])
+  })
+
+  it.each(TOWN_MOMENTS)('keeps its contract for every kind of region (%s)', (moment) => {
     for (const region of regionsOf(city))
       expect(refused(schema, json(hallsAt(city, moment, region))), String(region)).toEqual([])
   })

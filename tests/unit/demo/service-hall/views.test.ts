@@ -10,7 +10,8 @@ import { PUBLISHED_NAMES } from '../../../../src/domains/service-hall/views/publ
 import { panels as scene } from '../../../../src/domains/service-hall/scene'
 import { townFaults } from '../../../../src/domains/service-hall/views/town-faults'
 import { ageText, opensText } from '../../../../src/domains/service-hall/views/words'
-import { at, baseOf, CITIES, metrics, operationAt } from './cities'
+import { at, metrics } from '../cities'
+import { baseOf, CITIES, operationAt } from './cities'
 
 const panels = [...overview, ...scene]
 

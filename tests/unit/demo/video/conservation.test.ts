@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { factValue } from '../../../../mock-data/generator/facts'
 import { networkOf } from '../../../../src/demo/video/network'
 import { detailsAt } from '../../../../src/demo/video/snapshot'
-import { at, CITIES, demoOf, MOMENTS, operationAt, sum } from './cities'
+import { at, sum } from '../cities'
+import { CITIES, demoOf, MOMENTS, operationAt } from './cities'
 
 const districtsOf = (city: (typeof CITIES)[number]) => [
   ...new Set(demoOf(city).towns.map(({ code }) => code.slice(0, 6))),

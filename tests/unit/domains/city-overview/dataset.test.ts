@@ -5,7 +5,8 @@ import type { CityDocument } from '../../../../src/contract/document'
 import { cityOverview } from '../../../../src/domains/city-overview/resources'
 import { schema, type OverviewDocument } from '../../../../src/domains/city-overview/contract'
 import { plant, refused, sample } from '../../contract/sample'
-import { baiyun, hotlineAt, operationAt, at, total } from '../../demo/hotline/day'
+import { at, baiyun } from '../../demo/cities'
+import { hotlineAt, operationAt, total } from '../../demo/hotline/day'
 
 const MOMENT = '2026-11-18 10:42'
 const base = buildCityOverview(baiyun)
