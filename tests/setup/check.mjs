@@ -1,36 +1,81 @@
-// `npm run check [step…]`: every static check and the unit tests, all of them even after a failure, with one verdict at the end.
-import { spawnSync } from 'node:child_process'
+// `npm run check [-- step…]`: every static check and the unit tests, all of them even after a failure, with one verdict at the end.
+// Two at a time; what each has to say is printed when it is done. With --build the end-to-end build is made alongside.
+import { spawn } from 'node:child_process'
+import process from 'node:process'
 
-const vitest = 'vitest run --config tests/vitest.config.ts'
-const steps = {
+const AT_ONCE = 2
+
+const STEPS = {
   format: 'oxfmt --check',
   lint: 'oxlint --type-aware --deny-warnings',
   types: 'tsc -p .',
-  architecture: `${vitest} tests/architecture`,
-  schemas: 'npm run -s schemas -- --check',
-  'mock-data': 'npm run -s mock-data -- --check',
+  architecture: 'tests/architecture',
+  schemas: 'schemas',
+  'mock-data': 'mock-data',
   'dead code': 'knip',
-  unit: `${vitest} tests/unit`,
+  unit: 'tests/unit',
 }
+// Steps that load the same program are one process.
+const vitest = (folders) => `vitest run --config tests/vitest.config.ts ${folders}`
+const generated = (names) => `node tests/setup/run-ts.mjs tests/setup/generated.ts --check ${names}`
+const TOGETHER = [
+  [['architecture', 'unit'], vitest],
+  [['schemas', 'mock-data'], generated],
+]
 
-const wanted = process.argv.slice(2)
-const unknown = wanted.filter((name) => !Object.hasOwn(steps, name))
+const args = process.argv.slice(2)
+const wanted = args.filter((arg) => arg !== '--build')
+const unknown = wanted.filter((name) => !Object.hasOwn(STEPS, name))
 if (unknown.length > 0) {
-  console.error(`check: no step named ${unknown.join(', ')}; there are ${Object.keys(steps).join(', ')}`)
+  console.error(`check: no step named ${unknown.join(', ')}; there are ${Object.keys(STEPS).join(', ')}`)
   process.exit(2)
 }
 
-const failed = []
-for (const [name, command] of Object.entries(steps)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
-  console.log(`\n── ${name}: ${command}`)
-  const started = performance.now()
-  // The shell finds node_modules/.bin, which npm has put on the PATH.
-  const { status } = spawnSync(command, { stdio: 'inherit', shell: true })
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`── ${name}: ${status === 0 ? 'ok' : `FAILED (exit ${status})`} in ${seconds} s`)
-  if (status !== 0) failed.push(name)
+/** What to run, the longest first. */
+function jobs() {
+  const names = wanted.length > 0 ? wanted : Object.keys(STEPS)
+  const joined = TOGETHER.flatMap(([all, command]) => {
+    const own = all.filter((name) => names.includes(name))
+    return own.length > 0
+      ? [{ name: own.join(' + '), command: command(own.map((name) => STEPS[name]).join(' ')) }]
+      : []
+  })
+  const single = names
+    .filter((name) => !TOGETHER.some(([all]) => all.includes(name)))
+    .map((name) => ({ name, command: STEPS[name] }))
+  const build = args.includes('--build') ? [{ name: 'build', command: 'vite build' }] : []
+  return [...joined.slice(0, 1), ...build, ...joined.slice(1), ...single]
 }
 
+/** Runs one job; its output is held back until it ends, so that two never mix. */
+function run({ name, command }) {
+  console.log(`── ${name}: started`)
+  const started = performance.now()
+  const env = process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env
+  return new Promise((resolve) => {
+    // The shell finds node_modules/.bin, which npm has put on the PATH.
+    const child = spawn(command, { shell: true, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const said = []
+    child.stdout.on('data', (chunk) => said.push(chunk))
+    child.stderr.on('data', (chunk) => said.push(chunk))
+    child.once('error', (error) => said.push(Buffer.from(`${error}\n`)))
+    child.once('close', (status, signal) => {
+      const seconds = ((performance.now() - started) / 1000).toFixed(1)
+      const verdict = status === 0 ? 'ok' : `FAILED (${signal ?? `exit ${status}`})`
+      process.stdout.write(`\n── ${name}: ${command}\n`)
+      process.stdout.write(Buffer.concat(said))
+      console.log(`── ${name}: ${verdict} in ${seconds} s`)
+      resolve(status === 0)
+    })
+  })
+}
+
+const waiting = jobs()
+const failed = []
+async function work() {
+  for (let job = waiting.shift(); job; job = waiting.shift()) if (!(await run(job))) failed.push(job.name)
+}
+await Promise.all(Array.from({ length: AT_ONCE }, work))
+
 console.log(failed.length > 0 ? `\ncheck: FAILED in ${failed.join(', ')}` : '\ncheck: ok')
-process.exit(failed.length > 0 ? 1 : 0)
+process.exitCode = failed.length > 0 ? 1 : 0
