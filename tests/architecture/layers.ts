@@ -123,4 +123,14 @@ const leavesSrc = ({ path, imports }: Module) =>
     .filter(({ specifier, target }) => /^!?[./]/.test(specifier) && !target.startsWith('src/'))
     .map(({ specifier, line }) => ({ line, text: `${path} reaches outside src: ${specifier}` }))
 
+export const demoMakesRecords = perModule(
+  'the demo makes records; figures are counted by summaries',
+  (module) =>
+    groupOf(module.path) === 'demo'
+      ? module.imports
+          .filter(({ target }) => /^(summary|words\.[a-z]{2})(\.ts)?$/.test(partOf(target) ?? ''))
+          .map(({ specifier, line }) => ({ line, text: `reads what is made of records: ${specifier}` }))
+      : [],
+)
+
 export const inside = perModule('src imports nothing outside src (no tests, no mock-data)', leavesSrc)

@@ -15,6 +15,8 @@ export interface Import {
   /** Repository path for a relative or `/src/…` specifier, otherwise the bare specifier. */
   target: string
   kind: 'static' | 're-export' | 'dynamic' | 'glob' | 'url'
+  /** Of types as a whole, so that nothing of it is left at run time; `import { type A }` still loads the file. */
+  erased: boolean
   line: number
 }
 
@@ -24,6 +26,8 @@ export interface Use {
   kind: 'read' | 'call' | 'new'
   args: number
   inFunction: boolean
+  /** Stands in a comparison for equality, or is what a `switch` is about. */
+  compared: boolean
   line: number
 }
 

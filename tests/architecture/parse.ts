@@ -22,10 +22,16 @@ export function readModules(root: string): Module[] {
 }
 
 export function parseModule(path: string, source: string): Module {
-  const lineAt = (offset: number) => source.slice(0, offset).split('\n').length
+  const lineAt = lineFinder(source)
   const module: Module = { path, source, imports: [], uses: [], strings: [] }
-  const addImport = (kind: Import['kind'], specifier: string, offset: number) =>
-    module.imports.push({ kind, specifier, target: resolveFrom(path, specifier), line: lineAt(offset) })
+  const addImport: AddImport = (kind, specifier, offset, erased = false) =>
+    module.imports.push({
+      kind,
+      specifier,
+      target: resolveFrom(path, specifier),
+      erased,
+      line: lineAt(offset),
+    })
 
   if (!isCode(path)) {
     for (const found of source.matchAll(/(?:@import\s+(?:url\()?|\bfrom\s+)['"]([^'"]+)['"]/g))
@@ -44,6 +50,17 @@ export function parseModule(path: string, source: string): Module {
   return module
 }
 
+/** Line of an offset, from 1. Offsets come in the order of the source, near enough to go on from the one before. */
+function lineFinder(source: string): (offset: number) => number {
+  const starts = [0, ...Array.from(source.matchAll(/\n/g), ({ index }) => index + 1)]
+  let line = 1
+  return (offset) => {
+    while (line > 1 && (starts[line - 1] ?? 0) > offset) line--
+    while (line < starts.length && (starts[line] ?? 0) <= offset) line++
+    return line
+  }
+}
+
 function resolveFrom(path: string, specifier: string): string {
   const bare = specifier.replace(/^!/, '').replace(/[?#].*$/, '')
   if (bare.startsWith('/')) return bare.slice(1)
@@ -59,7 +76,7 @@ function walk(node: Node, inFunction: boolean, visit: Visit, parent?: Node, key 
     for (const child of [node[childKey]].flat()) if (isNode(child)) walk(child, within, visit, node, childKey)
 }
 
-type AddImport = (kind: Import['kind'], specifier: string, offset: number) => void
+type AddImport = (kind: Import['kind'], specifier: string, offset: number, erased?: boolean) => void
 
 function readImport(node: Node, add: AddImport): void {
   const source = node['source']
@@ -69,7 +86,8 @@ function readImport(node: Node, add: AddImport): void {
       : node.type === 'ImportExpression'
         ? 'dynamic'
         : 'static'
-    add(kind, source['value'], node.start)
+    const erased = (node['importKind'] ?? node['exportKind']) === 'type' || node.type === 'TSImportType'
+    add(kind, source['value'], node.start, erased)
   }
   const callee = dotted(node['callee'])
   const first = (node['arguments'] as unknown[] | undefined)?.[0]
@@ -103,6 +121,8 @@ function readUse(
   const isLabel = (key === 'property' || key === 'key') && parent?.['computed'] !== true
   if (isLabel) return undefined
   const args = (parent?.['arguments'] as unknown[] | undefined)?.length ?? 0
-  if (key === 'callee') return { name, kind: parent?.type === 'NewExpression' ? 'new' : 'call', args }
-  return { name, kind: 'read', args: 0 }
+  if (key === 'callee')
+    return { name, kind: parent?.type === 'NewExpression' ? 'new' : 'call', args, compared: false }
+  const compared = key === 'discriminant' || /^[!=]==?$/.test(String(parent?.['operator']))
+  return { name, kind: 'read', args: 0, compared }
 }

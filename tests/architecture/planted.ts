@@ -1,5 +1,6 @@
 import { clock, effects, noFetch, oneWriter } from './purity'
-import { doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
+import { demoApart, drawnFromTypes, modeOnce, wallIsAScreen } from './coming'
+import { demoMakesRecords, doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
 import type { Rule } from './module'
 import { folderNames, noBarrels } from './shape'
 import { noHex, noPxFonts, noZoom } from './styles'
@@ -43,6 +44,22 @@ export const BROKEN: [Rule, string, string][] = [
   [doors, 'src/ui/a.ts', `import { join } from 'node:path'`],
   [inside, 'src/data/a.ts', `const all = import.meta.glob('/mock-data/*/*.json')`],
   [inside, 'src/lib/a.ts', `import { fixture } from '../../tests/e2e/fixture'`],
+  [demoMakesRecords, 'src/demo/p/document.ts', `import { summary } from '../../domains/p/summary'`],
+  [demoMakesRecords, 'src/demo/p/document.ts', `import { words } from '../../domains/p/words.zh'`],
+  [demoApart, 'src/domains/p/contract.ts', `import { demo } from '../../demo/p/seed'`],
+  [demoApart, 'src/data/feed.ts', `const demo = () => import('../demo/demo-fetch')`],
+  [demoApart, 'src/app/App.tsx', `import type { Seed } from '../demo/p/seed'`],
+  [demoApart, 'src/screens/a.ts', `new Worker(new URL('../demo/city.worker.ts', import.meta.url))`],
+  [drawnFromTypes, 'src/domains/p/views/View.tsx', `import { STEPS, type Row } from '../contract'`],
+  [drawnFromTypes, 'src/domains/p/views/rows.ts', `import { type Row } from '../records'`],
+  [drawnFromTypes, 'src/domains/p/views/rows.ts', `export { summary } from '../summary'`],
+  [drawnFromTypes, 'src/domains/p/views/View.tsx', `import * as z from 'zod/mini'`],
+  [modeOnce, 'src/panel/a.ts', `export const words = (mode: string) => (mode === 'demo' ? 'a' : 'b')`],
+  [modeOnce, 'src/data/a.ts', `export const live = (c: { mode: string }) => 'live' !== c.mode`],
+  [modeOnce, 'src/screens/A.tsx', `export const A = ({ config }) => <p>{config.mode === 'live' && 'x'}</p>`],
+  [modeOnce, 'src/data/a.ts', `export function a(c) { switch (c.mode) { default: return 1 } }`],
+  [wallIsAScreen, 'src/panel/wall-context.ts', `export const a = 1`],
+  [wallIsAScreen, 'src/blocks/A.tsx', `export const A = () => useWall().metrics`],
   [noFetch, 'src/domains/p/views/View.tsx', `export const load = () => fetch('/x')`],
   [noFetch, 'src/ui/A.tsx', `export const load = (run = window.fetch) => run('/x')`],
   [noFetch, 'src/charts/a.ts', `export const open = () => new EventSource('/x')`],
@@ -78,6 +95,15 @@ export const FINE: [path: string, source: string][] = [
   ['src/app/data.worker.ts', `const all = import.meta.glob('../domains/*/contract.ts', { eager: true })`],
   ['src/domains/p/resources.ts', `import * as z from 'zod/mini'\nimport { schema } from './contract'`],
   ['src/demo/p/document.ts', `import type { Operation } from '../../domains/p/contract'`],
+  ['src/demo/p/records.ts', `import { records } from '../../domains/p/records'\nimport { c } from '../q/c'`],
+  ['src/app/demo-source.ts', `new Worker(new URL('../demo/city.worker.ts', import.meta.url))`],
+  [
+    'src/domains/p/views/rows.ts',
+    `import type { Row } from '../contract'\nexport type { Row } from '../records'`,
+  ],
+  ['src/app/boot.ts', `export const real = (config) => (config.mode === 'live' ? 1 : 0)`],
+  ['src/panel/a.ts', `export const a = (modes, code) => ({ mode: modes.mode, same: code === 'mode' })`],
+  ['src/screens/wall/Wall.tsx', `export const Wall = () => useWall().areas`],
   ['src/main.tsx', `import './styles/reset.css'\nimport { App } from './app/App'`],
   [
     'src/domains/registry.ts',

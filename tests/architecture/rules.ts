@@ -1,4 +1,5 @@
-import { doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
+import { circles } from './circles'
+import { demoMakesRecords, doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
 import type { Rule } from './module'
 import { clock, effects, noFetch, oneWriter } from './purity'
 import { fileSizes, folderNames, noBarrels, sawModules } from './shape'
@@ -12,6 +13,8 @@ export const RULES: Rule[] = [
   registryGlobs,
   doors,
   inside,
+  demoMakesRecords,
+  circles,
   noFetch,
   oneWriter,
   effects,
