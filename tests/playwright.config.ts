@@ -10,6 +10,9 @@ if (!withServers)
     `e2e: WARNING the live stack is NOT tested, missing: ${missing.join(', ')} (node tests/live/servers.mjs)`,
   )
 
+// Files are run by name, `updates` last: one core would wait for the longest test of all.
+const LONG = /(updates|region|airgap|theme)\.spec\.ts$/
+
 /** Everything in a browser in one run, so that no core is idle while servers start. */
 export default defineConfig({
   ...mock,
@@ -29,13 +32,8 @@ export default defineConfig({
           },
         ]
       : []),
-    {
-      name: 'faults',
-      testDir: 'live',
-      testMatch: 'faults*.spec.ts',
-      // A picture of the page after each of a hundred steps would cost as much as the steps.
-      use: { trace: { mode: 'retain-on-failure' as const, screenshots: false, snapshots: false } },
-    },
-    { name: 'mock', testDir: 'e2e' },
+    { name: 'faults', testDir: 'live', testMatch: 'faults*.spec.ts' },
+    { name: 'mock-long', testDir: 'e2e', testMatch: LONG },
+    { name: 'mock', testDir: 'e2e', testIgnore: LONG },
   ],
 })

@@ -10,6 +10,11 @@ const baseURL = `http://127.0.0.1:${port}`
 const executablePath = findChromium()
 if (!executablePath) throw new Error('no Chromium here: run `node tests/setup/browser.mjs`')
 
+// The page after every step, kept for every test, costs a whole run a tenth to a fifth of its time: only a rerun of what failed
+// has it (`--last-failed`, or GUANCHENG_TRACE=dom). Workers load this file too, without the arguments but with the environment.
+if (process.argv.includes('--last-failed')) process.env['GUANCHENG_TRACE'] ??= 'dom'
+const snapshots = process.env['GUANCHENG_TRACE'] === 'dom'
+
 /** The wall on mock data, as it is built. tests/playwright.config.ts adds the rest. */
 export default defineConfig({
   testDir: '.',
@@ -28,8 +33,8 @@ export default defineConfig({
     viewport: { width: 1920, height: 1080 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    // Without its film strip a trace costs next to nothing; one picture of the end is enough.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Without film strip and page a trace costs next to nothing; one picture of the end is enough.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots },
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },
   },
