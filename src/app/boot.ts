@@ -7,10 +7,8 @@ import type { ListedCity, Site } from '../config/site'
 import { sourceConfig } from '../config/source'
 import { problemsOf } from '../config/view'
 import { speakChinese } from '../contract/locale'
-import { asFault } from '../data/data-fault'
-import { readJson } from '../data/transport/read-json'
 import { notOffered, readLink, type BootProblem, type Offer } from './link-problem'
-import { ConfigFault, faultWords, LIMITS, readConfig } from './read-config'
+import { ConfigFault, faultWords, readConfig } from './read-config'
 import { createScenes, readScene } from './scenes'
 
 export type BootResult = { readonly site: Site } | { readonly problem: BootProblem }
@@ -94,7 +92,7 @@ async function readSite(search: string, fetch: Fetch): Promise<Site> {
   if (shown instanceof ConfigFault)
     stopAt([again, ...others(offer.scenes, sceneId, (scene) => withParts(search, { scene }))])(shown)
   const metrics = Object.fromEntries(dictionaries.flatMap((d) => Object.entries(d.metrics)))
-  return { view, config, wrongSources, city: city.config, cities, scenes, metrics, map: city.map }
+  return { view, config, wrongSources, city, cities, scenes, metrics }
 }
 
 /** Ways out of a fault of one city or scene: all the others. */
@@ -119,12 +117,9 @@ async function readAppConfig(search: string, profile: string | undefined, fetch:
   return { config, wrongSources }
 }
 
-/** The shown city, and its map as read or the error that kept it away. @throws ConfigFault */
-async function readCity(id: string, fetch: Fetch): Promise<{ config: CityConfig; map: unknown }> {
-  const config = await readConfig(`config/cities/${id}.json`, cityConfig, fetch)
-  const map = await readJson(config.map, { ...LIMITS, fetch }).catch((error: unknown) => asFault(error))
-  return { config, map }
-}
+/** The shown city. Its map is read later: no wall waits for it. @throws ConfigFault */
+const readCity = (id: string, fetch: Fetch): Promise<CityConfig> =>
+  readConfig(`config/cities/${id}.json`, cityConfig, fetch)
 
 /** The list of cities. A file is read only for a name that the configuration does not give. */
 function readNames({ cities }: AppConfig, shown: string, fetch: Fetch): Promise<ListedCity[]> {

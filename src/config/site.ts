@@ -46,6 +46,4 @@ export interface Site {
   readonly cities: readonly ListedCity[]
   readonly scenes: Scenes
   readonly metrics: MetricDictionary
-  /** The city's region map as read, or the error that kept it away; the map panel judges it. */
-  readonly map: unknown
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react'
+import type { Ground } from './drawing'
 import styles from './map.module.css'
-import { RIM, type Scene } from './scene'
+import { RIM } from './relief'
 
 const FADE = [0.26, 0.17, 0.105, 0.06]
 
@@ -34,8 +35,8 @@ export const Definitions = memo(function Definitions({ id, light }: { id: string
 })
 
 /** Everything under the tiles: ground light, shorelines, shadow and the slab. Depends on the geometry only. */
-export const Backdrop = memo(function Backdrop({ id, scene }: { id: string; scene: Scene }) {
-  const { slab, shores, width, height } = scene
+export const Backdrop = memo(function Backdrop({ id, ground }: { id: string; ground: Ground }) {
+  const { slab, shores, width, height } = ground
   const rim = { strokeWidth: 2 * RIM, strokeLinejoin: 'round' } as const
   return (
     <g className={styles.still}>

@@ -1,26 +1,61 @@
-import { type KeyboardEvent, type SyntheticEvent, memo, useId, useState } from 'react'
+import { type KeyboardEvent, type SyntheticEvent, memo, useId, useMemo, useState } from 'react'
 import { Backdrop, Definitions } from './Backdrop'
+import type { Drawing } from './drawing'
+import type { Level, MapLayer } from './layers/layer'
 import styles from './map.module.css'
+import type { RegionMap } from './map-thread'
 import { neighbourOf } from './neighbour'
 import { Peek } from './Peek'
-import { reliefOf, type Scene } from './scene'
+import { reliefOf } from './relief'
+import type { Box } from './rings'
 import { Districts, LeaderNote, TownText } from './TownText'
 import { TownTile } from './TownTile'
-import type { CityMapProps, TownPaint } from './types'
-import { usePicture, useScene } from './use-picture'
+import { useDrawing } from './use-drawing'
 import { useSize } from './use-size'
 
+export interface CityMapProps {
+  readonly map: RegionMap
+  /** What is laid over the towns. Keep it stable: a new list is a new picture. */
+  readonly layers: readonly MapLayer[]
+  readonly selected: string | null
+  readonly onSelect: (code: string | null) => void
+  /** Pixels per design unit u. */
+  readonly unit: number
+  /** Accessible name of the map. */
+  readonly title: string
+  /** Accessible name of a tile. */
+  readonly label: (code: string) => string
+  readonly light: boolean
+  /** Boxes in u (from the top left of a canvas of this size in u) where the caller draws a title or a legend. Keep it stable. */
+  readonly reserved?: (width: number, height: number) => readonly Box[]
+}
+
 /**
- * Relief map of a city's towns. Fills its container (which needs a size of its own) and stays sharp at any size;
- * all lengths are design units of `unit` pixels. It draws no title, legend or note: see `map.note`, `map.approval`.
+ * Relief map of a city's towns. Fills its container (which needs a size of its own) and stays sharp at any size; all lengths
+ * are design units of `unit` pixels. It draws no title, legend or note: see `map.note`, `map.approval`. `data-painted` says
+ * that the picture asked for stands.
  */
 export const CityMap = memo(function CityMap(props: CityMapProps) {
+  const { map, layers, selected, unit, reserved } = props
   const [ref, size] = useSize<HTMLDivElement>()
-  const { unit } = props
-  const scene = useScene(props, (size?.width ?? 0) / unit, (size?.height ?? 0) / unit)
+  const [width, height] = [(size?.width ?? 0) / unit, (size?.height ?? 0) / unit]
+  const canvas = useMemo(
+    () => ({ width, height, reserved: reserved?.(width, height) ?? [] }),
+    [width, height, reserved],
+  )
+  const ask = useMemo(
+    () => (canvas.width > 0 && canvas.height > 0 ? { canvas, layers, selected } : null),
+    [canvas, layers, selected],
+  )
+  const { drawing, current } = useDrawing(map, ask)
   return (
-    <div ref={ref} className={styles.root} data-map={props.map.schematic ? 'schematic' : 'geographic'}>
-      {size && scene && <Canvas {...props} scene={scene} width={size.width} height={size.height} />}
+    <div
+      ref={ref}
+      className={styles.root}
+      data-map={map.schematic ? 'schematic' : 'geographic'}
+      data-painted={current || !size ? '' : undefined}
+    >
+      {size && drawing && <Canvas {...props} drawing={drawing} />}
     </div>
   )
 })
@@ -29,7 +64,8 @@ const townOf = ({ target }: SyntheticEvent): string | null =>
   target instanceof Element ? (target.closest('[data-town]')?.getAttribute('data-town') ?? null) : null
 
 /** Pointer and keyboard for all tiles at once: the tiles themselves stay free of handlers and of re-renders. */
-function useTileEvents({ selected, onSelect, scene }: CityMapProps & { scene: Scene }) {
+function useTileEvents({ selected, onSelect, drawing }: CityMapProps & { drawing: Drawing }) {
+  const { tiles } = drawing.ground
   const [pointed, setPointed] = useState<string | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const toggle = (code: string | null) => {
@@ -42,7 +78,7 @@ function useTileEvents({ selected, onSelect, scene }: CityMapProps & { scene: Sc
     if (code === null) return undefined
     if (event.key === 'Enter' || event.key === ' ') toggle(code)
     else {
-      const next = neighbourOf(scene.tiles, code, event.key)
+      const next = neighbourOf(tiles, code, event.key)
       if (next === null) return undefined
       event.currentTarget.querySelector<SVGGElement>(`[data-town="${CSS.escape(next)}"]`)?.focus()
     }
@@ -50,7 +86,7 @@ function useTileEvents({ selected, onSelect, scene }: CityMapProps & { scene: Sc
   }
   return {
     /** The one tile in the tab order. */
-    tabStop: focused ?? selected ?? scene.tiles[0]?.code,
+    tabStop: focused ?? selected ?? tiles[0]?.code,
     peek: pointed ?? focused,
     handlers: {
       onKeyDown,
@@ -62,76 +98,89 @@ function useTileEvents({ selected, onSelect, scene }: CityMapProps & { scene: Sc
   }
 }
 
-function Canvas(props: CityMapProps & { scene: Scene; width: number; height: number }) {
-  const { scene, selected, layers, marks, light } = props
+function Canvas(props: CityMapProps & { drawing: Drawing }) {
+  const { drawing, selected, unit, light } = props
+  const { ground, picture } = drawing
   const id = useId()
-  const { paints, labels, districts, notes, strewn } = usePicture(props, scene)
   const { tabStop, peek, handlers } = useTileEvents(props)
-  const alarms = new Set(layers.exceptions ? marks.filter((m) => m.severity === 1).map((m) => m.code) : [])
-  const levelOf = (code: string) => (layers.load ? (paints.get(code)?.level ?? null) : 0)
-  const hidden = scene.tiles.find((tile) => tile.code === peek && !labels.get(tile.code)?.lines.length)
+  const isAlarm = (code: string) => picture.towns.get(code)?.alarm ?? false
+  const levelOf = (code: string) => picture.towns.get(code)?.level ?? null
+  const unnamed = picture.labels.find(({ code, lines }) => code === peek && lines.length === 0)
+  const hidden = unnamed && ground.tiles.find(({ code }) => code === unnamed.code)
   return (
     <svg
       role="group"
-      aria-label={`镇街地图，${scene.tiles.length} 个镇街${props.map.schematic ? '，示意图' : ''}`}
+      aria-label={props.title}
       className={styles.canvas}
-      width={props.width}
-      height={props.height}
-      viewBox={`0 0 ${scene.width} ${scene.height}`}
+      width={ground.width * unit}
+      height={ground.height * unit}
+      viewBox={`0 0 ${ground.width} ${ground.height}`}
       {...handlers}
     >
       <Definitions id={id} light={light} />
-      <Backdrop id={id} scene={scene} />
+      <Backdrop id={id} ground={ground} />
       <g>
-        {scene.tiles.map((tile) => (
+        {ground.tiles.map((tile) => (
           <TownTile
             key={tile.code}
             id={id}
             tile={tile}
             level={levelOf(tile.code)}
+            side={picture.towns.get(tile.code)?.side ?? ''}
             name={props.label(tile.code)}
             selected={tile.code === selected}
             dim={selected !== null && tile.code !== selected}
-            alarm={alarms.has(tile.code)}
+            alarm={isAlarm(tile.code)}
             tabStop={tile.code === tabStop}
-            dots={strewn.get(tile.code)?.dots ?? ''}
-            offline={strewn.get(tile.code)?.offline ?? ''}
+            dots={picture.towns.get(tile.code)?.dots ?? ''}
+            hollow={picture.towns.get(tile.code)?.hollow ?? ''}
           />
         ))}
       </g>
-      <HiddenEdges scene={scene} alarms={alarms} selected={selected} levelOf={levelOf} />
+      <HiddenEdges drawing={drawing} isAlarm={isAlarm} selected={selected} levelOf={levelOf} />
+      <Points {...picture.points} />
       <g className={styles.text} aria-hidden="true">
-        <Districts labels={districts} />
-        {[...labels.values()].map((label) => (
-          <TownText key={label.code} label={label} size={scene.nameSize} />
+        <Districts labels={picture.districts} />
+        {picture.labels.map((label) => (
+          <TownText key={label.code} label={label} size={ground.nameSize} />
         ))}
-        {notes.map((placed) => (
+        {picture.notes.map((placed) => (
           <LeaderNote key={placed.note.code} placed={placed} />
         ))}
-        {hidden && <Peek scene={scene} tile={hidden} level={levelOf(hidden.code)} />}
+        {hidden && <Peek ground={ground} tile={hidden} level={levelOf(hidden.code)} />}
       </g>
     </svg>
   )
 }
 
+/** Things with places of their own, on the ground and over the tiles. */
+function Points({ dots, hollow }: Drawing['picture']['points']) {
+  return (
+    <g className={styles.still}>
+      {dots !== '' && <path d={dots} className={styles.dots} />}
+      {hollow !== '' && <path d={hollow} className={styles.offline} />}
+    </g>
+  )
+}
+
 interface HiddenEdgesProps {
-  readonly scene: Scene
-  readonly alarms: ReadonlySet<string>
+  readonly drawing: Drawing
+  readonly isAlarm: (code: string) => boolean
   readonly selected: string | null
-  readonly levelOf: (code: string) => TownPaint['level']
+  readonly levelOf: (code: string) => Level
 }
 
 /** Outlines that matter show faintly through a taller neighbour; elsewhere they lie on the tile's own outline. */
-function HiddenEdges({ scene, alarms, selected, levelOf }: HiddenEdgesProps) {
-  return scene.tiles
-    .filter(({ code }) => code === selected || alarms.has(code))
+function HiddenEdges({ drawing, isAlarm, selected, levelOf }: HiddenEdgesProps) {
+  return drawing.ground.tiles
+    .filter(({ code }) => code === selected || isAlarm(code))
     .map(({ code, face }) => (
       <path
         key={code}
         d={face}
         transform={`translate(0 ${-reliefOf(levelOf(code))})`}
         strokeWidth={2.4}
-        className={`${styles.through} ${alarms.has(code) ? styles.alarm : styles.chosen}`}
+        className={`${styles.through} ${isAlarm(code) ? styles.alarm : styles.chosen}`}
       />
     ))
 }

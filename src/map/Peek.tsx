@@ -1,13 +1,20 @@
+import type { DrawnTile, Ground } from './drawing'
+import type { Level } from './layers/layer'
 import styles from './map.module.css'
-import { reliefOf, type Scene, type Tile } from './scene'
+import { reliefOf } from './relief'
 import { textWidth } from './text-size'
-import type { TownPaint } from './types'
+
+interface PeekProps {
+  readonly ground: Ground
+  readonly tile: DrawnTile
+  readonly level: Level
+}
 
 /** The name of a hovered or focused town whose tile is too small to carry it. */
-export function Peek({ scene, tile, level }: { scene: Scene; tile: Tile; level: TownPaint['level'] }) {
-  const { short } = tile.town
+export function Peek({ ground, tile, level }: PeekProps) {
+  const { short } = tile
   const width = textWidth(short, 20) + 20
-  const x = Math.min(Math.max(tile.label[0], width / 2 + 2), scene.width - width / 2 - 2)
+  const x = Math.min(Math.max(tile.label[0], width / 2 + 2), ground.width - width / 2 - 2)
   const y = Math.max(tile.label[1] - reliefOf(level), 18)
   return (
     <g data-map-peek className={styles.peek}>

@@ -1,21 +1,21 @@
 import { memo } from 'react'
 import { SeverityMark } from '../ui/SeverityMark'
 import type { DistrictLabel } from './district-labels'
-import { SPACING } from './district-labels'
-import { NOTE_LINE, type PlacedNote } from './leader-notes'
+import type { TownLabel, UnderRow } from './label'
+import type { PlacedNote } from './leader-notes'
 import styles from './map.module.css'
-import type { TownLabel } from './town-labels'
+import { NOTE_LINE, PIN, SPACING } from './text-size'
 
 /** Baseline offset that centres Chinese text on a line. */
 const BASE = 0.36
 
-function Under({ under }: { under: NonNullable<TownLabel['under']> }) {
-  const { y, hall, value, ring } = under
+function Under({ under }: { under: UnderRow }) {
+  const { y, symbols, value, ring } = under
   return (
     <>
-      {hall !== null && (
-        <rect x={hall - 4.5} y={y - 4.5} width={9} height={9} rx={1} className={styles.hall} />
-      )}
+      {symbols.map((x) => (
+        <rect key={x} x={x - 4.5} y={y - 4.5} width={9} height={9} rx={1} className={styles.hall} />
+      ))}
       {value && (
         <text x={value.x} y={y + 20 * BASE} fontSize={20}>
           {value.text}
@@ -26,10 +26,12 @@ function Under({ under }: { under: NonNullable<TownLabel['under']> }) {
   )
 }
 
-/** Name, hall, value and exception marks of one town; drawn above all tiles and blind to the pointer. */
+/** Name, squares, value and marks of one town; drawn above all tiles and blind to the pointer. */
 export const TownText = memo(function TownText({ label, size }: { label: TownLabel; size: number }) {
-  const { level, x } = label
-  const tone = [styles.name, level === 4 ? styles.onTop : '', level !== null && level >= 3 ? styles.bold : '']
+  const { level, x, more, pin } = label
+  const bold = level !== null && level >= 3 ? styles.bold : ''
+  // A name wider than its tile stands on the ground and on other towns' colours: it brings its own ground along.
+  const tone = [styles.name, label.spills ? styles.spills : level === 4 ? styles.onTop : '', bold]
   return (
     <g className={tone.join(' ')}>
       {label.lines.map(({ text, y }) => (
@@ -49,11 +51,12 @@ export const TownText = memo(function TownText({ label, size }: { label: TownLab
           halo
         />
       ))}
-      {label.more > 0 && (
-        <text x={label.box.x1 - 14} y={(label.marks[0]?.y ?? 0) + 20 * BASE} fontSize={20}>
-          +{label.more}
+      {more && (
+        <text x={more.x} y={more.y + 20 * BASE} fontSize={20}>
+          {more.text}
         </text>
       )}
+      {pin && <circle cx={pin[0]} cy={pin[1]} r={PIN} className={styles.unwritten} />}
     </g>
   )
 })

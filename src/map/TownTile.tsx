@@ -1,28 +1,30 @@
 import { memo } from 'react'
+import type { DrawnTile } from './drawing'
+import type { Level } from './layers/layer'
 import styles from './map.module.css'
-import { wallPath } from './outline'
-import { reliefOf, type Tile } from './scene'
-import type { TownPaint } from './types'
+import { reliefOf } from './relief'
 
 interface TownTileProps {
   readonly id: string
-  readonly tile: Tile
+  readonly tile: DrawnTile
   /** Class of the fill; null hatched. */
-  readonly level: TownPaint['level']
+  readonly level: Level
+  /** Its walls as a path; empty where it lies flat. */
+  readonly side: string
   readonly name: string
   readonly selected: boolean
   /** Another town is selected. */
   readonly dim: boolean
   readonly alarm: boolean
   readonly tabStop: boolean
-  /** Camera dots and offline rings as paths at height 0; empty when the layer is off. */
+  /** Strewn dots and rings as paths at height 0; empty where there are none. */
   readonly dots: string
-  readonly offline: string
+  readonly hollow: string
 }
 
 /** One town as a prism. Only its top face takes the pointer, so what is hit is what is seen. */
 export const TownTile = memo(function TownTile(props: TownTileProps) {
-  const { id, tile, level, selected, dim, alarm, dots, offline } = props
+  const { id, tile, level, side, selected, dim, alarm, dots, hollow } = props
   const lift = reliefOf(level)
   return (
     <g
@@ -33,7 +35,7 @@ export const TownTile = memo(function TownTile(props: TownTileProps) {
       data-town={tile.code}
       className={dim ? `${styles.tile} ${styles.dim}` : styles.tile}
     >
-      {lift > 0 && <path d={wallPath(tile.rings, -lift, 0)} className={styles.side} />}
+      {side !== '' && <path d={side} className={styles.side} />}
       <g transform={`translate(0 ${-lift})`}>
         <path
           data-map-tile
@@ -44,7 +46,7 @@ export const TownTile = memo(function TownTile(props: TownTileProps) {
         <path d={tile.face} className={styles.shade} fill={`url(#${id}-shade)`} />
         {level === null && <path d={tile.face} className={styles.shade} fill={`url(#${id}-hatch)`} />}
         {dots !== '' && <path d={dots} className={styles.dots} />}
-        {offline !== '' && <path d={offline} className={styles.offline} />}
+        {hollow !== '' && <path d={hollow} className={styles.offline} />}
         {/* Wide and first, so that a selected alarm keeps its own outline on top. */}
         <path
           d={tile.face}

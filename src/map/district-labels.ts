@@ -1,7 +1,7 @@
 import type { FreeSpace } from './free-space'
-import { boxOf, type Point } from './rings'
+import { type Box, boxOf, type Point } from './rings'
 import type { Scene } from './scene'
-import { textWidth } from './text-size'
+import { SPACING, textWidth } from './text-size'
 
 export interface DistrictLabel {
   readonly name: string
@@ -10,8 +10,6 @@ export interface DistrictLabel {
   readonly y: number
 }
 
-/** Letter spacing of district names, in u. */
-export const SPACING = 4
 const STEP = 6
 
 /** One name beside each district when there is more than one: outside the tiles, as near to its towns as there is room. */
@@ -41,3 +39,11 @@ export function placeDistricts(scene: Scene, space: FreeSpace): DistrictLabel[] 
     return [best]
   })
 }
+
+/** The room a district's name takes. */
+export const districtBox = ({ name, x, y }: DistrictLabel): Box => ({
+  x0: x - name.length * 13,
+  x1: x + name.length * 13,
+  y0: y - 14,
+  y1: y + 14,
+})

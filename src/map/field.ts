@@ -1,4 +1,5 @@
-import { boxOf, edges, inside, type Ring } from './rings'
+import type { OutlineIndex } from './outline-index'
+import { eachEdge, type Point, type Ring } from './rings'
 
 /** Distance to the nearest land on a square net of points `cell` apart; 0 on land. Row by row. */
 export interface Field {
@@ -47,23 +48,33 @@ class Nearest {
   }
 }
 
-function addLand(nearest: Nearest, rings: readonly Ring[], dy: number): void {
+/** Every net point on land is its own nearest land. Row by row, between the places where the row crosses the outline. */
+function addGround(nearest: Nearest, outline: OutlineIndex, dy: number): void {
   const { cell } = nearest
-  const box = boxOf(rings)
-  for (let row = Math.ceil((box.y0 + dy) / cell); row * cell <= box.y1 + dy; row++)
-    for (let column = Math.ceil(box.x0 / cell); column * cell <= box.x1; column++)
-      if (inside(rings, [column * cell, row * cell - dy]))
+  const { box } = outline
+  for (let row = Math.ceil((box.y0 + dy) / cell); row * cell <= box.y1 + dy; row++) {
+    const cuts = outline.crossings(row * cell - dy).sort((a, b) => a - b)
+    for (let i = 0; i + 1 < cuts.length; i += 2) {
+      const end = cuts[i + 1] ?? -Infinity
+      for (let column = Math.ceil((cuts[i] ?? Infinity) / cell); column * cell < end; column++)
         nearest.offer(column, row, column * cell, row * cell)
-  for (const ring of rings)
-    for (const [a, b] of edges(ring)) {
-      const steps = Math.max(1, Math.ceil((Math.hypot(b[0] - a[0], b[1] - a[1]) * 2) / cell))
-      for (let step = 0; step < steps; step++) {
-        const x = a[0] + ((b[0] - a[0]) * step) / steps
-        const y = a[1] + ((b[1] - a[1]) * step) / steps + dy
-        const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)]
-        for (const [c, r] of [[0, 0], [1, 0], [0, 1], [1, 1]] as const) nearest.offer(column + c, row + r, x, y) // prettier-ignore
-      }
     }
+  }
+}
+
+/** Points along an edge, half a cell apart, are the nearest land of the net points around them. */
+function addEdge(nearest: Nearest, a: Point, b: Point, dy: number): void {
+  const { cell } = nearest
+  const steps = Math.max(1, Math.ceil((Math.hypot(b[0] - a[0], b[1] - a[1]) * 2) / cell))
+  for (let step = 0; step < steps; step++) {
+    const x = a[0] + ((b[0] - a[0]) * step) / steps
+    const y = a[1] + ((b[1] - a[1]) * step) / steps + dy
+    const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)]
+    nearest.offer(column, row, x, y)
+    nearest.offer(column + 1, row, x, y)
+    nearest.offer(column, row + 1, x, y)
+    nearest.offer(column + 1, row + 1, x, y)
+  }
 }
 
 function spread(nearest: Nearest): void {
@@ -81,17 +92,26 @@ function spread(nearest: Nearest): void {
   }
 }
 
+export interface Land {
+  readonly rings: readonly Ring[]
+  readonly outline: OutlineIndex
+}
+
 /** Distance to land over a width × height area, where land is every area swept down by `slab`. */
 export function distanceField(
   width: number,
   height: number,
   cell: number,
-  areas: readonly (readonly Ring[])[],
+  areas: readonly Land[],
   slab: number,
 ): Field {
   const [columns, rows] = [Math.ceil(width / cell) + 1, Math.ceil(height / cell) + 1]
   const nearest = new Nearest(columns, rows, cell)
-  for (const rings of areas) for (const dy of [0, slab]) addLand(nearest, rings, dy)
+  for (const { rings, outline } of areas)
+    for (const dy of [0, slab]) {
+      addGround(nearest, outline, dy)
+      for (const ring of rings) eachEdge(ring, (a, b) => addEdge(nearest, a, b, dy))
+    }
   spread(nearest)
   const distance = new Float32Array(columns * rows)
   for (let row = 0; row < rows; row++)

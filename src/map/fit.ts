@@ -1,4 +1,5 @@
-import { areaMeetsBox, type Box, boxesMeet, boxOf, grow, type Ring } from './rings'
+import type { OutlineIndex } from './outline-index'
+import { type Box, boxesMeet, grow } from './rings'
 
 /** Plane → canvas: x · kx + x0, y · ky + y0. */
 interface Placement {
@@ -18,7 +19,7 @@ const SHIFTS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0, 1]
 
 interface Fit {
   readonly box: Box
-  readonly areas: readonly (readonly Ring[])[]
+  readonly areas: readonly OutlineIndex[]
   readonly width: number
   readonly height: number
   /** Areas of the canvas that others draw on: a title, a legend. */
@@ -35,7 +36,7 @@ function clashes({ areas, reserved }: Fit, { kx, ky, x0, y0 }: Placement): boole
       y0: (around.y0 - 14 - y0) / ky,
       y1: (around.y1 - y0) / ky,
     }
-    return areas.some((rings) => boxesMeet(boxOf(rings), back) && areaMeetsBox(rings, back))
+    return areas.some((area) => boxesMeet(area.box, back) && area.meets(back))
   })
 }
 
@@ -47,8 +48,8 @@ export function fitMap(fit: Fit): Placement {
     Math.max(1, width - 2 * MARGIN.side),
     Math.max(1, height - MARGIN.above - MARGIN.below),
   ]
-  const tile = boxOf(fit.areas[0] ?? [])
-  const stretch = Math.max(1, (TALLEST * (tile.x1 - tile.x0)) / (tile.y1 - tile.y0))
+  const tile = fit.areas[0]?.box
+  const stretch = tile ? Math.max(1, (TALLEST * (tile.x1 - tile.x0)) / (tile.y1 - tile.y0)) : 1
   const most = Math.min(roomX / spanX, roomY / spanY)
   const place = (scale: number, atX: number, atY: number): Placement => {
     const kx = most * scale

@@ -1,17 +1,10 @@
 import * as z from 'zod/mini'
+import { writtenRegionCode } from '../contract/primitives'
 
 const text = (what: string) =>
   z
     .string({ error: (issue) => (issue.input === undefined ? `缺少${what}` : `${what}应为文字`) })
     .check(z.trim(), z.minLength(1, `缺少${what}`))
-
-// Many published files (DataV and others) write adcode-like codes as numbers.
-const code = z.pipe(
-  z.union([z.string(), z.int()], {
-    error: (issue) => (issue.input === undefined ? '缺少行政区划代码' : '行政区划代码应为文字或整数'),
-  }),
-  z.transform((value) => String(value).trim()),
-)
 
 const position = z
   .array(z.number('坐标应为有限数字'), '坐标应为 [x, y]')
@@ -37,10 +30,10 @@ export const feature = z.object(
     type: z.literal('Feature', '应为 Feature'),
     properties: z.object(
       {
-        code: code.check(z.minLength(1, '缺少行政区划代码')),
+        code: writtenRegionCode,
         name: text('名称'),
         short: z.optional(z.nullable(z.string('应为文字'))),
-        districtCode: z.optional(z.nullable(z.union([z.string(), z.number()], '应为文字'))),
+        districtCode: z.optional(z.nullable(writtenRegionCode)),
         district: z.optional(z.nullable(z.string('应为文字'))),
       },
       '缺少属性',

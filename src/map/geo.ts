@@ -1,9 +1,16 @@
 import * as z from 'zod/mini'
+import { otherFile, otherGeometry } from './geo-kinds'
 import * as schema from './geo-schema'
-import { type Box, boxOf, type Point, type Ring, signedArea, visualCentre } from './rings'
+import { OutlineIndex } from './outline-index'
+import { type Box, boxOf, type Point, type Ring, signedArea } from './rings'
+import { weld } from './weld'
 
 /** Above these the file is not a map of one city's towns; drawing it would also be slow on a wall. */
 const LIMITS = { features: 400, vertices: 60_000 }
+
+/** Side of the plane, and the least distance on it that any wall shows. */
+const PLANE = 1000
+const FINEST = 0.5
 
 /** One town: its area on a plane with y down and north up. `rings` holds all parts and holes (even-odd). */
 export interface TownShape {
@@ -13,13 +20,14 @@ export interface TownShape {
   readonly districtCode: string | null
   readonly district: string | null
   readonly rings: readonly Ring[]
+  readonly outline: OutlineIndex
   /** Visual centre, always inside the area. */
   readonly label: Point
   readonly box: Box
 }
 
 /** A checked, projected map. Lengths have no unit: the larger side of `box` is 1000. */
-export interface RegionMap {
+export interface RegionShapes {
   readonly towns: readonly TownShape[]
   readonly box: Box
   /** True for a cartogram: areas and borders are not geography. */
@@ -27,7 +35,11 @@ export interface RegionMap {
   readonly note: string | null
   /** 审图号 of a published map; null while there is none. */
   readonly approval: string | null
+  /** Longitude and latitude onto the plane; null for a schematic, where a place on earth has none. */
+  readonly project: Project | null
 }
+
+export type Project = (x: number, y: number) => Point
 
 const fieldPath = (path: readonly PropertyKey[], base: string): string =>
   path.reduce<string>((text, key) => {
@@ -43,7 +55,7 @@ function check<T extends z.ZodMiniType>(type: T, input: unknown, base: string): 
 }
 
 /** GeoJSON rings → open rings; outer ones clockwise on screen, holes the other way, so that shared edges oppose. */
-function readRings({ geometry }: schema.Feature, project: (x: number, y: number) => Point): Ring[] {
+function readRings({ geometry }: schema.Feature, project: Project): Ring[] {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
   return polygons.flatMap((rings) =>
     rings.map((positions, index) => {
@@ -62,13 +74,27 @@ function inspect({ geometry }: schema.Feature, schematic: boolean, base: string)
       const where = `${base}.geometry.coordinates${geometry.type === 'Polygon' ? '' : `[${part}]`}[${index}]`
       const [first, last] = [ring[0], ring.at(-1)]
       if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) throw new Error(`${where}：首尾坐标应相同`)
-      if (!schematic && ring.some(([x = 0, y = 0]) => Math.abs(x) > 180 || Math.abs(y) > 90))
-        throw new Error(`${where}：经纬度超出范围（平面坐标请声明 schematic: true）`)
+      if (!schematic) inspectDegrees(ring, where)
       vertices += ring.length
     }),
   )
   return vertices
 }
+
+function inspectDegrees(ring: readonly (readonly number[])[], where: string): void {
+  const at = ring.findIndex(([x = 0, y = 0]) => Math.abs(x) > 180 || Math.abs(y) > 90)
+  if (at < 0) return
+  const [x = 0, y = 0] = ring[at] ?? []
+  if (Math.abs(x) <= 90 && Math.abs(y) <= 180) throw new Error(`${where}[${at}]：${SWAPPED}`)
+  throw new Error(
+    `${where}[${at}]：${x}, ${y} 经纬度超出范围（米制坐标请先转换为经纬度；示意图请声明 schematic: true）`,
+  )
+}
+
+const SWAPPED = '经度与纬度颠倒：坐标应为 [经度, 纬度]'
+
+/** A map of a place in China whose axes are swapped lies between 3 and 54° east and beyond 73° north, where no town is. */
+const isSwapped = ({ x0, y0, x1, y1 }: Box): boolean => x0 >= 3 && x1 <= 54 && y0 >= 73 && y1 <= 136
 
 function readFeatures(inputs: readonly unknown[], schematic: boolean): schema.Feature[] {
   if (inputs.length > LIMITS.features)
@@ -77,11 +103,15 @@ function readFeatures(inputs: readonly unknown[], schematic: boolean): schema.Fe
   let vertices = 0
   return inputs.map((input, index) => {
     const base = `features[${index}]`
+    const other = otherGeometry(input)
+    if (other !== null) throw new Error(`${base}.geometry：${other}`)
     const feature = check(schema.feature, input, base)
     const { code } = feature.properties
     const earlier = seen.get(code)
     if (earlier !== undefined)
-      throw new Error(`${base}.properties.code：${code} 与 features[${earlier}] 重复`)
+      throw new Error(
+        `${base}.properties.code：${code} 与 features[${earlier}] 重复（一地分成几块时请合并为一个 MultiPolygon）`,
+      )
     seen.set(code, index)
     vertices += inspect(feature, schematic, base)
     if (vertices > LIMITS.vertices) throw new Error(`${base}.geometry：顶点总数超过上限 ${LIMITS.vertices}`)
@@ -90,15 +120,23 @@ function readFeatures(inputs: readonly unknown[], schematic: boolean): schema.Fe
 }
 
 /** The projection for the whole file: planar as it is, or longitude shrunk by cos(latitude) and north turned up. */
-function projection(
-  features: readonly schema.Feature[],
-  schematic: boolean,
-): (x: number, y: number) => Point {
+function projection(features: readonly schema.Feature[], schematic: boolean): Project {
   const raw = boxOf(features.flatMap((feature) => readRings(feature, (x, y) => [x, y])))
+  if (!schematic && isSwapped(raw)) throw new Error(`features：${SWAPPED}`)
   const kx = schematic ? 1 : Math.cos((((raw.y0 + raw.y1) / 2) * Math.PI) / 180)
   const size = Math.max((raw.x1 - raw.x0) * kx, raw.y1 - raw.y0)
-  const k = size > 0 ? 1000 / size : 1
+  const k = size > 0 ? PLANE / size : 1
   return (x, y) => [(x - raw.x0) * kx * k, (schematic ? y - raw.y0 : raw.y1 - y) * k]
+}
+
+/** Projected areas with the detail that can be seen. */
+function readAreas(features: readonly schema.Feature[], project: Project): Ring[][] {
+  const areas = features.map((feature, index) => {
+    const rings = readRings(feature, project)
+    if (!rings.some((ring) => signedArea(ring) > 0)) throw new Error(`features[${index}].geometry：面积为 0`)
+    return rings
+  })
+  return weld(areas, FINEST)
 }
 
 /**
@@ -106,24 +144,27 @@ function projection(
  * Longitude/latitude (WGS84 or GCJ-02) unless the file says `schematic: true` (planar, y down).
  * @throws Error with the field and the reason in Chinese, e.g. `features[3].properties.code：缺少行政区划代码`
  */
-export function parseRegionMap(input: unknown): RegionMap {
+export function parseRegionMap(input: unknown): RegionShapes {
+  const other = otherFile(input)
+  if (other !== null) throw new Error(other)
   const head = check(schema.head, input, '')
   const schematic = head.schematic ?? false
   const features = readFeatures(head.features, schematic)
   const project = projection(features, schematic)
-  const towns = features.map((feature, index): TownShape => {
-    const { code, name, short, districtCode, district } = feature.properties
-    const rings = readRings(feature, project)
-    if (!rings.some((ring) => signedArea(ring) > 0)) throw new Error(`features[${index}].geometry：面积为 0`)
+  const areas = readAreas(features, project)
+  const towns = features.map(({ properties }, index): TownShape => {
+    const rings = areas[index] ?? []
+    const outline = new OutlineIndex(rings)
     return {
-      code,
-      name,
-      short: short?.trim() || name,
-      districtCode: districtCode == null ? null : String(districtCode),
-      district: district ?? null,
+      code: properties.code,
+      name: properties.name,
+      short: properties.short?.trim() || properties.name,
+      districtCode: properties.districtCode ?? null,
+      district: properties.district ?? null,
       rings,
-      label: visualCentre(rings),
-      box: boxOf(rings),
+      outline,
+      label: outline.visualCentre(),
+      box: outline.box,
     }
   })
   return {
@@ -132,5 +173,6 @@ export function parseRegionMap(input: unknown): RegionMap {
     schematic,
     note: head.note ?? null,
     approval: head.approval ?? null,
+    project: schematic ? null : project,
   }
 }

@@ -1,8 +1,8 @@
 import type { FreeSpace } from './free-space'
+import type { MapNote } from './layers/layer'
 import { type Box, lineMeetsBox, type Point } from './rings'
 import type { Scene, Tile } from './scene'
-import { textWidth } from './text-size'
-import type { MapNote } from './types'
+import { NOTE_LINE, textWidth } from './text-size'
 
 export interface PlacedNote {
   readonly note: MapNote
@@ -14,7 +14,6 @@ export interface PlacedNote {
   readonly leader: readonly [Point, Point, Point]
 }
 
-export const NOTE_LINE = 27
 const STEP = 10
 /** A leader that would cost more crosses half the map; the list beside the map says the same without it. */
 const FARTHEST = 800

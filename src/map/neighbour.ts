@@ -1,4 +1,4 @@
-import type { Tile } from './scene'
+import type { DrawnTile } from './drawing'
 
 const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, -1],
@@ -8,7 +8,7 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** The town an arrow key leads to: the nearest one in that direction, or null at the edge and for other keys. */
-export function neighbourOf(tiles: readonly Tile[], from: string, arrow: string): string | null {
+export function neighbourOf(tiles: readonly DrawnTile[], from: string, arrow: string): string | null {
   const direction = DIRECTIONS[arrow]
   const origin = tiles.find((tile) => tile.code === from)?.label
   if (!direction || !origin) return null

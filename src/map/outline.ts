@@ -1,4 +1,4 @@
-import { edges, type Point, type Ring } from './rings'
+import { eachEdge, type Point, type Ring } from './rings'
 
 const key = ([x, y]: Point): string => `${x.toFixed(2)},${y.toFixed(2)}`
 
@@ -10,14 +10,16 @@ export function unionRings(areas: readonly (readonly Ring[])[]): Ring[] {
   const open = new Map<string, [Point, Point]>()
   for (const rings of areas)
     for (const ring of rings)
-      for (const [a, b] of edges(ring)) {
+      eachEdge(ring, (a, b) => {
         const [start, end] = [key(a), key(b)]
         if (!open.delete(`${end}>${start}`)) open.set(`${start}>${end}`, [a, b])
-      }
+      })
   const from = new Map<string, [Point, Point][]>()
   for (const edge of open.values()) {
     const start = key(edge[0])
-    from.set(start, [...(from.get(start) ?? []), edge])
+    const known = from.get(start)
+    if (known) known.push(edge)
+    else from.set(start, [edge])
   }
   const rings: Ring[] = []
   for (const first of open.values()) {
@@ -45,7 +47,8 @@ export function wallPath(rings: readonly Ring[], from: number, to: number): stri
   let path = ''
   // Outer rings run clockwise on screen, so an edge that faces south runs from east to west.
   for (const ring of rings)
-    for (const [a, b] of edges(ring))
+    eachEdge(ring, (a, b) => {
       if (b[0] < a[0]) path += `M${pair(a, from)}L${pair(b, from)}L${pair(b, to)}L${pair(a, to)}Z`
+    })
   return path
 }

@@ -13,3 +13,20 @@ export function fitLines(name: string, room: number, size: number): readonly str
   // Three characters in two lines read as two names.
   return name.length > 3 && lines.every((line) => textWidth(line, size) <= room) ? lines : null
 }
+
+/** Letter spacing of district names, in u. */
+export const SPACING = 4
+/** Line height of a note beside the map, in u. */
+export const NOTE_LINE = 27
+/** Radius of the pin that stands for a label without room, in u. */
+export const PIN = 3.5
+
+/** The first letters of a name that fit with `…` behind them; null where fewer than two do. */
+export function shorten(name: string, room: number, size: number): string | null {
+  const letters = [...name]
+  for (let n = letters.length - 1; n >= 2; n--) {
+    const text = `${letters.slice(0, n).join('')}…`
+    if (textWidth(text, size) <= room) return text
+  }
+  return null
+}

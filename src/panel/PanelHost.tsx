@@ -14,7 +14,7 @@ import { Rail, railFigures } from './Rail'
 import { regionWords } from './region-words'
 import { FixedSize, MediumContext } from './room'
 import { FactsChip, StateChip } from './StateChip'
-import { useDocument } from './use-documents'
+import { usePanelStatus } from './use-panel-status'
 import { useExceptionsOf } from './use-exceptions'
 import { useSize } from './use-size'
 import { useAt, useWall } from './wall-context'
@@ -62,7 +62,7 @@ function useFacts(panel: Panel, { document, fault }: DocumentStatus) {
 
 /** Owns loading, absence, lateness, failure, retry and size of one panel, so that its View only ever sees valid data. */
 export function PanelHost({ panel, area, title = panel.title, spec }: PanelHostProps) {
-  const status = useDocument(panel.dataset)
+  const status = usePanelStatus(panel)
   const { document } = status
   const { state, missing, isPartial, hasBody } = useFacts(panel, status)
   const marks = useExceptionsOf(panel.metrics)

@@ -42,6 +42,8 @@ interface PanelBase<D extends CityDocument> {
   readonly rail?: readonly string[]
   /** card: framed panel; bare: no frame of its own (map, key strip). */
   readonly chrome?: 'card' | 'bare'
+  /** It is drawn on the region map: without that there is nothing to show, and the host says why. */
+  readonly onMap?: boolean
 }
 
 /** A panel over operational data. */
@@ -72,6 +74,7 @@ export interface Panel {
   readonly metrics: readonly string[]
   readonly rail: readonly string[]
   readonly chrome: 'card' | 'bare'
+  readonly onMap: boolean
   readonly standing: boolean
   readonly facts: boolean
   /** Parts of `operation` it cannot do without. */
@@ -86,8 +89,8 @@ export interface Panel {
 export function definePanel<D extends CityDocument, const Needs extends OptionalPart<Operation<D>> = never>(
   spec: OperationPanel<D, Needs> | StandingPanel<D>,
 ): Panel {
-  const { id, title, dataset, metrics, rail = [], chrome = 'card' } = spec
-  const common = { id, title, dataset, metrics, rail, chrome }
+  const { id, title, dataset, metrics, rail = [], chrome = 'card', onMap = false } = spec
+  const common = { id, title, dataset, metrics, rail, chrome, onMap }
   if ('Standing' in spec) {
     const Standing = memo(spec.Standing)
     return {

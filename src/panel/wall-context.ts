@@ -5,6 +5,7 @@ import type { MetricDefinition, MetricDictionary } from '../config/metrics'
 import type { Feed } from '../data/feed'
 import type { Clock } from '../lib/clock'
 import type { Domains } from './domain'
+import type { RegionMapStatus } from './use-region-map'
 import { words } from './words'
 
 /** Everything a panel may know about where it hangs. Set once per city and region by the screen. */
@@ -18,7 +19,7 @@ export interface Wall {
   readonly feed: Pick<Feed, 'get' | 'failures' | 'hints' | 'streams'>
   readonly domains: Domains
   readonly metrics: MetricDictionary
-  readonly map: unknown
+  readonly map: RegionMapStatus
   readonly light: boolean
   /** Differs from wall to wall, so that a fleet does not return in step after an outage. */
   readonly seed: string

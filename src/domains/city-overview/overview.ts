@@ -9,6 +9,7 @@ export const panels = [
     dataset: cityOverview,
     metrics: ['town_load_ratio'],
     chrome: 'bare',
+    onMap: true,
     View: LoadMap,
   }),
 ]

@@ -10,6 +10,7 @@ export const panels = [
     dataset: cityOverview,
     metrics: ['town_offline_share'],
     chrome: 'bare',
+    onMap: true,
     needs: ['towns'],
     View: VideoMap,
   }),

@@ -9,7 +9,7 @@ import { useDocuments } from '../../panel/use-documents'
 import { useNow, useWall } from '../../panel/wall-context'
 import { panels } from '../../domains/registry'
 import { Sheet } from '../../ui/Sheet'
-import { StateGlyph, type Glyph } from '../../ui/StateGlyph'
+import { StateGlyph } from '../../ui/StateGlyph'
 import styles from './Header.module.css'
 import { useWallStore } from './store'
 import { words } from '../../panel/words'
@@ -60,26 +60,30 @@ export function HealthLight() {
   const counts = (['failed', 'stale', 'late', 'not-connected', 'not-built'] as const)
     .map((state) => ({ state, n: sources.filter((s) => s.state === state).length }))
     .filter(({ n }) => n > 0)
-  const glyph: Glyph = worst
   const streams = useStreamState()
+  const mapAway = useWall().map.fault !== undefined
+  const light = mapAway ? 'failed' : worst
+  const faults = [
+    ...(counts[0] ? [`${counts[0].n} 源${words.state[counts[0].state]}`] : []),
+    ...(mapAway ? ['地图未读到'] : []),
+  ]
   return (
     <button
       type="button"
       className={styles.health}
-      data-health={worst}
+      data-health={light}
       data-streams={streams}
       onClick={() => show('health')}
     >
       <span>
-        <StateGlyph glyph={glyph} />
+        <StateGlyph glyph={light} />
         数据健康{' '}
         <i>
           {well.length}/{sources.length} 源
         </i>
       </span>
       <span>
-        {counts[0] ? `${counts[0].n} 源${words.state[counts[0].state]}` : '全部正常'} · 口径待核{' '}
-        {contradictions}
+        {faults.join('、') || '全部正常'} · 口径待核 {contradictions}
       </span>
     </button>
   )
@@ -95,10 +99,25 @@ function checkLine(checkedAt: number, document: CityDocument | undefined): strin
     : []
 }
 
+/** The region map, only while it cannot be read: then it comes before all sources. */
+function useMapEntries() {
+  const { map, city } = useWall()
+  if (!map.fault) return []
+  const shown = [...panels.values()].filter(({ onMap }) => onMap).map(({ title }) => title)
+  return [
+    {
+      title: `区划地图 ${city.map} · ${words.state.failed}`,
+      lead: <StateGlyph glyph="failed" />,
+      lines: [map.fault.message, `连续失败 ${map.failures} 次，自动重试`, `面板：${shown.join('、')}`],
+    },
+  ]
+}
+
 /** Every source with its state, data time and age, and the panels that live on it. */
 export function DataHealth({ onClose }: { readonly onClose: () => void }) {
   const sources = useHealth().toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
   const { feed } = useWall()
+  const ownMap = useMapEntries()
   const streams = feed.streams.status().map(({ url, kind, state, since }) => ({
     title: `推送 ${url} · ${STREAM_WORDS[state]}`,
     lead: <StateGlyph glyph={state === 'up' ? 'live' : state === 'connecting' ? 'loading' : 'failed'} />,
@@ -130,7 +149,7 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
   return (
     <Sheet
       title="数据健康"
-      entries={streamsUp ? [...entries, ...streams] : [...streams, ...entries]}
+      entries={[...ownMap, ...(streamsUp ? [...entries, ...streams] : [...streams, ...entries])]}
       perPage={4}
       onClose={onClose}
     />

@@ -36,7 +36,13 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
           {city.name}
         </button>
         {wall.region !== null && (
-          <button type="button" className={styles.region} onClick={() => wall.selectRegion(null)}>
+          <button
+            type="button"
+            className={styles.region}
+            // Its name comes with the map.
+            data-state={wall.map.map || wall.map.fault ? undefined : 'loading'}
+            onClick={() => wall.selectRegion(null)}
+          >
             {wall.regionName}
             <span aria-hidden="true">×</span>
             <span className="sr-only">，返回全{city.tier}</span>

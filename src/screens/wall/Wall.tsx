@@ -13,12 +13,13 @@ import type { Commands, Shown } from '../commands'
 import { CityList } from './CityList'
 import { DataHealth } from './DataHealth'
 import { Header } from './Header'
-import { regionsOf } from './regions'
+import { regionIn, regionsOf } from './regions'
 import { Stage } from './Stage'
 import { useWallStore } from './store'
 import { useCanvas } from './use-canvas'
 import { useKeys } from './use-keys'
 import { useReady } from './use-ready'
+import { useRegionMap } from '../../panel/use-region-map'
 import { useStreams } from '../../panel/use-streams'
 import styles from './Wall.module.css'
 
@@ -48,11 +49,9 @@ export interface WallProps {
 
 /** The wall screen: header, one scene on a stage that fits the window, and the two sheets an operator can open. */
 export function Wall({ site, mode, startThread, time, shown, commands }: WallProps) {
-  const { config, wrongSources, city, metrics, map } = site
+  const { config, wrongSources, city, metrics } = site
   const scenes = useSyncExternalStore(site.scenes.subscribe, site.scenes.list)
   const canvas = useCanvas()
-  const regions = useMemo(() => regionsOf(map), [map])
-  const region = shown.region !== null && regions.has(shown.region) ? shown.region : null
   const scene = scenes.find(({ id }) => id === shown.sceneId) ?? scenes[0]
   const [seed] = useState(() => String(Math.random()))
   const [feed] = useState(() =>
@@ -70,12 +69,15 @@ export function Wall({ site, mode, startThread, time, shown, commands }: WallPro
   )
   useStreams(feed)
   const [domains] = useState(() => domainsIn(all, Object.keys(config.sources)))
+  const map = useRegionMap({ path: city.map, request: mode.fetch, failures: feed.failures, seed })
+  const regions = useMemo(() => map.map && regionsOf(map.map), [map.map])
+  const { region, regionName, unknown } = regionIn(shown.region, regions, city.name)
   const wall = useMemo<WallValue>(
     () => ({
       config,
       city,
       region,
-      regionName: (region !== null && regions.get(region)) || city.name,
+      regionName,
       clock: mode.clock,
       feed,
       domains,
@@ -86,7 +88,7 @@ export function Wall({ site, mode, startThread, time, shown, commands }: WallPro
       selectRegion: commands.selectRegion,
       goToScene: commands.goToScene,
     }),
-    [config, city, region, regions, mode, feed, domains, metrics, map, shown.theme, seed, commands],
+    [config, city, region, regionName, mode, feed, domains, metrics, map, shown.theme, seed, commands],
   )
   useRootAttributes(site, scene?.id ?? '', shown.theme)
   const wanted = scene?.id
@@ -103,13 +105,7 @@ export function Wall({ site, mode, startThread, time, shown, commands }: WallPro
       <UnitContext value={canvas.u}>
         <ExceptionsProvider of={collecting}>
           <div className={styles.wall} data-aspect={canvas.aspect}>
-            <Header
-              demo={mode.demo}
-              scenes={scenes}
-              scene={scene}
-              time={time}
-              unknownRegion={shown.region !== null && region === null ? shown.region : null}
-            />
+            <Header demo={mode.demo} scenes={scenes} scene={scene} time={time} unknownRegion={unknown} />
             <Stage key={scene.id} scene={scene} canvas={canvas} />
             {open === 'health' && <DataHealth onClose={close} />}
             {open === 'cities' && (

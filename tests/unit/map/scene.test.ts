@@ -1,49 +1,46 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { freeSpace } from '../../../src/map/free-space'
-import { parseRegionMap } from '../../../src/map/geo'
+import type { MapLayer, MapMark, RampTown } from '../../../src/map/layers/layer'
+import { overlayOf } from '../../../src/map/layers/overlay'
 import { placeNotes } from '../../../src/map/leader-notes'
 import { neighbourOf } from '../../../src/map/neighbour'
 import { unionRings } from '../../../src/map/outline'
-import { areaMeetsBox, boxesMeet } from '../../../src/map/rings'
-import { buildScene } from '../../../src/map/scene'
+import { boxesMeet } from '../../../src/map/rings'
+import { buildScene, type Scene } from '../../../src/map/scene'
 import { fitLines } from '../../../src/map/text-size'
 import { placeLabels } from '../../../src/map/town-labels'
-import type { MapMark, TownPaint } from '../../../src/map/types'
+import { CITIES, shipped } from './here'
 
-const load = (city: string) =>
-  parseRegionMap(
-    JSON.parse(readFileSync(new URL(`../../../public/maps/${city}.json`, import.meta.url), 'utf8')),
-  )
 const sceneOf = (city: string, reserved = [{ x0: 0, y0: 0, x1: 310, y1: 70 }]) =>
-  buildScene(load(city), 904, 720, reserved)
-const layers = { load: true, cameras: true, halls: true, exceptions: true }
-const plain = (code: string): TownPaint => ({
-  code,
-  level: 2,
-  value: '1.7',
-  outlier: false,
-  cameras: 900,
-  offline: 0,
-  halls: 1,
+  buildScene(shipped(city), { width: 904, height: 720, reserved })
+const plain = (code: string): RampTown => ({ code, level: 2, value: '1.7', outlier: false })
+const rampOf = (scene: Scene): MapLayer => ({
+  kind: 'ramp',
+  id: 'load',
+  towns: scene.tiles.map(({ code }) => plain(code)),
+})
+const hallsOf = (scene: Scene): MapLayer => ({
+  kind: 'symbol',
+  id: 'halls',
+  towns: scene.tiles.map(({ code }) => code),
 })
 
-describe.each(['baiyun', 'huaibei', 'heyuan', 'zongyang', 'xiantao'])('scene of %s', (city) => {
+describe.each(CITIES)('scene of %s', (city) => {
   const scene = sceneOf(city)
 
   it('stays on the canvas and off what is reserved', () => {
-    for (const { box, rings } of scene.tiles) {
+    for (const { box, outline } of scene.tiles) {
       expect(box.x0).toBeGreaterThan(0)
       expect(box.y0).toBeGreaterThan(13)
       expect(box.x1).toBeLessThan(904)
       expect(box.y1).toBeLessThan(720 - 14)
-      for (const reserved of scene.reserved) expect(areaMeetsBox(rings, reserved)).toBe(false)
+      for (const reserved of scene.reserved) expect(outline.meets(reserved)).toBe(false)
     }
   })
 
   it('names every town at 20u without overlap when nothing is marked', () => {
-    const paints = new Map(scene.tiles.map(({ code }) => [code, plain(code)]))
-    const labels = [...placeLabels(scene, paints, [], null, layers).values()]
+    const overlay = overlayOf([rampOf(scene), hallsOf(scene)])
+    const labels = [...placeLabels(scene, overlay, null, []).values()]
     expect(labels.filter((label) => label.lines.length === 0)).toEqual([])
     const names = labels.flatMap(({ x, lines }) =>
       lines.map(({ text, y }) => ({
@@ -65,24 +62,28 @@ describe.each(['baiyun', 'huaibei', 'heyuan', 'zongyang', 'xiantao'])('scene of 
 describe('labels and notes', () => {
   const scene = sceneOf('baiyun')
   const codeOf = (short: string) => scene.tiles.find(({ town }) => town.short === short)?.code ?? ''
-  const paints = new Map(scene.tiles.map(({ code }) => [code, plain(code)]))
+  const base = [rampOf(scene), hallsOf(scene)]
   const mark: MapMark = { id: 'hotline-1', code: codeOf('石井'), severity: 1, no: 1 }
+  const marked = overlayOf([...base, { kind: 'marks', id: 'exceptions', marks: [mark] }])
 
   it('puts the mark above the name and hides it with its layer', () => {
-    const shown = placeLabels(scene, paints, [mark], null, layers).get(mark.code)
+    const shown = placeLabels(scene, marked, null, []).get(mark.code)
     expect(shown?.marks[0]?.y).toBeLessThan((shown?.lines[0]?.y ?? 0) - 20)
-    const hidden = placeLabels(scene, paints, [mark], null, { ...layers, exceptions: false }).get(mark.code)
-    expect(hidden?.marks).toEqual([])
+    expect(placeLabels(scene, overlayOf(base), null, []).get(mark.code)?.marks).toEqual([])
   })
 
   it('prints the value of the selected town', () => {
-    expect(
-      placeLabels(scene, paints, [], codeOf('嘉禾'), layers).get(codeOf('嘉禾'))?.under?.value?.text,
-    ).toBe('1.7')
+    const labels = placeLabels(scene, overlayOf(base), codeOf('嘉禾'), [])
+    expect(labels.get(codeOf('嘉禾'))?.under?.value?.text).toBe('1.7')
+  })
+
+  it('is flat and without figures where no layer colours the tiles', () => {
+    const label = placeLabels(scene, overlayOf([]), codeOf('嘉禾'), []).get(codeOf('嘉禾'))
+    expect(label).toMatchObject({ level: 0, under: null })
   })
 
   it('places notes on free ground inside the canvas', () => {
-    const labels = placeLabels(scene, paints, [mark], null, layers)
+    const labels = placeLabels(scene, marked, null, [])
     const space = freeSpace(scene.field, 11, scene.reserved)
     const boxes = [...labels.values()].map((label) => label.box)
     const note = { code: mark.code, title: '石井 27 件', lines: ['常态 14–22'] }
@@ -97,8 +98,8 @@ describe('labels and notes', () => {
   })
 
   it('walks by arrow keys', () => {
-    expect(neighbourOf(scene.tiles, codeOf('鹤龙'), 'ArrowRight')).toBe(codeOf('嘉禾'))
-    expect(neighbourOf(scene.tiles, codeOf('太和'), 'ArrowRight')).toBeNull()
-    expect(neighbourOf(scene.tiles, codeOf('太和'), 'Tab')).toBeNull()
+    expect(neighbourOf(scene.ground.tiles, codeOf('鹤龙'), 'ArrowRight')).toBe(codeOf('嘉禾'))
+    expect(neighbourOf(scene.ground.tiles, codeOf('太和'), 'ArrowRight')).toBeNull()
+    expect(neighbourOf(scene.ground.tiles, codeOf('太和'), 'Tab')).toBeNull()
   })
 })

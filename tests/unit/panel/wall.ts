@@ -40,7 +40,7 @@ export const wallAt = (now: number, change: Partial<Wall> = {}): Wall => ({
   },
   datasets: new Map(),
   metrics: {},
-  map: null,
+  map: { map: undefined, fault: undefined, failures: 0, retry: () => undefined },
   light: false,
   seed: 'test',
   selectRegion: () => undefined,

@@ -1,80 +1,74 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { CityMap } from '../../../map/CityMap'
-import { parseRegionMap } from '../../../map/geo'
-import type { MapLayers, MapMark, MapNote, TownPaint } from '../../../map/types'
-import { severityLevel } from '../../../panel/PanelFrame'
+import type { MapNote, RampTown } from '../../../map/layers/layer'
+import type { RegionMap } from '../../../map/map-thread'
 import { usePanel } from '../../../panel/panel-scope'
-import { useExceptions } from '../../../panel/use-exceptions'
 import { useWall } from '../../../panel/wall-context'
 import { InfoGlyph } from '../../../ui/InfoGlyph'
 import { useUnit } from '../../../ui/unit'
-import { Legend } from './Legend'
+import type { Town } from '../contract'
+import { Legend, type Measure } from './Legend'
+import { mismatch } from './matching'
+import { useOverlays } from './use-overlays'
 import styles from './CityMapPanel.module.css'
 
 export interface CityMapPanelProps {
   readonly heading: string
   readonly summary: string
-  readonly towns: readonly TownPaint[]
+  readonly towns: readonly Town[]
+  readonly ramp: readonly RampTown[]
   readonly notes: readonly MapNote[]
   /** Which exceptions the map marks; the rest belong to another map. */
   readonly domain: string | null
-  readonly measure: { readonly label: string; readonly breaks: readonly number[]; readonly unit: string }
-  readonly layers: MapLayers
+  readonly halls: boolean
+  readonly measure: Measure
   readonly label: (code: string) => string
 }
 
+const TITLE = { x1: 300, y1: 72 }
+const TITLE_AND_ALERT = { x1: 720, y1: 104 }
+
 /** Kept free for the title (top left), the legend (bottom left) and the caption (bottom right), in u. */
-function reservedBoxes(legendHeight: number) {
+function reservedBoxes(legendHeight: number, title: { x1: number; y1: number }) {
   // In a narrow panel the legend stands below the map and needs no room on it.
   return (width: number, height: number) =>
     width < 680
-      ? [{ x0: 0, y0: 0, x1: 300, y1: 72 }]
+      ? [{ x0: 0, y0: 0, ...title }]
       : [
-          { x0: 0, y0: 0, x1: 300, y1: 72 },
+          { x0: 0, y0: 0, ...title },
           { x0: 0, y0: height - legendHeight, x1: 256, y1: height },
           { x0: width - 350, y0: height - 58, x1: width, y1: height },
         ]
 }
 
 /** The centrepiece: the city's towns in relief. Choosing a town scopes every panel to it. */
-export function CityMapPanel({
-  heading,
-  summary,
-  towns,
-  notes,
-  domain,
-  measure,
-  layers: initial,
-  label,
-}: CityMapPanelProps) {
+export function CityMapPanel(props: CityMapPanelProps) {
+  const { map } = useWall().map
+  // The host shows this panel only while the map is there.
+  return map ? <Present {...props} map={map} /> : null
+}
+
+function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMap }) {
+  const { heading, towns, ramp, notes, label } = props
   const wall = useWall()
   const panel = usePanel()
   const u = useUnit()
-  const [layers, setLayers] = useState(initial)
-  const map = useMemo(() => {
-    // The file did not arrive: why is worth more than what the parser would say about an error.
-    if (wall.map instanceof Error) throw wall.map
-    return parseRegionMap(wall.map)
-  }, [wall.map])
-  const note = (map.note ?? '地图由部署方提供').split(' · ')
-  const items = useExceptions()
-  const marks = useMemo(
-    () =>
-      items.flatMap((item): MapMark[] =>
-        item.place && (domain === null || item.domain === domain)
-          ? [{ id: item.id, code: item.place.code, severity: severityLevel(item.severity), no: item.no }]
-          : [],
-      ),
-    [items, domain],
+  const base = useMemo(
+    () => [
+      { kind: 'ramp', id: 'ramp', towns: ramp } as const,
+      { kind: 'notes', id: 'notes', notes } as const,
+    ],
+    [ramp, notes],
   )
-  const has = {
-    load: towns.some((t) => t.level !== null),
-    cameras: towns.some((t) => t.cameras > 0),
-    halls: initial.halls && towns.some((t) => t.halls > 0),
-    exceptions: marks.length > 0,
-  }
-  const switches = [has.cameras, has.halls, has.exceptions].filter(Boolean).length
-  const reserved = useMemo(() => reservedBoxes((has.load ? 78 : 34) + 32 * switches), [has.load, switches])
+  const { layers, switches, off, toggle } = useOverlays({ ...props, base })
+  const strange = useMemo(() => mismatch(map, towns), [map, towns])
+  const uncoloured = ramp.some(({ level }) => level !== null) ? null : '镇街不着色：本市无此数据'
+  const legendHeight = (uncoloured === null ? 78 : 34) + 32 * switches.length
+  const reserved = useMemo(
+    () => reservedBoxes(legendHeight, strange === null ? TITLE : TITLE_AND_ALERT),
+    [legendHeight, strange],
+  )
+  const note = (map.note ?? '地图由部署方提供').split(' · ')
   return (
     <div className={styles.box}>
       <div className={styles.head}>
@@ -88,25 +82,34 @@ export function CityMapPanel({
         >
           <InfoGlyph />
         </button>
-        <p className={styles.summary}>{summary}</p>
+        <p className={styles.summary}>{props.summary}</p>
+        {strange !== null && (
+          <p className={styles.strange} role="alert">
+            {strange}
+          </p>
+        )}
       </div>
       <div className={styles.map}>
         <CityMap
           map={map}
-          towns={towns}
-          marks={marks}
-          notes={notes}
+          layers={layers}
           selected={wall.region}
           onSelect={wall.selectRegion}
-          layers={layers}
           unit={u}
+          title={`镇街地图，${map.towns.length} 个镇街${map.schematic ? '，示意图' : ''}`}
           label={label}
           light={wall.light}
           reserved={reserved}
         />
       </div>
       <div className={styles.foot}>
-        <Legend measure={measure} layers={layers} has={has} onChange={setLayers} />
+        <Legend
+          measure={props.measure}
+          uncoloured={uncoloured}
+          switches={switches}
+          off={off}
+          onToggle={toggle}
+        />
         <p className={styles.caption}>
           <span>{note.slice(0, 2).join(' · ')}</span>
           <span>{[...note.slice(2), `审图号 ${map.approval ?? '待填'}`].join(' · ')}</span>

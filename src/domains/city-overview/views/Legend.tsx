@@ -1,21 +1,26 @@
-import type { MapLayers } from '../../../map/types'
+import type { Switchable } from './layers'
 import styles from './Legend.module.css'
 
-export interface LegendProps {
-  readonly measure: { readonly label: string; readonly breaks: readonly number[]; readonly unit: string }
-  readonly layers: MapLayers
-  /** Layers this city has data for; the others are not offered. */
-  readonly has: MapLayers
-  readonly onChange: (layers: MapLayers) => void
+export interface Measure {
+  readonly label: string
+  readonly breaks: readonly number[]
+  readonly unit: string
 }
 
-const NAMES = { cameras: '约 200 路视频', halls: '政务大厅', exceptions: '需要处置' } as const
+export interface LegendProps {
+  readonly measure: Measure
+  /** Why no town has a colour; null where some have. */
+  readonly uncoloured: string | null
+  readonly switches: readonly Switchable[]
+  readonly off: ReadonlySet<string>
+  readonly onToggle: (id: string) => void
+}
 
 /** The legend is the layer switch. */
-export function Legend({ measure, layers, has, onChange }: LegendProps) {
+export function Legend({ measure, uncoloured, switches, off, onToggle }: LegendProps) {
   return (
     <div className={styles.legend}>
-      {has.load ? (
+      {uncoloured === null ? (
         <div>
           <p className={styles.label}>
             {measure.label} <i>{measure.unit}</i>
@@ -29,36 +34,34 @@ export function Legend({ measure, layers, has, onChange }: LegendProps) {
           </div>
         </div>
       ) : (
-        <p className={styles.label}>镇街不着色：本市无此数据</p>
+        <p className={styles.label}>{uncoloured}</p>
       )}
       <div className={styles.switches} role="group" aria-label="图层">
-        {(['cameras', 'halls', 'exceptions'] as const)
-          .filter((layer) => has[layer])
-          .map((layer) => (
-            <button
-              key={layer}
-              type="button"
-              aria-pressed={layers[layer]}
-              className={styles.switch}
-              onClick={() => onChange({ ...layers, [layer]: !layers[layer] })}
-            >
-              <Symbol layer={layer} />
-              {NAMES[layer]}
-            </button>
-          ))}
+        {switches.map(({ name, sign, layer: { id } }) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={!off.has(id)}
+            className={styles.switch}
+            onClick={() => onToggle(id)}
+          >
+            <Sign sign={sign} />
+            {name}
+          </button>
+        ))}
       </div>
     </div>
   )
 }
 
-function Symbol({ layer }: { layer: keyof typeof NAMES }) {
+function Sign({ sign }: { sign: Switchable['sign'] }) {
   return (
     <svg className={styles.symbol} viewBox="0 0 14 14" aria-hidden="true">
-      {layer === 'cameras' && <circle cx="7" cy="7" r="2.6" fill="var(--tx-2)" />}
-      {layer === 'halls' && (
+      {sign === 'dot' && <circle cx="7" cy="7" r="2.6" fill="var(--tx-2)" />}
+      {sign === 'square' && (
         <rect x="2" y="2" width="10" height="10" fill="none" stroke="var(--tx-1)" strokeWidth="1.6" />
       )}
-      {layer === 'exceptions' && <rect x="2" y="2" width="10" height="10" rx="1" fill="var(--tx-3)" />}
+      {sign === 'mark' && <rect x="2" y="2" width="10" height="10" rx="1" fill="var(--tx-3)" />}
     </svg>
   )
 }

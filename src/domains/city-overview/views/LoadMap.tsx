@@ -7,7 +7,6 @@ import type { OverviewDocument } from '../contract'
 import { useTown } from './use-town'
 
 const NO_TOWNS: readonly never[] = []
-const LAYERS = { load: true, cameras: true, halls: true, exceptions: true }
 const LOAD = { label: '今日受理 ÷ 自身常态', breaks: LOAD_BREAKS, unit: '倍' }
 
 /** Hotline load of every town against its own usual, with exceptions, halls and cameras. */
@@ -17,9 +16,9 @@ export function LoadMap({ operation }: ViewProps<OverviewDocument>) {
   const value = received?.value ?? null
   const judged = towns.some((t) => loadRatio(t) !== null)
   const town = useTown(towns)
-  const paint = useMemo(() => towns.map(paintLoad), [towns])
+  const ramp = useMemo(() => towns.map(paintLoad), [towns])
   const notes = useMemo(() => loadNotes(towns), [towns])
-  const above = paint.filter((t) => t.outlier).length
+  const above = ramp.filter((t) => t.outlier).length
   const label = useCallback(
     (code: string) => {
       const t = town(code)
@@ -40,11 +39,12 @@ export function LoadMap({ operation }: ViewProps<OverviewDocument>) {
     <CityMapPanel
       heading={`全${city.tier}态势`}
       summary={summary}
-      towns={paint}
+      towns={towns}
+      ramp={ramp}
       notes={notes}
       domain={null}
       measure={LOAD}
-      layers={LAYERS}
+      halls
       label={label}
     />
   )

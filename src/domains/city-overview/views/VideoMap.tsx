@@ -6,7 +6,6 @@ import { OFFLINE_BREAKS, paintOffline } from './paint'
 import type { OverviewDocument } from '../contract'
 import { useTown } from './use-town'
 
-const LAYERS = { load: true, cameras: true, halls: false, exceptions: true }
 const OFFLINE = { label: '离线占比', breaks: OFFLINE_BREAKS, unit: '%' }
 
 const NO_NOTES: readonly never[] = []
@@ -15,7 +14,7 @@ const NO_NOTES: readonly never[] = []
 export function VideoMap({ operation }: ViewProps<OverviewDocument, 'towns'>) {
   const { towns } = operation
   const town = useTown(towns)
-  const paint = useMemo(() => towns.map(paintOffline), [towns])
+  const ramp = useMemo(() => towns.map(paintOffline), [towns])
   const label = useCallback(
     (code: string) => {
       const t = town(code)
@@ -33,11 +32,12 @@ export function VideoMap({ operation }: ViewProps<OverviewDocument, 'towns'>) {
     <CityMapPanel
       heading="视频分布"
       summary={`${countText(sum('cameras'))} 路按镇街归集，离线 ${countText(sum('offline'))} 路`}
-      towns={paint}
+      towns={towns}
+      ramp={ramp}
       notes={NO_NOTES}
       domain="video"
       measure={OFFLINE}
-      layers={LAYERS}
+      halls={false}
       label={label}
     />
   )

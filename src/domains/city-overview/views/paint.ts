@@ -1,12 +1,10 @@
-import type { MapNote, TownPaint } from '../../../map/types'
+import type { Level, MapNote, RampTown } from '../../../map/layers/layer'
 import type { Town } from '../contract'
 
 /** Breaks of the five classes: today's orders over the town's own usual (the middle of its range). */
 export const LOAD_BREAKS = [0.8, 1, 1.2, 1.5] as const
 /** Breaks of the five classes of the camera map: offline share in percent. */
 export const OFFLINE_BREAKS = [0.5, 1, 2, 4] as const
-
-type Level = TownPaint['level']
 
 function levelOf(value: number, breaks: readonly number[]): Level {
   const level = breaks.filter((b) => value >= b).length
@@ -24,11 +22,11 @@ export function loadRatio({ received = null, low = null, high = null }: Town): n
 const isAbove = ({ received, high }: Town) => (received ?? -Infinity) > (high ?? Infinity)
 
 /** One tile per town, coloured by how far it is from its own usual: towns are never ranked against each other. */
-export function paintLoad(town: Town): TownPaint {
+export function paintLoad(town: Town): RampTown {
   const ratio = loadRatio(town)
   const { received = null } = town
   return {
-    ...counts(town),
+    code: town.code,
     level: ratio === null ? null : levelOf(ratio, LOAD_BREAKS),
     value: received === null ? null : `${received} 件`,
     outlier: isAbove(town),
@@ -36,19 +34,15 @@ export function paintLoad(town: Town): TownPaint {
 }
 
 /** One tile per town, coloured by the share of its cameras that are offline. */
-export function paintOffline(town: Town): TownPaint {
+export function paintOffline(town: Town): RampTown {
   const { cameras = null, offline = null } = town
   const share = cameras === null || offline === null || cameras === 0 ? null : (offline / cameras) * 100
   return {
-    ...counts(town),
+    code: town.code,
     level: share === null ? null : levelOf(share, OFFLINE_BREAKS),
     value: offline === null ? null : `离线 ${offline} 路`,
     outlier: false,
   }
-}
-
-function counts({ code, cameras, offline, halls }: Town) {
-  return { code, cameras: cameras ?? 0, offline: offline ?? 0, halls: halls ?? 0 }
 }
 
 /** The two towns furthest above their own usual, in words for a leader line. */

@@ -1,0 +1,25 @@
+import type { MapHead } from '../../../map/drawing'
+
+interface Coded {
+  readonly code: string
+}
+
+const CODES = 2
+const listed = (towns: readonly Coded[]) =>
+  towns
+    .slice(0, CODES)
+    .map(({ code }) => code)
+    .join('、') + (towns.length > CODES ? '…' : '')
+
+/**
+ * What must be said where map and data do not name the same towns: a map whose codes no row has would otherwise look like a
+ * city without data. Null when every row of the data has its tile.
+ */
+export function mismatch(map: Pick<MapHead, 'towns'>, towns: readonly Coded[]): string | null {
+  const codes = new Set(map.towns.map(({ code }) => code))
+  const strangers = towns.filter(({ code }) => !codes.has(code))
+  if (strangers.length === 0) return null
+  return strangers.length === towns.length
+    ? `地图与数据的区划代码无一相同：地图 ${listed(map.towns)}，数据 ${listed(towns)}`
+    : `数据中 ${strangers.length} 个镇街不在地图上：${listed(strangers)}`
+}
