@@ -31,7 +31,9 @@ export function placeLabels(
   })
   const labels = new Map<string, TownLabel>()
   const written = new Written(scene, [...scene.reserved, ...taken])
-  for (const wish of [...wishes.filter((w) => w.first), ...wishes.filter((w) => !w.first)]) {
+  // Of those that must be written the chosen one comes first, and a name that needs its neighbours' room comes last.
+  const must = wishes.filter((w) => w.first).toSorted((a, b) => excess(a, size) - excess(b, size))
+  for (const wish of [...must, ...wishes.filter((w) => !w.first)]) {
     const label = wish.first
       ? mustWrite(wish, size, overlay, written)
       : mayWrite(wish, size, overlay, written)
@@ -39,6 +41,13 @@ export function placeLabels(
     labels.set(wish.tile.code, label)
   }
   return labels
+}
+
+/** How much wider than its tile a name is, in u; below 0 for the selected town. */
+function excess({ tile, selected }: Wish, size: number): number {
+  const room = tile.chord + 4
+  if (selected) return -1
+  return fitLines(tile.town.short, room, size) ? 0 : textWidth(tile.town.short, size) - room
 }
 
 /** A name that nobody waits for: written where it fits, and nothing of it otherwise. */
