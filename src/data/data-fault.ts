@@ -12,6 +12,8 @@ export type FaultKind =
   | 'map'
   | 'contract'
   | 'not-connected'
+  /** Ours: an error that no step of the way to the data accounts for. */
+  | 'program'
 
 const WORDS: Record<FaultKind, string> = {
   auth: '无访问权限',
@@ -24,6 +26,7 @@ const WORDS: Record<FaultKind, string> = {
   map: '字段映射出错',
   contract: '数据不符合契约',
   'not-connected': '未接入',
+  program: '程序出错',
 }
 
 /** A failed read: what went wrong, in which field where one is to blame, and the detail an integrator needs. */
@@ -45,8 +48,11 @@ export class DataFault extends Error {
   }
 }
 
-/** Anything thrown on the way, as a fault with words for the panel. */
+/**
+ * Anything thrown on the way, as a fault with words for the panel. Whoever waits for the network says so where it waits: an error
+ * that comes here without a kind is a mistake of the program, and must not send anybody to look for a cable.
+ */
 export function asFault(error: unknown): DataFault {
   if (error instanceof DataFault) return error
-  return new DataFault('network', error instanceof Error ? error.message : String(error))
+  return new DataFault('program', error instanceof Error ? error.message : String(error))
 }

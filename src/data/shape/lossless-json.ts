@@ -1,4 +1,5 @@
 import { DataFault } from '../data-fault'
+import { decodeText } from './decode-text'
 
 /**
  * The JSON value in `bytes`. Whole numbers beyond 2^53 come back as the text they were written with: a 19-digit order
@@ -6,7 +7,7 @@ import { DataFault } from '../data-fault'
  * @throws DataFault json. The message never quotes the answer: it may hold personal data.
  */
 export function parseJson(bytes: Uint8Array): unknown {
-  const text = decode(bytes)
+  const text = decodeText(bytes)
   try {
     const value: unknown = JSON.parse(text)
     if (!/\d{16}/.test(text)) return value
@@ -14,14 +15,6 @@ export function parseJson(bytes: Uint8Array): unknown {
     return lossless === text ? value : JSON.parse(lossless)
   } catch (error) {
     throw new DataFault('json', whereItBroke(error, text))
-  }
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new DataFault('json', '不是 UTF-8 编码')
   }
 }
 

@@ -1,4 +1,5 @@
 import { DataFault } from '../data-fault'
+import { decodeText } from '../shape/decode-text'
 
 export interface ReadOptions {
   readonly timeoutMs: number
@@ -26,22 +27,19 @@ export interface Answer {
  */
 export async function readBytes(url: string, options: ReadOptions): Promise<Answer> {
   const signal = AbortSignal.timeout(options.timeoutMs)
-  try {
-    // 'no-cache' lets the browser revalidate (304) while we still see the ETag of what it holds.
-    const cache = options.fresh ? 'no-store' : 'no-cache'
-    const response = await options.fetch(url, { cache, credentials: 'same-origin', signal })
-    refuse(response)
-    const { headers } = response
-    const etag = headers.get('etag') ?? undefined
-    const about = { etag, date: headers.get('date'), cache: headers.get('x-cache') }
-    if (etag !== undefined && etag === options.etag) {
-      await response.body?.cancel()
-      return { ...about, bytes: undefined }
-    }
-    return { ...about, bytes: await readBody(response, options.maxBytes) }
-  } catch (error) {
-    throw asReadFault(error, signal, options.timeoutMs)
+  const carried = carriedBy(signal, options.timeoutMs)
+  // 'no-cache' lets the browser revalidate (304) while we still see the ETag of what it holds.
+  const cache = options.fresh ? 'no-store' : 'no-cache'
+  const response = await carried(options.fetch(url, { cache, credentials: 'same-origin', signal }))
+  refuse(response)
+  const { headers } = response
+  const etag = headers.get('etag') ?? undefined
+  const about = { etag, date: headers.get('date'), cache: headers.get('x-cache') }
+  if (etag !== undefined && etag === options.etag) {
+    await response.body?.cancel().catch(() => undefined)
+    return { ...about, bytes: undefined }
   }
+  return { ...about, bytes: await readBody(response, options.maxBytes, carried) }
 }
 
 export interface PostOptions {
@@ -62,8 +60,9 @@ export async function postBytes(
   { timeoutMs, maxBytes, body, key, fetch }: PostOptions,
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly date: string | null }> {
   const signal = AbortSignal.timeout(timeoutMs)
-  try {
-    const response = await fetch(url, {
+  const carried = carriedBy(signal, timeoutMs)
+  const response = await carried(
+    fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify(body),
@@ -71,19 +70,26 @@ export async function postBytes(
       // A redirect is a sign-in page for people; following it would read its 200 as success.
       redirect: 'error',
       signal,
-    })
-    refuse(response)
-    return { bytes: await readBody(response, maxBytes), date: response.headers.get('date') }
-  } catch (error) {
-    throw asReadFault(error, signal, timeoutMs)
-  }
+    }),
+  )
+  refuse(response)
+  return { bytes: await readBody(response, maxBytes, carried), date: response.headers.get('date') }
 }
 
-function asReadFault(error: unknown, signal: AbortSignal, timeoutMs: number): DataFault {
-  if (error instanceof DataFault) return error
-  if (signal.aborted) return new DataFault('timeout', `${timeoutMs / 1000} 秒未返回`)
-  return new DataFault('network', error instanceof Error ? error.message : String(error))
-}
+type Carried = <Value>(wait: Promise<Value>) => Promise<Value>
+
+/** Only what breaks while we wait for the line is the line's fault, or the time limit's; any other error is passed on as it is. */
+const carriedBy =
+  (signal: AbortSignal, timeoutMs: number): Carried =>
+  async (wait) => {
+    try {
+      return await wait
+    } catch (error) {
+      if (error instanceof DataFault) throw error
+      if (signal.aborted) throw new DataFault('timeout', `${timeoutMs / 1000} 秒未返回`)
+      throw new DataFault('network', error instanceof Error ? error.message : String(error))
+    }
+  }
 
 function refuse(response: Response): void {
   if (response.status === 401 || response.status === 403)
@@ -97,13 +103,17 @@ function refuse(response: Response): void {
 }
 
 /** The body, read only up to the limit: a source that never ends must not fill the wall PC's memory. */
-async function readBody(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readBody(
+  response: Response,
+  maxBytes: number,
+  carried: Carried,
+): Promise<Uint8Array<ArrayBuffer>> {
   const reader = response.body?.getReader()
   if (!reader) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let length = 0
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await carried(reader.read())
     if (done) break
     chunks.push(value)
     length += value.byteLength
@@ -128,8 +138,9 @@ async function readBody(response: Response, maxBytes: number): Promise<Uint8Arra
 export async function readJson(url: string, options: Omit<ReadOptions, 'etag'>): Promise<unknown> {
   const { bytes } = await readBytes(url, options)
   try {
-    return JSON.parse(new TextDecoder().decode(bytes))
+    return JSON.parse(decodeText(bytes ?? new Uint8Array()))
   } catch (error) {
+    if (error instanceof DataFault) throw error
     throw new DataFault('json', error instanceof Error ? error.message : String(error))
   }
 }

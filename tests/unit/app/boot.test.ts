@@ -144,3 +144,36 @@ describe('a wrong link', () => {
     for (const exit of exits) await siteOf(exit.search, siteFiles().fetch)
   })
 })
+
+describe('a file of another encoding', () => {
+  // 白云 in GBK, as an editor of a Chinese Windows saves it.
+  const gbk = Buffer.concat([
+    Buffer.from('{"id":"baiyun","name":"'),
+    Buffer.from([0xb0, 0xd7, 0xd4, 0xc6]),
+    Buffer.from('"}'),
+  ])
+
+  it.each([
+    'config.json',
+    'config/cities/baiyun.json',
+    'config/scenes/overview.json',
+    'config/metrics/hotline.json',
+  ])('%s is refused by name, for what it is', async (path) => {
+    const { title, problems } = await problemOf('', siteFiles({ [path]: new Uint8Array(gbk) }).fetch)
+    expect(title).toBe(`无法读取 ${path}`)
+    expect(problems).toEqual([{ field: path, message: 'JSON 无法解析：不是 UTF-8 编码' }])
+  })
+
+  it('is read when it is UTF-8 with a mark at the start', async () => {
+    const bom = `\uFEFF${changed('config/cities/baiyun.json', (city) => {
+      city['name'] = '白云区'
+    })}`
+    const { city } = await siteOf('', siteFiles({ 'config/cities/baiyun.json': bom }).fetch)
+    expect(city.name).toBe('白云区')
+  })
+
+  it('that holds a map is a fault with its own words too', async () => {
+    const { map } = await siteOf('', siteFiles({ 'maps/baiyun.json': new Uint8Array(gbk) }).fetch)
+    expect(String(map)).toContain('不是 UTF-8 编码')
+  })
+})

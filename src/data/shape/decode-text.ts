@@ -1,0 +1,14 @@
+import { DataFault } from '../data-fault'
+
+/**
+ * The text in `bytes`, which must be UTF-8, with or without a mark of it at the start. Files and answers alike: a name in another
+ * encoding would otherwise be shown as question marks.
+ * @throws DataFault json
+ */
+export function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new DataFault('json', '不是 UTF-8 编码')
+  }
+}
