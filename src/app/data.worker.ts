@@ -1,3 +1,4 @@
+import '../lib/older-browsers'
 import { speakChinese } from '../contract/locale'
 import type { AnswerReader } from '../contract/reader'
 import { answerJob, transfersOf, type Readers } from '../data/read-job'

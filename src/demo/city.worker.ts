@@ -1,3 +1,4 @@
+import '../lib/older-browsers'
 import { createCity } from './city'
 import type { CityMessage, CityReply } from './demo-fetch'
 import type { Demo } from './kit/domain'

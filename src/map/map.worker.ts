@@ -1,3 +1,4 @@
+import '../lib/older-browsers'
 import { MapAnswers } from './map-answer'
 import type { MapMessage } from './map-thread'
 

@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   demo: ['lib', 'contract', 'domains'],
   screens: [...DRAWN, 'config', 'data', 'panel', 'blocks', 'domains'],
   app: [...DRAWN, 'config', 'data', 'panel', 'blocks', 'domains', 'demo', 'screens'],
-  'main.tsx': ['app', 'styles'],
+  'main.tsx': ['app', 'styles', 'lib'],
 }
 
 const REGISTRY = 'src/domains/registry.ts'

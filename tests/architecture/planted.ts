@@ -1,3 +1,4 @@
+import { filledFirst, since109 } from './browsers'
 import { clock, effects, noFetch, oneWriter } from './purity'
 import { demoApart, drawnFromTypes, modeOnce, wallIsAScreen } from './coming'
 import { demoMakesRecords, doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
@@ -76,6 +77,10 @@ export const BROKEN: [Rule, string, string][] = [
   [clock, 'src/contract/a.ts', `export const today = () => new Date()`],
   [clock, 'src/demo/p/document.ts', `export const simulate = () => Math.random()`],
   [clock, 'src/domains/p/summary.ts', `export const option = () => ({ now: new Date() })`],
+  [since109, 'src/data/a.ts', `export const both = (a: AbortSignal) => AbortSignal.any([a])`],
+  [since109, 'src/ui/a.module.css', `.a { color: color-mix(in srgb, var(--tx-1), red); }`],
+  [filledFirst, 'src/data/a.worker.ts', `import { b } from './b'\nimport '../lib/older-browsers'`],
+  [filledFirst, 'src/main.tsx', `import { App } from './app/App'`],
   [noZoom, 'src/screens/a.module.css', `.a { zoom: 2; }`],
   [noZoom, 'src/screens/a.ts', `export const fit = (el: HTMLElement) => { el.style.zoom = '2' }`],
   [
@@ -104,7 +109,10 @@ export const FINE: [path: string, source: string][] = [
   ['src/app/boot.ts', `export const real = (config) => (config.mode === 'live' ? 1 : 0)`],
   ['src/panel/a.ts', `export const a = (modes, code) => ({ mode: modes.mode, same: code === 'mode' })`],
   ['src/screens/wall/Wall.tsx', `export const Wall = () => useWall().areas`],
-  ['src/main.tsx', `import './styles/reset.css'\nimport { App } from './app/App'`],
+  [
+    'src/main.tsx',
+    `import './lib/older-browsers'\nimport './styles/reset.css'\nimport { App } from './app/App'`,
+  ],
   [
     'src/domains/registry.ts',
     `const all = import.meta.glob(['./*/overview.ts', '!./*/x.ts'], { eager: true })`,

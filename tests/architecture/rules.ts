@@ -1,3 +1,4 @@
+import { filledFirst, since109 } from './browsers'
 import { circles } from './circles'
 import { demoMakesRecords, doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
 import type { Rule } from './module'
@@ -19,6 +20,8 @@ export const RULES: Rule[] = [
   oneWriter,
   effects,
   clock,
+  since109,
+  filledFirst,
   noZoom,
   noHex,
   noPxFonts,
