@@ -1,21 +1,33 @@
+import './lib/older-browsers'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/App'
+import { App, type Started } from './app/App'
 import { boot } from './app/boot'
+import { modeOf } from './app/mode'
+import { screenFor } from './app/screen'
+import type { Site } from './config/site'
 import './styles/tokens.css'
 import './styles/reset.css'
+import './app/shell.css'
 
 /** A wall that was switched on during an outage must not stay on the page that says so. */
 const AGAIN_MS = 10_000
 
+async function startOf(site: Site): Promise<Started> {
+  const [mode, Screen] = await Promise.all([modeOf(site), screenFor(site)])
+  return { site, mode, Screen }
+}
+
 const container = document.getElementById('root')
-if (container) {
+// What stands in index.html stays until there is something to put in its place; start.js has the word where it refused the browser.
+if (container && document.documentElement.dataset['refused'] === undefined) {
   const root = createRoot(container)
   const start = async () => {
     const result = await boot(window.location.search, (input, init) => fetch(input, init))
+    const begun = 'problem' in result ? result : await startOf(result.site)
     root.render(
       <StrictMode>
-        <App result={result} />
+        <App start={begun} />
       </StrictMode>,
     )
     if ('problem' in result && result.problem.passing) setTimeout(() => void start(), AGAIN_MS)

@@ -1,23 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
-import { createServerTime } from '../data/transport/server-time'
-import { createReaderThread } from '../data/reader-thread'
-import { keepTrying } from '../lib/keep-trying'
+import { useState, useSyncExternalStore } from 'react'
 import type { Site } from '../config/site'
-import { offerOf, type BootResult } from './boot'
-import { modeOf } from './mode'
+import { createReaderThread } from '../data/reader-thread'
+import { offerOf } from './boot'
+import type { BootProblem } from './link-problem'
+import type { Mode } from './mode'
 import { createNavigation } from './navigation'
 import { ProblemPage } from './ProblemPage'
 import { createQueryClient } from './query-client'
-
-const screen = keepTrying(() => import('../screens/wall/Wall'))
-const Wall = lazy(() => screen.then(({ Wall: component }) => ({ default: component })))
-
-const Diagnose = lazy(() =>
-  keepTrying(() => import('../screens/diagnose/Diagnose')).then(({ Diagnose: component }) => ({
-    default: component,
-  })),
-)
+import type { Screen as ScreenCode } from './screen'
 
 /** Everything that is read passes here: parsed, masked, mapped and judged beside the picture. */
 const startThread = () =>
@@ -25,43 +16,33 @@ const startThread = () =>
     startWorker: () => new Worker(new URL('./data.worker.ts', import.meta.url), { type: 'module' }),
   })
 
-export function App({ result }: { readonly result: BootResult }) {
-  return 'problem' in result ? <ProblemPage problem={result.problem} /> : <SiteScreen site={result.site} />
+/** All that stands before the first picture: the site, how it runs, and the code of its screen. */
+export interface Started {
+  readonly site: Site
+  readonly mode: Mode
+  readonly Screen: ScreenCode
 }
 
-function SiteScreen({ site }: { readonly site: Site }) {
+export function App({ start }: { readonly start: Started | { readonly problem: BootProblem } }) {
+  return 'problem' in start ? <ProblemPage problem={start.problem} /> : <SiteScreen {...start} />
+}
+
+function SiteScreen({ site, mode, Screen }: Started) {
   const [client] = useState(createQueryClient)
-  const [time] = useState(() =>
-    createServerTime({ real: () => Date.now(), monotonic: () => performance.now() }),
-  )
-  const [mode] = useState(() => modeOf(site, time))
   const [navigation] = useState(() =>
     createNavigation({ address: window, defaults: site.config.defaults, offer: offerOf(site.config) }),
   )
   const standing = useSyncExternalStore(navigation.subscribe, navigation.standing)
   if ('problem' in standing) return <ProblemPage problem={standing.problem} />
-  const { commands } = navigation
   return (
     <QueryClientProvider client={client}>
-      <Suspense>
-        {site.view.diagnose === undefined ? (
-          <Wall
-            site={site}
-            mode={mode}
-            startThread={startThread}
-            time={time}
-            shown={standing.shown}
-            commands={commands}
-          />
-        ) : (
-          <Diagnose
-            site={site}
-            request={mode.fetch}
-            startThread={startThread}
-            wallAddress={commands.wallAddress()}
-          />
-        )}
-      </Suspense>
+      <Screen
+        site={site}
+        mode={mode}
+        startThread={startThread}
+        shown={standing.shown}
+        commands={navigation.commands}
+      />
     </QueryClientProvider>
   )
 }

@@ -1,15 +1,17 @@
 import type { Site } from '../config/site'
 import { limitsOf } from '../config/metrics'
-import type { ServerTime } from '../data/transport/server-time'
-import { demoFetch } from '../demo/demo-fetch'
+import { createServerTime, type ServerTime } from '../data/transport/server-time'
 import { parseTime } from '../lib/calendar'
 import { createClock, type Clock } from '../lib/clock'
+import { keepTrying } from '../lib/keep-trying'
 
 /** What differs between a demo and a live site; nothing behind it asks which of the two it is. */
 export interface Mode {
   /** The header says so. */
   readonly demo: boolean
   readonly clock: Clock
+  /** The server's clock as seen from here. */
+  readonly time: ServerTime
   /** Where every request goes. */
   readonly fetch: typeof globalThis.fetch
 }
@@ -23,19 +25,19 @@ function clockOf({ view }: Site, real: () => number, speed: number): Clock {
   return createClock({ real, start: parseTime(`${day}T${view.at ?? '10:42'}:00+08:00`), frozen: true })
 }
 
-/** The one place that asks for the mode. Only a demo starts the city's thread, so only a demo downloads it. */
-export function modeOf(site: Site, time: ServerTime): Mode {
+/** The one place that asks for the mode. Only a demo loads the city's code and starts its thread. */
+export async function modeOf(site: Site): Promise<Mode> {
+  const time = createServerTime({ real: () => Date.now(), monotonic: () => performance.now() })
   const { config, view, metrics } = site
-  if (config.mode === 'live') {
-    const clock = clockOf(site, () => Date.now() + time.offsetMs(), 1)
-    return { demo: false, clock, fetch: network }
-  }
+  if (config.mode === 'live')
+    return { demo: false, time, clock: clockOf(site, () => Date.now() + time.offsetMs(), 1), fetch: network }
   const clock = clockOf(site, () => Date.now(), view.speed ?? 1)
-  const thread = new Worker(new URL('../demo/city.worker.ts', import.meta.url), { type: 'module' })
+  const { startCity } = await keepTrying(() => import('../demo/demo-fetch'))
   const base = document.baseURI
   return {
     demo: true,
+    time,
     clock,
-    fetch: demoFetch({ thread, network, now: clock.now, base, limits: limitsOf(metrics) }),
+    fetch: startCity({ network, now: clock.now, base, limits: limitsOf(metrics) }),
   }
 }

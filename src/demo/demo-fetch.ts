@@ -79,3 +79,10 @@ export function demoFetch({ thread, network, now, base, limits }: DemoOptions): 
     })
   }
 }
+
+/** The same with a thread of its own, started at once. */
+export const startCity = (options: Omit<DemoOptions, 'thread'>): typeof globalThis.fetch =>
+  demoFetch({
+    ...options,
+    thread: new Worker(new URL('./city.worker.ts', import.meta.url), { type: 'module' }),
+  })

@@ -4,22 +4,22 @@ import { checkSource, verdictWords, type Verdict } from '../../data/check-source
 import type { ReadContext } from '../../data/read-source'
 import type { ReaderThread } from '../../data/reader-thread'
 import { domains } from '../../domains/registry'
+import type { Commands } from '../commands'
 import styles from './Diagnose.module.css'
 
 export interface DiagnoseProps {
   readonly site: Site
-  readonly request: ReadContext['fetch']
+  readonly mode: { readonly fetch: ReadContext['fetch'] }
   readonly startThread: () => ReaderThread
-  /** Where the wall itself is. */
-  readonly wallAddress: string
+  readonly commands: Pick<Commands, 'wallAddress'>
 }
 
 /**
  * `?diagnose`: every source read once and judged, in the words of `npm run check-live`, with the masked answer and what the
  * mapping made of it side by side. For whoever connects a system, not for a wall: it polls nothing.
  */
-export function Diagnose({ site, request, startThread, wallAddress }: DiagnoseProps) {
-  const { verdicts, checking, again } = useVerdicts(site, request, startThread)
+export function Diagnose({ site, mode, startThread, commands }: DiagnoseProps) {
+  const { verdicts, checking, again } = useVerdicts(site, mode.fetch, startThread)
   const [chosen, choose] = useState<string | null>(null)
   const shown = verdicts.find(({ id }) => id === chosen) ?? verdicts.find(({ fault }) => fault) ?? verdicts[0]
   const failed = verdicts.filter(({ fault }) => fault).length
@@ -41,7 +41,7 @@ export function Diagnose({ site, request, startThread, wallAddress }: DiagnosePr
         <button type="button" className={styles.button} onClick={again} disabled={checking}>
           再次核对
         </button>
-        <a className={styles.button} href={wallAddress}>
+        <a className={styles.button} href={commands.wallAddress()}>
           回到大屏
         </a>
       </header>

@@ -40,15 +40,19 @@ const collecting = all.find(({ collects }) => collects)?.document
 export interface WallProps {
   readonly site: Site
   /** Handed in: screens do not fetch, and know no modes. */
-  readonly mode: { readonly demo: boolean; readonly clock: Clock; readonly fetch: FeedOptions['fetch'] }
+  readonly mode: {
+    readonly demo: boolean
+    readonly clock: Clock
+    readonly time: ServerTime
+    readonly fetch: FeedOptions['fetch']
+  }
   readonly startThread: () => ReaderThread
-  readonly time: ServerTime
   readonly shown: Shown
   readonly commands: Commands
 }
 
 /** The wall screen: header, one scene on a stage that fits the window, and the two sheets an operator can open. */
-export function Wall({ site, mode, startThread, time, shown, commands }: WallProps) {
+export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
   const { config, wrongSources, city, metrics } = site
   const scenes = useSyncExternalStore(site.scenes.subscribe, site.scenes.list)
   const canvas = useCanvas()
@@ -62,7 +66,7 @@ export function Wall({ site, mode, startThread, time, shown, commands }: WallPro
       fetch: mode.fetch,
       thread: startThread(),
       real: () => Date.now(),
-      time,
+      time: mode.time,
       seed,
       interactive: false,
     }),
@@ -105,7 +109,7 @@ export function Wall({ site, mode, startThread, time, shown, commands }: WallPro
       <UnitContext value={canvas.u}>
         <ExceptionsProvider of={collecting}>
           <div className={styles.wall} data-aspect={canvas.aspect}>
-            <Header demo={mode.demo} scenes={scenes} scene={scene} time={time} unknownRegion={unknown} />
+            <Header demo={mode.demo} scenes={scenes} scene={scene} time={mode.time} unknownRegion={unknown} />
             <Stage key={scene.id} scene={scene} canvas={canvas} />
             {open === 'health' && <DataHealth onClose={close} />}
             {open === 'cities' && (
