@@ -55,24 +55,53 @@ function shippedHeaders(): Record<string, string> {
   return Object.fromEntries(headers.map(([, name = '', value = '']) => [name, value.replaceAll('"', '')]))
 }
 
+/**
+ * Asks for the chart engine with the page, so that it arrives while the figures are painted. Fetched, not compiled: what the
+ * figures need comes first on the wire and on the thread.
+ */
+function fetchChartsEarly(): Plugin {
+  return {
+    name: 'fetch-charts-early',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.values(bundle)
+          .filter((file) => file.type === 'chunk' && /^(echarts|EngineChart)$/.test(file.name))
+          .map(({ fileName }) => ({
+            tag: 'link',
+            attrs: {
+              rel: 'preload',
+              as: 'script',
+              crossorigin: true,
+              fetchpriority: 'low',
+              href: `./${fileName}`,
+            },
+            injectTo: 'body' as const,
+          })),
+    },
+  }
+}
+
 export default defineConfig({
   base: './',
   // Threads load parts of themselves on demand (the mapping engine).
   worker: { format: 'es' },
   preview: { headers: shippedHeaders() },
-  plugins: [react(), mockData()],
+  plugins: [react(), mockData(), fetchChartsEarly()],
   build: {
     // The oldest Chromium that is supported; what it lacks of the library is in src/lib/older-browsers.
     target: 'chrome109',
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // The shell paints frames and states while the (large, rarely changing) chart engine is still loading.
         codeSplitting: {
           groups: [
+            // First, because a group takes along what its modules import: React must never wait for the chart engine.
+            { name: 'react', priority: 10, test: /node_modules\/(react|react-dom|scheduler)\// },
             {
               name: 'echarts',
-              test: /node_modules\/(echarts|zrender|echarts-for-react|size-sensor|tslib|fast-deep-equal)\//,
+              // Without the tooltip, which comes with the first pointer.
+              test: /node_modules\/((echarts(?!\/lib\/component\/(tooltip|axisPointer)\/)|zrender|echarts-for-react|size-sensor|tslib|fast-deep-equal)\/)/,
             },
           ],
         },

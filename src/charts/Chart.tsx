@@ -1,13 +1,17 @@
 import type { EChartsOption } from 'echarts'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { keepTrying } from '../lib/keep-trying'
 import { useUnit } from '../ui/unit'
 import styles from './Chart.module.css'
-import { readLook, type Look } from './look'
+import { readLook, watchMedia, type Look } from './look'
+import { chartsStarted } from './start'
 
-// The download starts with the page, not with the first chart: panels paint their figures while it is under way.
-const engine = keepTrying(() => import('./EngineChart'))
-const EngineChart = lazy(() => engine.then(({ EngineChart: component }) => ({ default: component })))
+// The download starts with the page (vite.config.ts), but the engine is evaluated only when the figures have been painted.
+const EngineChart = lazy(async () => {
+  await chartsStarted()
+  const { EngineChart: component } = await keepTrying(() => import('./EngineChart'))
+  return { default: component }
+})
 
 export interface ChartProps<Data> {
   /** What a screen reader hears in place of the picture. */
@@ -22,43 +26,45 @@ export interface ChartProps<Data> {
 /** The only door to ECharts: sizes, theme, unit and the painted marker are handled here, the picture by `build`. */
 export function Chart<Data>({ label, data, build, onPick }: ChartProps<Data>) {
   const u = useUnit()
-  const host = useRef<HTMLDivElement>(null)
+  const [host, setHost] = useState<HTMLDivElement | null>(null)
   const [look, setLook] = useState<Look | null>(null)
   const [painted, setPainted] = useState(false)
 
   useEffect(() => {
-    const element = host.current
-    if (!element) return
+    if (!host) return undefined
     const measure = () => {
-      if (element.clientWidth > 0 && element.clientHeight > 0) setLook(readLook(element, u))
+      if (host.clientWidth > 0 && host.clientHeight > 0) setLook(readLook(host, u))
     }
     const size = new ResizeObserver(measure)
-    size.observe(element)
+    size.observe(host)
     // Theme lives on <html>, dimming of old data on the panel: both change the tokens this chart is drawn with.
     const tokens = new MutationObserver(measure)
     tokens.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-    const panel = element.closest('[data-panel]')
+    const panel = host.closest('[data-panel]')
     if (panel) tokens.observe(panel, { attributeFilter: ['data-state'] })
+    const unwatch = watchMedia(measure)
     return () => {
       size.disconnect()
       tokens.disconnect()
+      unwatch()
     }
-  }, [u])
+  }, [host, u])
 
   const option = useMemo(() => look && build(data, look), [build, data, look])
   const onPainted = useCallback(() => setPainted(true), [])
   return (
     <div
-      ref={host}
+      ref={setHost}
       className={styles.host}
       role="img"
       aria-label={label}
       data-chart
       data-painted={painted || undefined}
     >
-      {option && look && (
+      {option && look && host && (
         <Suspense>
           <EngineChart
+            host={host}
             option={option}
             width={look.width}
             height={look.height}

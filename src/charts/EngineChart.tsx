@@ -1,8 +1,12 @@
-import type { EChartsOption } from 'echarts'
+import type { EChartsOption, EChartsType } from 'echarts'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { echarts, Engine } from './engine'
+import { useDevicePixelRatio } from './pixel-ratio'
+import { usePointing } from './pointing'
 
 export interface EngineChartProps {
+  /** The box the chart fills and is pointed at in. */
+  readonly host: HTMLElement
   readonly option: EChartsOption
   /** Size of the box in px: the canvas follows it. */
   readonly width: number
@@ -14,7 +18,7 @@ export interface EngineChartProps {
 const FILL = { height: '100%', width: '100%' } as const
 
 /** The only place that mounts ECharts. Loaded on demand by Chart. */
-export function EngineChart({ option, width, height, onPainted, onPick }: EngineChartProps) {
+export function EngineChart({ host, option, width, height, onPainted, onPick }: EngineChartProps) {
   const pick = useRef(onPick)
   useEffect(() => {
     pick.current = onPick
@@ -25,21 +29,32 @@ export function EngineChart({ option, width, height, onPainted, onPick }: Engine
       if (typeof event.name === 'string') pick.current?.(event.name)
     },
   }))
-  const opts = useMemo(() => ({ renderer: 'canvas' as const, devicePixelRatio: window.devicePixelRatio }), [])
+  const devicePixelRatio = useDevicePixelRatio()
+  const opts = useMemo(() => ({ renderer: 'canvas' as const, devicePixelRatio }), [devicePixelRatio])
+  const { tooltip, pointer } = usePointing(host)
+  const shown = useMemo(() => (tooltip ? option : { ...option, tooltip: undefined }), [option, tooltip])
   const chart = useRef<Engine>(null)
   // The library leaves out its first resize event, which on a wall may be the only one.
   useEffect(() => {
     chart.current?.getEchartsInstance()?.resize({ width, height })
   }, [width, height])
+  const onReady = (made: EChartsType) => {
+    onPainted()
+    const at = pointer.current
+    // The pointer that asked for the tooltip may not move again.
+    if (tooltip && at) made.getZr().handler.dispatch('mousemove', { zrX: at[0], zrY: at[1] })
+  }
   return (
     <Engine
+      // A chart keeps for its life the density and the components it was made with.
+      key={`${devicePixelRatio} ${tooltip}`}
       ref={chart}
       autoResize={false}
       echarts={echarts}
-      option={option}
+      option={shown}
       opts={opts}
       onEvents={events}
-      onChartReady={onPainted}
+      onChartReady={onReady}
       style={FILL}
     />
   )

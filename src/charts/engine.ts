@@ -1,10 +1,14 @@
 import EChartsReactCore from 'echarts-for-react/esm/core'
 import { BarChart, CustomChart, LineChart } from 'echarts/charts'
-import { GridComponent, TooltipComponent } from 'echarts/components'
-import * as echarts from 'echarts/core'
+import { GridSimpleComponent } from 'echarts/components'
+import { dispose, getInstanceByDom, init, use as register, type ECharts } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 
-echarts.use([LineChart, BarChart, CustomChart, GridComponent, TooltipComponent, CanvasRenderer])
+// What the forms draw with and no more. The tooltip, and the axis pointer it brings along, come with the first pointer.
+register([LineChart, BarChart, CustomChart, GridSimpleComponent, CanvasRenderer])
+
+/** The part of the library that the React component asks for; handing over the whole namespace would ship all of it. */
+export const echarts = { init, dispose, getInstanceByDom }
 
 /**
  * echarts-for-react without its warm-up instance. The library first makes a throw-away chart and waits for its `finished`
@@ -12,13 +16,11 @@ echarts.use([LineChart, BarChart, CustomChart, GridComponent, TooltipComponent, 
  * changes meanwhile can leave events and resizing unbound. One instance, at once, has neither problem.
  */
 export class Engine extends EChartsReactCore {
-  override async initEchartsInstance(): Promise<echarts.ECharts> {
+  override async initEchartsInstance(): Promise<ECharts> {
     const { devicePixelRatio = window.devicePixelRatio } = this.props.opts ?? {}
-    const chart = echarts.init(this.ele, null, { renderer: 'canvas', devicePixelRatio })
+    const chart = init(this.ele, null, { renderer: 'canvas', devicePixelRatio })
     await Promise.resolve()
     // The library goes on with the element after this; a chart unmounted in the meantime must not come back.
     return this.ele.isConnected ? chart : new Promise<never>(() => undefined)
   }
 }
-
-export { echarts }

@@ -37,10 +37,25 @@ const TOKENS = {
 } as const
 export type Tone = keyof typeof TOKENS
 
+/** Media that change what the tokens say without a change of the page: contrast themes of the system, and paper. */
+const MEDIA = ['(forced-colors: active)', '(prefers-color-scheme: dark)', 'print']
+
+/** Calls `onChange` when one of them begins or ends; returns how to stop. */
+export function watchMedia(onChange: () => void): () => void {
+  const queries = MEDIA.map((media) => window.matchMedia(media))
+  for (const query of queries) query.addEventListener('change', onChange)
+  return () => {
+    for (const query of queries) query.removeEventListener('change', onChange)
+  }
+}
+
 /** Reads the tokens as they hold at `element` (theme, and the dimming of a stale panel). */
 export function readLook(element: HTMLElement, u: number): Look {
   const style = getComputedStyle(element)
-  const entries = Object.entries(TOKENS).map(([tone, token]) => [tone, style.getPropertyValue(token).trim()])
+  const read = Object.entries(TOKENS).map(
+    ([tone, token]) => [tone, style.getPropertyValue(token).trim()] as const,
+  )
+  const entries = window.matchMedia('(forced-colors: active)').matches ? inSystemColours(read) : read
   return {
     u,
     width: element.clientWidth,
@@ -49,6 +64,21 @@ export function readLook(element: HTMLElement, u: number): Look {
     animate: false,
     colour: Object.fromEntries(entries) as Record<Tone, string>,
   }
+}
+
+/** System colours by what they are now: the engine mixes colours and so must be given numbers, not `CanvasText`. */
+function inSystemColours(
+  tones: readonly (readonly [string, string])[],
+): readonly (readonly [string, string])[] {
+  const probe = document.createElement('i')
+  probe.style.forcedColorAdjust = 'none'
+  document.body.append(probe)
+  const seen = tones.map(([tone, name]) => {
+    probe.style.color = name
+    return [tone, getComputedStyle(probe).color] as const
+  })
+  probe.remove()
+  return seen
 }
 
 /** The smallest type of any wall, in px; nothing in a chart is set smaller. */

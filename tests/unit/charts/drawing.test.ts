@@ -1,6 +1,8 @@
+import * as echarts from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { describe, expect, it } from 'vitest'
-import { echarts } from '../../../src/charts/engine'
+import '../../../src/charts/engine'
+import { registerTooltip } from '../../../src/charts/tooltip'
 import { rankBars } from '../../../src/charts/forms/rank-bars'
 import { FORMS, look } from './table'
 import type { Look } from '../../../src/charts/look'
@@ -8,6 +10,7 @@ import type { EChartsOption } from 'echarts'
 
 // The engine's own registration plus one renderer that needs no screen: a form that uses what is not registered fails here.
 echarts.use([SVGRenderer])
+registerTooltip()
 
 function draw(build: (look: Look) => EChartsOption, at: Look): string {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: at.width, height: at.height })
