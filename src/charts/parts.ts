@@ -1,4 +1,10 @@
-import type { CustomSeriesOption, EChartsOption, TooltipComponentOption } from 'echarts'
+import type {
+  CustomSeriesOption,
+  EChartsOption,
+  TooltipComponentOption,
+  XAXisComponentOption,
+  YAXisComponentOption,
+} from 'echarts'
 import { minText, type Look } from './look'
 
 /** Everything every chart shares: no entrance or update animation (walls), token font, plain-text tooltips. */
@@ -39,6 +45,74 @@ export const gridLine = (look: Look) => ({
   lineStyle: { color: look.colour.line1, width: Math.max(1, look.u) },
 })
 
+interface TimeAxis {
+  readonly min: number
+  readonly max: number
+  /** Distance of the ticks; left out where `labels` names the values. */
+  readonly interval?: number
+  /** What is written at the ticks, and how the outermost of them lean. */
+  readonly labels: NonNullable<Extract<XAXisComponentOption, { type?: 'value' }>['axisLabel']>
+}
+
+/** A horizontal axis of time on a true scale: a baseline and words, no ticks and no lines through the plot. */
+export const timeAxis = (look: Look, { labels, ...scale }: TimeAxis): XAXisComponentOption => ({
+  type: 'value',
+  ...scale,
+  axisLine: baseline(look),
+  axisTick: { show: false },
+  splitLine: { show: false },
+  axisLabel: { ...axisLabel(look), margin: 8 * look.u, ...labels },
+})
+
+/** The hours of one day, the first and the last with their unit and leaning inwards. */
+export const hourAxis = (look: Look, start: number, end: number, every: number): XAXisComponentOption =>
+  timeAxis(look, {
+    min: start,
+    max: end,
+    interval: every,
+    labels: {
+      showMaxLabel: true,
+      showMinLabel: true,
+      alignMinLabel: 'left',
+      alignMaxLabel: 'right',
+      formatter: (hour: number) => (hour === start || hour === end ? `${hour} 时` : String(hour)),
+    },
+  })
+
+/** A vertical axis of values with three lines of the grid: its ends and its middle. */
+export const levelAxis = (
+  look: Look,
+  min: number,
+  max: number,
+  formatter?: (value: number) => string,
+): YAXisComponentOption => ({
+  type: 'value',
+  min,
+  max,
+  interval: (max - min) / 2,
+  axisLine: { show: false },
+  axisTick: { show: false },
+  splitLine: gridLine(look),
+  axisLabel: { ...axisLabel(look), margin: 10 * look.u, ...(formatter && { formatter }) },
+})
+
+/** `9.25` → 9:15. */
+export function clockTime(hour: number): string {
+  const minutes = Math.round((hour % 1) * 60)
+  return `${Math.floor(hour)}:${String(minutes).padStart(2, '0')}`
+}
+
+/** The tooltip of a whole column of the plot, with a line where the pointer stands. */
+export const columnTooltip = (
+  look: Look,
+  formatter: (params: unknown) => string,
+): TooltipComponentOption => ({
+  ...tooltip(look),
+  trigger: 'axis',
+  axisPointer: { type: 'line', lineStyle: { color: look.colour.ref, width: look.u } },
+  formatter,
+})
+
 /** A round number at or just above `max` whose half is round as well: 0, mid and max label the axis. */
 export function niceMax(max: number): number {
   if (max <= 0) return 2
@@ -65,7 +139,7 @@ export function belowRows(look: Look, rows: number, axis: number): number {
 }
 
 /**
- * A dashed reference across the plot at `value` with its words on the line: target, limit or mean (DESIGN.md §6).
+ * A dashed reference across the plot at `value` with its words on the line: target, limit or mean.
  * `x` is any value of the horizontal axis; the line spans the whole plot.
  */
 export function levelLine(

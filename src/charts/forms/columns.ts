@@ -22,7 +22,7 @@ export interface ColumnsData {
   readonly ticks?: readonly number[]
 }
 
-/** Daily volumes and ageing histograms: columns from 0, the present emphasised, gaps left as gaps (DESIGN.md §6). */
+/** Daily volumes and ageing histograms: columns from 0, the present emphasised, gaps left as gaps. */
 export function columns(data: ColumnsData, look: Look): EChartsOption {
   const { u, colour } = look
   const present = data.values.filter((v) => v !== null)

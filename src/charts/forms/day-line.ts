@@ -1,7 +1,7 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
 import type { DaySeries } from '../../contract/measure'
 import { type Look } from '../look'
-import { axisLabel, base, baseline, gridLine, niceMax, tooltip, levelLine } from '../parts'
+import { base, clockTime, columnTooltip, hourAxis, levelAxis, levelLine, niceMax } from '../parts'
 
 export interface DayLineData {
   readonly series: DaySeries
@@ -10,15 +10,8 @@ export interface DayLineData {
   readonly limit?: { readonly value: number; readonly label: string }
 }
 
-/** `9.25` → 9:15. */
-function hourText(hour: number): string {
-  const minutes = Math.round((hour % 1) * 60)
-  return `${Math.floor(hour)}:${String(minutes).padStart(2, '0')}`
-}
-
 /**
- * Now against usual over one day: a line that stops at the present, over the band of the same weekday where one is known
- * (DESIGN.md §6).
+ * Now against usual over one day: a line that stops at the present, over the band of the same weekday where one is known.
  */
 export function dayLine({ series, unit, limit }: DayLineData, look: Look): EChartsOption {
   const { u, colour } = look
@@ -32,40 +25,9 @@ export function dayLine({ series, unit, limit }: DayLineData, look: Look): EChar
   return {
     ...base(look),
     grid: { left: 48 * u, right: 14 * u, top: 12 * u, bottom: 30 * u },
-    tooltip: {
-      ...tooltip(look),
-      trigger: 'axis',
-      axisPointer: { type: 'line', lineStyle: { color: colour.ref, width: u } },
-      formatter: (params: unknown) => tooltipText(params, series, unit),
-    },
-    xAxis: {
-      type: 'value',
-      min: startHour,
-      max: endHour,
-      interval: tickEvery,
-      axisLine: baseline(look),
-      axisTick: { show: false },
-      splitLine: { show: false },
-      axisLabel: {
-        ...axisLabel(look),
-        margin: 8 * u,
-        showMaxLabel: true,
-        showMinLabel: true,
-        alignMinLabel: 'left',
-        alignMaxLabel: 'right',
-        formatter: (h: number) => (h === startHour || h === endHour ? `${h} 时` : String(h)),
-      },
-    },
-    yAxis: {
-      type: 'value',
-      min: 0,
-      max: top,
-      interval: top / 2,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: gridLine(look),
-      axisLabel: { ...axisLabel(look), margin: 10 * u },
-    },
+    tooltip: columnTooltip(look, (params) => tooltipText(params, series, unit)),
+    xAxis: hourAxis(look, startHour, endHour, tickEvery),
+    yAxis: levelAxis(look, 0, top),
     series: [
       ...band(series, hours, look),
       {
@@ -115,7 +77,7 @@ function tooltipText(params: unknown, series: DaySeries, unit: string): string {
   const value = series.now[i] ?? null
   const hour = series.startHour + (i * series.stepMinutes) / 60
   return [
-    hourText(hour),
+    clockTime(hour),
     value === null ? '尚无数据' : `${value} ${unit}`,
     ...(series.low && series.high ? [`常态 ${series.low[i]}–${series.high[i]} ${unit}`] : []),
   ].join('\n')

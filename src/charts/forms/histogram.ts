@@ -1,6 +1,6 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { minText, type Look } from '../look'
-import { axisLabel, base, baseline, gridLine, niceMax, tooltip } from '../parts'
+import { base, levelAxis, niceMax, timeAxis, tooltip } from '../parts'
 import { indexOf } from './rank-bars'
 
 export interface HistogramData {
@@ -44,32 +44,17 @@ export function histogram(data: HistogramData, look: Look): EChartsOption {
         return `${row.from}${row.to === null ? ` ${unit}以上` : `–${row.to} ${unit}`}\n${row.count} ${data.countUnit}`
       },
     },
-    xAxis: {
-      type: 'value',
+    xAxis: timeAxis(look, {
       min: 0,
       max: end,
       interval: every,
-      axisLine: baseline(look),
-      axisTick: { show: false },
-      splitLine: { show: false },
-      axisLabel: {
-        ...axisLabel(look),
-        margin: 8 * u,
+      labels: {
         showMaxLabel: false,
         formatter: (v: number) => (v === 0 ? `0 ${unit}` : String(v)),
         alignMinLabel: 'left',
       },
-    },
-    yAxis: {
-      type: 'value',
-      min: 0,
-      max: top,
-      interval: top / 2,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: gridLine(look),
-      axisLabel: { ...axisLabel(look), margin: 10 * u },
-    },
+    }),
+    yAxis: levelAxis(look, 0, top),
     series: [
       {
         id: 'classes',

@@ -23,7 +23,7 @@ export interface RankBarsData {
   readonly names?: number
 }
 
-/** Category against last period: sorted bars from 0 with a reference tick; values aligned right (DESIGN.md §6). */
+/** Category against last period: sorted bars from 0 with a reference tick; values aligned right. */
 export function rankBars(
   { rows: all, unit, tickLabel, names = 92 }: RankBarsData,
   look: Look,

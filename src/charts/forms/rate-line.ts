@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { type Look } from '../look'
-import { axisLabel, base, baseline, gridLine, tooltip, levelLine } from '../parts'
+import { axisLabel, base, clockTime, columnTooltip, levelAxis, levelLine, timeAxis } from '../parts'
 import { indexOf } from './rank-bars'
 
 export interface RateLineData {
@@ -26,7 +26,7 @@ export function rateScale(data: RateLineData): { min: number; max: number } {
 /** `26` → 2: the hour of the day. */
 const clock = (hour: number) => ((Math.floor(hour) % 24) + 24) % 24
 
-/** A saturated rate over a day: a line on a truncated scale, never an area, against its dashed target (DESIGN.md §6). */
+/** A saturated rate over a day: a line on a truncated scale, never an area, against its dashed target. */
 export function rateLine(data: RateLineData, look: Look): EChartsOption {
   const { u, colour } = look
   const { points, target } = data
@@ -49,45 +49,21 @@ export function rateLine(data: RateLineData, look: Look): EChartsOption {
   return {
     ...base(look),
     grid: { left: 58 * u, right: 76 * u, top: 14 * u, bottom: 30 * u },
-    tooltip: {
-      ...tooltip(look),
-      trigger: 'axis',
-      axisPointer: { type: 'line', lineStyle: { color: colour.ref, width: u } },
-      formatter: (params: unknown) => {
-        const at = points[indexOf(params)]
-        if (!at) return ''
-        const minutes = String(Math.round((at.hour % 1) * 60)).padStart(2, '0')
-        return `${clock(at.hour)}:${minutes}\n${at.value === null ? '缺' : `${at.value} ${data.unit}`}`
-      },
-    },
-    xAxis: {
-      type: 'value',
+    tooltip: columnTooltip(look, (params) => {
+      const at = points[indexOf(params)]
+      if (!at) return ''
+      const value = at.value === null ? '缺' : `${at.value} ${data.unit}`
+      return `${clockTime(clock(at.hour) + (at.hour % 1))}\n${value}`
+    }),
+    xAxis: timeAxis(look, {
       min: first,
       max: end,
-      axisLine: baseline(look),
-      axisTick: { show: false },
-      splitLine: { show: false },
-      axisLabel: {
-        ...axisLabel(look),
-        margin: 8 * u,
+      labels: {
         customValues: ticks,
         formatter: (h: number) => (h === ticks[0] ? `${clock(h)} 时` : String(clock(h))),
       },
-    },
-    yAxis: {
-      type: 'value',
-      min,
-      max,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: gridLine(look),
-      interval: (max - min) / 2,
-      axisLabel: {
-        ...axisLabel(look),
-        margin: 10 * u,
-        formatter: (v: number) => String(Math.round(v * 100) / 100),
-      },
-    },
+    }),
+    yAxis: levelAxis(look, min, max, (v) => String(Math.round(v * 100) / 100)),
     series: [
       {
         id: 'rate',

@@ -1,6 +1,6 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { minText, type Look } from '../look'
-import { axisLabel, base, baseline, gridLine, niceMax, tooltip } from '../parts'
+import { base, clockTime, columnTooltip, hourAxis, levelAxis, niceMax } from '../parts'
 import { indexOf } from './rank-bars'
 
 export interface RunningTotalsData {
@@ -21,45 +21,13 @@ export function runningTotals(data: RunningTotalsData, look: Look): EChartsOptio
   return {
     ...base(look),
     grid: { left: 62 * u, right: 14 * u, top: 12 * u, bottom: 30 * u },
-    tooltip: {
-      ...tooltip(look),
-      trigger: 'axis',
-      axisPointer: { type: 'line', lineStyle: { color: colour.ref, width: u } },
-      formatter: (params: unknown) => {
-        const i = indexOf(params)
-        const minutes = String(Math.round((hour(i) % 1) * 60)).padStart(2, '0')
-        const texts = lines.map((l) => `${l.name} ${l.values[i] ?? '—'} ${unit}`)
-        return [`${Math.floor(hour(i))}:${minutes}`, ...texts].join('\n')
-      },
-    },
-    xAxis: {
-      type: 'value',
-      min: startHour,
-      max: endHour,
-      interval: 3,
-      axisLine: baseline(look),
-      axisTick: { show: false },
-      splitLine: { show: false },
-      axisLabel: {
-        ...axisLabel(look),
-        margin: 8 * u,
-        showMinLabel: true,
-        showMaxLabel: true,
-        alignMinLabel: 'left',
-        alignMaxLabel: 'right',
-        formatter: (h: number) => (h === startHour || h === endHour ? `${h} 时` : String(h)),
-      },
-    },
-    yAxis: {
-      type: 'value',
-      min: 0,
-      max: top,
-      interval: top / 2,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: gridLine(look),
-      axisLabel: { ...axisLabel(look), margin: 10 * u },
-    },
+    tooltip: columnTooltip(look, (params) => {
+      const i = indexOf(params)
+      const texts = lines.map((l) => `${l.name} ${l.values[i] ?? '—'} ${unit}`)
+      return [clockTime(hour(i)), ...texts].join('\n')
+    }),
+    xAxis: hourAxis(look, startHour, endHour, 3),
+    yAxis: levelAxis(look, 0, top),
     series: [
       ...lines.map((line, k) => ({
         id: line.name,
