@@ -1,0 +1,149 @@
+// What the first view weighs, in two stages, from the build's own import graph. `node tests/bench/weigh.mjs` prints it.
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { buildGraph, closure, reachable } from './graph.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+const WALL = 'src/screens/wall/Wall.tsx'
+const CHARTS = 'src/charts/EngineChart.tsx'
+/** Threads that a page starts with, by the name of their file. */
+const THREADS = { live: ['data.worker'], demo: ['data.worker', 'city.worker'] }
+
+const json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'))
+
+const withFacade = (modules, facade) => {
+  const found = [...modules].find(([, module]) => module.facade === facade)
+  if (!found) throw new Error(`${facade} is no chunk of its own`)
+  return found[0]
+}
+
+/** Ids of the panels of the first scene as the first city shows it on a 16:9 wall. */
+function firstPanels(config, city) {
+  const { panels, layouts } = json(`public/config/scenes/${config.defaults.scene}.json`).present
+  const areas = new Set(layouts['16:9'].areas.flatMap((row) => row.trim().split(/\s+/)))
+  return Object.entries(panels)
+    .filter(([area]) => areas.has(area))
+    .map(([, cell]) => {
+      const id = typeof cell === 'string' ? cell : cell.panel
+      return city.replace?.[id] ?? id
+    })
+}
+
+/** The scripts that draw every figure of the first view. */
+function figureScripts({ files, modules }, panels) {
+  const entries = [...modules].filter(([, { entry }]) => entry).map(([name]) => name)
+  const scripts = closure(modules, [...entries, withFacade(modules, WALL)])
+  for (const id of panels) {
+    const defines = new RegExp(`\\bid:(["'\`])${id}\\1`)
+    const has = (name) => defines.test(files.get(name).toString())
+    if ([...scripts].some(has)) continue
+    const chunk = [...modules].find(
+      ([name, { facade }]) => facade?.startsWith('src/domains/') && [...closure(modules, [name])].some(has),
+    )
+    if (!chunk) throw new Error(`no chunk defines the panel ${id}`)
+    for (const name of closure(modules, [chunk[0]])) scripts.add(name)
+  }
+  return scripts
+}
+
+const threads = ({ modules }, names) => {
+  const wanted = [...modules.keys()].filter((file) => names.some((name) => file.includes(`/${name}-`)))
+  return closure(modules, wanted)
+}
+
+/** Files of the configuration, the city and its map. An entry without a name has to be read for its name. */
+function configFiles(config, city) {
+  const read = (entries, shown) =>
+    entries
+      .filter((entry) => typeof entry === 'string' || entry.id === shown)
+      .map((entry) => entry.id ?? entry)
+  return [
+    'public/config.json',
+    `public/${city.map}`,
+    ...read(config.cities, city.id).map((id) => `public/config/cities/${id}.json`),
+    ...read(config.scenes, config.defaults.scene).map((id) => `public/config/scenes/${id}.json`),
+    ...Object.keys(config.sources).map((id) => `public/config/metrics/${id}.json`),
+  ]
+}
+
+/** What a demo reads of its city: the seeds, or documents where a source names one. */
+function demoFiles(config, city) {
+  const folder = `mock-data/${city.id}/seed`
+  const seeds = existsSync(join(root, folder))
+    ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`)
+    : []
+  const documents = Object.entries(config.sources)
+    .map(([id, { poll }]) =>
+      poll?.url?.replace(/\?.*$/, '').replaceAll('{city}', city.id).replaceAll('{dataset}', id),
+    )
+    .filter((path) => path?.startsWith('mock-data/') && existsSync(join(root, path)))
+  return [...seeds, ...documents]
+}
+
+const packed = new Map()
+
+/** Bytes on the wire, as a server that packs text sends them. */
+function sizeOf(parts) {
+  const sum = { gz: 0, br: 0 }
+  for (const [name, bytes] of parts) {
+    if (!packed.has(name))
+      packed.set(name, { gz: gzipSync(bytes, { level: 9 }).length, br: brotliCompressSync(bytes).length })
+    sum.gz += packed.get(name).gz
+    sum.br += packed.get(name).br
+  }
+  return sum
+}
+
+/**
+ * Builds and weighs: `{ live, demo }` each with `figures` and `charts` (all that has arrived by then) in bytes, `parts` of the
+ * figures by kind; `shell` of the entry alone; and two lists that must be empty: `chartsInEntry`, `demoInLive`.
+ */
+export async function weigh() {
+  const graph = await buildGraph(root)
+  const { files, modules } = graph
+  const config = json('public/config.json')
+  const city = json(`public/config/cities/${config.defaults.city}.json`)
+  const figures = figureScripts(graph, firstPanels(config, city))
+  const charts = closure(modules, [withFacade(modules, CHARTS)])
+  const entries = [...modules].filter(([, { entry }]) => entry).map(([name]) => name)
+  const built = (names) => [...names].map((name) => [name, files.get(name)])
+  const own = (paths) => paths.map((path) => [path, readFileSync(join(root, path))])
+  const styles = (names) => new Set([...names].flatMap((name) => modules.get(name).css))
+  const weighed = (mode) => {
+    const parts = {
+      scripts: built(figures),
+      styles: built(styles(figures)),
+      threads: built(threads(graph, THREADS[mode])),
+      page: [['index.html', files.get('index.html')]],
+      config: own(configFiles(config, city)),
+      city: mode === 'demo' ? own(demoFiles(config, city)) : [],
+    }
+    const first = Object.values(parts).flat()
+    const all = [...first, ...built(charts)]
+    return {
+      figures: sizeOf(new Map(first)),
+      charts: sizeOf(new Map(all)),
+      parts: Object.fromEntries(Object.entries(parts).map(([kind, list]) => [kind, sizeOf(list).gz])),
+    }
+  }
+  const isDemo = (path) => path.startsWith('src/demo/')
+  const live = reachable(modules, entries, ({ facade }) => !isDemo(facade ?? ''))
+  return {
+    live: weighed('live'),
+    demo: weighed('demo'),
+    shell: sizeOf(built(closure(modules, entries))),
+    scripts: Object.fromEntries(
+      built(new Set([...figures, ...charts])).map(([name, bytes]) => [name, gzipSync(bytes).length]),
+    ),
+    chartsInEntry: [...figures].filter((name) =>
+      modules.get(name).sources.some((source) => /node_modules\/(echarts|zrender)/.test(source)),
+    ),
+    demoInLive: [...live].flatMap((name) => modules.get(name).sources.filter(isDemo)),
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  console.log(JSON.stringify(await weigh(), null, 1))
