@@ -32,18 +32,28 @@ function firstPanels(config, city) {
     })
 }
 
+/** Source file in which each panel is defined, by the panel's id. */
+function definitions() {
+  const folder = 'src/domains'
+  const sources = readdirSync(join(root, folder), { recursive: true }).filter((path) => /\.tsx?$/.test(path))
+  return new Map(
+    sources.flatMap((path) => {
+      const source = `${folder}/${path.replaceAll('\\', '/')}`
+      const found = readFileSync(join(root, source), 'utf8').matchAll(/definePanel[^{]*\{\s*id: '([^']+)'/g)
+      return [...found].map(([, id]) => [id, source])
+    }),
+  )
+}
+
 /** The scripts that draw every figure of the first view. */
-function figureScripts({ files, modules }, panels) {
-  const entries = [...modules].filter(([, { entry }]) => entry).map(([name]) => name)
+function figureScripts({ modules }, entries, panels) {
   const scripts = closure(modules, [...entries, withFacade(modules, WALL)])
+  const defined = definitions()
   for (const id of panels) {
-    const defines = new RegExp(`\\bid:(["'\`])${id}\\1`)
-    const has = (name) => defines.test(files.get(name).toString())
-    if ([...scripts].some(has)) continue
-    const chunk = [...modules].find(
-      ([name, { facade }]) => facade?.startsWith('src/domains/') && [...closure(modules, [name])].some(has),
-    )
-    if (!chunk) throw new Error(`no chunk defines the panel ${id}`)
+    const source = defined.get(id)
+    if (!source) throw new Error(`no domain defines the panel ${id}`)
+    const chunk = [...modules].find(([, { sources }]) => sources.includes(source))
+    if (!chunk) throw new Error(`${source} was not built`)
     for (const name of closure(modules, [chunk[0]])) scripts.add(name)
   }
   return scripts
@@ -106,9 +116,9 @@ export async function weigh() {
   const { files, modules } = graph
   const config = json('public/config.json')
   const city = json(`public/config/cities/${config.defaults.city}.json`)
-  const figures = figureScripts(graph, firstPanels(config, city))
-  const charts = closure(modules, [withFacade(modules, CHARTS)])
   const entries = [...modules].filter(([, { entry }]) => entry).map(([name]) => name)
+  const figures = figureScripts(graph, entries, firstPanels(config, city))
+  const charts = closure(modules, [withFacade(modules, CHARTS)])
   const built = (names) => [...names].map((name) => [name, files.get(name)])
   const own = (paths) => paths.map((path) => [path, readFileSync(join(root, path))])
   const styles = (names) => new Set([...names].flatMap((name) => modules.get(name).css))
