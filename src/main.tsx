@@ -8,6 +8,7 @@ import { screenFor } from './app/screen'
 import type { Site } from './config/site'
 import './styles/tokens.css'
 import './styles/reset.css'
+import './styles/forced-colors.css'
 import './app/shell.css'
 
 /** A wall that was switched on during an outage must not stay on the page that says so. */

@@ -75,10 +75,18 @@ function inSystemColours(
   document.body.append(probe)
   const seen = tones.map(([tone, name]) => {
     probe.style.color = name
-    return [tone, getComputedStyle(probe).color] as const
+    return [tone, asRgb(getComputedStyle(probe).color)] as const
   })
   probe.remove()
   return seen
+}
+
+/** Mixed colours are told as `color(srgb 0.1 0.2 0.3)`, which the engine cannot read. */
+function asRgb(colour: string): string {
+  const parts = /^color\(srgb (\S+) (\S+) (\S+?)(?: \/ (\S+))?\)$/.exec(colour)
+  if (!parts) return colour
+  const [red, green, blue] = parts.slice(1, 4).map((part) => Math.round(Number(part) * 255))
+  return `rgba(${red}, ${green}, ${blue}, ${parts[4] ?? 1})`
 }
 
 /** The smallest type of any wall, in px; nothing in a chart is set smaller. */

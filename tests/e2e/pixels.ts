@@ -26,3 +26,25 @@ export async function alarmShare(page: Page): Promise<number> {
     return alarms / (width * height)
   }, picture)
 }
+
+/** Pixels in which two pictures of one size differ. */
+export const pixelsApart = (page: Page, ...pictures: readonly Buffer[]) =>
+  page.evaluate(
+    async (sources) => {
+      const [a, b] = await Promise.all(
+        sources.map(async (source) => {
+          const image = new Image()
+          image.src = source
+          await image.decode()
+          const canvas = new OffscreenCanvas(image.width, image.height)
+          const context = canvas.getContext('2d')
+          context?.drawImage(image, 0, 0)
+          return new Uint32Array(context?.getImageData(0, 0, image.width, image.height).data.buffer ?? [])
+        }),
+      )
+      return a && b && a.length === b.length && a.length > 0
+        ? a.filter((pixel, i) => pixel !== b[i]).length
+        : Number.MAX_SAFE_INTEGER
+    },
+    pictures.map((picture) => `data:image/png;base64,${picture.toString('base64')}`),
+  )

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, legibility, openWall, test } from './fixture'
-import { alarmShare } from './pixels'
+import { alarmShare, pixelsApart } from './pixels'
 import { config, eachPage, FROZEN, goToScene, link, settled } from './site'
 import { alter, liveProfile } from './source'
 
@@ -69,28 +69,6 @@ test('the same frozen link gives the same pixels', async ({ page, context }) => 
   // The edge of a dot may be smoothed otherwise from one drawing to the next; a digit that differs is hundreds of pixels.
   expect(await pixelsApart(page, first, second)).toBeLessThan(100)
 })
-
-/** Pixels in which two pictures of one size differ. */
-const pixelsApart = (page: Page, ...pictures: readonly Buffer[]) =>
-  page.evaluate(
-    async (sources) => {
-      const [a, b] = await Promise.all(
-        sources.map(async (source) => {
-          const image = new Image()
-          image.src = source
-          await image.decode()
-          const canvas = new OffscreenCanvas(image.width, image.height)
-          const context = canvas.getContext('2d')
-          context?.drawImage(image, 0, 0)
-          return new Uint32Array(context?.getImageData(0, 0, image.width, image.height).data.buffer ?? [])
-        }),
-      )
-      return a && b && a.length === b.length && a.length > 0
-        ? a.filter((pixel, i) => pixel !== b[i]).length
-        : Number.MAX_SAFE_INTEGER
-    },
-    pictures.map((picture) => `data:image/png;base64,${picture.toString('base64')}`),
-  )
 
 interface Mark {
   readonly severity: string
