@@ -41,7 +41,11 @@
   if (lacks.length || (name === 'Chromium' && known[2] < 109)) {
     html.setAttribute('data-refused', '')
     return say(
-      '浏览器过旧：当前为 ' + name + ' ' + known[2] + (lacks.length ? '，缺少 ' + lacks.join('、') : '') +
+      '浏览器过旧：当前为 ' +
+        name +
+        ' ' +
+        known[2] +
+        (lacks.length ? '，缺少 ' + lacks.join('、') : '') +
         '；需要 Chromium 109 或更新版本的浏览器（Chrome、Edge 等）。',
     )
   }

@@ -1,11 +1,9 @@
 import './lib/older-browsers'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App, type Started } from './app/App'
+import { App } from './app/App'
 import { boot } from './app/boot'
-import { modeOf } from './app/mode'
-import { screenFor } from './app/screen'
-import type { Site } from './config/site'
+import { startOf } from './app/start'
 import './styles/tokens.css'
 import './styles/reset.css'
 import './styles/forced-colors.css'
@@ -13,11 +11,6 @@ import './app/shell.css'
 
 /** A wall that was switched on during an outage must not stay on the page that says so. */
 const AGAIN_MS = 10_000
-
-async function startOf(site: Site): Promise<Started> {
-  const [mode, Screen] = await Promise.all([modeOf(site), screenFor(site)])
-  return { site, mode, Screen }
-}
 
 const container = document.getElementById('root')
 // What stands in index.html stays until there is something to put in its place; start.js has the word where it refused the browser.

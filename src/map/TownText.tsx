@@ -1,8 +1,7 @@
 import { memo } from 'react'
 import { SeverityMark } from '../ui/SeverityMark'
-import type { DistrictLabel } from './district-labels'
+import type { DistrictLabel, PlacedNote } from './drawing'
 import type { TownLabel, UnderRow } from './label'
-import type { PlacedNote } from './leader-notes'
 import styles from './map.module.css'
 import { NOTE_LINE, PIN, SPACING } from './text-size'
 

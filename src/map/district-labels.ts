@@ -1,14 +1,8 @@
+import type { DistrictLabel } from './drawing'
 import type { FreeSpace } from './free-space'
 import { type Box, boxOf, type Point } from './rings'
 import type { Scene } from './scene'
 import { SPACING, textWidth } from './text-size'
-
-export interface DistrictLabel {
-  readonly name: string
-  /** Middle of the text. */
-  readonly x: number
-  readonly y: number
-}
 
 const STEP = 6
 

@@ -1,6 +1,4 @@
-import type { DistrictLabel } from './district-labels'
-import type { PlacedNote } from './leader-notes'
-import type { Level, MapLayer } from './layers/layer'
+import type { Level, MapLayer, MapNote } from './layers/layer'
 import type { Box, Point } from './rings'
 import type { TownLabel } from './label'
 
@@ -85,4 +83,21 @@ export interface DrawingAsk {
 export interface Drawing {
   readonly ground: Ground
   readonly picture: Picture
+}
+
+export interface DistrictLabel {
+  readonly name: string
+  /** Middle of the text. */
+  readonly x: number
+  readonly y: number
+}
+
+export interface PlacedNote {
+  readonly note: MapNote
+  readonly side: 'west' | 'east'
+  /** The text edge that faces the map, and the middle of the first line. */
+  readonly x: number
+  readonly y: number
+  /** From the text over an elbow to a point on the tile. */
+  readonly leader: readonly [Point, Point, Point]
 }

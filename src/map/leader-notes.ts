@@ -1,18 +1,9 @@
+import type { PlacedNote } from './drawing'
 import type { FreeSpace } from './free-space'
 import type { MapNote } from './layers/layer'
 import { type Box, lineMeetsBox, type Point } from './rings'
 import type { Scene, Tile } from './scene'
 import { NOTE_LINE, textWidth } from './text-size'
-
-export interface PlacedNote {
-  readonly note: MapNote
-  readonly side: 'west' | 'east'
-  /** The text edge that faces the map, and the middle of the first line. */
-  readonly x: number
-  readonly y: number
-  /** From the text over an elbow to a point on the tile. */
-  readonly leader: readonly [Point, Point, Point]
-}
 
 const STEP = 10
 /** A leader that would cost more crosses half the map; the list beside the map says the same without it. */

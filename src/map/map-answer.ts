@@ -1,4 +1,4 @@
-import type { DistrictLabel } from './district-labels'
+import type { DistrictLabel } from './drawing'
 import type { DrawingAsk, Ground, MapHead, Picture, TownName } from './drawing'
 import { parseRegionMap, type RegionShapes } from './geo'
 import { buildPicture, districtsOf } from './picture'

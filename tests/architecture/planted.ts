@@ -97,7 +97,14 @@ export const BROKEN: [Rule, string, string][] = [
 
 /** Everything the rules must leave alone. */
 export const FINE: [path: string, source: string][] = [
-  ['src/app/data.worker.ts', `const all = import.meta.glob('../domains/*/contract.ts', { eager: true })`],
+  [
+    'src/styles/a.css',
+    `@supports (color: color-mix(in srgb, red, blue)) { :root { --a: color-mix(in srgb, red 4%, blue); } }`,
+  ],
+  [
+    'src/app/data.worker.ts',
+    `import '../lib/older-browsers'\nconst all = import.meta.glob('../domains/*/contract.ts', { eager: true })`,
+  ],
   ['src/domains/p/resources.ts', `import * as z from 'zod/mini'\nimport { schema } from './contract'`],
   ['src/demo/p/document.ts', `import type { Operation } from '../../domains/p/contract'`],
   ['src/demo/p/records.ts', `import { records } from '../../domains/p/records'\nimport { c } from '../q/c'`],
