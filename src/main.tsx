@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { boot } from './app/boot'
+import { keepOwnText } from './app/own-text'
 import { startOf } from './app/start'
 import './styles/tokens.css'
 import './styles/reset.css'
@@ -15,6 +16,7 @@ const AGAIN_MS = 10_000
 const container = document.getElementById('root')
 // What stands in index.html stays until there is something to put in its place; start.js has the word where it refused the browser.
 if (container && document.documentElement.dataset['refused'] === undefined) {
+  keepOwnText(container)
   const root = createRoot(container)
   const start = async () => {
     const result = await boot(window.location.search, (input, init) => fetch(input, init))
