@@ -10,6 +10,7 @@ import { domainsIn } from '../../panel/domain'
 import { ExceptionsProvider } from '../../panel/use-exceptions'
 import { UnitContext } from '../../ui/unit'
 import type { Commands, Shown } from '../commands'
+import type { Canvas } from './aspect'
 import { CityList } from './CityList'
 import { DataHealth } from './DataHealth'
 import { Header } from './Header'
@@ -108,7 +109,7 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
     <WallContext value={wall}>
       <UnitContext value={canvas.u}>
         <ExceptionsProvider of={collecting}>
-          <div className={styles.wall} data-aspect={canvas.aspect}>
+          <div className={styles.wall} data-aspect={canvas.aspect} style={sizeOf(canvas)}>
             <Header demo={mode.demo} scenes={scenes} scene={scene} time={mode.time} unknownRegion={unknown} />
             <Stage key={scene.id} scene={scene} canvas={canvas} />
             {open === 'health' && <DataHealth onClose={close} />}
@@ -121,6 +122,8 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
     </WallContext>
   )
 }
+
+const sizeOf = ({ beyond }: Canvas) => (beyond ? { minWidth: beyond[0], minHeight: beyond[1] } : undefined)
 
 /** The parts of the DOM contract that stand on <html>. */
 function useRootAttributes({ config, city }: Site, sceneId: string, theme: Shown['theme']): void {

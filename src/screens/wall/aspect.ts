@@ -5,6 +5,8 @@ export interface Canvas {
   readonly aspect: Aspect | 'phone'
   /** Pixels per design unit. */
   readonly u: number
+  /** Set where the shape at this unit is larger than the window: its width and height in px. The page scrolls. */
+  readonly beyond?: readonly [number, number]
 }
 
 const REFERENCE: Record<Aspect, readonly [number, number]> = {
@@ -20,12 +22,16 @@ const PHONE_MAX = 600
 const PHONE_UNIT = 0.75
 /** 20u text is 12 px. */
 const LEAST_UNIT = 0.6
+/** The smallest type of the design, in units. */
+const LEAST_TYPE = 20
 
 /**
  * The canvas for a window of `width` × `height` px: the nearest shape (by ratio) and the largest unit at which its
- * reference size still fits. Tracks are fractions, so the layout fills the window exactly whatever its size.
+ * reference size still fits. Tracks are fractions, so the layout fills the window exactly whatever its size. A browser that draws
+ * no text as small as that gets the unit its text was drawn for, and a page larger than the window: nothing is cut.
+ * @param leastFont px below which this browser draws no text, whatever the page says; 0 where there is no such setting
  */
-export function canvasFor(width: number, height: number): Canvas {
+export function canvasFor(width: number, height: number, leastFont = 0): Canvas {
   if (width <= PHONE_MAX) return { aspect: 'phone', u: PHONE_UNIT }
   const ratio = Math.log(width / height)
   const shapes = Object.entries(REFERENCE) as [Aspect, readonly [number, number]][]
@@ -35,5 +41,7 @@ export function canvasFor(width: number, height: number): Canvas {
   )
   const u = Math.round(Math.min(width / w, height / h) * 1000) / 1000
   // A small window is no wall either: below this the least type could not be read, so panels stack and the page scrolls.
-  return u < LEAST_UNIT ? { aspect: 'phone', u: PHONE_UNIT } : { aspect, u }
+  if (u < LEAST_UNIT) return { aspect: 'phone', u: PHONE_UNIT }
+  const least = leastFont / LEAST_TYPE
+  return u < least ? { aspect, u: least, beyond: [w * least, h * least] } : { aspect, u }
 }

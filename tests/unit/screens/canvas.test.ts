@@ -36,6 +36,22 @@ describe('the canvas of a window', () => {
     expect(20 * canvasFor(width, height).u).toBeGreaterThanOrEqual(14)
   })
 
+  it.each([
+    [1366, 768, 20, 1, [1920, 1080]],
+    [1728, 972, 24, 1.2, [2304, 1296]],
+    [1024, 768, 20, 1, [1440, 1080]],
+  ])(
+    '%i × %i where no text is below %d px has the unit of that text, and scrolls',
+    (w, h, least, u, beyond) => {
+      expect(canvasFor(w, h, least)).toMatchObject({ u, beyond })
+    },
+  )
+
+  it('is the same as ever where the least text is smaller than ours', () => {
+    for (const least of [0, 12, 20]) expect(canvasFor(1920, 1080, least)).toEqual({ aspect: '16:9', u: 1 })
+    expect(canvasFor(1366, 768, 12)).toEqual({ aspect: '16:9', u: 0.711 })
+  })
+
   it('always fits: the reference size at this unit is never larger than the window', () => {
     const reference = { portrait: [1080, 1920], '4:3': [1440, 1080], '16:9': [1920, 1080] } as const
     const wide = { '32:9': [3840, 1080], '48:9': [5760, 1080] } as const
