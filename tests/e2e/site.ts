@@ -81,6 +81,9 @@ function unsettled(): string[] {
   return [
     ...[...document.querySelectorAll('[data-state="loading"]')].map((panel) => `${name(panel)}: loading`),
     ...blank.map((chart) => `${name(chart)}: chart not painted`),
+    ...[...document.querySelectorAll('[data-map]:not([data-painted])')].map(
+      (map) => `${name(map)}: map not painted`,
+    ),
     ...[...document.querySelectorAll('[data-chart]')].flatMap(off),
     ...(document.documentElement.dataset['ready'] === 'true' ? [] : ['data-ready is not set']),
   ]
