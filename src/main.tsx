@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { boot } from './app/boot'
+import { startDataThread } from './app/data-thread'
 import { keepOwnText } from './app/own-text'
 import { startOf } from './app/start'
 import './styles/tokens.css'
@@ -18,9 +19,13 @@ const container = document.getElementById('root')
 if (container && document.documentElement.dataset['refused'] === undefined) {
   keepOwnText(container)
   const root = createRoot(container)
+  const data = startDataThread()
   const start = async () => {
-    const result = await boot(window.location.search, (input, init) => fetch(input, init))
-    const begun = 'problem' in result ? result : await startOf(result.site)
+    const result = await boot(window.location.search, {
+      fetch: (input, init) => fetch(input, init),
+      judge: data.judge,
+    })
+    const begun = 'problem' in result ? result : await startOf(result.site, data.startThread)
     root.render(
       <StrictMode>
         <App start={begun} />

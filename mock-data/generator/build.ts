@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { limitsOf } from '../../src/config/metrics'
+import { limitsOf } from '../../src/config/written'
 import { deriveDocument } from '../../src/contract/derive'
 import type { CityDocument } from '../../src/contract/document'
 import type { AnswerReader, Schema } from '../../src/contract/reader'

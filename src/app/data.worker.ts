@@ -3,10 +3,12 @@ import { speakChinese } from '../contract/locale'
 import type { AnswerReader } from '../contract/reader'
 import { answerJob, transfersOf, type Readers } from '../data/read-job'
 import type { Evaluate, ShapeJob } from '../data/shape/shape'
+import type { ConfigQuestion, ConfigReply } from './data-thread'
+import { judgeConfig } from './judge-config'
 
 /**
  * The data worker: bytes in, answers that their contract has let through out. Parsing, masking, mapping and judging happen here
- * and nowhere else in a browser, so that no list, however long, holds up a picture.
+ * and nowhere else in a browser, the judging of configuration files included, so that no list, however long, holds up a picture.
  */
 const contracts = import.meta.glob<{ readonly readers: readonly AnswerReader[] }>(
   '../domains/*/contract.ts',
@@ -24,8 +26,12 @@ const readers: Readers = new Map(
 const evaluate: Evaluate = async (...job) => (await import('../data/mapping/expression')).evaluate(...job)
 
 speakChinese()
-self.addEventListener('message', (event: MessageEvent<ShapeJob>) => {
-  void answerJob(event.data, readers, evaluate).then((reply) =>
-    self.postMessage(reply, { transfer: transfersOf(reply) }),
-  )
+self.addEventListener('message', ({ data }: MessageEvent<ShapeJob | ConfigQuestion>) => {
+  if ('no' in data) {
+    const reply: ConfigReply = { no: data.no, verdict: judgeConfig(data.kind, data.body) }
+    self.postMessage(reply)
+  } else
+    void answerJob(data, readers, evaluate).then((reply) =>
+      self.postMessage(reply, { transfer: transfersOf(reply) }),
+    )
 })

@@ -1,5 +1,5 @@
 import type { Site } from '../config/site'
-import { limitsOf } from '../config/metrics'
+import { limitsOf } from '../config/written'
 import { createServerTime, type ServerTime } from '../data/transport/server-time'
 import { parseTime } from '../lib/calendar'
 import { createClock, type Clock } from '../lib/clock'

@@ -1,7 +1,7 @@
-import type * as z from 'zod/mini'
-import { problemsOf, type FieldProblem } from '../config/view'
+import type { FieldProblem } from '../config/view'
 import { asFault, type FaultKind } from '../data/data-fault'
 import { readJson } from '../data/transport/read-json'
+import type { ConfigKind, ConfigOf, JudgeConfig } from './judge-config'
 
 /** A file of our own that cannot be used: unreadable, or wrong in the named fields. */
 export class ConfigFault extends Error {
@@ -31,28 +31,34 @@ const PASSING: ReadonlySet<FaultKind> = new Set(['network', 'timeout', 'http', '
 /** How long, and up to what size, a file of our own is read. */
 export const LIMITS = { timeoutMs: 10_000, maxBytes: 4_000_000 } as const
 
+/** What reading a configuration file takes. */
+export interface ConfigReader {
+  readonly fetch: typeof globalThis.fetch
+  readonly judge: JudgeConfig
+}
+
 /**
- * Reads one configuration file and checks it.
- * @param prepare what to do with the file before it is checked
+ * Reads one configuration file and has it judged.
  * @throws ConfigFault naming the file and each wrong field
  */
-export async function readConfig<Schema extends z.ZodMiniType>(
+export async function readConfig<K extends ConfigKind>(
   path: string,
-  schema: Schema,
-  fetch: typeof globalThis.fetch,
-  prepare: (body: unknown) => unknown = (body) => body,
-): Promise<z.infer<Schema>> {
+  kind: K,
+  { fetch, judge }: ConfigReader,
+): Promise<ConfigOf[K]> {
   const body = await readJson(path, { ...LIMITS, fetch }).catch((error: unknown) => {
-    const { kind, detail, message } = asFault(error)
-    const missing = kind === 'http' && detail.endsWith(' 404')
+    const { kind: fault, detail, message } = asFault(error)
+    const missing = fault === 'http' && detail.endsWith(' 404')
     throw new ConfigFault(
       `无法读取 ${path}`,
       [{ field: path, message }],
-      PASSING.has(kind) && !missing,
+      PASSING.has(fault) && !missing,
       missing,
     )
   })
-  const parsed = schema.safeParse(prepare(body))
-  if (parsed.success) return parsed.data
-  throw new ConfigFault(`${path} 有误`, problemsOf(parsed.error.issues), false, false)
+  const verdict = await judge(kind, body).catch((error: unknown) => {
+    throw new ConfigFault(`无法核对 ${path}`, [{ field: '程序', message: String(error) }], true, false)
+  })
+  if ('value' in verdict) return verdict.value
+  throw new ConfigFault(`${path} 有误`, verdict.problems, false, false)
 }

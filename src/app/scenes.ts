@@ -1,6 +1,6 @@
-import { sceneConfig, type SceneConfig } from '../config/scene'
+import type { SceneConfig } from '../config/scene'
 import { isSceneFault, type ListedScene, type Scenes } from '../config/site'
-import { ConfigFault, readConfig } from './read-config'
+import { ConfigFault, readConfig, type ConfigReader } from './read-config'
 
 /** A scene whose file could not be fetched is asked for again after this long. */
 const AGAIN_MS = 10_000
@@ -8,9 +8,9 @@ const AGAIN_MS = 10_000
 type File = ListedScene['file']
 
 /** A scene's file, checked, and about the scene it is named after. @throws ConfigFault */
-export async function readScene(id: string, fetch: typeof globalThis.fetch): Promise<SceneConfig> {
+export async function readScene(id: string, reader: ConfigReader): Promise<SceneConfig> {
   const path = `config/scenes/${id}.json`
-  const scene = await readConfig(path, sceneConfig, fetch)
+  const scene = await readConfig(path, 'scene', reader)
   if (scene.id === id) return scene
   throw new ConfigFault(
     `${path} 有误`,
@@ -27,7 +27,7 @@ export async function readScene(id: string, fetch: typeof globalThis.fetch): Pro
 export function createScenes(
   entries: readonly { readonly id: string; readonly title: string | undefined }[],
   known: ReadonlyMap<string, SceneConfig | ConfigFault>,
-  fetch: typeof globalThis.fetch,
+  reader: ConfigReader,
 ): Scenes {
   const listeners = new Set<() => void>()
   const files = new Map<string, File>(known)
@@ -48,7 +48,7 @@ export function createScenes(
   const read = async (id: string): Promise<void> => {
     reading.add(id)
     try {
-      keep(id, await readScene(id, fetch))
+      keep(id, await readScene(id, reader))
     } catch (error) {
       const fault =
         error instanceof ConfigFault

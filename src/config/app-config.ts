@@ -18,12 +18,6 @@ const SCENE = '须为场景代号，或 { id, title }：代号为小写字母开
 const cityEntry = z.union([slug, z.strictObject({ id: slug, name: text(16) })], CITY)
 const sceneEntry = z.union([slug, z.strictObject({ id: slug, title: text(8) })], SCENE)
 
-type Entry = string | { readonly id: string }
-
-/** The ids of listed cities or scenes, whichever way each is written. */
-export const idsOf = (entries: readonly Entry[]): string[] =>
-  entries.map((entry) => (typeof entry === 'string' ? entry : entry.id))
-
 /** `public/config.json` (or `config.<profile>.json`): what a site changes, and nothing that must stay secret. */
 export const appConfig = z.strictObject({
   $schema: z.optional(z.string()),

@@ -27,10 +27,3 @@ export const metricDictionary = z.strictObject({
   metrics: z.record(slug, metricDefinition),
 })
 export type MetricDictionary = z.infer<typeof metricDictionary>['metrics']
-
-/** The thresholds of a dictionary by metric id. */
-export function limitsOf(metrics: MetricDictionary): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(metrics).flatMap(([id, m]) => (m.threshold ? [[id, m.threshold.value]] : [])),
-  )
-}

@@ -40,10 +40,6 @@ const cell = z.strictObject({
 /** One place of a scene: which panel stands there, and how it is set up. */
 export type Cell = z.infer<typeof cell>
 
-/** The cell of a place, whichever way it is written. */
-export const cellOf = (written: string | Cell): Cell =>
-  typeof written === 'string' ? { panel: written } : written
-
 const arrangement = z.strictObject({
   /** Area name → panel id or cell, in reading order (also the order on a phone and for the keyboard). */
   panels: z.record(slug, z.union([slug, cell], '须为面板代号，或 { panel, of?, title?, spec? }')),

@@ -149,6 +149,3 @@ export type SourceConfig = z.infer<typeof sourceConfig>
 const shape = z.object(shapeRules)
 /** The part of a source that turns its answers into documents. */
 export type ShapeRules = z.infer<typeof shape>
-
-/** Milliseconds between two reads of a source; one that nobody configured is not read in earnest, but may be by the next page load. */
-export const everyMsOf = (source: SourceConfig | undefined): number => source?.poll?.everyMs ?? 60_000

@@ -1,22 +1,52 @@
-import * as z from 'zod/mini'
-import { date, regionCode, slug } from '../contract/primitives'
+import { DATE, DATE_WORDS, isDay, REGION_CODE, REGION_CODE_WORDS, SLUG, SLUG_WORDS } from '../contract/forms'
 
 /** What a link can say about a screen (the URL contract). Every part has a default. */
-export const viewSchema = z.object({
-  screen: z.optional(z.enum(['wall'])),
-  city: z.optional(slug),
-  scene: z.optional(slug),
-  region: z.optional(regionCode),
-  date: z.optional(date),
-  at: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间须为 HH:mm'))),
-  theme: z.optional(z.enum(['dark', 'light'])),
-  profile: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,32}$/, '只允许小写字母、数字和连字符'))),
+export interface View {
+  readonly screen?: 'wall'
+  readonly city?: string
+  readonly scene?: string
+  readonly region?: string
+  /** `YYYY-MM-DD` and `HH:mm`, Beijing time: freeze the clock. */
+  readonly date?: string
+  readonly at?: string
+  readonly theme?: 'dark' | 'light'
+  readonly profile?: string
   /** Opens the diagnostics view in place of the wall; takes no value. */
-  diagnose: z.optional(z.string().check(z.maxLength(8))),
+  readonly diagnose?: string
   /** Demo only: shown seconds per real second. */
-  speed: z.optional(z.coerce.number('须为数字').check(z.gte(1), z.lte(600))),
-})
-export type View = z.infer<typeof viewSchema>
+  readonly speed?: number
+}
+
+type Part = keyof View
+
+/** What is wrong with the value of a part, in words; null when nothing is. Read before any schema is loaded. */
+type Judge = (value: string) => string | null
+
+const form =
+  (pattern: RegExp, words: string): Judge =>
+  (value) =>
+    pattern.test(value) ? null : words
+
+const oneOf =
+  (...values: readonly string[]): Judge =>
+  (value) =>
+    values.includes(value) ? null : `可选：${values.join('、')}`
+
+const JUDGES: Readonly<Record<Part, Judge>> = {
+  screen: oneOf('wall'),
+  city: form(SLUG, SLUG_WORDS),
+  scene: form(SLUG, SLUG_WORDS),
+  region: form(REGION_CODE, REGION_CODE_WORDS),
+  date: (value) => (DATE.test(value) ? (isDay(value) ? null : '不是有效日期') : DATE_WORDS),
+  at: form(/^([01]\d|2[0-3]):[0-5]\d$/, '时间须为 HH:mm'),
+  theme: oneOf('dark', 'light'),
+  profile: form(/^[a-z0-9-]{1,32}$/, '只允许小写字母、数字和连字符，1–32 个'),
+  diagnose: (value) => (value.length <= 8 ? null : '不带值'),
+  speed: (value) => (value !== '' && Number(value) >= 1 && Number(value) <= 600 ? null : '须为 1–600 的数字'),
+}
+
+const isPart = (name: string): name is Part => Object.hasOwn(JUDGES, name)
+const PARTS = Object.keys(JUDGES).filter(isPart)
 
 export interface FieldProblem {
   readonly field: string
@@ -42,8 +72,6 @@ export interface Reading {
   readonly wrong: readonly (keyof View)[]
 }
 
-const PARTS = Object.keys(viewSchema.shape).filter((part): part is keyof View => part in viewSchema.shape)
-
 /**
  * The one reader of a link, at the start and after every step back or forward. Blanks around a value are dropped, what other
  * programs added is left alone, and a part given twice with different values is a fault: whichever was taken, somebody meant the other.
@@ -54,21 +82,37 @@ export function parseView(search: string): Reading {
     part,
     values: [...new Set(params.getAll(part).map((value) => value.trim()))],
   })).filter(({ values }) => values.length > 0)
-  const doubled = given.filter(({ values }) => values.length > 1)
-  const parsed = viewSchema.safeParse(Object.fromEntries(given.map(({ part, values }) => [part, values[0]])))
-  const problems = [
-    ...doubled.map(({ part, values }) => ({
-      field: `网址参数 ${part}`,
-      message: `给出了 ${values.length} 个不同的值：${values.map((value) => `「${value}」`).join('')}`,
-    })),
-    ...(parsed.error?.issues ?? [])
-      .filter(({ path }) => doubled.every(({ part }) => part !== path[0]))
-      .map(({ path, message }) => ({ field: `网址参数 ${String(path[0])}`, message })),
-  ]
-  if (parsed.success && problems.length === 0) return { view: parsed.data, problems, wrong: [] }
+  const faults = given.flatMap(({ part, values }) => {
+    const message = faultOf(part, values)
+    return message === null ? [] : [{ part, message }]
+  })
+  if (faults.length === 0)
+    return {
+      view: viewOf(new Map(given.map(({ part, values }) => [part, values[0] ?? '']))),
+      problems: [],
+      wrong: [],
+    }
   return {
     view: {},
-    problems,
-    wrong: PARTS.filter((part) => problems.some((p) => p.field.endsWith(` ${part}`))),
+    problems: faults.map(({ part, message }) => ({ field: `网址参数 ${part}`, message })),
+    wrong: faults.map(({ part }) => part),
+  }
+}
+
+function faultOf(part: Part, values: readonly string[]): string | null {
+  if (values.length > 1)
+    return `给出了 ${values.length} 个不同的值：${values.map((value) => `「${value}」`).join('')}`
+  return JUDGES[part](values[0] ?? '')
+}
+
+function viewOf(given: ReadonlyMap<Part, string>): View {
+  const texts = ['city', 'scene', 'region', 'date', 'at', 'profile', 'diagnose'] as const
+  const speed = given.get('speed')
+  const theme = given.get('theme')
+  return {
+    ...Object.fromEntries(texts.flatMap((part) => (given.has(part) ? [[part, given.get(part)]] : []))),
+    ...(given.has('screen') && { screen: 'wall' as const }),
+    ...((theme === 'dark' || theme === 'light') && { theme }),
+    ...(speed !== undefined && { speed: Number(speed) }),
   }
 }

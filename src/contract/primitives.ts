@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { isoDate, parseTime } from '../lib/calendar'
+import { DATE, DATE_WORDS, isDay, REGION_CODE, REGION_CODE_WORDS, SLUG, SLUG_WORDS } from './forms'
 
 /** Non-empty text of at most `max` characters: every string on the wall has a bound, so no payload can flood a panel. */
 export const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
@@ -13,25 +13,17 @@ export const count = z.int().check(z.gte(0))
 /** A share in percent: 98.65 means 98.65 %. */
 export const rate = z.number().check(z.gte(0), z.lte(100))
 
-/** A day of the calendar: the engine reads 02-30 as a day in March, a contract must not. */
-function exists(day: string): boolean {
-  const ms = parseTime(day)
-  return !Number.isNaN(ms) && isoDate(ms) === day
-}
-
 /** An ISO 8601 moment with an explicit zone; a time without a zone is refused because it would mean another hour elsewhere. */
 export const moment = z.string().check(
   z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/, '时间须为带时区的 ISO 8601'),
-  z.refine((value) => exists(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)), '不是有效时间'),
+  z.refine((value) => isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)), '不是有效时间'),
 )
 
 /** `YYYY-MM-DD`. */
-export const date = z
-  .string()
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, '日期须为 YYYY-MM-DD'), z.refine(exists, '不是有效日期'))
+export const date = z.string().check(z.regex(DATE, DATE_WORDS), z.refine(isDay, '不是有效日期'))
 
 /** An administrative division code (GB/T 2260 and its town level): 6 to 12 digits. */
-export const regionCode = z.string().check(z.regex(/^\d{6,12}$/, '行政区划代码须为 6–12 位数字'))
+export const regionCode = z.string().check(z.regex(REGION_CODE, REGION_CODE_WORDS))
 
 /**
  * The same gate for files that may also write the code as a number (published maps do); blanks around it are dropped. What comes
@@ -48,9 +40,7 @@ export const writtenRegionCode = z.pipe(
 )
 
 /** A short identifier in lower-case words joined by `-` or `_`. */
-export const slug = z
-  .string()
-  .check(z.regex(/^[a-z][a-z0-9_-]{0,63}$/, '须为小写字母开头的代号，只含小写字母、数字、- 和 _'))
+export const slug = z.string().check(z.regex(SLUG, SLUG_WORDS))
 
 /** The id of a resource: its domain, or a part of it (`hotline`, `hotline.orders`). */
 export const resourceId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}(\.[a-z][a-z0-9-]{0,39})?$/))

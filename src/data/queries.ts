@@ -1,4 +1,3 @@
-import { everyMsOf } from '../config/source'
 import type { AppConfig } from '../config/app-config'
 import type { CityDocument } from '../contract/document'
 import { STALE_PERIODS } from '../contract/freshness'
@@ -20,6 +19,9 @@ export interface Asker {
 interface Asked {
   readonly state: { readonly data: Answer | undefined; readonly dataUpdateCount: number }
 }
+
+/** A source that nobody configured is not read in earnest, but may be by the next page load. */
+const UNREAD_MS = 60_000
 
 /** First part of every key, so that a hint finds what it is about: `['answer', city, resource, …]`. */
 export const ANSWER = 'answer'
@@ -46,7 +48,7 @@ export function queryOf<A extends Answer>(
     refetchInterval: ({ state }: Asked) =>
       nextDelay({
         id,
-        everyMs: everyMsOf(source),
+        everyMs: source?.poll?.everyMs ?? UNREAD_MS,
         seed,
         reads: state.dataUpdateCount,
         failures: feed.failures.of(key).count,

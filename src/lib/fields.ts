@@ -1,7 +1,7 @@
 /** An object of unknown make. */
 export type Fields = Readonly<Record<string, unknown>>
 
-const isFields = (value: unknown): value is Fields =>
+export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const at = (value: unknown, field: string): unknown => (isFields(value) ? value[field] : undefined)

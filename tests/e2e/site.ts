@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { appConfig, idsOf } from '../../src/config/app-config'
+import { appConfig } from '../../src/config/app-config'
+import { idsOf } from '../../src/config/written'
 import { expect } from './fixture'
 
 const root = resolve(import.meta.dirname, '../..')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { limitsOf } from '../../src/config/metrics'
+import { limitsOf } from '../../src/config/written'
 import type { CityDocument } from '../../src/contract/document'
 import { parseTime } from '../../src/lib/calendar'
 import { readMetrics } from '../../mock-data/generator/metrics'

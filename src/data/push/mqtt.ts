@@ -1,5 +1,5 @@
 import type { connect as Connect, IClientOptions } from 'mqtt'
-import * as z from 'zod/mini'
+import { textIn } from '../../lib/fields'
 import { keepConnected, type Line, type LinkEvents, type LinkTarget, type OpenLink } from './link'
 import type { Timers } from '../transport/timers'
 
@@ -104,13 +104,10 @@ function matches(filter: string, topic: string): boolean {
   return wanted.length === levels.length && wanted.every((level, i) => level === '+' || level === levels[i])
 }
 
-const timed = z.object({ asOf: z.string() })
-
 function asOfIn(payload: Uint8Array): string | undefined {
   if (payload.byteLength > LONGEST) return undefined
   try {
-    const parsed = timed.safeParse(JSON.parse(new TextDecoder().decode(payload)))
-    return parsed.success ? parsed.data.asOf : undefined
+    return textIn(JSON.parse(new TextDecoder().decode(payload)), 'asOf') ?? undefined
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { isFields, numberIn, textIn, type Fields } from '../../lib/fields'
 import { keepConnected, type Line, type LinkEvents, type LinkTarget, type OpenLink } from './link'
 import type { Timers } from '../transport/timers'
 
@@ -19,9 +19,6 @@ export interface SseOptions {
   readonly connect: (url: string) => EventStream
 }
 
-const changed = z.object({ topic: z.string(), asOf: z.optional(z.string()) })
-const heartbeat = z.object({ now: z.optional(z.string()), everyMs: z.optional(z.number()) })
-
 /**
  * Server-sent events over the browser's own `EventSource`, which alone would stay dead after one 502, never notice a silent
  * socket, and let all walls come back in step. It is therefore closed on every error and made anew.
@@ -41,15 +38,15 @@ export function sseOpener({ timers, connect }: SseOptions): OpenLink {
           act(message)
         })
       on('changed', ({ data }) => {
-        const told = read(changed, data)
-        if (told) events.onHint(told.topic, told.asOf)
-        else events.onMalformed()
+        const topic = textIn(read(data), 'topic')
+        if (topic === null) events.onMalformed()
+        else events.onHint(topic, textIn(read(data), 'asOf') ?? undefined)
       })
       on('heartbeat', ({ data }) => {
-        const told = read(heartbeat, data)
+        const told = read(data)
         if (!told) events.onMalformed()
-        beat(told?.everyMs)
-        events.onHeartbeat(told?.now)
+        beat(numberIn(told, 'everyMs') ?? undefined)
+        events.onHeartbeat(textIn(told, 'now') ?? undefined)
       })
       on('reset', events.onGap)
       source.addEventListener('error', line.lost)
@@ -111,12 +108,12 @@ function createBeat(real: () => number, { expect }: Line): (declaredMs: number |
   }
 }
 
-/** Undefined when `data` is not JSON of this shape. */
-function read<Schema extends z.ZodMiniType>(schema: Schema, data: unknown): z.infer<Schema> | undefined {
+/** The JSON object in `data`; undefined when it is none. */
+function read(data: unknown): Fields | undefined {
   if (typeof data !== 'string') return undefined
   try {
-    const parsed = schema.safeParse(JSON.parse(data))
-    return parsed.success ? parsed.data : undefined
+    const parsed: unknown = JSON.parse(data)
+    return isFields(parsed) ? parsed : undefined
   } catch {
     return undefined
   }

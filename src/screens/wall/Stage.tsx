@@ -1,5 +1,6 @@
 import { Suspense, use, type ReactNode } from 'react'
-import { cellOf, type Arrangement, type Aspect, type Cell, type SceneConfig } from '../../config/scene'
+import type { Arrangement, Aspect, Cell, SceneConfig } from '../../config/scene'
+import { cellOf } from '../../config/written'
 import type { CityConfig } from '../../config/city'
 import { isSceneFault, type ListedScene } from '../../config/site'
 import type { Panel } from '../../panel/define-panel'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { limitsOf, metricDictionary } from '../../../src/config/metrics'
+import { metricDictionary } from '../../../src/config/metrics'
+import { limitsOf } from '../../../src/config/written'
 import { plant } from '../contract/sample'
 
 const dictionary = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cellOf, sceneConfig } from '../../../src/config/scene'
+import { sceneConfig } from '../../../src/config/scene'
+import { cellOf } from '../../../src/config/written'
 import { plant } from '../contract/sample'
 
 const scene = {

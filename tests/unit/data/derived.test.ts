@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { limitsOf } from '../../../src/config/metrics'
+import { limitsOf } from '../../../src/config/written'
 import { sourceConfig } from '../../../src/config/source'
 import type { Dataset } from '../../../src/contract/dataset'
 import { createLoader } from '../../../src/data/load-dataset'

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import { cityBases, type CityBase } from '../../../mock-data/generator/cities'
 import { readMetrics } from '../../../mock-data/generator/metrics'
-import { limitsOf } from '../../../src/config/metrics'
+import { limitsOf } from '../../../src/config/written'
 import type { Moment } from '../../../src/contract/dataset'
 import type { CityDocument } from '../../../src/contract/document'
 import { parseTime } from '../../../src/lib/calendar'

@@ -1,5 +1,5 @@
 import { readMetrics } from '../../../mock-data/generator/metrics'
-import { limitsOf } from '../../../src/config/metrics'
+import { limitsOf } from '../../../src/config/written'
 import type { Dataset } from '../../../src/contract/dataset'
 import type { CityDocument } from '../../../src/contract/document'
 import { parseTime } from '../../../src/lib/calendar'
