@@ -25,20 +25,6 @@ export const date = z.string().check(z.regex(DATE, DATE_WORDS), z.refine(isDay, 
 /** An administrative division code (GB/T 2260 and its town level): 6 to 12 digits. */
 export const regionCode = z.string().check(z.regex(REGION_CODE, REGION_CODE_WORDS))
 
-/**
- * The same gate for files that may also write the code as a number (published maps do); blanks around it are dropped. What comes
- * out is a `regionCode`, so whatever a map lets in a link can carry and a document can match.
- */
-export const writtenRegionCode = z.pipe(
-  z.pipe(
-    z.union([z.string(), z.int()], {
-      error: (issue) => (issue.input === undefined ? '缺少行政区划代码' : '行政区划代码应为文字或整数'),
-    }),
-    z.transform((code) => String(code).trim()),
-  ),
-  regionCode,
-)
-
 /** A short identifier in lower-case words joined by `-` or `_`. */
 export const slug = z.string().check(z.regex(SLUG, SLUG_WORDS))
 

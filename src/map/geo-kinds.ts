@@ -1,36 +1,22 @@
-import * as z from 'zod/mini'
+import { isFields, recordIn } from '../lib/fields'
 
 const ENCODED =
   '这是 ECharts 的压缩编码格式（UTF8Encoding），坐标不是经纬度：请换用未压缩的 GeoJSON，或用 ECharts 解码后另存'
 
-const file = z.looseObject({ type: z.optional(z.unknown()), UTF8Encoding: z.optional(z.unknown()) })
-
-const shape = z.looseObject({
-  geometry: z.optional(
-    z.nullable(
-      z.looseObject({
-        type: z.optional(z.unknown()),
-        encodeOffsets: z.optional(z.unknown()),
-        coordinates: z.optional(z.unknown()),
-      }),
-    ),
-  ),
-})
-
 /** Why a file of a known other kind is no map for us, with the way out; null where it is of no kind we know. */
 export function otherFile(input: unknown): string | null {
-  const { data } = file.safeParse(input)
-  if (data?.type === 'Topology') return 'type：这是 TopoJSON，请转换为 GeoJSON'
-  if (data?.type === 'Feature') return 'type：只有一个 Feature，应为 FeatureCollection'
-  return data?.UTF8Encoding === true ? `UTF8Encoding：${ENCODED}` : null
+  if (!isFields(input)) return null
+  if (input['type'] === 'Topology') return 'type：这是 TopoJSON，请转换为 GeoJSON'
+  if (input['type'] === 'Feature') return 'type：只有一个 Feature，应为 FeatureCollection'
+  return input['UTF8Encoding'] === true ? `UTF8Encoding：${ENCODED}` : null
 }
 
 /** The same for one feature; null as well where its geometry is a polygon or cannot be told. */
 export function otherGeometry(input: unknown): string | null {
-  const { data } = shape.safeParse(input)
-  if (!data || data.geometry === undefined) return null
-  if (data.geometry === null) return '几何为空（null）：请补上边界，或删去这个要素'
-  const { type, encodeOffsets, coordinates } = data.geometry
+  if (isFields(input) && input['geometry'] === null) return '几何为空（null）：请补上边界，或删去这个要素'
+  const geometry = recordIn(input, 'geometry')
+  if (!geometry) return null
+  const { type, encodeOffsets, coordinates } = geometry
   if (encodeOffsets !== undefined || isEncoded(coordinates)) return ENCODED
   if (type === 'Point' || type === 'MultiPoint') return `${type} 是标注点，不是区域：请删去这个要素`
   if (type === 'LineString' || type === 'MultiLineString')

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini'
 import { otherFile, otherGeometry } from './geo-kinds'
-import * as schema from './geo-schema'
+import { readFeature, readHead, type Feature } from './geo-schema'
 import { OutlineIndex } from './outline-index'
 import { type Box, boxOf, type Point, type Ring, signedArea } from './rings'
 import { weld } from './weld'
@@ -41,21 +40,8 @@ export interface RegionShapes {
 
 export type Project = (x: number, y: number) => Point
 
-const fieldPath = (path: readonly PropertyKey[], base: string): string =>
-  path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`
-    return text === '' ? String(key) : `${text}.${String(key)}`
-  }, base)
-
-function check<T extends z.ZodMiniType>(type: T, input: unknown, base: string): z.output<T> {
-  const result = z.safeParse(type, input)
-  if (result.success) return result.data
-  const issue = result.error.issues[0]
-  throw new Error(`${fieldPath(issue?.path ?? [], base) || '地图文件'}：${issue?.message ?? '格式不符'}`)
-}
-
 /** GeoJSON rings → open rings; outer ones clockwise on screen, holes the other way, so that shared edges oppose. */
-function readRings({ geometry }: schema.Feature, project: Project): Ring[] {
+function readRings({ geometry }: Feature, project: Project): Ring[] {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
   return polygons.flatMap((rings) =>
     rings.map((positions, index) => {
@@ -66,7 +52,7 @@ function readRings({ geometry }: schema.Feature, project: Project): Ring[] {
 }
 
 /** Vertices of one feature; a ring must come back to its start, and longitudes must be longitudes. */
-function inspect({ geometry }: schema.Feature, schematic: boolean, base: string): number {
+function inspect({ geometry }: Feature, schematic: boolean, base: string): number {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
   let vertices = 0
   polygons.forEach((rings, part) =>
@@ -96,7 +82,7 @@ const SWAPPED = '经度与纬度颠倒：坐标应为 [经度, 纬度]'
 /** A map of a place in China whose axes are swapped lies between 3 and 54° east and beyond 73° north, where no town is. */
 const isSwapped = ({ x0, y0, x1, y1 }: Box): boolean => x0 >= 3 && x1 <= 54 && y0 >= 73 && y1 <= 136
 
-function readFeatures(inputs: readonly unknown[], schematic: boolean): schema.Feature[] {
+function readFeatures(inputs: readonly unknown[], schematic: boolean): Feature[] {
   if (inputs.length > LIMITS.features)
     throw new Error(`features：${inputs.length} 个要素，超过上限 ${LIMITS.features}`)
   const seen = new Map<string, number>()
@@ -105,7 +91,7 @@ function readFeatures(inputs: readonly unknown[], schematic: boolean): schema.Fe
     const base = `features[${index}]`
     const other = otherGeometry(input)
     if (other !== null) throw new Error(`${base}.geometry：${other}`)
-    const feature = check(schema.feature, input, base)
+    const feature = readFeature(input, base)
     const { code } = feature.properties
     const earlier = seen.get(code)
     if (earlier !== undefined)
@@ -120,7 +106,7 @@ function readFeatures(inputs: readonly unknown[], schematic: boolean): schema.Fe
 }
 
 /** The projection for the whole file: planar as it is, or longitude shrunk by cos(latitude) and north turned up. */
-function projection(features: readonly schema.Feature[], schematic: boolean): Project {
+function projection(features: readonly Feature[], schematic: boolean): Project {
   const raw = boxOf(features.flatMap((feature) => readRings(feature, (x, y) => [x, y])))
   if (!schematic && isSwapped(raw)) throw new Error(`features：${SWAPPED}`)
   const kx = schematic ? 1 : Math.cos((((raw.y0 + raw.y1) / 2) * Math.PI) / 180)
@@ -130,7 +116,7 @@ function projection(features: readonly schema.Feature[], schematic: boolean): Pr
 }
 
 /** Projected areas with the detail that can be seen. */
-function readAreas(features: readonly schema.Feature[], project: Project): Ring[][] {
+function readAreas(features: readonly Feature[], project: Project): Ring[][] {
   const areas = features.map((feature, index) => {
     const rings = readRings(feature, project)
     if (!rings.some((ring) => signedArea(ring) > 0)) throw new Error(`features[${index}].geometry：面积为 0`)
@@ -147,8 +133,8 @@ function readAreas(features: readonly schema.Feature[], project: Project): Ring[
 export function parseRegionMap(input: unknown): RegionShapes {
   const other = otherFile(input)
   if (other !== null) throw new Error(other)
-  const head = check(schema.head, input, '')
-  const schematic = head.schematic ?? false
+  const head = readHead(input)
+  const { schematic } = head
   const features = readFeatures(head.features, schematic)
   const project = projection(features, schematic)
   const areas = readAreas(features, project)
@@ -159,8 +145,8 @@ export function parseRegionMap(input: unknown): RegionShapes {
       code: properties.code,
       name: properties.name,
       short: properties.short?.trim() || properties.name,
-      districtCode: properties.districtCode ?? null,
-      district: properties.district ?? null,
+      districtCode: properties.districtCode,
+      district: properties.district,
       rings,
       outline,
       label: outline.visualCentre(),
@@ -171,8 +157,8 @@ export function parseRegionMap(input: unknown): RegionShapes {
     towns,
     box: boxOf(towns.flatMap((town) => town.rings)),
     schematic,
-    note: head.note ?? null,
-    approval: head.approval ?? null,
+    note: head.note,
+    approval: head.approval,
     project: schematic ? null : project,
   }
 }

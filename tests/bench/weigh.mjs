@@ -10,7 +10,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const WALL = 'src/screens/wall/Wall.tsx'
 const CHARTS = 'src/charts/EngineChart.tsx'
 /** Threads that a page starts with, by the name of their file. */
-const THREADS = { live: ['data.worker'], demo: ['data.worker', 'city.worker'] }
+const THREADS = {
+  live: ['data.worker', 'map.worker'],
+  demo: ['data.worker', 'map.worker', 'city.worker'],
+}
 
 const json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'))
 
