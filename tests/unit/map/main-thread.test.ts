@@ -7,7 +7,7 @@ function loads(path: string): string[] {
   const source = readFileSync(path, 'utf8')
   const imports = [...source.matchAll(/^(?:import|export) ([^;]*?) from '(\.[^']+)'/gms)]
   return imports
-    .filter(([, what = '']) => !/^type /.test(what) && !/^\{(\s*type [^,]+,?)+\s*\}$/.test(what))
+    .filter(([, what = '']) => !what.startsWith('type ') && !/^\{(\s*type [^,]+,?)+\s*\}$/.test(what))
     .flatMap(([, , target = '']) => {
       const file = normalize(join(dirname(path), target))
       return [file, `${file}.ts`, `${file}.tsx`].filter((each) => /\.tsx?$/.test(each) && exists(each))
