@@ -6,39 +6,64 @@ export const round = (value, digits = 1) => Math.round(value * 10 ** digits) / 1
 export const quantile = (values, q) =>
   values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(q * values.length) - 1)]
 
-/** Notes when `data-ready` appears, to the frame; polling from outside would add its own interval. */
-function noteReady() {
+/** Tells when `data-ready` takes a value, at once: asking from outside would add its own interval, and its own work. */
+function noteStages() {
+  const at = { figures: undefined, true: undefined }
+  window.benchAt = at
   const note = () => {
-    if (document.documentElement?.dataset.ready === 'true') window.benchReady ??= performance.now()
+    const ready = document.documentElement?.dataset.ready
+    if (!(ready in at) || at[ready] !== undefined) return
+    at[ready] = performance.now()
+    // A build of one stage has its figures when it has everything.
+    if (ready === 'true') at.figures ??= at.true
+    window.benchSay(ready)
   }
   new MutationObserver(note).observe(document, {
     subtree: true,
     attributes: true,
     attributeFilter: ['data-ready'],
   })
-  addEventListener('load', note)
-}
-
-/** Opens `url` in a fresh context (cold cache) and waits until it is ready; `ready` is in ms since navigation. */
-export async function openPage(browser, url, viewport) {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-  const page = await context.newPage()
-  const cdp = await context.newCDPSession(page)
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
-  const errors = []
-  page.on('pageerror', (error) => errors.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  await page.addInitScript(noteReady)
-  await page.goto(url, { waitUntil: 'commit' })
-  await page.waitForFunction(() => window.benchReady !== undefined, null, { timeout: 60_000 })
-  const ready = await page.evaluate(() => window.benchReady)
-  return { page, cdp, ready, errors, close: () => context.close() }
 }
 
 const metrics = async (cdp) =>
   Object.fromEntries(
     (await cdp.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]),
   )
+
+/** CPU seconds that the page's main thread has worked so far. */
+export const threadSeconds = async (cdp) => (await metrics(cdp)).TaskDuration
+
+/**
+ * Opens `url` in a fresh context (cold cache) and waits for `stage` (`figures` or `true`). `at`: ms since navigation of each stage;
+ * `cpu`: seconds that the main thread worked from navigation to the stage. `line`: as in Network.emulateNetworkConditions.
+ */
+export async function openPage(browser, url, viewport, { stage = 'true', line } = {}) {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  const errors = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  // A page of the same site first: the process, and so the clock of its thread, stays the same from here on.
+  await page.goto(new URL('icon.svg', url).href)
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  let arrived
+  const waiting = new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`${url}: not "${stage}" after 60 s`)), 60_000)
+    arrived = (value) => {
+      clearTimeout(late)
+      resolve(value)
+    }
+  })
+  await page.exposeBinding('benchSay', (_, ready) => ready === stage && arrived(threadSeconds(cdp)))
+  await page.addInitScript(noteStages)
+  if (line) await cdp.send('Network.enable').then(() => cdp.send('Network.emulateNetworkConditions', line))
+  const before = await threadSeconds(cdp)
+  await page.goto(url, { waitUntil: 'commit' })
+  const cpu = (await waiting) - before
+  const at = await page.evaluate(() => window.benchAt)
+  return { page, cdp, at, cpu, errors, close: () => context.close() }
+}
 
 const panelTimes = (page) =>
   page.evaluate(() =>

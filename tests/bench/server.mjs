@@ -12,11 +12,20 @@ const TYPES = {
   '.svg': 'image/svg+xml',
 }
 
-/** Resolves to `{ url, sent, close }`; `sent` lists `{ path, kind, bytes }` of every answer since it was last emptied. */
+/**
+ * Resolves to `{ url, sent, hold, close }`; `sent` lists `{ path, kind, bytes }` of every answer since it was last emptied;
+ * `hold(pattern)` leaves matching requests without an answer until it is called again.
+ */
 export function serve(folder) {
   const sent = []
   const packed = new Map()
+  let held = null
+  let waiting = []
   const server = createServer((request, response) => {
+    if (held?.test(request.url ?? '')) waiting.push(() => answer(request, response))
+    else answer(request, response)
+  })
+  const answer = (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname))
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
     const type = TYPES[extname(file)]
@@ -39,11 +48,16 @@ export function serve(folder) {
       'content-length': body.length,
     })
     return response.end(body)
-  })
+  }
+  const hold = (pattern) => {
+    held = pattern
+    for (const release of waiting) release()
+    waiting = []
+  }
   return new Promise((done) => {
     server.listen(0, '127.0.0.1', () => {
       const close = () => new Promise((closed) => server.close(closed))
-      done({ url: `http://127.0.0.1:${server.address().port}`, sent, close })
+      done({ url: `http://127.0.0.1:${server.address().port}`, sent, hold, close })
     })
   })
 }
