@@ -56,12 +56,12 @@ function shippedHeaders(): Record<string, string> {
 }
 
 /**
- * Asks for the chart engine with the page, so that it arrives while the figures are painted. Fetched, not compiled: what the
- * figures need comes first on the wire and on the thread.
+ * Leaves the addresses of the chart engine in the page, as links without a relation, which do nothing: `fetchCharts` makes
+ * preloads of them when what the figures need has been asked for.
  */
-function fetchChartsEarly(): Plugin {
+function chartAddresses(): Plugin {
   return {
-    name: 'fetch-charts-early',
+    name: 'chart-addresses',
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle = {} }) =>
@@ -69,14 +69,8 @@ function fetchChartsEarly(): Plugin {
           .filter((file) => file.type === 'chunk' && /^(echarts|EngineChart)$/.test(file.name))
           .map(({ fileName }) => ({
             tag: 'link',
-            attrs: {
-              rel: 'preload',
-              as: 'script',
-              crossorigin: true,
-              fetchpriority: 'low',
-              href: `./${fileName}`,
-            },
-            injectTo: 'body' as const,
+            attrs: { 'data-charts': true, as: 'script', crossorigin: true, href: `./${fileName}` },
+            injectTo: 'head' as const,
           })),
     },
   }
@@ -87,7 +81,7 @@ export default defineConfig({
   // Threads load parts of themselves on demand (the mapping engine).
   worker: { format: 'es' },
   preview: { headers: shippedHeaders() },
-  plugins: [react(), mockData(), fetchChartsEarly()],
+  plugins: [react(), mockData(), chartAddresses()],
   build: {
     // The oldest Chromium that is supported; what it lacks of the library is in src/lib/older-browsers.
     target: 'chrome109',

@@ -6,7 +6,7 @@ import styles from './Chart.module.css'
 import { readLook, watchMedia, type Look } from './look'
 import { chartsStarted } from './start'
 
-// The download starts with the page (vite.config.ts), but the engine is evaluated only when the figures have been painted.
+// The download starts with the screen (start.ts), but the engine is evaluated only when the figures have been painted.
 const EngineChart = lazy(async () => {
   await chartsStarted()
   const { EngineChart: component } = await keepTrying(() => import('./EngineChart'))

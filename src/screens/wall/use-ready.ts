@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { startCharts } from '../../charts/start'
+import { fetchCharts, startCharts } from '../../charts/start'
 
 /** Stage 1 waits for these: a panel without its first state, a map without its picture. */
 const FIGURES = '[data-state="loading"], [data-map]:not([data-painted])'
@@ -29,6 +29,7 @@ function afterPaint(done: () => void): () => void {
  * Begins again whenever `key` (scene, region, canvas) changes.
  */
 export function useReady(key: string, onReady: () => void): void {
+  useEffect(fetchCharts, [])
   useEffect(() => {
     const { dataset } = document.documentElement
     delete dataset.ready
