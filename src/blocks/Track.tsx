@@ -1,38 +1,41 @@
-import { rateText } from '../lib/format'
-import { severityLevel } from '../panel/PanelFrame'
 import { usePanel } from '../panel/panel-scope'
+import type { NumberedException } from '../panel/use-exceptions'
 import { useMetric } from '../panel/wall-context'
-import { SeverityMark } from '../ui/SeverityMark'
-import { useUnit } from '../ui/unit'
+import { ExceptionMark } from './ExceptionMark'
+import { Figure } from './Figure'
 import styles from './Track.module.css'
 
-export interface TrackProps {
-  readonly metric: string
+interface Scale {
   readonly value: number | null
   /** Left and right end of the (truncated) scale. */
   readonly from: number
   readonly to?: number
+  /** For rows close together: a thinner line, a smaller dot, and the gap of a breach in the hue of its alarm. */
+  readonly fine?: boolean
 }
 
-/**
- * A rate against its target: a dot on a truncated scale and a tick where the dictionary puts the target. The dot becomes the
- * exception's own mark when one stands in the list, and stays neutral otherwise.
- */
-export function Track({ metric, value, from, to = 100 }: TrackProps) {
-  const { marks } = usePanel()
-  const u = useUnit()
-  const target = useMetric(metric).threshold?.value
-  const mark = marks.find((m) => m.metric === metric)
+export interface TrackProps extends Scale {
+  readonly target: number | undefined
+  /** The exception that stands for a breach: its mark takes the place of the dot. */
+  readonly mark: Pick<NumberedException, 'severity' | 'no'> | undefined
+}
+
+/** A rate against its target on one line: a dot on a truncated scale, a tick where the target is, and the gap between them. */
+export function Track({ value, target, mark, from, to = 100, fine = false }: TrackProps) {
   const at = (v: number) => `${((Math.min(Math.max(v, from), to) - from) / (to - from)) * 100}%`
-  const [low, high] = value === null || target === undefined ? [from, from] : order(value, target)
   return (
-    <span className={styles.track} aria-hidden="true">
-      <i className={styles.link} style={{ left: at(low), right: `calc(100% - ${at(high)})` }} />
+    <span className={`${styles.track} ${fine ? styles.fine : ''}`} aria-hidden="true">
+      {value !== null && target !== undefined && (
+        <i
+          className={`${styles.link} ${mark ? styles.breach : ''}`}
+          style={{ left: at(Math.min(value, target)), right: `calc(100% - ${at(Math.max(value, target))})` }}
+        />
+      )}
       {target !== undefined && <i className={styles.target} style={{ left: at(target) }} />}
       {value !== null &&
         (mark ? (
           <span className={styles.mark} style={{ left: at(value) }}>
-            <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={24 * u} />
+            <ExceptionMark of={mark} size={24} />
           </span>
         ) : (
           <i className={styles.dot} style={{ left: at(value) }} />
@@ -41,19 +44,25 @@ export function Track({ metric, value, from, to = 100 }: TrackProps) {
   )
 }
 
-const order = (a: number, b: number): [number, number] => (a < b ? [a, b] : [b, a])
+export interface MetricTrackProps extends Scale {
+  readonly metric: string
+}
+
+/** The rate of one metric against the target the dictionary gives it, marked by the metric's own exception. */
+export function MetricTrack({ metric, ...scale }: MetricTrackProps) {
+  const { marks } = usePanel()
+  const target = useMetric(metric).threshold?.value
+  return <Track {...scale} target={target} mark={marks.find((mark) => mark.metric === metric)} />
+}
 
 /** The same with its name in front and value and target behind, on one line. */
-export function TrackRow({ metric, value, from, label }: TrackProps & { readonly label?: string }) {
+export function TrackRow({ metric, value, from, label }: MetricTrackProps & { readonly label?: string }) {
   const { threshold, label: name } = useMetric(metric)
   return (
     <p className={styles.row}>
       <span className={styles.name}>{label ?? name}</span>
-      <Track metric={metric} value={value} from={from} />
-      <b data-metric={metric} data-value={value ?? ''}>
-        {rateText(value, threshold?.value)}
-        <i>%</i>
-      </b>
+      <MetricTrack metric={metric} value={value} from={from} />
+      <Figure metric={metric} value={value} as="rate" unit="%" />
       <span className={styles.limit}>{threshold ? `≥${threshold.value}` : ''}</span>
     </p>
   )

@@ -7,7 +7,7 @@ import { LabelRow } from '../../../ui/Row'
 import { StateGlyph } from '../../../ui/StateGlyph'
 import styles from './Mount.module.css'
 import type { CatalogueClass, DataDocument } from '../contract'
-import { Track } from '../../../blocks/Track'
+import { MetricTrack } from '../../../blocks/Track'
 import { useScope } from './use-scope'
 
 /** Scale of the mount rates: the lowest target is 60. */
@@ -81,7 +81,7 @@ function ClassRow({ row, unit }: { readonly row: CatalogueClass; readonly unit: 
       <span className={styles.entries}>
         {countText(row.entries)} {unit}
       </span>
-      <Track metric={row.metric} value={row.rate} from={FROM} />
+      <MetricTrack metric={row.metric} value={row.rate} from={FROM} />
       <b className={styles.rate} data-metric={row.metric} data-value={row.rate}>
         {rateText(row.rate)}%
       </b>

@@ -1,10 +1,9 @@
+import { MetricTrack } from '../../../blocks/Track'
 import { countText, rateText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
-import { usePanel } from '../../../panel/panel-scope'
 import { useMetric } from '../../../panel/wall-context'
 import styles from './Quality.module.css'
 import type { Quality as Item, VideoDocument } from '../contract'
-import { Track } from './Track'
 
 const FROM = 90
 
@@ -22,7 +21,6 @@ export function Quality({ operation }: ViewProps<VideoDocument, 'quality'>) {
 function Block({ item }: { readonly item: Item }) {
   const { metric, rate, failing } = item
   const { label, threshold } = useMetric(metric)
-  const { marks } = usePanel()
   const target = threshold?.value
   return (
     <section className={styles.block} data-plain={!failing || undefined} aria-label={label}>
@@ -34,12 +32,7 @@ function Block({ item }: { readonly item: Item }) {
           <b>{countText(failing.value)}</b> {failing.unit}
         </p>
       )}
-      <Track
-        value={rate.value}
-        target={target}
-        from={FROM}
-        mark={marks.find((mark) => mark.metric === metric)}
-      />
+      <MetricTrack metric={metric} value={rate.value} from={FROM} fine />
       <p className={styles.rate}>
         <b data-metric={metric} data-value={rate.value ?? ''}>
           {rateText(rate.value, target)}

@@ -1,11 +1,11 @@
 import type { ViewProps } from '../../../panel/define-panel'
+import { Track } from '../../../blocks/Track'
 import { countText } from '../../../lib/format'
 import { usePanel } from '../../../panel/panel-scope'
 import { LabelRow } from '../../../ui/Row'
 import type { VideoDocument, VideoSource } from '../contract'
 import styles from './Sources.module.css'
 import { markOf, metricOf, onlineRate, onlineText, useTargets } from './targets'
-import { Track } from './Track'
 import layout from './Video.module.css'
 
 const FLOOR = 90
@@ -75,7 +75,7 @@ function Row({
     <p className={styles.row}>
       <span className={styles.name}>{source.label}</span>
       <span className={styles.right}>{countText(source.channels)}</span>
-      <Track value={rate} target={target} from={from} mark={mark} />
+      <Track value={rate} target={target} from={from} mark={mark} fine />
       <b
         className={`${styles.right} ${mark ? styles.breach : ''}`}
         data-metric={metricOf(source)}
