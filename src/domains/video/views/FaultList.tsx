@@ -1,17 +1,15 @@
 import { durationText } from '../../../lib/format'
-import { severityLevel } from '../../../panel/PanelFrame'
 import { usePanel } from '../../../panel/panel-scope'
-import { useBox } from '../../../blocks/use-box'
+import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { useFit } from '../../../blocks/use-fit'
 import { useWall } from '../../../panel/wall-context'
-import { SeverityMark } from '../../../ui/SeverityMark'
-import { useUnit } from '../../../ui/unit'
 import styles from './Faults.module.css'
 import type { VideoFault } from '../contract'
+import { isWide } from './layout'
 
 /** Two lines a fault, one where the list is wide enough for it. */
 const ROW = 56
 const LINE = 40
-const WIDE = 780
 
 /** The faults that weigh most, as many as fit; choosing one scopes the wall to its town. Those in the exception list carry their mark. */
 export function FaultList({
@@ -25,18 +23,16 @@ export function FaultList({
   /** Data time: ages are counted from it, not from the wall's clock. */
   readonly at: number
 }) {
-  const [list, { width, height }] = useBox<HTMLUListElement>()
-  const rows = Math.floor((height + 0.5) / (width >= WIDE ? LINE : ROW))
-  const shown = faults.slice(0, rows)
+  const { ref, shown, room } = useFit(faults, (box) => (isWide(box) ? LINE : ROW))
   return (
     <>
-      <ul ref={list} className={styles.list} data-wide={width >= WIDE}>
+      <ul ref={ref} className={styles.list} data-wide={room !== null && isWide(room)}>
         {shown.map((fault) => (
           <Row key={fault.key} fault={fault} at={at} />
         ))}
         {faults.length === 0 && <li className={styles.none}>没有未恢复的故障</li>}
       </ul>
-      {total > shown.length && rows > 0 && (
+      {total > shown.length && (shown.length > 0 || faults.length === 0) && (
         <p className={styles.more}>另 {total - shown.length} 处按影响在后</p>
       )}
     </>
@@ -50,7 +46,6 @@ const joined = (...words: readonly (string | undefined)[]) =>
 function Row({ fault, at }: { readonly fault: VideoFault; readonly at: number }) {
   const { selectRegion } = useWall()
   const { marks } = usePanel()
-  const u = useUnit()
   const { town } = fault
   const mark = marks.find((m) => m.id === fault.exception)
   return (
@@ -62,11 +57,7 @@ function Row({ fault, at }: { readonly fault: VideoFault; readonly at: number })
         onClick={() => town !== undefined && selectRegion(town)}
       >
         <span className={styles.lead}>
-          {mark ? (
-            <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={26 * u} />
-          ) : (
-            <i className={styles.bullet} aria-hidden="true" />
-          )}
+          {mark ? <ExceptionMark of={mark} /> : <i className={styles.bullet} aria-hidden="true" />}
         </span>
         <span className={styles.what}>
           {fault.townName} {fault.place}

@@ -1,6 +1,6 @@
 import { clockText } from '../../../lib/calendar'
 import type { ViewProps } from '../../../panel/define-panel'
-import { useRows } from '../../../blocks/use-rows'
+import { useFit } from '../../../blocks/use-fit'
 import { useWall } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
 import styles from './Patrol.module.css'
@@ -12,19 +12,16 @@ const ROW = 32
 /** How far this shift has looked through its 轮巡 plans: seen of planned, never a percentage alone. */
 export function Patrol({ operation }: ViewProps<VideoDocument, 'patrol'>) {
   const { city, region } = useWall()
-  const [list, rows] = useRows<HTMLDivElement>(ROW)
   const { shift, from, to, plans } = operation.patrol
-  const shown = plans.slice(0, rows)
+  const { ref, shown, left } = useFit(plans, ROW)
   const hours = [from, to].flatMap((at) => (at === undefined ? [] : [clockText(Date.parse(at))]))
   return (
     <div className={layout.column}>
-      <LabelRow
-        note={plans.length > shown.length ? `前 ${shown.length} / ${plans.length} 项` : '已看 / 计划'}
-      >
+      <LabelRow note={left > 0 ? `前 ${shown.length} / ${plans.length} 项` : '已看 / 计划'}>
         {region === null ? '' : `全${city.tier} `}
         {shift ?? '本班'} {hours.length === 2 && hours.join('–')}
       </LabelRow>
-      <div ref={list} className={styles.list}>
+      <div ref={ref} className={styles.list}>
         {shown.map((plan) => (
           <Row key={plan.key} plan={plan} />
         ))}

@@ -4,14 +4,14 @@ import { dotRows } from '../../../charts/forms/dot-rows'
 import { niceMax } from '../../../charts/parts'
 import { rateText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
-import { useBox } from '../../../blocks/use-box'
 import { useWall } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
 import type { VideoDocument, VideoTown } from '../contract'
 import layout from './Video.module.css'
 
 const ROW = 28
-const AXIS = 30
+/** What stands around the rows: the label row, the axis, and the room under it. */
+const AROUND = 72
 const COLUMN = 420
 
 const share = (n: number, { cameras }: VideoTown) => (cameras === 0 ? 0 : (n / cameras) * 100)
@@ -36,12 +36,11 @@ function rowsOf(towns: readonly VideoTown[]) {
 }
 
 /** Offline share of every town against its own usual, furthest from it first; choosing a row scopes the wall to that town. */
-export function Towns({ operation }: ViewProps<VideoDocument, 'towns'>) {
+export function Towns({ operation, size: { width, height } }: ViewProps<VideoDocument, 'towns'>) {
   const { selectRegion } = useWall()
-  const [box, { width, height }] = useBox<HTMLDivElement>()
   const { towns } = operation
   const columns = Math.max(1, Math.floor(width / COLUMN))
-  const fit = Math.max(1, Math.floor((height - AXIS) / ROW))
+  const fit = Math.max(1, Math.floor((height - AROUND) / ROW))
   const charts = useMemo(() => {
     const rows = rowsOf(towns).slice(0, fit * columns)
     const max = niceMax(Math.max(0.5, ...rows.map((r) => Math.max(r.value, r.range?.[1] ?? 0))))
@@ -66,13 +65,12 @@ export function Towns({ operation }: ViewProps<VideoDocument, 'towns'>) {
       >
         离线 路 · 占比 %{judged && '，按偏离'}
       </LabelRow>
-      <div ref={box} className={layout.split}>
-        {height > 0 &&
-          charts.map((data, i) => (
-            <div key={i} className={layout.chart}>
-              <Chart label="各镇街离线占比与自身常态" data={data} build={dotRows} onPick={selectRegion} />
-            </div>
-          ))}
+      <div className={layout.split}>
+        {charts.map((data, i) => (
+          <div key={i} className={layout.chart}>
+            <Chart label="各镇街离线占比与自身常态" data={data} build={dotRows} onPick={selectRegion} />
+          </div>
+        ))}
       </div>
     </div>
   )

@@ -1,19 +1,17 @@
 import type { ViewProps } from '../../../panel/define-panel'
 import { FigureGrid } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
-import { useBox } from '../../../blocks/use-box'
 import { useMetric } from '../../../panel/wall-context'
 import { countText, rateText } from '../../../lib/format'
 import { FigureRow, LabelRow } from '../../../ui/Row'
 import { FaultList } from './FaultList'
 import type { VideoDocument, VideoOperation } from '../contract'
+import { isWide } from './layout'
 import { SourceDots } from './SourceDots'
 import { useTargets } from './targets'
 import { TrendChart } from './TrendChart'
 import styles from './Video.module.css'
 
-/** A 32:9 module: room for the last day and the faults that weigh most. */
-const WIDE = 780
 /** In u: the figures on top, a row of the chart, and what the label row and the axis take together. */
 const HEAD = 92
 const ROW = 23.5
@@ -24,10 +22,9 @@ const TALL = 300
 type Props = ViewProps<VideoDocument, 'offline'>
 
 /** The cameras at a glance: what is offline, and which source falls short of its target. */
-export function Video({ document, operation }: Props) {
-  const [box, { width, height }] = useBox<HTMLDivElement>()
+export function Video({ document, operation, size }: Props) {
+  const { height } = size
   const { sources, trend, faults } = operation
-  const wide = width >= WIDE
   const list = faults && (
     <FaultList faults={faults} total={operation.open?.total} at={Date.parse(document.asOf)} />
   )
@@ -42,7 +39,7 @@ export function Video({ document, operation }: Props) {
   const second = sources && trend && <TrendPart trend={trend} />
   const third = (sources ?? trend) && list && (!second || height >= TALL) && list
   return (
-    <div ref={box} className={styles.split}>
+    <div className={styles.split}>
       {first ? (
         <div className={styles.part}>
           <Figures operation={operation} />
@@ -51,7 +48,7 @@ export function Video({ document, operation }: Props) {
       ) : (
         <FigureGrid items={figuresOf(operation)} />
       )}
-      {wide && (second ?? third) && (
+      {isWide(size) && (second ?? third) && (
         <div className={styles.part}>
           {second}
           {third && <div className={styles.part}>{third}</div>}
