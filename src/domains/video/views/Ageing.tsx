@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
 import { columns } from '../../../charts/forms/columns'
-import { countText } from '../../../lib/format'
+import { Figure } from '../../../blocks/Figure'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import type { VideoDocument } from '../contract'
@@ -28,22 +28,12 @@ export function Ageing({ operation }: ViewProps<VideoDocument, 'ageing'>) {
         note={
           restored && (
             <>
-              今日恢复{' '}
-              <b data-metric="video_restored_today" data-value={restored.value ?? ''}>
-                {countText(restored.value)}
-              </b>{' '}
-              路次
+              今日恢复 <Figure metric="video_restored_today" value={restored.value} /> 路次
             </>
           )
         }
       >
-        离线{' '}
-        {offline && (
-          <b data-metric="video_fault_age" data-value={offline.value ?? ''}>
-            {countText(offline.value)}
-          </b>
-        )}{' '}
-        路
+        离线 {offline && <Figure metric="video_fault_age" value={offline.value} />} 路
       </LabelRow>
       <div className={layout.chart}>
         <Chart label="离线通道按离线时长分布" data={data} build={columns} />

@@ -1,4 +1,5 @@
 import type { ViewProps } from '../../../panel/define-panel'
+import { Figure } from '../../../blocks/Figure'
 import { LabelRow } from '../../../ui/Row'
 import { FaultList } from './FaultList'
 import styles from './Faults.module.css'
@@ -12,11 +13,7 @@ export function Faults({ document, operation }: ViewProps<VideoDocument, 'faults
   return (
     <div className={layout.column}>
       <LabelRow note={open?.states && <States states={open.states} />}>
-        {open ? '未结' : '清单'}{' '}
-        <b data-metric="video_faults_open" data-value={total}>
-          {total}
-        </b>{' '}
-        处
+        {open ? '未结' : '清单'} <Figure metric="video_faults_open" value={total} as="plain" /> 处
       </LabelRow>
       <FaultList faults={faults} total={total} at={Date.parse(document.asOf)} />
     </div>

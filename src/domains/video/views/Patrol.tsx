@@ -1,3 +1,4 @@
+import { Figure } from '../../../blocks/Figure'
 import { clockText } from '../../../lib/calendar'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useFit } from '../../../blocks/use-fit'
@@ -38,9 +39,9 @@ function Row({ plan }: { readonly plan: PatrolPlan }) {
       <span className={styles.track} data-running={running} aria-hidden="true">
         <i style={{ width: `${channels === 0 ? 0 : (viewed / channels) * 100}%` }} />
       </span>
-      <span className={styles.count} data-metric="video_patrol_coverage" data-value={viewed}>
+      <Figure metric="video_patrol_coverage" value={viewed} className={styles.count}>
         <b>{viewed}</b>/{channels}
-      </span>
+      </Figure>
       <span className={styles.dwell}>{dwellSeconds !== undefined && `${dwellSeconds} 秒/路`}</span>
     </p>
   )

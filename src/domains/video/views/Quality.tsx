@@ -1,5 +1,6 @@
+import { Figure } from '../../../blocks/Figure'
 import { MetricTrack } from '../../../blocks/Track'
-import { countText, rateText } from '../../../lib/format'
+import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useMetric } from '../../../panel/wall-context'
 import styles from './Quality.module.css'
@@ -34,9 +35,7 @@ function Block({ item }: { readonly item: Item }) {
       )}
       <MetricTrack metric={metric} value={rate.value} from={FROM} fine />
       <p className={styles.rate}>
-        <b data-metric={metric} data-value={rate.value ?? ''}>
-          {rateText(rate.value, target)}
-        </b>
+        <Figure metric={metric} value={rate.value} as="rate" />
         {' %'}
         <i>{target === undefined ? '' : ` 目标 ${target}`}</i>
       </p>

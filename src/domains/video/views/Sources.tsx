@@ -1,4 +1,5 @@
 import type { ViewProps } from '../../../panel/define-panel'
+import { Figure } from '../../../blocks/Figure'
 import { Track } from '../../../blocks/Track'
 import { countText } from '../../../lib/format'
 import { usePanel } from '../../../panel/panel-scope'
@@ -76,20 +77,14 @@ function Row({
       <span className={styles.name}>{source.label}</span>
       <span className={styles.right}>{countText(source.channels)}</span>
       <Track value={rate} target={target} from={from} mark={mark} fine />
-      <b
+      <Figure
+        metric={metricOf(source)}
+        value={rate}
         className={`${styles.right} ${mark ? styles.breach : ''}`}
-        data-metric={metricOf(source)}
-        data-value={rate ?? ''}
       >
         {onlineText(source, target)}
-      </b>
-      <b
-        className={`${styles.right} ${styles.offline}`}
-        data-metric="video_offline"
-        data-value={source.offline}
-      >
-        {countText(source.offline)}
-      </b>
+      </Figure>
+      <Figure metric="video_offline" value={source.offline} className={`${styles.right} ${styles.offline}`} />
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { Figure } from '../../../blocks/Figure'
 import { rateText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useMetric } from '../../../panel/wall-context'
@@ -18,13 +19,7 @@ export function Trend({ operation }: ViewProps<VideoDocument, 'trend'>) {
   return (
     <div className={layout.column}>
       <LabelRow note={`${range} · 纵轴截断`}>
-        在线率{' '}
-        {onlineRate && (
-          <b data-metric="video_online_rate" data-value={onlineRate.value ?? ''}>
-            {rateText(onlineRate.value, target)}
-          </b>
-        )}{' '}
-        %
+        在线率 {onlineRate && <Figure metric="video_online_rate" value={onlineRate.value} as="rate" />} %
       </LabelRow>
       <div className={layout.chart}>
         <TrendChart trend={trend} />

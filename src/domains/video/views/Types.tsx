@@ -1,3 +1,4 @@
+import { Figure } from '../../../blocks/Figure'
 import { countText, rateText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
@@ -36,9 +37,7 @@ export function Types({ operation }: ViewProps<VideoDocument, 'types'>) {
             <i style={{ background: `var(--seq-${5 - i})` }} aria-hidden="true" />
             <span>{type.label}</span>
             <span className={styles.all}>{countText(type.channels)}</span>
-            <b data-metric="video_type_offline" data-value={type.offline}>
-              {type.offline}
-            </b>
+            <Figure metric="video_type_offline" value={type.offline} as="plain" />
             <span className={styles.share}>
               {type.channels === 0 ? '—' : rateText((type.offline / type.channels) * 100)}%
             </span>

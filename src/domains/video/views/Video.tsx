@@ -1,4 +1,5 @@
 import type { ViewProps } from '../../../panel/define-panel'
+import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { useMetric } from '../../../panel/wall-context'
@@ -130,11 +131,7 @@ function OnlineRate({ measure }: { readonly measure: NonNullable<VideoOperation[
   const target = threshold?.value
   return (
     <p className={styles.rate}>
-      {label}{' '}
-      <b data-metric="video_online_rate" data-value={measure.value ?? ''}>
-        {rateText(measure.value, target)}
-      </b>{' '}
-      %
+      {label} <Figure metric="video_online_rate" value={measure.value} as="rate" /> %
       <br />
       {target === undefined ? '' : `目标 ≥${target}`}
       {measure.compare && (
