@@ -1,9 +1,7 @@
 import { countText } from '../../../lib/format'
-import { severityLevel } from '../../../panel/PanelFrame'
 import { usePanel } from '../../../panel/panel-scope'
-import { useRows } from '../../../blocks/use-rows'
-import { SeverityMark } from '../../../ui/SeverityMark'
-import { useUnit } from '../../../ui/unit'
+import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { RowList } from '../../../blocks/RowList'
 import type { WholeData } from '../contract'
 import styles from './Sharing.module.css'
 
@@ -13,9 +11,6 @@ type Consumer = Pick<WholeData['sharing']['consumers'][number], 'id' | 'name' | 
 
 /** Who calls the interfaces most today; how many others there are. */
 export function Consumers({ consumers }: { readonly consumers: readonly Consumer[] }) {
-  const { marks } = usePanel()
-  const u = useUnit()
-  const [list, rows] = useRows<HTMLUListElement>(ROW)
   const sorted = consumers.toSorted((a, b) => b.calls - a.calls)
   const most = Math.max(1, sorted[0]?.calls ?? 1)
   return (
@@ -23,21 +18,30 @@ export function Consumers({ consumers }: { readonly consumers: readonly Consumer
       <p className={styles.heading}>
         使用方 {consumers.length} 家 <span>次</span>
       </p>
-      <ul ref={list} className={styles.rows}>
-        {sorted.slice(0, rows).map((consumer) => {
-          const mark = marks.find((m) => m.subject === consumer.id)
-          return (
-            <li key={consumer.id}>
-              <span>{consumer.name}</span>
-              <i className={styles.bar}>
-                <i style={{ width: `${(consumer.calls / most) * 100}%` }} />
-              </i>
-              {mark && <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={22 * u} />}
-              <b>{countText(consumer.calls)}</b>
-            </li>
-          )
-        })}
-      </ul>
+      <RowList rows={sorted} keyOf={(consumer) => consumer.id} rowUnits={ROW} className={styles.rows}>
+        {(consumer) => <Row consumer={consumer} most={most} />}
+      </RowList>
     </div>
+  )
+}
+
+function Row({
+  consumer: { id, name, calls },
+  most,
+}: {
+  readonly consumer: Consumer
+  readonly most: number
+}) {
+  const { marks } = usePanel()
+  const mark = marks.find((m) => m.subject === id)
+  return (
+    <>
+      <span>{name}</span>
+      <i className={styles.bar}>
+        <i style={{ width: `${(calls / most) * 100}%` }} />
+      </i>
+      {mark && <ExceptionMark of={mark} size={22} />}
+      <b>{countText(calls)}</b>
+    </>
   )
 }

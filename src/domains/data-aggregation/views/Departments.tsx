@@ -1,20 +1,18 @@
 import { countText, signed, printCount } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
-import { severityLevel } from '../../../panel/PanelFrame'
+import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { usePanel } from '../../../panel/panel-scope'
-import { useRows } from '../../../blocks/use-rows'
+import { useFit } from '../../../blocks/use-fit'
 import { LabelRow } from '../../../ui/Row'
-import { SeverityMark } from '../../../ui/SeverityMark'
-import { useUnit } from '../../../ui/unit'
 import styles from './Departments.module.css'
 import type { DataDocument, Department } from '../contract'
+import { columnsIn } from './layout'
 import { useScope } from './use-scope'
 
 const ROW = 46
 
 /** Who fills the store: records held, what the latest load brought, and how long ago. Empty loads come first. */
-export function Departments({ operation }: ViewProps<DataDocument, 'departments'>) {
-  const [list, rows] = useRows<HTMLUListElement>(ROW)
+export function Departments({ operation, size }: ViewProps<DataDocument, 'departments'>) {
   const { departments, loaded, intake } = operation
   const sorted = departments.toSorted(
     (a, b) => (b.zeroLoads ?? 0) - (a.zeroLoads ?? 0) || b.records - a.records,
@@ -24,7 +22,10 @@ export function Departments({ operation }: ViewProps<DataDocument, 'departments'
     ...(departments.some((d) => d.latest !== undefined) ? ['日入库'] : []),
     ...(departments.some((d) => d.idleDays !== undefined) ? ['距上次'] : []),
   ]
-  const left = (n: number) => Math.max(0, sorted.length - n * rows)
+  const across = columnsIn(size)
+  const { ref, shown: first } = useFit(sorted, ROW)
+  const shown = sorted.slice(0, across * first.length)
+  const left = sorted.length - shown.length
   return (
     <div className={styles.box}>
       <LabelRow note={columns.join(' · ')}>
@@ -41,19 +42,19 @@ export function Departments({ operation }: ViewProps<DataDocument, 'departments'
         )}
       </LabelRow>
       <ul
-        ref={list}
+        ref={ref}
         className={styles.rows}
         data-columns={columns.length}
-        style={{ gridTemplateRows: `repeat(${Math.max(1, rows)}, calc(46 * var(--u)))` }}
+        style={{
+          gridTemplateRows: `repeat(${Math.max(1, first.length)}, calc(${ROW} * var(--u)))`,
+          gridTemplateColumns: `repeat(${across}, minmax(0, 1fr))`,
+        }}
       >
-        {sorted.slice(0, 2 * rows).map((department, i) => (
-          <Row key={department.id} department={department} most={most} second={i >= rows} />
+        {shown.map((department) => (
+          <Row key={department.id} department={department} most={most} />
         ))}
       </ul>
-      <p className={styles.more}>
-        <span className={styles.one}>{left(1) > 0 ? `另 ${left(1)} 个按存量在后` : '已全部列出'}</span>
-        <span className={styles.two}>{left(2) > 0 ? `另 ${left(2)} 个按存量在后` : '已全部列出'}</span>
-      </p>
+      <p className={styles.more}>{left > 0 ? `另 ${left} 个按存量在后` : '已全部列出'}</p>
     </div>
   )
 }
@@ -61,19 +62,16 @@ export function Departments({ operation }: ViewProps<DataDocument, 'departments'
 interface RowProps {
   readonly department: Department
   readonly most: number
-  /** Only a wide panel has a second column. */
-  readonly second: boolean
 }
 
-function Row({ department, most, second }: RowProps) {
+function Row({ department, most }: RowProps) {
   const { marks } = usePanel()
-  const u = useUnit()
   const mark = marks.find((m) => m.subject === department.id)
   const { name, library = name, records, latest, idleDays, zeroLoads = 0 } = department
   return (
-    <li className={`${styles.row} ${second ? styles.second : ''}`}>
+    <li className={styles.row}>
       <span className={styles.name}>
-        {mark && <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={22 * u} />}
+        {mark && <ExceptionMark of={mark} size={22} />}
         {mark ? library : name}
       </span>
       <b>{countText(records)}</b>

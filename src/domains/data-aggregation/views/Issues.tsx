@@ -4,13 +4,11 @@ import { columns, type ColumnsData } from '../../../charts/forms/columns'
 import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { FigureGrid } from '../../../blocks/Figures'
-import { severityLevel } from '../../../panel/PanelFrame'
 import { usePanel } from '../../../panel/panel-scope'
-import { useRows } from '../../../blocks/use-rows'
+import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { RowList } from '../../../blocks/RowList'
 import { useWall } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
-import { SeverityMark } from '../../../ui/SeverityMark'
-import { useUnit } from '../../../ui/unit'
 import styles from './Issues.module.css'
 import type { DataDocument, DataOperation, Issue } from '../contract'
 import { useScope } from './use-scope'
@@ -88,14 +86,17 @@ function shareOf({ problemRows, checkedRows }: NonNullable<DataOperation['issues
 }
 
 function Oldest({ issues }: { readonly issues: readonly Issue[] }) {
-  const [list, rows] = useRows<HTMLUListElement>(ROW)
   return (
-    <ul ref={list} className={styles.rows}>
-      {issues.slice(0, rows).map((issue) => (
-        <IssueRow key={issue.no} issue={issue} />
-      ))}
-      {issues.length === 0 && <li className={styles.none}>此刻没有未闭环的问题</li>}
-    </ul>
+    <RowList
+      rows={issues}
+      keyOf={(issue) => issue.no}
+      rowUnits={ROW}
+      className={styles.rows}
+      rowClass={styles.row}
+      none={<span className={styles.none}>此刻没有未闭环的问题</span>}
+    >
+      {(issue) => <IssueRow issue={issue} />}
+    </RowList>
   )
 }
 
@@ -134,17 +135,16 @@ const metaOf = ({ owner, rows, state }: Issue) =>
 
 function IssueRow({ issue }: { readonly issue: Issue }) {
   const { marks } = usePanel()
-  const u = useUnit()
   const mark = marks.find((m) => m.subject === issue.no)
   return (
-    <li className={styles.row}>
+    <>
       <span className={styles.title}>
-        {mark && <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={24 * u} />}
+        {mark && <ExceptionMark of={mark} size={24} />}
         {issue.title}
       </span>
       <span className={mark ? styles.late : styles.age}>第 {issue.ageDays} 日</span>
       <span className={styles.meta}>{metaOf(issue)}</span>
       <span className={styles.action}>{issue.action}</span>
-    </li>
+    </>
   )
 }

@@ -5,13 +5,10 @@ import { countText, signed } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { FigureGrid, type FigureItem } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
-import { severityLevel } from '../../../panel/PanelFrame'
+import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { usePanel } from '../../../panel/panel-scope'
-import { useRows } from '../../../blocks/use-rows'
 import { useNow } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
-import { SeverityMark } from '../../../ui/SeverityMark'
-import { useUnit } from '../../../ui/unit'
 import { latestLabel } from './latest-label'
 import styles from './Overview.module.css'
 import type { DataDocument, DataOperation, WholeData } from '../contract'
@@ -19,22 +16,19 @@ import { TrackRow } from '../../../blocks/Track'
 import { useScope } from './use-scope'
 import { volumesOf, type Volumes } from './volumes'
 
-const ROW = 20
-const LOW = 10
+/** A body lower than this, in design units, has no room for columns: figure and rates stay. */
+const LOW = 200
 
 type Days = WholeData['intake']['days']
 
 /** The data platform at a glance: what came in, whether it came on time, whether those who use it are served. */
-export function Overview({ operation }: ViewProps<DataDocument, 'records'>) {
-  const [box, rows] = useRows<HTMLDivElement>(ROW)
-  // Too low for columns: figure and rates stay. 0 rows is a box not measured yet.
-  const low = rows > 0 && rows < LOW
+export function Overview({ operation, size }: ViewProps<DataDocument, 'records'>) {
   const label = useScope(operation.scope) + latestLabel(useNow(), operation.loadedDay)
   const { intake } = operation
   return (
-    <div ref={box} className={styles.overview}>
+    <div className={styles.overview}>
       {intake?.days ? (
-        <Loads days={intake.days} operation={operation} label={label} low={low} />
+        <Loads days={intake.days} operation={operation} label={label} low={size.height < LOW} />
       ) : (
         <div className={styles.sparse}>
           <FigureGrid items={figuresOf(operation, label)} />
@@ -116,7 +110,6 @@ function Rates({ operation: { ontime, sharing } }: { readonly operation: DataOpe
 
 function Columns({ volumes }: { readonly volumes: Volumes }) {
   const { marks } = usePanel()
-  const u = useUnit()
   const idle = marks.find((m) => m.metric === 'data_zero_loads')
   return (
     <>
@@ -125,7 +118,7 @@ function Columns({ volumes }: { readonly volumes: Volumes }) {
           note={
             idle && (
               <span className={styles.idle}>
-                <SeverityMark severity={severityLevel(idle.severity)} no={idle.no} size={22 * u} />
+                <ExceptionMark of={idle} size={22} />
                 {idle.what}
               </span>
             )

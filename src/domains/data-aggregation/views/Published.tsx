@@ -1,8 +1,11 @@
 import type { Figure } from '../../../contract/figure'
+import type { Room } from '../../../panel/define-panel'
 import { usePanel } from '../../../panel/panel-scope'
 import { PrintedFigure } from '../../../panel/Rail'
-import { useRows } from '../../../blocks/use-rows'
+import { RowList } from '../../../blocks/RowList'
+import { useFit } from '../../../blocks/use-fit'
 import { StateGlyph } from '../../../ui/StateGlyph'
+import { columnsIn } from './layout'
 import styles from './Published.module.css'
 import { PUBLISHED } from './published-order'
 import type { DataDocument } from '../contract'
@@ -18,7 +21,7 @@ const rank = ({ metric }: Figure) => {
 }
 
 /** The city's own printed figures on data, most telling first, with what contradicts itself printed side by side. */
-export function Published({ document }: { readonly document: DataDocument }) {
+export function Published({ document, size }: Room & { readonly document: DataDocument }) {
   const { absence, contradictions, published } = document
   return (
     <div className={styles.box}>
@@ -46,7 +49,7 @@ export function Published({ document }: { readonly document: DataDocument }) {
         </div>
       ))}
       {published.length > 0 ? (
-        <Ledger figures={published} columns={contradictions.length > 0 ? 1 : 2} />
+        <Ledger figures={published} columns={contradictions.length > 0 ? 1 : columnsIn(size)} />
       ) : (
         <Missing />
       )}
@@ -56,20 +59,20 @@ export function Published({ document }: { readonly document: DataDocument }) {
 
 interface LedgerProps {
   readonly figures: readonly Figure[]
-  /** Columns a wide panel has room for. */
   readonly columns: 1 | 2
 }
 
 function Ledger({ figures, columns }: LedgerProps) {
   const { openInfo } = usePanel()
-  const [list, rows] = useRows<HTMLUListElement>(ROW)
   const sorted = figures.toSorted((a, b) => rank(a) - rank(b))
-  const more = (n: number) => sorted.length - n * rows
+  const { ref, shown: first } = useFit(sorted, ROW)
+  const shown = sorted.slice(0, columns * first.length)
+  const left = sorted.length - shown.length
   return (
     <div className={styles.ledger} data-columns={columns}>
-      <ul ref={list} className={styles.list}>
-        {sorted.slice(0, columns * rows).map((figure, i) => (
-          <li key={figure.id} className={i < rows ? styles.row : `${styles.row} ${styles.second}`}>
+      <ul ref={ref} className={styles.list}>
+        {shown.map((figure) => (
+          <li key={figure.id} className={styles.row}>
             <span>
               {figure.label}
               <i>{figure.role === 'target' ? `${figure.period} 目标` : figure.period}</i>
@@ -78,14 +81,9 @@ function Ledger({ figures, columns }: LedgerProps) {
           </li>
         ))}
       </ul>
-      {more(1) > 0 && (
-        <button type="button" className={`${styles.more} ${styles.one}`} onClick={openInfo}>
-          另 {more(1)} 项 ›
-        </button>
-      )}
-      {more(columns) > 0 && (
-        <button type="button" className={`${styles.more} ${styles.two}`} onClick={openInfo}>
-          另 {more(columns)} 项 ›
+      {left > 0 && (
+        <button type="button" className={styles.more} onClick={openInfo}>
+          另 {left} 项 ›
         </button>
       )}
     </div>
@@ -93,18 +91,17 @@ function Ledger({ figures, columns }: LedgerProps) {
 }
 
 function Missing() {
-  const [list, rows] = useRows<HTMLUListElement>(ROW)
   return (
     <div className={styles.missing}>
       <p>因此不显示，也不以 0 或演示数据代替：</p>
-      <ul ref={list}>
-        {MISSING.slice(0, rows).map((name) => (
-          <li key={name}>
+      <RowList rows={MISSING} keyOf={(name) => name} rowUnits={ROW}>
+        {(name) => (
+          <>
             {name}
             <b>—</b>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </RowList>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { FigureGrid } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
-import { useRows } from '../../../blocks/use-rows'
+import { RowList } from '../../../blocks/RowList'
 import { LabelRow } from '../../../ui/Row'
 import styles from './Returns.module.css'
 import { RETURN_STEPS } from '../codes'
@@ -57,16 +57,19 @@ export function Returns({ operation }: ViewProps<DataDocument, 'returns'>) {
 }
 
 function Queue({ applications }: { readonly applications: readonly Application[] }) {
-  const [list, rows] = useRows<HTMLUListElement>(ROW)
   return (
     <div className={styles.queue}>
       <LabelRow note={RETURN_STEPS.join(' → ')}>在途</LabelRow>
-      <ul ref={list} className={styles.rows}>
-        {applications.slice(0, rows).map((a) => (
-          <Row key={a.id} application={a} />
-        ))}
-        {applications.length === 0 && <li className={styles.none}>此刻没有在途申请</li>}
-      </ul>
+      <RowList
+        rows={applications}
+        keyOf={(application) => application.id}
+        rowUnits={ROW}
+        className={styles.rows}
+        rowClass={styles.row}
+        none={<span className={styles.none}>此刻没有在途申请</span>}
+      >
+        {(application) => <Row application={application} />}
+      </RowList>
     </div>
   )
 }
@@ -114,7 +117,7 @@ function Row({
 }) {
   const at = RETURN_STEPS.indexOf(step)
   return (
-    <li className={styles.row}>
+    <>
       <span className={styles.name}>
         {name}
         <i>{level}</i>
@@ -136,6 +139,6 @@ function Row({
           </>
         )}
       </span>
-    </li>
+    </>
   )
 }
