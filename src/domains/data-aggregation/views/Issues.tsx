@@ -3,6 +3,7 @@ import { Chart } from '../../../charts/Chart'
 import { columns, type ColumnsData } from '../../../charts/forms/columns'
 import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
+import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
 import { usePanel } from '../../../panel/panel-scope'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
@@ -47,20 +48,16 @@ export function Issues({ operation }: ViewProps<DataDocument, 'issues'>) {
           }
         >
           {scoped && '辖区'}未闭环{' '}
-          <b className={styles.open} data-metric="data_issues_open" data-value={open.value ?? ''}>
-            {countText(open.value)}
-          </b>
+          <Figure metric="data_issues_open" value={open.value} className={styles.open} />
           {overdue && (
             <>
               {' '}
               超期{' '}
-              <b
+              <Figure
+                metric="data_issues_overdue"
+                value={overdue.value}
                 className={`${styles.open} ${alarmed ? styles.p2 : ''}`}
-                data-metric="data_issues_overdue"
-                data-value={overdue.value ?? ''}
-              >
-                {countText(overdue.value)}
-              </b>
+              />
             </>
           )}
         </LabelRow>
@@ -68,9 +65,9 @@ export function Issues({ operation }: ViewProps<DataDocument, 'issues'>) {
         {checkedRows && problemRows && (
           <p className={styles.rate}>
             {scope}校核 {countText(checkedRows.value)} 条，问题{' '}
-            <b data-metric="data_problem_rate" data-value={share ?? ''}>
+            <Figure metric="data_problem_rate" value={share}>
               {share === null ? '—' : `${share.toFixed(2)}%`}
-            </b>
+            </Figure>
           </p>
         )}
       </div>

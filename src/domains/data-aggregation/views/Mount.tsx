@@ -1,5 +1,6 @@
 import { countText, rateText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
+import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { usePanel } from '../../../panel/panel-scope'
@@ -44,19 +45,12 @@ export function Mount({ document, operation }: ViewProps<DataDocument, 'catalogu
         <div className={styles.side}>
           {unmounted && (
             <p>
-              合计{' '}
-              <b data-metric="data_catalog_total" data-value={entries.value ?? ''}>
-                {countText(entries.value)}
-              </b>{' '}
-              {entries.unit}
+              合计 <Figure metric="data_catalog_total" value={entries.value} /> {entries.unit}
             </p>
           )}
           {rate && (
             <p>
-              挂载率{' '}
-              <b data-metric="data_mount_rate" data-value={rate.value ?? ''}>
-                {rateText(rate.value)}%
-              </b>
+              挂载率 <Figure metric="data_mount_rate" value={rate.value} as="rate" unit="%" />
             </p>
           )}
         </div>
@@ -82,9 +76,9 @@ function ClassRow({ row, unit }: { readonly row: CatalogueClass; readonly unit: 
         {countText(row.entries)} {unit}
       </span>
       <MetricTrack metric={row.metric} value={row.rate} from={FROM} />
-      <b className={styles.rate} data-metric={row.metric} data-value={row.rate}>
+      <Figure metric={row.metric} value={row.rate} className={styles.rate}>
         {rateText(row.rate)}%
-      </b>
+      </Figure>
       <span className={styles.left}>{row.entries - row.mounted}</span>
     </li>
   )

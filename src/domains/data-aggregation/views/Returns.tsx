@@ -1,5 +1,6 @@
 import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
+import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { RowList } from '../../../blocks/RowList'
@@ -35,11 +36,7 @@ export function Returns({ operation }: ViewProps<DataDocument, 'returns'>) {
           <div className={styles.side}>
             {longest && (
               <p>
-                最久{' '}
-                <b data-metric="data_return_age" data-value={longest.value ?? ''}>
-                  {longest.value ?? '—'}
-                </b>{' '}
-                工作日
+                最久 <Figure metric="data_return_age" value={longest.value} as="plain" /> 工作日
               </p>
             )}
             {granted && (
@@ -85,11 +82,7 @@ function Sources({ returns: { total, sources = [] } }: { readonly returns: Flow 
       <p className={styles.sources}>
         {summed && (
           <span>
-            已回流{' '}
-            <b data-metric="data_returned_classes" data-value={sum}>
-              {countText(sum)}
-            </b>{' '}
-            {total?.unit}
+            已回流 <Figure metric="data_returned_classes" value={sum} /> {total?.unit}
           </span>
         )}
         {sources.map((s, i) => (

@@ -3,8 +3,8 @@ import { Chart } from '../../../charts/Chart'
 import { dayLine } from '../../../charts/forms/day-line'
 import type { DaySeries } from '../../../contract/measure'
 import { weekdayText } from '../../../lib/calendar'
-import { countText, rateText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
+import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
 import { changeText, MetricFigure } from '../../../blocks/MetricFigure'
 import { usePanel } from '../../../panel/panel-scope'
@@ -29,14 +29,7 @@ export function Sharing({ operation }: ViewProps<DataDocument, 'sharing'>) {
           <div className={styles.side}>
             {failures && (
               <p>
-                失败{' '}
-                <b
-                  className={styles.failed}
-                  data-metric="data_share_failures"
-                  data-value={failures.value ?? ''}
-                >
-                  {countText(failures.value)}
-                </b>{' '}
+                失败 <Figure metric="data_share_failures" value={failures.value} className={styles.failed} />{' '}
                 次
               </p>
             )}
@@ -74,13 +67,13 @@ function Success({ sharing: { hour, success } }: { readonly sharing: Calls }) {
   return (
     <p>
       {lastHour === null ? '今日' : '1 时'}成功率{' '}
-      <b
+      <Figure
+        metric="data_share_success_rate"
+        value={judged}
+        as="rate"
+        unit="%"
         className={alarmed ? styles.p2 : undefined}
-        data-metric="data_share_success_rate"
-        data-value={judged ?? ''}
-      >
-        {rateText(judged, limit)}%
-      </b>
+      />
       {limit !== undefined && ` ≥${limit}`}
     </p>
   )
