@@ -1,5 +1,5 @@
-import { usePanel } from '../panel/panel-scope'
 import type { NumberedException } from '../panel/use-exceptions'
+import { useMarkOf } from '../panel/use-marks'
 import { useMetric } from '../panel/wall-context'
 import { ExceptionMark } from './ExceptionMark'
 import { Figure } from './Figure'
@@ -50,9 +50,9 @@ export interface MetricTrackProps extends Scale {
 
 /** The rate of one metric against the target the dictionary gives it, marked by the metric's own exception. */
 export function MetricTrack({ metric, ...scale }: MetricTrackProps) {
-  const { marks } = usePanel()
+  const mark = useMarkOf(metric)
   const target = useMetric(metric).threshold?.value
-  return <Track {...scale} target={target} mark={marks.find((mark) => mark.metric === metric)} />
+  return <Track {...scale} target={target} mark={mark} />
 }
 
 /** The same with its name in front and value and target behind, on one line. */

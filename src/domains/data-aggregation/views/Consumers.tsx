@@ -1,5 +1,5 @@
 import { countText } from '../../../lib/format'
-import { usePanel } from '../../../panel/panel-scope'
+import { useMarkFor } from '../../../panel/use-marks'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { RowList } from '../../../blocks/RowList'
 import type { WholeData } from '../contract'
@@ -32,8 +32,7 @@ function Row({
   readonly consumer: Consumer
   readonly most: number
 }) {
-  const { marks } = usePanel()
-  const mark = marks.find((m) => m.subject === id)
+  const mark = useMarkFor(id)
   return (
     <>
       <span>{name}</span>

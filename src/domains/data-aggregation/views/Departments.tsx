@@ -1,7 +1,7 @@
 import { countText, signed, printCount } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
-import { usePanel } from '../../../panel/panel-scope'
+import { useMarkFor } from '../../../panel/use-marks'
 import { useFit } from '../../../blocks/use-fit'
 import { LabelRow } from '../../../ui/Row'
 import styles from './Departments.module.css'
@@ -65,8 +65,7 @@ interface RowProps {
 }
 
 function Row({ department, most }: RowProps) {
-  const { marks } = usePanel()
-  const mark = marks.find((m) => m.subject === department.id)
+  const mark = useMarkFor(department.id)
   const { name, library = name, records, latest, idleDays, zeroLoads = 0 } = department
   return (
     <li className={styles.row}>

@@ -5,7 +5,7 @@ import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
-import { usePanel } from '../../../panel/panel-scope'
+import { useMarkFor, useMarkOf } from '../../../panel/use-marks'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { RowList } from '../../../blocks/RowList'
 import { useWall } from '../../../panel/wall-context'
@@ -18,13 +18,12 @@ const ROW = 66
 
 /** Data problems that wait to be mended: how long they have waited, which are oldest, and whose move it is. */
 export function Issues({ operation }: ViewProps<DataDocument, 'issues'>) {
-  const { marks } = usePanel()
   const { open, overdue, raised, closed, byAge, limitDays, oldest, problemRows, checkedRows } =
     operation.issues
   const scoped = useWall().region !== null
   const scope = useScope(operation.scope)
   const share = shareOf(operation.issues)
-  const alarmed = marks.some((m) => m.metric === 'data_issue_age')
+  const alarmed = useMarkOf('data_issue_age') !== undefined
   if (!byAge && !oldest)
     return (
       <FigureGrid
@@ -131,8 +130,7 @@ const metaOf = ({ owner, rows, state }: Issue) =>
     .join(' · ')
 
 function IssueRow({ issue }: { readonly issue: Issue }) {
-  const { marks } = usePanel()
-  const mark = marks.find((m) => m.subject === issue.no)
+  const mark = useMarkFor(issue.no)
   return (
     <>
       <span className={styles.title}>

@@ -2,7 +2,7 @@ import type { Measure } from '../../../contract/measure'
 import type { ViewProps } from '../../../panel/define-panel'
 import { KeyStrip } from '../../../blocks/KeyStrip'
 import { figureText } from '../../../blocks/MetricFigure'
-import { usePanel } from '../../../panel/panel-scope'
+import { useMarkOf } from '../../../panel/use-marks'
 import { useNow } from '../../../panel/wall-context'
 import { latestLabel } from './latest-label'
 import type { DataDocument, DataOperation } from '../contract'
@@ -73,11 +73,10 @@ function overdueOf(issues: DataOperation['issues']): Measure | undefined {
 
 /** The scene's five figures: what is held, what came, who delivered, who uses it, what is late. */
 export function Keys({ operation }: ViewProps<DataDocument, 'records'>) {
-  const { marks } = usePanel()
   const { records, intake, sharing, issues, loadedDay } = operation
   const scope = useScope(operation.scope)
   const label = latestLabel(useNow(), loadedDay)
-  const overdue = marks.some((mark) => mark.metric === 'data_issue_age')
+  const overdue = useMarkOf('data_issue_age') !== undefined
   return (
     <KeyStrip
       sentence={scope + sentenceOf(operation, label)}

@@ -6,7 +6,7 @@ import type { ViewProps } from '../../../panel/define-panel'
 import { FigureGrid, type FigureItem } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
-import { usePanel } from '../../../panel/panel-scope'
+import { useMarkOf } from '../../../panel/use-marks'
 import { useNow } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
 import { latestLabel } from './latest-label'
@@ -109,8 +109,7 @@ function Rates({ operation: { ontime, sharing } }: { readonly operation: DataOpe
 }
 
 function Columns({ volumes }: { readonly volumes: Volumes }) {
-  const { marks } = usePanel()
-  const idle = marks.find((m) => m.metric === 'data_zero_loads')
+  const idle = useMarkOf('data_zero_loads')
   return (
     <>
       <div className={styles.caption}>

@@ -7,7 +7,7 @@ import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
 import { changeText, MetricFigure } from '../../../blocks/MetricFigure'
-import { usePanel } from '../../../panel/panel-scope'
+import { useMarkOf } from '../../../panel/use-marks'
 import { useMetric, useNow } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
 import { Consumers } from './Consumers'
@@ -58,9 +58,8 @@ function figuresOf({ calls, failures, success }: Calls) {
 
 /** Judged by the last hour; at night there are too few calls for that, and not every platform keeps hours. */
 function Success({ sharing: { hour, success } }: { readonly sharing: Calls }) {
-  const { marks } = usePanel()
   const limit = useMetric('data_share_success_rate').threshold?.value
-  const alarmed = marks.some((m) => m.metric === 'data_share_success_rate')
+  const alarmed = useMarkOf('data_share_success_rate') !== undefined
   const lastHour = hour?.value ?? null
   const judged = lastHour ?? success?.value ?? null
   if (!hour && !success) return null
