@@ -2,11 +2,12 @@ import { definePanel } from '../../panel/define-panel'
 import { video as dataset } from './resources'
 import { FIGURES } from './views/figures'
 import { Video } from './views/Video'
+import { words } from './words'
 
 export const panels = [
   definePanel({
     id: 'video',
-    title: '视频感知',
+    title: words.title.overview,
     dataset,
     metrics: [
       'video_offline',

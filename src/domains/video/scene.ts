@@ -11,13 +11,14 @@ import { Sources } from './views/Sources'
 import { Towns } from './views/Towns'
 import { Trend } from './views/Trend'
 import { Types } from './views/Types'
+import { words } from './words'
 
 const RATES = ['video_online_rate_key', 'video_online_rate_sector'] as const
 
 export const panels = [
   definePanel({
     id: 'video-keys',
-    title: '视频感知要点',
+    title: words.title.keys,
     dataset,
     metrics: [
       'video_offline',
@@ -34,7 +35,7 @@ export const panels = [
   }),
   definePanel({
     id: 'video-sources',
-    title: '来源在线',
+    title: words.title.sources,
     dataset,
     metrics: [...RATES, 'video_offline'],
     needs: ['sources'],
@@ -42,7 +43,7 @@ export const panels = [
   }),
   definePanel({
     id: 'video-types',
-    title: '设备类型',
+    title: words.title.types,
     dataset,
     metrics: ['video_type_offline'],
     needs: ['types'],
@@ -50,7 +51,7 @@ export const panels = [
   }),
   definePanel({
     id: 'video-faults',
-    title: '故障处置',
+    title: words.title.faults,
     dataset,
     metrics: ['video_faults_open', 'video_group_offline', ...RATES],
     needs: ['faults'],
@@ -58,7 +59,7 @@ export const panels = [
   }),
   definePanel({
     id: 'video-ageing',
-    title: '离线时长',
+    title: words.title.ageing,
     dataset,
     metrics: ['video_fault_age', 'video_restored_today'],
     needs: ['ageing'],
@@ -66,7 +67,7 @@ export const panels = [
   }),
   definePanel({
     id: 'video-trend',
-    title: '在线率走势',
+    title: words.title.trend,
     dataset,
     metrics: ['video_online_rate'],
     needs: ['trend'],
@@ -74,7 +75,7 @@ export const panels = [
   }),
   definePanel({
     id: 'video-patrol',
-    title: '轮巡覆盖',
+    title: words.title.patrol,
     dataset,
     metrics: ['video_patrol_coverage'],
     needs: ['patrol'],
@@ -82,7 +83,7 @@ export const panels = [
   }),
   definePanel({
     id: 'video-quality',
-    title: '完好与录像',
+    title: words.title.quality,
     dataset,
     metrics: ['video_intact_rate', 'video_label_rate', 'video_record_rate'],
     needs: ['quality'],
@@ -90,7 +91,7 @@ export const panels = [
   }),
   definePanel({
     id: 'video-towns',
-    title: '镇街离线',
+    title: words.title.towns,
     dataset,
     metrics: ['video_town_offline'],
     needs: ['towns'],
@@ -98,7 +99,7 @@ export const panels = [
   }),
   definePanel({
     id: 'video-published',
-    title: '视频感知 · 公布数字',
+    title: words.title.published,
     dataset,
     metrics: FIGURES,
     facts: true,

@@ -4,7 +4,9 @@ import { columns } from '../../../charts/forms/columns'
 import { Figure } from '../../../blocks/Figure'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
 import type { VideoDocument } from '../contract'
+import { words } from '../words'
 import layout from './Video.module.css'
 
 /** How long the offline channels have been offline: fresh ones come back by themselves, old ones are nobody's. */
@@ -14,7 +16,7 @@ export function Ageing({ operation }: ViewProps<VideoDocument, 'ageing'>) {
     () => ({
       labels: ageing.map(({ label }) => label.replaceAll(' ', '')),
       values: ageing.map(({ count }) => count),
-      unit: '路',
+      unit: words.unit.channels,
       // From three days on a channel is no longer waiting its turn: it has been left.
       emphasiseFrom: Math.max(0, ageing.length - 2),
       print: ageing.map((_, i) => i),
@@ -27,16 +29,18 @@ export function Ageing({ operation }: ViewProps<VideoDocument, 'ageing'>) {
       <LabelRow
         note={
           restored && (
-            <>
-              今日恢复 <Figure metric="video_restored_today" value={restored.value} /> 路次
-            </>
+            <Sentence
+              of={words.ageing.restored(<Figure metric="video_restored_today" value={restored.value} />)}
+            />
           )
         }
       >
-        离线 {offline && <Figure metric="video_fault_age" value={offline.value} />} 路
+        <Sentence
+          of={words.ageing.offline(offline && <Figure metric="video_fault_age" value={offline.value} />)}
+        />
       </LabelRow>
       <div className={layout.chart}>
-        <Chart label="离线通道按离线时长分布" data={data} build={columns} />
+        <Chart label={words.ageing.chart} data={data} build={columns} />
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import { useFit } from '../../../blocks/use-fit'
 import { useWall } from '../../../panel/wall-context'
 import styles from './Faults.module.css'
 import type { VideoFault } from '../contract'
+import { words } from '../words'
 import { isWide } from './layout'
 
 /** Two lines a fault, one where the list is wide enough for it. */
@@ -30,18 +31,18 @@ export function FaultList({
         {shown.map((fault) => (
           <Row key={fault.key} fault={fault} at={at} />
         ))}
-        {faults.length === 0 && <li className={styles.none}>没有未恢复的故障</li>}
+        {faults.length === 0 && <li className={styles.none}>{words.faults.none}</li>}
       </ul>
       {total > shown.length && (shown.length > 0 || faults.length === 0) && (
-        <p className={styles.more}>另 {total - shown.length} 处按影响在后</p>
+        <p className={styles.more}>{words.faults.more(total - shown.length)}</p>
       )}
     </>
   )
 }
 
-/** What is known of `words`, in one line. */
-const joined = (...words: readonly (string | undefined)[]) =>
-  words.filter((word) => word !== undefined).join(' · ')
+/** What is known of them, in one line. */
+const joined = (...facts: readonly (string | undefined)[]) =>
+  facts.filter((fact) => fact !== undefined).join(' · ')
 
 function Row({ fault, at }: { readonly fault: VideoFault; readonly at: number }) {
   const { selectRegion } = useWall()
@@ -62,12 +63,10 @@ function Row({ fault, at }: { readonly fault: VideoFault; readonly at: number })
         <span className={styles.what}>
           {fault.townName} {fault.place}
         </span>
-        <span className={styles.count}>
-          {fault.channels} 路 {fault.type}
-        </span>
+        <span className={styles.count}>{words.faults.channels(fault.channels, fault.type)}</span>
         <span className={styles.meta}>{joined(fault.source, fault.owner)}</span>
         <span className={styles.state}>
-          {joined(fault.state, durationText(at - Date.parse(fault.since)))}
+          {joined(fault.state && words.state[fault.state], durationText(at - Date.parse(fault.since)))}
         </span>
       </button>
     </li>

@@ -1,19 +1,23 @@
 import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
 import { LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
+import { FAULT_STATES } from '../codes'
 import { FaultList } from './FaultList'
 import styles from './Faults.module.css'
 import type { VideoDocument, VideoOperation } from '../contract'
+import { words } from '../words'
 import layout from './Video.module.css'
 
 /** What is broken, where, since when, and how far the repair has got. */
 export function Faults({ document, operation }: ViewProps<VideoDocument, 'faults'>) {
   const { open, faults } = operation
   const total = open?.total ?? faults.length
+  const figure = <Figure metric="video_faults_open" value={total} as="plain" />
   return (
     <div className={layout.column}>
       <LabelRow note={open?.states && <States states={open.states} />}>
-        {open ? '未结' : '清单'} <Figure metric="video_faults_open" value={total} as="plain" /> 处
+        <Sentence of={open ? words.faults.open(figure) : words.faults.listed(figure)} />
       </LabelRow>
       <FaultList faults={faults} total={total} at={Date.parse(document.asOf)} />
     </div>
@@ -22,17 +26,14 @@ export function Faults({ document, operation }: ViewProps<VideoDocument, 'faults
 
 type Open = NonNullable<VideoOperation['open']>
 
+/** Said also where there is little room. */
+const [WAITING, , WORKING] = FAULT_STATES
+
 function States({ states }: { readonly states: NonNullable<Open['states']> }) {
-  return (
-    <>
-      待派单 <b>{states.待派单}</b>
-      <span className={styles.wide}>
-        {' · '}已派单 <b>{states.已派单}</b>
-      </span>
-      {' · '}处理中 <b>{states.处理中}</b>
-      <span className={styles.wide}>
-        {' · '}待复核 <b>{states.待复核}</b>
-      </span>
-    </>
-  )
+  return FAULT_STATES.map((state, i) => (
+    <span key={state} className={state === WAITING || state === WORKING ? undefined : styles.wide}>
+      {i > 0 && ' · '}
+      {words.state[state]} <b>{states[state]}</b>
+    </span>
+  ))
 }

@@ -6,6 +6,7 @@ import { useWall } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
 import styles from './Patrol.module.css'
 import type { PatrolPlan, VideoDocument } from '../contract'
+import { words } from '../words'
 import layout from './Video.module.css'
 
 const ROW = 32
@@ -18,9 +19,12 @@ export function Patrol({ operation }: ViewProps<VideoDocument, 'patrol'>) {
   const hours = [from, to].flatMap((at) => (at === undefined ? [] : [clockText(Date.parse(at))]))
   return (
     <div className={layout.column}>
-      <LabelRow note={left > 0 ? `前 ${shown.length} / ${plans.length} 项` : '已看 / 计划'}>
-        {region === null ? '' : `全${city.tier} `}
-        {shift ?? '本班'} {hours.length === 2 && hours.join('–')}
+      <LabelRow note={left > 0 ? words.patrol.cut(shown.length, plans.length) : words.patrol.seen}>
+        {words.patrol.shift(
+          region === null ? undefined : city.tier,
+          shift,
+          hours.length === 2 ? hours.join('–') : '',
+        )}
       </LabelRow>
       <div ref={ref} className={styles.list}>
         {shown.map((plan) => (
@@ -42,7 +46,7 @@ function Row({ plan }: { readonly plan: PatrolPlan }) {
       <Figure metric="video_patrol_coverage" value={viewed} className={styles.count}>
         <b>{viewed}</b>/{channels}
       </Figure>
-      <span className={styles.dwell}>{dwellSeconds !== undefined && `${dwellSeconds} 秒/路`}</span>
+      <span className={styles.dwell}>{dwellSeconds !== undefined && words.patrol.dwell(dwellSeconds)}</span>
     </p>
   )
 }

@@ -5,6 +5,7 @@ import type { ViewProps } from '../../../panel/define-panel'
 import { useMetric } from '../../../panel/wall-context'
 import styles from './Quality.module.css'
 import type { Quality as Item, VideoDocument } from '../contract'
+import { words } from '../words'
 
 const FROM = 90
 
@@ -37,7 +38,7 @@ function Block({ item }: { readonly item: Item }) {
       <p className={styles.rate}>
         <Figure metric={metric} value={rate.value} as="rate" />
         {' %'}
-        <i>{target === undefined ? '' : ` 目标 ${target}`}</i>
+        <i>{target !== undefined && words.quality.target(target)}</i>
       </p>
     </section>
   )

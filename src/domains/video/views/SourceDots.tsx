@@ -4,6 +4,7 @@ import { dotRows } from '../../../charts/forms/dot-rows'
 import { severityLevel } from '../../../panel/PanelFrame'
 import { usePanel } from '../../../panel/panel-scope'
 import type { VideoSource } from '../contract'
+import { words } from '../words'
 import { markOf, onlineRate, onlineText, useTargets } from './targets'
 
 /** Left end of the truncated scale; lower when a source has fallen further. */
@@ -54,5 +55,5 @@ export function SourceDots({
       values: 66,
     }
   }, [sources, marks, key, sector, axis, fit])
-  return <Chart label="各来源在线率与目标" data={data} build={dotRows} />
+  return <Chart label={words.sources.chart} data={data} build={dotRows} />
 }

@@ -5,52 +5,43 @@ import { countText } from '../../../lib/format'
 import { usePanel } from '../../../panel/panel-scope'
 import { LabelRow } from '../../../ui/Row'
 import type { VideoDocument, VideoSource } from '../contract'
+import { words } from '../words'
 import styles from './Sources.module.css'
+import { TargetNote } from './TargetNote'
 import { markOf, metricOf, onlineRate, onlineText, useTargets } from './targets'
 import layout from './Video.module.css'
 
 const FLOOR = 90
-const GROUPS = [
-  { key: 'key', name: '重点公共区域' },
-  { key: 'sector', name: '重点行业' },
-  { key: undefined, name: '其他来源' },
-] as const
+const GROUPS = ['key', 'sector', undefined] as const
 
 /** Every source with its channels, its rate against the group's target, and what is offline: the number to act on comes last and largest. */
 export function Sources({ operation }: ViewProps<VideoDocument, 'sources'>) {
   const targets = useTargets()
   const { sources } = operation
+  const { columns: head } = words.sources
   const lowest = Math.min(FLOOR, ...sources.map((s) => onlineRate(s) ?? FLOOR))
   const from = Math.max(0, Math.floor(lowest / 5) * 5)
   return (
     <div className={layout.column}>
-      <LabelRow
-        note={
-          <>
-            <i className={layout.tick} />
-            目标 {targets.key ?? '—'} 重点 / {targets.sector ?? '—'} 行业
-          </>
-        }
-      >
-        {sources.length} 个来源
-      </LabelRow>
+      <LabelRow note={<TargetNote />}>{words.sources.count(sources.length)}</LabelRow>
       <div className={styles.head} aria-hidden="true">
-        <span>来源</span>
-        <span className={styles.right}>路数</span>
+        <span>{head.source}</span>
+        <span className={styles.right}>{head.channels}</span>
         <span className={styles.scale}>
           <i>{from}</i>
           <i>100%</i>
         </span>
-        <span className={styles.right}>在线 %</span>
-        <span className={styles.right}>离线 路</span>
+        <span className={styles.right}>{head.online}</span>
+        <span className={styles.right}>{head.offline}</span>
       </div>
-      {GROUPS.map(({ key, name }) => {
-        const rows = sources.filter(({ group }) => group === key)
+      {GROUPS.map((group) => {
+        const rows = sources.filter((source) => source.group === group)
+        const name = words.sources.group[group ?? 'none']
         return (
           rows.length > 0 && (
             <section key={name} className={styles.group} style={{ flexGrow: rows.length }} aria-label={name}>
               {rows.map((source) => (
-                <Row key={source.key} source={source} target={key && targets[key]} from={from} />
+                <Row key={source.key} source={source} target={group && targets[group]} from={from} />
               ))}
             </section>
           )

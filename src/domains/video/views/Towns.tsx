@@ -7,6 +7,7 @@ import type { ViewProps } from '../../../panel/define-panel'
 import { useWall } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
 import type { VideoDocument, VideoTown } from '../contract'
+import { words } from '../words'
 import layout from './Video.module.css'
 
 const ROW = 28
@@ -61,14 +62,14 @@ export function Towns({ operation, size: { width, height } }: ViewProps<VideoDoc
   return (
     <div className={layout.column}>
       <LabelRow
-        note={shown < towns.length ? `前 ${shown} / ${towns.length} 镇街` : judged ? '▬ 常态 ○ 高于常态' : ''}
+        note={shown < towns.length ? words.towns.cut(shown, towns.length) : judged ? words.towns.legend : ''}
       >
-        离线 路 · 占比 %{judged && '，按偏离'}
+        {words.towns.label(judged)}
       </LabelRow>
       <div className={layout.split}>
         {charts.map((data, i) => (
           <div key={i} className={layout.chart}>
-            <Chart label="各镇街离线占比与自身常态" data={data} build={dotRows} onPick={selectRegion} />
+            <Chart label={words.towns.chart} data={data} build={dotRows} onPick={selectRegion} />
           </div>
         ))}
       </div>

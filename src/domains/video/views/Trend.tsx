@@ -3,7 +3,9 @@ import { rateText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useMetric } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
 import type { VideoDocument } from '../contract'
+import { words } from '../words'
 import { TrendChart } from './TrendChart'
 import layout from './Video.module.css'
 
@@ -18,8 +20,12 @@ export function Trend({ operation }: ViewProps<VideoDocument, 'trend'>) {
       : `${rateText(Math.min(...rates), target)}–${rateText(Math.max(...rates), target)}`
   return (
     <div className={layout.column}>
-      <LabelRow note={`${range} · 纵轴截断`}>
-        在线率 {onlineRate && <Figure metric="video_online_rate" value={onlineRate.value} as="rate" />} %
+      <LabelRow note={words.trend.range(range)}>
+        <Sentence
+          of={words.trend.rate(
+            onlineRate && <Figure metric="video_online_rate" value={onlineRate.value} as="rate" />,
+          )}
+        />
       </LabelRow>
       <div className={layout.chart}>
         <TrendChart trend={trend} />

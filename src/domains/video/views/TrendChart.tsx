@@ -4,6 +4,7 @@ import { rateLine } from '../../../charts/forms/rate-line'
 import { useMetric } from '../../../panel/wall-context'
 import { dayStart, HOUR } from '../../../lib/calendar'
 import type { VideoOperation } from '../contract'
+import { words } from '../words'
 
 /** Online rate over the last 24 hours against its target. */
 export function TrendChart({ trend }: { readonly trend: NonNullable<VideoOperation['trend']> }) {
@@ -14,8 +15,8 @@ export function TrendChart({ trend }: { readonly trend: NonNullable<VideoOperati
     return {
       points,
       unit: '%',
-      ...(target === undefined ? {} : { target: { value: target, label: `目标 ${target}` } }),
+      ...(target === undefined ? {} : { target: { value: target, label: words.trend.target(target) } }),
     }
   }, [trend, target])
-  return <Chart label="近 24 小时在线率与目标" data={data} build={rateLine} />
+  return <Chart label={words.trend.chart} data={data} build={rateLine} />
 }

@@ -3,6 +3,7 @@ import { countText, rateText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import type { DeviceType, VideoDocument } from '../contract'
+import { words } from '../words'
 import styles from './Types.module.css'
 import layout from './Video.module.css'
 
@@ -27,9 +28,13 @@ export function Types({ operation }: ViewProps<VideoDocument, 'types'>) {
   return (
     <div className={`${layout.column} ${styles.box}`}>
       <div className={styles.picture}>
-        <LabelRow note={channels && `全部 ${countText(channels.value)} 路`}>路数构成</LabelRow>
+        <LabelRow note={channels && words.types.channelsOf(countText(channels.value))}>
+          {words.types.all}
+        </LabelRow>
         <Strips types={types} />
-        <LabelRow note={offline && `离线 ${countText(offline.value)} 路`}>离线构成</LabelRow>
+        <LabelRow note={offline && words.types.offlineOf(countText(offline.value))}>
+          {words.types.offline}
+        </LabelRow>
       </div>
       <div className={styles.rows}>
         {types.map((type, i) => (

@@ -5,11 +5,13 @@ import { MetricFigure } from '../../../blocks/MetricFigure'
 import { useMetric } from '../../../panel/wall-context'
 import { countText, rateText } from '../../../lib/format'
 import { FigureRow, LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
 import { FaultList } from './FaultList'
 import type { VideoDocument, VideoOperation } from '../contract'
+import { words } from '../words'
 import { isWide } from './layout'
 import { SourceDots } from './SourceDots'
-import { useTargets } from './targets'
+import { TargetNote } from './TargetNote'
 import { TrendChart } from './TrendChart'
 import styles from './Video.module.css'
 
@@ -66,7 +68,7 @@ function Figures({ operation: { offline, onlineRate, channels } }: Pick<Props, '
       {onlineRate ? (
         <OnlineRate measure={onlineRate} />
       ) : (
-        channels && <p className={styles.rate}>共 {countText(channels.value)} 路</p>
+        channels && <p className={styles.rate}>{words.overview.channelsOf(countText(channels.value))}</p>
       )}
     </FigureRow>
   )
@@ -77,7 +79,7 @@ function figuresOf({ offline, onlineRate, channels, dropped, restored }: VideoOp
   return [
     { metric: 'video_offline', measure: offline },
     { metric: 'video_online_rate', measure: onlineRate },
-    { metric: 'video_channels', measure: channels, label: '视频总路数' },
+    { metric: 'video_channels', measure: channels, label: words.overview.channels },
     { metric: 'video_dropped_today', measure: dropped },
     { metric: 'video_restored_today', measure: restored },
   ]
@@ -90,23 +92,11 @@ interface SourcePartProps {
 }
 
 function SourcePart({ sources, height }: SourcePartProps) {
-  const targets = useTargets()
   const framed = height - HEAD - FRAME >= sources.length * ROW
   const fit = Math.floor((height - HEAD - (framed ? FRAME : 0)) / ROW)
   return (
     <>
-      {framed && (
-        <LabelRow
-          note={
-            <>
-              <i className={styles.tick} />
-              目标 {targets.key ?? '—'} 重点 / {targets.sector ?? '—'} 行业
-            </>
-          }
-        >
-          按来源在线率 %
-        </LabelRow>
-      )}
+      {framed && <LabelRow note={<TargetNote />}>{words.sources.rates}</LabelRow>}
       <div className={styles.chart}>
         <SourceDots sources={sources} axis={framed} fit={fit} />
       </div>
@@ -117,7 +107,7 @@ function SourcePart({ sources, height }: SourcePartProps) {
 function TrendPart({ trend }: { readonly trend: NonNullable<VideoOperation['trend']> }) {
   return (
     <>
-      <LabelRow note="纵轴截断">近 24 时在线率 %</LabelRow>
+      <LabelRow note={words.trend.truncated}>{words.trend.label}</LabelRow>
       <div className={styles.chart}>
         <TrendChart trend={trend} />
       </div>
@@ -129,16 +119,16 @@ function TrendPart({ trend }: { readonly trend: NonNullable<VideoOperation['tren
 function OnlineRate({ measure }: { readonly measure: NonNullable<VideoOperation['onlineRate']> }) {
   const { label, threshold } = useMetric('video_online_rate')
   const target = threshold?.value
+  const { compare } = measure
   return (
     <p className={styles.rate}>
-      {label} <Figure metric="video_online_rate" value={measure.value} as="rate" /> %
+      <Sentence
+        of={words.overview.rate(label, <Figure metric="video_online_rate" value={measure.value} as="rate" />)}
+      />
       <br />
-      {target === undefined ? '' : `目标 ≥${target}`}
-      {measure.compare && (
-        <>
-          {' · '}
-          {measure.compare.label} <i>{rateText(measure.compare.value, target)}</i>
-        </>
+      {target !== undefined && words.overview.target(target)}
+      {compare && (
+        <Sentence of={words.overview.compared(compare.label, <i>{rateText(compare.value, target)}</i>)} />
       )}
     </p>
   )
