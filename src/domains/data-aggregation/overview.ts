@@ -1,11 +1,12 @@
 import { definePanel } from '../../panel/define-panel'
 import { dataAggregation as dataset } from './resources'
 import { Overview } from './views/Overview'
+import { words } from './words'
 
 export const panels = [
   definePanel({
     id: 'data-aggregation',
-    title: '数据汇聚',
+    title: words.title.overview,
     dataset,
     metrics: [
       'data_intake',

@@ -8,6 +8,7 @@ import { Mount } from './views/Mount'
 import { Published } from './views/Published'
 import { Returns } from './views/Returns'
 import { Sharing } from './views/Sharing'
+import { words } from './words'
 
 const MOUNT = [
   'data_mount_rate_provincial',
@@ -19,7 +20,7 @@ const MOUNT = [
 export const panels = [
   definePanel({
     id: 'data-keys',
-    title: '数据汇聚要点',
+    title: words.title.keys,
     dataset,
     metrics: [
       'data_records_aggregated',
@@ -36,7 +37,7 @@ export const panels = [
   }),
   definePanel({
     id: 'data-intake',
-    title: '每日入库',
+    title: words.title.intake,
     dataset,
     metrics: ['data_intake', 'data_intake_month'],
     needs: ['intake'],
@@ -44,7 +45,7 @@ export const panels = [
   }),
   definePanel({
     id: 'data-departments',
-    title: '部门供数',
+    title: words.title.departments,
     dataset,
     metrics: ['data_zero_loads', 'data_depts_loaded', 'data_ontime_rate', 'data_late_resources'],
     needs: ['departments'],
@@ -52,7 +53,7 @@ export const panels = [
   }),
   definePanel({
     id: 'data-mount',
-    title: '目录挂载',
+    title: words.title.mount,
     dataset,
     metrics: ['data_unmounted', ...MOUNT],
     needs: ['catalogue'],
@@ -60,7 +61,7 @@ export const panels = [
   }),
   definePanel({
     id: 'data-sharing',
-    title: '共享调用',
+    title: words.title.sharing,
     dataset,
     metrics: ['data_share_calls_today', 'data_share_failures', 'data_share_success_rate'],
     needs: ['sharing'],
@@ -68,7 +69,7 @@ export const panels = [
   }),
   definePanel({
     id: 'data-issues',
-    title: '问题数据',
+    title: words.title.issues,
     dataset,
     metrics: ['data_issues_open', 'data_issues_overdue', 'data_issue_age', 'data_problem_rate'],
     needs: ['issues'],
@@ -76,7 +77,7 @@ export const panels = [
   }),
   definePanel({
     id: 'data-return',
-    title: '上级回流',
+    title: words.title.returns,
     dataset,
     metrics: ['data_returned_classes', 'data_return_pending', 'data_return_age'],
     needs: ['returns'],
@@ -84,7 +85,7 @@ export const panels = [
   }),
   definePanel({
     id: 'data-published',
-    title: '公布数字',
+    title: words.title.published,
     dataset,
     metrics: [],
     facts: true,

@@ -3,6 +3,7 @@ import { useMarkFor } from '../../../panel/use-marks'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { RowList } from '../../../blocks/RowList'
 import type { WholeData } from '../contract'
+import { words } from '../words'
 import styles from './Sharing.module.css'
 
 const ROW = 32
@@ -16,7 +17,7 @@ export function Consumers({ consumers }: { readonly consumers: readonly Consumer
   return (
     <div className={styles.consumers}>
       <p className={styles.heading}>
-        使用方 {consumers.length} 家 <span>次</span>
+        {words.sharing.consumers(consumers.length)} <span>{words.unit.calls}</span>
       </p>
       <RowList rows={sorted} keyOf={(consumer) => consumer.id} rowUnits={ROW} className={styles.rows}>
         {(consumer) => <Row consumer={consumer} most={most} />}

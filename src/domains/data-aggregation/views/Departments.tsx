@@ -4,8 +4,10 @@ import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { useMarkFor } from '../../../panel/use-marks'
 import { useFit } from '../../../blocks/use-fit'
 import { LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
 import styles from './Departments.module.css'
 import type { DataDocument, Department } from '../contract'
+import { words } from '../words'
 import { columnsIn } from './layout'
 import { useScope } from './use-scope'
 
@@ -14,13 +16,14 @@ const ROW = 46
 /** Who fills the store: records held, what the latest load brought, and how long ago. Empty loads come first. */
 export function Departments({ operation, size }: ViewProps<DataDocument, 'departments'>) {
   const { departments, loaded, intake } = operation
+  const scope = useScope(operation.scope)
   const sorted = departments.toSorted(
     (a, b) => (b.zeroLoads ?? 0) - (a.zeroLoads ?? 0) || b.records - a.records,
   )
   const most = Math.max(1, ...departments.map((d) => d.records))
   const columns = [
-    ...(departments.some((d) => d.latest !== undefined) ? ['日入库'] : []),
-    ...(departments.some((d) => d.idleDays !== undefined) ? ['距上次'] : []),
+    ...(departments.some((d) => d.latest !== undefined) ? [words.departments.columns.latest] : []),
+    ...(departments.some((d) => d.idleDays !== undefined) ? [words.departments.columns.idle] : []),
   ]
   const across = columnsIn(size)
   const { ref, shown: first } = useFit(sorted, ROW)
@@ -29,17 +32,17 @@ export function Departments({ operation, size }: ViewProps<DataDocument, 'depart
   return (
     <div className={styles.box}>
       <LabelRow note={columns.join(' · ')}>
-        {useScope(operation.scope)}
-        {sorted.length} 个部门
-        {loaded && (
-          <>
-            {' '}
-            · 已入{' '}
-            <b>
-              {intake?.latest.value === null ? '—' : loaded.done}/{loaded.due}
-            </b>
-          </>
-        )}
+        <Sentence
+          of={words.departments.count(
+            scope,
+            sorted.length,
+            loaded && (
+              <b>
+                {intake?.latest.value === null ? '—' : loaded.done}/{loaded.due}
+              </b>
+            ),
+          )}
+        />
       </LabelRow>
       <ul
         ref={ref}
@@ -54,7 +57,7 @@ export function Departments({ operation, size }: ViewProps<DataDocument, 'depart
           <Row key={department.id} department={department} most={most} />
         ))}
       </ul>
-      <p className={styles.more}>{left > 0 ? `另 ${left} 个按存量在后` : '已全部列出'}</p>
+      <p className={styles.more}>{words.departments.more(left)}</p>
     </div>
   )
 }
@@ -77,7 +80,7 @@ function Row({ department, most }: RowProps) {
       <span className={latest === 0 && zeroLoads > 0 ? styles.zero : styles.latest}>
         {gained(department)}
       </span>
-      <span className={styles.idle}>{idleDays !== undefined && `${idleDays} 天`}</span>
+      <span className={styles.idle}>{idleDays !== undefined && words.departments.idle(idleDays)}</span>
       <i className={styles.track}>
         <i style={{ width: `${(records / most) * 100}%` }} />
       </i>
@@ -88,8 +91,11 @@ function Row({ department, most }: RowProps) {
 /** What the latest load brought; a weekly or monthly unit that was not due says so, which is not an empty load. */
 function gained({ latest, zeroLoads = 0, cycleDays = 1 }: Department): string {
   if (latest === undefined) return ''
-  if (latest === null) return '缺'
-  if (latest === 0) return zeroLoads > 0 || cycleDays < 7 ? '0' : cycleDays >= 30 ? '月更' : '周更'
+  if (latest === null) return words.departments.missing
+  if (latest === 0) {
+    if (zeroLoads > 0 || cycleDays < 7) return '0'
+    return cycleDays >= 30 ? words.departments.monthly : words.departments.weekly
+  }
   const { text, scale } = printCount(latest)
   return `${signed(1).slice(0, 1)}${text}${scale === '' ? '' : ` ${scale}`}`
 }

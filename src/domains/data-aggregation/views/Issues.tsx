@@ -10,8 +10,10 @@ import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { RowList } from '../../../blocks/RowList'
 import { useWall } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
 import styles from './Issues.module.css'
 import type { DataDocument, DataOperation, Issue } from '../contract'
+import { words } from '../words'
 import { useScope } from './use-scope'
 
 const ROW = 66
@@ -40,33 +42,36 @@ export function Issues({ operation }: ViewProps<DataDocument, 'issues'>) {
           note={
             raised &&
             closed && (
-              <>
-                今日 提出 <b>{raised.value ?? '—'}</b> 闭环 <b>{closed.value ?? '—'}</b>
-              </>
+              <Sentence of={words.issues.today(<b>{raised.value ?? '—'}</b>, <b>{closed.value ?? '—'}</b>)} />
             )
           }
         >
-          {scoped && '辖区'}未闭环{' '}
-          <Figure metric="data_issues_open" value={open.value} className={styles.open} />
-          {overdue && (
-            <>
-              {' '}
-              超期{' '}
-              <Figure
-                metric="data_issues_overdue"
-                value={overdue.value}
-                className={`${styles.open} ${alarmed ? styles.p2 : ''}`}
-              />
-            </>
-          )}
+          <Sentence
+            of={words.issues.open(
+              scoped,
+              <Figure metric="data_issues_open" value={open.value} className={styles.open} />,
+              overdue && (
+                <Figure
+                  metric="data_issues_overdue"
+                  value={overdue.value}
+                  className={`${styles.open} ${alarmed ? styles.p2 : ''}`}
+                />
+              ),
+            )}
+          />
         </LabelRow>
         {byAge && <AgeChart byAge={byAge} limitDays={limitDays} alarmed={alarmed} />}
         {checkedRows && problemRows && (
           <p className={styles.rate}>
-            {scope}校核 {countText(checkedRows.value)} 条，问题{' '}
-            <Figure metric="data_problem_rate" value={share}>
-              {share === null ? '—' : `${share.toFixed(2)}%`}
-            </Figure>
+            <Sentence
+              of={words.issues.checked(
+                scope,
+                countText(checkedRows.value),
+                <Figure metric="data_problem_rate" value={share}>
+                  {share === null ? '—' : `${share.toFixed(2)}%`}
+                </Figure>,
+              )}
+            />
           </p>
         )}
       </div>
@@ -89,7 +94,7 @@ function Oldest({ issues }: { readonly issues: readonly Issue[] }) {
       rowUnits={ROW}
       className={styles.rows}
       rowClass={styles.row}
-      none={<span className={styles.none}>此刻没有未闭环的问题</span>}
+      none={<span className={styles.none}>{words.issues.none}</span>}
     >
       {(issue) => <IssueRow issue={issue} />}
     </RowList>
@@ -104,8 +109,7 @@ interface AgeChartProps {
 
 function AgeChart({ byAge, limitDays, alarmed }: AgeChartProps) {
   const data = useMemo(() => ageing({ byAge, limitDays, alarmed }), [byAge, limitDays, alarmed])
-  const words = limitDays === undefined ? '' : '，末列为超期'
-  return <Chart label={`未闭环数据问题按已开工作日数分布${words}`} data={data} build={columns} />
+  return <Chart label={words.issues.chart(limitDays !== undefined)} data={data} build={columns} />
 }
 
 /** Without a limit no column is late. */
@@ -113,19 +117,21 @@ function ageing({ byAge, limitDays, alarmed }: AgeChartProps): ColumnsData {
   const last = byAge.length - 1
   const limited = limitDays !== undefined
   return {
-    unit: '个',
-    labels: byAge.map((_, i) => (i === 0 ? '当天' : limited && i === last ? '超期' : String(i))),
+    unit: words.unit.issues,
+    labels: byAge.map((_, i) =>
+      i === 0 ? words.issues.sameDay : limited && i === last ? words.issues.overdue : String(i),
+    ),
     values: byAge,
     emphasiseFrom: last - 3,
     print: byAge.flatMap((n, i) => (n > 0 && (i === 0 || i >= last - 3) ? [i] : [])),
     ticks: [0, 3, 6, 9, last].filter((t) => t <= last),
-    ...(limited ? { limit: { at: last, label: `限 ${limitDays} 日` } } : {}),
+    ...(limited ? { limit: { at: last, label: words.issues.limit(limitDays) } } : {}),
     ...(limited && alarmed ? { breach: { from: last, tone: 'p2' as const } } : {}),
   }
 }
 
 const metaOf = ({ owner, rows, state }: Issue) =>
-  [owner, rows === undefined ? undefined : `${countText(rows)} 条`, state]
+  [owner, rows === undefined ? undefined : words.issues.rows(countText(rows)), state && words.state[state]]
     .filter((word) => word !== undefined)
     .join(' · ')
 
@@ -137,7 +143,7 @@ function IssueRow({ issue }: { readonly issue: Issue }) {
         {mark && <ExceptionMark of={mark} size={24} />}
         {issue.title}
       </span>
-      <span className={mark ? styles.late : styles.age}>第 {issue.ageDays} 日</span>
+      <span className={mark ? styles.late : styles.age}>{words.issues.age(issue.ageDays)}</span>
       <span className={styles.meta}>{metaOf(issue)}</span>
       <span className={styles.action}>{issue.action}</span>
     </>

@@ -3,51 +3,57 @@ import type { ViewProps } from '../../../panel/define-panel'
 import { KeyStrip } from '../../../blocks/KeyStrip'
 import { figureText } from '../../../blocks/MetricFigure'
 import { useMarkOf } from '../../../panel/use-marks'
-import { useNow } from '../../../panel/wall-context'
-import { latestLabel } from './latest-label'
+import { words } from '../words'
+import { useLatestLabel } from './latest-label'
 import type { DataDocument, DataOperation } from '../contract'
 import { useScope } from './use-scope'
 
 type Told = ViewProps<DataDocument, 'records'>['operation']
 
-/** What the day's load comes to, in one sentence of facts. */
-export function sentenceOf(operation: Told, label: string): string {
+/** What the day's load comes to, in one sentence of facts, about all of `scope`. */
+export function sentenceOf(operation: Told, label: string, scope = ''): string {
   const { records, issues } = operation
-  const parts = [...loadWords(operation, label), ...issueWords(issues)].filter((part) => part !== '')
+  const clauses = [...loadWords(operation, label), ...issueWords(issues)]
   // A source that knows no loads still knows what it holds.
-  const { text, unit } = figureText(records)
-  return (parts.length === 0 ? [`汇聚数据 ${text} ${unit}`] : parts).join('；').concat('。')
+  return words.keys.sentence(scope, clauses.length === 0 ? [words.keys.held(amountOf(records))] : clauses)
+}
+
+function amountOf(measure: Measure): string {
+  const { text, unit } = figureText(measure)
+  return `${text} ${unit}`
 }
 
 function loadWords(operation: Told, label: string): string[] {
   const { intake, loadedDay } = operation
   if (!intake) return []
-  if (intake.latest.value !== null) return [volumeWords(intake.latest, label), emptyWords(operation)]
-  return [`${loadedDay?.slice(5) ?? '最近'} 批次未送达，当日数据缺`]
+  if (intake.latest.value !== null) return [volumeWords(intake.latest, label), ...emptyWords(operation)]
+  return [words.keys.missing(loadedDay?.slice(5))]
 }
 
 function issueWords(issues: DataOperation['issues']): string[] {
   const late = issues?.overdue?.value ?? null
   if (late === null) return []
-  if (late > 0)
-    return [`${late} 个问题${issues?.limitDays === undefined ? '超期' : `超 ${issues.limitDays} 日`}`]
-  return [issues?.limitDays === undefined ? '没有超期问题' : `问题均在 ${issues.limitDays} 日内`]
+  return [late > 0 ? words.keys.late(late, issues?.limitDays) : words.keys.inTime(issues?.limitDays)]
 }
 
 function volumeWords(latest: Measure, label: string): string {
-  const { text, unit } = figureText(latest)
   const { value, compare } = latest
-  if (value === null || compare === undefined || compare.value === 0) return `${label} ${text} ${unit}`
-  const change = ((value - compare.value) / compare.value) * 100
-  return `${label} ${text} ${unit}，${change < 0 ? '低' : '高'}于${compare.label} ${Math.abs(change).toFixed(1)}%`
+  if (value === null || compare === undefined || compare.value === 0)
+    return words.keys.loaded(label, amountOf(latest))
+  const percent = ((value - compare.value) / compare.value) * 100
+  return words.keys.deviates(label, amountOf(latest), compare.label, percent)
 }
 
-function emptyWords({ departments = [] }: DataOperation): string {
-  const counted = departments.filter((d) => d.zeroLoads !== undefined)
-  const empty = counted.filter((d) => (d.zeroLoads ?? 0) > 1)
-  if (counted.length === 0) return ''
-  if (empty.length === 0) return '各部门按期入库'
-  return empty.map((d) => `${d.library ?? d.name} ${d.zeroLoads} 日无入库`).join('、')
+function emptyWords({ departments = [] }: DataOperation): string[] {
+  const counted = departments.flatMap(({ zeroLoads, ...rest }) =>
+    zeroLoads === undefined ? [] : [{ ...rest, zeroLoads }],
+  )
+  const empty = counted.filter(({ zeroLoads }) => zeroLoads > 1)
+  if (counted.length === 0) return []
+  if (empty.length === 0) return [words.keys.delivered]
+  return [
+    words.keys.idle(empty.map(({ name, library = name, zeroLoads }) => ({ name: library, days: zeroLoads }))),
+  ]
 }
 
 /** The departments that delivered, of those that were due; unknown while their batch is missing. */
@@ -55,8 +61,8 @@ function loadedOf({ loaded, intake, loadedDay }: DataOperation): Measure | undef
   return (
     loaded && {
       value: intake?.latest.value === null ? null : loaded.done,
-      unit: `/${loaded.due} 个`,
-      period: loadedDay === undefined ? '最近批次' : `${loadedDay.slice(5)} 批次`,
+      unit: words.keys.due(loaded.due),
+      period: words.keys.batch(loadedDay?.slice(5)),
     }
   )
 }
@@ -66,7 +72,7 @@ function overdueOf(issues: DataOperation['issues']): Measure | undefined {
   return (
     issues?.overdue && {
       ...issues.overdue,
-      ...(open === null ? {} : { compare: { label: '未闭环', value: open } }),
+      ...(open === null ? {} : { compare: { label: words.keys.open, value: open } }),
     }
   )
 }
@@ -75,19 +81,20 @@ function overdueOf(issues: DataOperation['issues']): Measure | undefined {
 export function Keys({ operation }: ViewProps<DataDocument, 'records'>) {
   const { records, intake, sharing, issues, loadedDay } = operation
   const scope = useScope(operation.scope)
-  const label = latestLabel(useNow(), loadedDay)
+  const label = useLatestLabel(loadedDay)
   const overdue = useMarkOf('data_issue_age') !== undefined
   return (
     <KeyStrip
-      sentence={scope + sentenceOf(operation, label)}
+      sentence={sentenceOf(operation, label, scope)}
       items={[
         {
           metric: 'data_records_aggregated',
-          measure: loadedDay === undefined ? records : { ...records, period: `截至 ${loadedDay.slice(5)}` },
+          measure:
+            loadedDay === undefined ? records : { ...records, period: words.keys.asOf(loadedDay.slice(5)) },
         },
         { metric: 'data_intake', measure: intake?.latest, label },
         { metric: 'data_depts_loaded', measure: loadedOf(operation) },
-        { metric: 'data_share_calls_today', measure: sharing?.calls, label: '共享调用' },
+        { metric: 'data_share_calls_today', measure: sharing?.calls, label: words.keys.calls },
         { metric: 'data_issues_overdue', measure: overdueOf(issues), tone: overdue ? 'p2' : undefined },
       ]}
       figures={[]}

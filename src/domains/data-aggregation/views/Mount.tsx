@@ -5,9 +5,11 @@ import { FigureGrid } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { usePanel } from '../../../panel/panel-scope'
 import { LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
 import { StateGlyph } from '../../../ui/StateGlyph'
 import styles from './Mount.module.css'
 import type { CatalogueClass, DataDocument } from '../contract'
+import { words } from '../words'
 import { MetricTrack } from '../../../blocks/Track'
 import { useScope } from './use-scope'
 
@@ -26,9 +28,9 @@ export function Mount({ document, operation }: ViewProps<DataDocument, 'catalogu
       <div className={styles.plain}>
         <FigureGrid
           items={[
-            { metric: 'data_unmounted', measure: unmounted, label: `${scope}未挂载目录` },
-            { metric: 'data_catalog_total', measure: entries, label: `${scope}目录` },
-            { metric: 'data_mount_rate', measure: rate, label: '挂载率' },
+            { metric: 'data_unmounted', measure: unmounted, label: words.mount.unmounted(scope) },
+            { metric: 'data_catalog_total', measure: entries, label: words.mount.entries(scope) },
+            { metric: 'data_mount_rate', measure: rate, label: words.mount.rate },
           ]}
         />
         {clashes}
@@ -38,25 +40,44 @@ export function Mount({ document, operation }: ViewProps<DataDocument, 'catalogu
     <div className={styles.box}>
       <div className={styles.figures}>
         {unmounted ? (
-          <MetricFigure metric="data_unmounted" measure={unmounted} size="key" label={`${scope}未挂载目录`} />
+          <MetricFigure
+            metric="data_unmounted"
+            measure={unmounted}
+            size="key"
+            label={words.mount.unmounted(scope)}
+          />
         ) : (
-          <MetricFigure metric="data_catalog_total" measure={entries} size="key" label={`${scope}目录`} />
+          <MetricFigure
+            metric="data_catalog_total"
+            measure={entries}
+            size="key"
+            label={words.mount.entries(scope)}
+          />
         )}
         <div className={styles.side}>
           {unmounted && (
             <p>
-              合计 <Figure metric="data_catalog_total" value={entries.value} /> {entries.unit}
+              <Sentence
+                of={words.mount.total(
+                  <Figure metric="data_catalog_total" value={entries.value} />,
+                  entries.unit,
+                )}
+              />
             </p>
           )}
           {rate && (
             <p>
-              挂载率 <Figure metric="data_mount_rate" value={rate.value} as="rate" unit="%" />
+              <Sentence
+                of={words.mount.rateOf(
+                  <Figure metric="data_mount_rate" value={rate.value} as="rate" unit="%" />,
+                )}
+              />
             </p>
           )}
         </div>
       </div>
       <div className={styles.list}>
-        <LabelRow note="| 目标　未挂载">{assumedSplit ? '各类目录 · 分类为模拟' : '各类目录'}</LabelRow>
+        <LabelRow note={words.mount.legend}>{words.mount.classes(assumedSplit ?? false)}</LabelRow>
         <ul className={styles.classes}>
           {classes.map((c) => (
             <ClassRow key={c.id} row={c} unit={entries.unit} />
@@ -90,7 +111,7 @@ function Clash({ statements }: { readonly statements: readonly string[] }) {
   return (
     <button type="button" className={styles.clash} onClick={openInfo}>
       <StateGlyph glyph="clash" />
-      口径待核：年报并列 {statements.join(' 与 ')}
+      {words.mount.clash(statements)}
     </button>
   )
 }

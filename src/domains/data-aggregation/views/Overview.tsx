@@ -7,9 +7,10 @@ import { FigureGrid, type FigureItem } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { useMarkOf } from '../../../panel/use-marks'
-import { useNow } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
-import { latestLabel } from './latest-label'
+import { Sentence } from '../../../ui/Sentence'
+import { words } from '../words'
+import { useLatestLabel } from './latest-label'
 import styles from './Overview.module.css'
 import type { DataDocument, DataOperation, WholeData } from '../contract'
 import { TrackRow } from '../../../blocks/Track'
@@ -18,12 +19,14 @@ import { volumesOf, type Volumes } from './volumes'
 
 /** A body lower than this, in design units, has no room for columns: figure and rates stay. */
 const LOW = 200
+/** Two weeks: the last day against those before it. */
+const DAYS = 14
 
 type Days = WholeData['intake']['days']
 
 /** The data platform at a glance: what came in, whether it came on time, whether those who use it are served. */
 export function Overview({ operation, size }: ViewProps<DataDocument, 'records'>) {
-  const label = useScope(operation.scope) + latestLabel(useNow(), operation.loadedDay)
+  const label = useScope(operation.scope) + useLatestLabel(operation.loadedDay)
   const { intake } = operation
   return (
     <div className={styles.overview}>
@@ -45,7 +48,7 @@ function figuresOf({ intake, records, sharing, issues }: DataOperation, label: s
     { metric: 'data_intake', measure: intake?.latest, label },
     { metric: 'data_records_aggregated', measure: records },
     { metric: 'data_share_calls_today', measure: sharing?.calls },
-    { metric: 'data_issues_open', measure: issues?.open, label: '问题数据' },
+    { metric: 'data_issues_open', measure: issues?.open, label: words.overview.issues },
   ]
 }
 
@@ -58,9 +61,10 @@ interface LoadsProps {
 }
 
 function Loads({ days, operation, label, low }: LoadsProps) {
-  const volumes = useMemo(() => volumesOf(days, 14, 0), [days])
+  const volumes = useMemo(() => volumesOf(days, DAYS, 0), [days])
   const { intake, issues } = operation
-  const { compare: _, ...latest } = intake?.latest ?? { value: null, unit: '条', period: label }
+  const deviation = volumes.deviation === null ? '—' : `${signed(volumes.deviation, 1)}%`
+  const { compare: _, ...latest } = intake?.latest ?? { value: null, unit: words.unit.records, period: label }
   return (
     <>
       <div className={styles.state}>
@@ -68,15 +72,20 @@ function Loads({ days, operation, label, low }: LoadsProps) {
           <MetricFigure metric="data_intake" measure={latest} size="key" label={label} />
           <p className={styles.beside}>
             <span>
-              前 13 日均 <b>{countText(volumes.mean)}</b>
+              <Sentence of={words.overview.mean(DAYS - 1, <b>{countText(volumes.mean)}</b>)} />
             </span>
             <span>
-              偏离 <b>{volumes.deviation === null ? '—' : `${signed(volumes.deviation, 1)}%`}</b>
+              <Sentence of={words.overview.deviation(<b>{deviation}</b>)} />
             </span>
           </p>
           {issues && (
             <div className={styles.issues}>
-              <MetricFigure metric="data_issues_open" measure={issues.open} size="pair" label="问题数据" />
+              <MetricFigure
+                metric="data_issues_open"
+                measure={issues.open}
+                size="pair"
+                label={words.overview.issues}
+              />
             </div>
           )}
         </div>
@@ -123,14 +132,10 @@ function Columns({ volumes }: { readonly volumes: Volumes }) {
             )
           }
         >
-          日入库 万条
+          {words.overview.label}
         </LabelRow>
       </div>
-      <Chart
-        label="近 14 日入库量，虚线为前 13 日均值，缺的批次留空"
-        data={volumes.columns}
-        build={columns}
-      />
+      <Chart label={words.overview.chart(DAYS)} data={volumes.columns} build={columns} />
     </>
   )
 }

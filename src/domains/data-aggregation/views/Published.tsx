@@ -4,16 +4,15 @@ import { usePanel } from '../../../panel/panel-scope'
 import { PrintedFigure } from '../../../panel/Rail'
 import { RowList } from '../../../blocks/RowList'
 import { useFit } from '../../../blocks/use-fit'
+import { words as panelWords } from '../../../panel/words'
 import { StateGlyph } from '../../../ui/StateGlyph'
+import { words } from '../words'
 import { columnsIn } from './layout'
 import styles from './Published.module.css'
 import { PUBLISHED } from './published-order'
 import type { DataDocument } from '../contract'
 
 const ROW = 44
-const ABSENT = { 'not-built': '未建设', 'not-connected': '未接入', 'no-permission': '无权限' } as const
-/** What a city without a data platform does not show, so that nobody takes the gap for a nought. */
-const MISSING = ['汇聚总量与日入库', '归集部门', '目录与挂载率', '共享调用', '问题数据', '上级回流']
 
 const rank = ({ metric }: Figure) => {
   const at = PUBLISHED.indexOf(metric)
@@ -28,16 +27,16 @@ export function Published({ document, size }: Room & { readonly document: DataDo
       {absence && (
         <div className={styles.absence} role="status">
           <StateGlyph glyph={absence.kind} />
-          <b>{ABSENT[absence.kind]}</b>
+          <b>{panelWords.state[absence.kind]}</b>
           <p>{absence.reason}</p>
-          <p className={styles.source}>依据：{absence.source}</p>
+          <p className={styles.source}>{panelWords.notice.basis(absence.source)}</p>
         </div>
       )}
       {contradictions.map((c) => (
         <div key={c.id} className={styles.clash}>
           <p className={styles.kind}>
             <StateGlyph glyph="clash" />
-            口径待核 · {c.title}
+            {panelWords.clashOf(c.title)}
           </p>
           {c.statements.map((s) => (
             <p key={s.fact} className={styles.statement}>
@@ -75,7 +74,7 @@ function Ledger({ figures, columns }: LedgerProps) {
           <li key={figure.id} className={styles.row}>
             <span>
               {figure.label}
-              <i>{figure.role === 'target' ? `${figure.period} 目标` : figure.period}</i>
+              <i>{figure.role === 'target' ? words.published.target(figure.period) : figure.period}</i>
             </span>
             <PrintedFigure figure={figure} />
           </li>
@@ -83,7 +82,7 @@ function Ledger({ figures, columns }: LedgerProps) {
       </ul>
       {left > 0 && (
         <button type="button" className={styles.more} onClick={openInfo}>
-          另 {left} 项 ›
+          {words.published.more(left)}
         </button>
       )}
     </div>
@@ -93,8 +92,8 @@ function Ledger({ figures, columns }: LedgerProps) {
 function Missing() {
   return (
     <div className={styles.missing}>
-      <p>因此不显示，也不以 0 或演示数据代替：</p>
-      <RowList rows={MISSING} keyOf={(name) => name} rowUnits={ROW}>
+      <p>{words.published.gap}</p>
+      <RowList rows={words.published.missing} keyOf={(name) => name} rowUnits={ROW}>
         {(name) => (
           <>
             {name}

@@ -5,9 +5,11 @@ import { FigureGrid } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { RowList } from '../../../blocks/RowList'
 import { LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
 import styles from './Returns.module.css'
 import { RETURN_STEPS } from '../codes'
 import type { Application, DataDocument, DataOperation } from '../contract'
+import { words } from '../words'
 import { useScope } from './use-scope'
 
 const ROW = 48
@@ -15,14 +17,14 @@ const ROW = 48
 /** Data that upper levels hold and lower levels need: what has come back, and how far each request has got. */
 export function Returns({ operation }: ViewProps<DataDocument, 'returns'>) {
   const { pending, granted, longest, applications } = operation.returns
-  const label = `${useScope(operation.scope)}在途申请`
+  const label = words.returns.pending(useScope(operation.scope))
   if (!applications)
     return (
       <div className={styles.plain}>
         <FigureGrid
           items={[
             { metric: 'data_return_pending', measure: pending, label },
-            { metric: 'data_return_age', measure: longest, label: '最久' },
+            { metric: 'data_return_age', measure: longest, label: words.returns.longest },
           ]}
         />
         <Sources returns={operation.returns} />
@@ -36,12 +38,16 @@ export function Returns({ operation }: ViewProps<DataDocument, 'returns'>) {
           <div className={styles.side}>
             {longest && (
               <p>
-                最久 <Figure metric="data_return_age" value={longest.value} as="plain" /> 工作日
+                <Sentence
+                  of={words.returns.longestOf(
+                    <Figure metric="data_return_age" value={longest.value} as="plain" />,
+                  )}
+                />
               </p>
             )}
             {granted && (
               <p>
-                本年接通 <b>{countText(granted.value)}</b> 项
+                <Sentence of={words.returns.granted(<b>{countText(granted.value)}</b>)} />
               </p>
             )}
           </div>
@@ -56,14 +62,16 @@ export function Returns({ operation }: ViewProps<DataDocument, 'returns'>) {
 function Queue({ applications }: { readonly applications: readonly Application[] }) {
   return (
     <div className={styles.queue}>
-      <LabelRow note={RETURN_STEPS.join(' → ')}>在途</LabelRow>
+      <LabelRow note={RETURN_STEPS.map((step) => words.step[step]).join(' → ')}>
+        {words.returns.queue}
+      </LabelRow>
       <RowList
         rows={applications}
         keyOf={(application) => application.id}
         rowUnits={ROW}
         className={styles.rows}
         rowClass={styles.row}
-        none={<span className={styles.none}>此刻没有在途申请</span>}
+        none={<span className={styles.none}>{words.returns.none}</span>}
       >
         {(application) => <Row application={application} />}
       </RowList>
@@ -75,14 +83,18 @@ type Flow = NonNullable<DataOperation['returns']>
 
 /** What has come back, by level. Interfaces and data sets are different things: where a city counts both, nothing is added up. */
 function Sources({ returns: { total, sources = [] } }: { readonly returns: Flow }) {
-  const sum = total?.value ?? null
-  const summed = sum !== null
+  const summed = total !== undefined && total.value !== null
   return (
     <>
       <p className={styles.sources}>
         {summed && (
           <span>
-            已回流 <Figure metric="data_returned_classes" value={sum} /> {total?.unit}
+            <Sentence
+              of={words.returns.returned(
+                <Figure metric="data_returned_classes" value={total.value} />,
+                total.unit,
+              )}
+            />
           </span>
         )}
         {sources.map((s, i) => (
@@ -115,22 +127,14 @@ function Row({
         {name}
         <i>{level}</i>
       </span>
-      <span
-        className={styles.steps}
-        role="img"
-        aria-label={stepDays === undefined ? step : `${step}，已 ${stepDays} 个工作日`}
-      >
+      <span className={styles.steps} role="img" aria-label={words.returns.told(step, stepDays)}>
         {RETURN_STEPS.map((each, i) => (
           <i key={each} data-step={i < at ? 'done' : i === at ? 'now' : 'ahead'} />
         ))}
       </span>
       <span className={styles.age}>
-        {stepDays === undefined ? step : `${step} ${stepDays} 日`}
-        {ageDays !== undefined && (
-          <>
-            　共 <b>{ageDays}</b>
-          </>
-        )}
+        {words.returns.at(step, stepDays)}
+        {ageDays !== undefined && <Sentence of={words.returns.total(<b>{ageDays}</b>)} />}
       </span>
     </>
   )

@@ -8,10 +8,12 @@ import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
 import { changeText, MetricFigure } from '../../../blocks/MetricFigure'
 import { useMarkOf } from '../../../panel/use-marks'
-import { useMetric, useNow } from '../../../panel/wall-context'
+import { useAt, useMetric } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
 import { Consumers } from './Consumers'
 import type { DataDocument, DataOperation } from '../contract'
+import { words } from '../words'
 import styles from './Sharing.module.css'
 
 type Calls = NonNullable<DataOperation['sharing']>
@@ -29,8 +31,11 @@ export function Sharing({ operation }: ViewProps<DataDocument, 'sharing'>) {
           <div className={styles.side}>
             {failures && (
               <p>
-                失败 <Figure metric="data_share_failures" value={failures.value} className={styles.failed} />{' '}
-                次
+                <Sentence
+                  of={words.sharing.failed(
+                    <Figure metric="data_share_failures" value={failures.value} className={styles.failed} />,
+                  )}
+                />
               </p>
             )}
             <Success sharing={operation.sharing} />
@@ -39,7 +44,9 @@ export function Sharing({ operation }: ViewProps<DataDocument, 'sharing'>) {
         {series && (
           <Day
             series={series}
-            change={compare ? `较${compare.label} ${changeText(calls.value, compare.value)}` : ''}
+            change={
+              compare ? words.sharing.change(compare.label, changeText(calls.value, compare.value)) : ''
+            }
           />
         )}
       </div>
@@ -65,40 +72,38 @@ function Success({ sharing: { hour, success } }: { readonly sharing: Calls }) {
   if (!hour && !success) return null
   return (
     <p>
-      {lastHour === null ? '今日' : '1 时'}成功率{' '}
-      <Figure
-        metric="data_share_success_rate"
-        value={judged}
-        as="rate"
-        unit="%"
-        className={alarmed ? styles.p2 : undefined}
+      <Sentence
+        of={words.sharing.success(
+          lastHour !== null,
+          <Figure
+            metric="data_share_success_rate"
+            value={judged}
+            as="rate"
+            unit="%"
+            className={alarmed ? styles.p2 : undefined}
+          />,
+          limit,
+        )}
       />
-      {limit !== undefined && ` ≥${limit}`}
     </p>
   )
 }
 
 function Day({ series, change }: { readonly series: DaySeries; readonly change: string }) {
-  const line = useMemo(() => ({ series, unit: '次' }), [series])
-  const now = useNow()
+  const line = useMemo(() => ({ series, unit: words.unit.calls }), [series])
+  const day = useAt(weekdayText)
   const usual = series.low !== undefined && series.high !== undefined
   return (
     <>
       <LabelRow note={change}>
-        次/{series.stepMinutes} 分
-        {usual && (
-          <>
-            {' '}
-            · <i className={styles.band} />
-            {weekdayText(now)}常态
-          </>
-        )}
+        <Sentence
+          of={words.sharing.step(
+            series.stepMinutes,
+            usual ? { band: <i className={styles.band} />, day } : undefined,
+          )}
+        />
       </LabelRow>
-      <Chart
-        label={`今日每 ${series.stepMinutes} 分钟共享调用次数${usual ? '，与同星期常态区间对照' : ''}`}
-        data={line}
-        build={dayLine}
-      />
+      <Chart label={words.sharing.chart(series.stepMinutes, usual)} data={line} build={dayLine} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ColumnsData } from '../../../charts/forms/columns'
 import type { WholeData } from '../contract'
+import { words } from '../words'
 
 const WAN = 10_000
 
@@ -34,7 +35,7 @@ export function volumesOf(days: WholeData['intake']['days'], length: number, eve
     columns: {
       labels: shown.map((d) => d.date.slice(5)),
       values: shown.map((d) => (d.records === null ? null : inWan(d.records))),
-      unit: '万条',
+      unit: words.unit.volume,
       ticks,
       ...(mean === null ? {} : { mean: inWan(mean) }),
     },
