@@ -36,6 +36,7 @@ export const BROKEN: [Rule, string, string][] = [
   [plainContracts, 'src/domains/p/contract.ts', `import { createElement } from 'react'`],
   [plainContracts, 'src/domains/p/resources.ts', `import { Figure } from '../../blocks/Figure'`],
   [plainContracts, 'src/domains/p/words.zh.ts', `import { View } from './views/View'`],
+  [plainContracts, 'src/domains/p/words.ts', `import { View } from './views/View'`],
   [registryGlobs, 'src/domains/registry.ts', `import { panel } from './hotline/overview'`],
   [doors, 'src/domains/p/option.ts', `import type { EChartsOption } from 'echarts'`],
   [doors, 'src/ui/A.tsx', `import ReactECharts from 'echarts-for-react/esm/core'`],
