@@ -4,6 +4,7 @@ import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { RowList } from '../../../blocks/RowList'
 import type { WholeData } from '../contract'
 import { words } from '../words'
+import layout from './layout.module.css'
 import styles from './Sharing.module.css'
 
 const ROW = 32
@@ -19,7 +20,12 @@ export function Consumers({ consumers }: { readonly consumers: readonly Consumer
       <p className={styles.heading}>
         {words.sharing.consumers(consumers.length)} <span>{words.unit.calls}</span>
       </p>
-      <RowList rows={sorted} keyOf={(consumer) => consumer.id} rowUnits={ROW} className={styles.rows}>
+      <RowList
+        rows={sorted}
+        keyOf={(consumer) => consumer.id}
+        rowUnits={ROW}
+        className={`${layout.rows} ${styles.rows}`}
+      >
         {(consumer) => <Row consumer={consumer} most={most} />}
       </RowList>
     </div>

@@ -7,6 +7,7 @@ import { FigureGrid } from '../../../blocks/Figures'
 import { changeText, MetricFigure } from '../../../blocks/MetricFigure'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
+import layout from './layout.module.css'
 import styles from './Intake.module.css'
 import { words } from '../words'
 import { useLatestLabel } from './latest-label'
@@ -51,7 +52,7 @@ function Volume({ intake: { month, latest: load }, label }: VolumeProps) {
   const { compare, ...figure } = month ?? load
   const change = month ? words.intake.yearAgo : words.intake.deviation
   return (
-    <div className={styles.figures}>
+    <div className={`${layout.figures} ${styles.total}`}>
       <MetricFigure
         metric={month ? 'data_intake_month' : 'data_intake'}
         measure={figure}
@@ -59,7 +60,7 @@ function Volume({ intake: { month, latest: load }, label }: VolumeProps) {
         label={label}
       />
       {compare && (
-        <p className={styles.side}>
+        <p className={`${layout.side} ${styles.compared}`}>
           {compare.label} <b>{countText(compare.value)}</b>
           <br />
           <Sentence of={change(<b>{changeText(figure.value, compare.value)}</b>)} />

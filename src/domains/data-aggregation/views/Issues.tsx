@@ -11,6 +11,7 @@ import { RowList } from '../../../blocks/RowList'
 import { useWall } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
+import layout from './layout.module.css'
 import styles from './Issues.module.css'
 import type { DataDocument, DataOperation, Issue } from '../contract'
 import { words } from '../words'
@@ -92,9 +93,9 @@ function Oldest({ issues }: { readonly issues: readonly Issue[] }) {
       rows={issues}
       keyOf={(issue) => issue.no}
       rowUnits={ROW}
-      className={styles.rows}
+      className={layout.rows}
       rowClass={styles.row}
-      none={<span className={styles.none}>{words.issues.none}</span>}
+      none={<span className={layout.none}>{words.issues.none}</span>}
     >
       {(issue) => <IssueRow issue={issue} />}
     </RowList>

@@ -7,6 +7,7 @@ import { usePanel } from '../../../panel/panel-scope'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import { StateGlyph } from '../../../ui/StateGlyph'
+import layout from './layout.module.css'
 import styles from './Mount.module.css'
 import type { CatalogueClass, DataDocument } from '../contract'
 import { words } from '../words'
@@ -38,7 +39,7 @@ export function Mount({ document, operation }: ViewProps<DataDocument, 'catalogu
     )
   return (
     <div className={styles.box}>
-      <div className={styles.figures}>
+      <div className={`${layout.figures} ${styles.head}`}>
         {unmounted ? (
           <MetricFigure
             metric="data_unmounted"
@@ -54,7 +55,7 @@ export function Mount({ document, operation }: ViewProps<DataDocument, 'catalogu
             label={words.mount.entries(scope)}
           />
         )}
-        <div className={styles.side}>
+        <div className={layout.side}>
           {unmounted && (
             <p>
               <Sentence

@@ -6,6 +6,7 @@ import { MetricFigure } from '../../../blocks/MetricFigure'
 import { RowList } from '../../../blocks/RowList'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
+import layout from './layout.module.css'
 import styles from './Returns.module.css'
 import { RETURN_STEPS } from '../codes'
 import type { Application, DataDocument, DataOperation } from '../contract'
@@ -33,9 +34,9 @@ export function Returns({ operation }: ViewProps<DataDocument, 'returns'>) {
   return (
     <div className={styles.box}>
       <div className={styles.state}>
-        <div className={styles.figures}>
+        <div className={layout.figures}>
           <MetricFigure metric="data_return_pending" measure={pending} size="key" label={label} />
-          <div className={styles.side}>
+          <div className={layout.side}>
             {longest && (
               <p>
                 <Sentence
@@ -69,9 +70,9 @@ function Queue({ applications }: { readonly applications: readonly Application[]
         rows={applications}
         keyOf={(application) => application.id}
         rowUnits={ROW}
-        className={styles.rows}
+        className={layout.rows}
         rowClass={styles.row}
-        none={<span className={styles.none}>{words.returns.none}</span>}
+        none={<span className={layout.none}>{words.returns.none}</span>}
       >
         {(application) => <Row application={application} />}
       </RowList>

@@ -14,6 +14,7 @@ import { Sentence } from '../../../ui/Sentence'
 import { Consumers } from './Consumers'
 import type { DataDocument, DataOperation } from '../contract'
 import { words } from '../words'
+import layout from './layout.module.css'
 import styles from './Sharing.module.css'
 
 type Calls = NonNullable<DataOperation['sharing']>
@@ -26,9 +27,9 @@ export function Sharing({ operation }: ViewProps<DataDocument, 'sharing'>) {
   return (
     <div className={styles.box} data-plain={!series || undefined}>
       <div className={styles.main}>
-        <div className={styles.figures}>
+        <div className={layout.figures}>
           <MetricFigure metric="data_share_calls_today" measure={figure} size="key" label={calls.period} />
-          <div className={styles.side}>
+          <div className={layout.side}>
             {failures && (
               <p>
                 <Sentence

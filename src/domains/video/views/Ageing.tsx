@@ -39,7 +39,7 @@ export function Ageing({ operation }: ViewProps<VideoDocument, 'ageing'>) {
           of={words.ageing.offline(offline && <Figure metric="video_fault_age" value={offline.value} />)}
         />
       </LabelRow>
-      <div className={layout.chart}>
+      <div className={layout.part}>
         <Chart label={words.ageing.chart} data={data} build={columns} />
       </div>
     </div>

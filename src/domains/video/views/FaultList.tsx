@@ -7,6 +7,7 @@ import styles from './Faults.module.css'
 import type { VideoFault } from '../contract'
 import { words } from '../words'
 import { isWide } from './layout'
+import layout from './Video.module.css'
 
 /** Two lines a fault, one where the list is wide enough for it. */
 const ROW = 56
@@ -27,7 +28,7 @@ export function FaultList({
   const { ref, shown, room } = useFit(faults, (box) => (isWide(box) ? LINE : ROW))
   return (
     <>
-      <ul ref={ref} className={styles.list} data-wide={room !== null && isWide(room)}>
+      <ul ref={ref} className={`${layout.list} ${styles.list}`} data-wide={room !== null && isWide(room)}>
         {shown.map((fault) => (
           <Row key={fault.key} fault={fault} at={at} />
         ))}

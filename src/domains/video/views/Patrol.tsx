@@ -26,7 +26,7 @@ export function Patrol({ operation }: ViewProps<VideoDocument, 'patrol'>) {
           hours.length === 2 ? hours.join('–') : '',
         )}
       </LabelRow>
-      <div ref={ref} className={styles.list}>
+      <div ref={ref} className={layout.list}>
         {shown.map((plan) => (
           <Row key={plan.key} plan={plan} />
         ))}

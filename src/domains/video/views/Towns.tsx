@@ -68,7 +68,7 @@ export function Towns({ operation, size: { width, height } }: ViewProps<VideoDoc
       </LabelRow>
       <div className={layout.split}>
         {charts.map((data, i) => (
-          <div key={i} className={layout.chart}>
+          <div key={i} className={layout.part}>
             <Chart label={words.towns.chart} data={data} build={dotRows} onPick={selectRegion} />
           </div>
         ))}

@@ -27,7 +27,7 @@ export function Trend({ operation }: ViewProps<VideoDocument, 'trend'>) {
           )}
         />
       </LabelRow>
-      <div className={layout.chart}>
+      <div className={layout.part}>
         <TrendChart trend={trend} />
       </div>
     </div>

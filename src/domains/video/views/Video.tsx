@@ -97,7 +97,7 @@ function SourcePart({ sources, height }: SourcePartProps) {
   return (
     <>
       {framed && <LabelRow note={<TargetNote />}>{words.sources.rates}</LabelRow>}
-      <div className={styles.chart}>
+      <div className={styles.part}>
         <SourceDots sources={sources} axis={framed} fit={fit} />
       </div>
     </>
@@ -108,7 +108,7 @@ function TrendPart({ trend }: { readonly trend: NonNullable<VideoOperation['tren
   return (
     <>
       <LabelRow note={words.trend.truncated}>{words.trend.label}</LabelRow>
-      <div className={styles.chart}>
+      <div className={styles.part}>
         <TrendChart trend={trend} />
       </div>
     </>
