@@ -177,9 +177,10 @@ function sourceOf({ config, wrongSources, city }: FeedOptions, id: string): Sour
   if (wrong !== undefined) throw new DataFault('not-connected', `配置有误 ${wrong}`)
   const source = config.sources[id]
   if (!source) throw new DataFault('not-connected', `未配置数据源 sources.${id}`)
-  // One address for several cities would show the figures of one under the name of another.
-  if (source.poll && city.id !== config.defaults.city && !source.poll.url.includes('{city}'))
-    throw new DataFault('not-connected', `sources.${id}.poll.url 不含 {city}，只用于默认城市`)
+  // One address for several cities would show the figures of one under the name of another, or act on the wrong one.
+  for (const way of ['poll', 'act'] as const)
+    if (source[way] && city.id !== config.defaults.city && !source[way].url.includes('{city}'))
+      throw new DataFault('not-connected', `sources.${id}.${way}.url 不含 {city}，只用于默认城市`)
   return source
 }
 

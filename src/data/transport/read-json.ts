@@ -68,10 +68,12 @@ export async function postBytes(
       body: JSON.stringify(body),
       credentials: 'same-origin',
       // A redirect is a sign-in page for people; following it would read its 200 as success.
-      redirect: 'error',
+      redirect: 'manual',
       signal,
     }),
   )
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
+    throw new DataFault('auth', '转到了其他页面（登录页？）')
   refuse(response)
   return { bytes: await readBody(response, maxBytes, carried), date: response.headers.get('date') }
 }

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { defineDataset } from '../../../src/contract/dataset'
 import { documentSchema } from '../../../src/contract/document'
 import { count } from '../../../src/contract/primitives'
-import { exceptions } from '../../../src/domains/exceptions/resources'
+import { documentReader, type AnswerReader } from '../../../src/contract/reader'
+import { documentOf } from '../../../src/contract/resource'
+import { schema } from '../../../src/domains/exceptions/contract'
 import { sample } from './sample'
 
 // A queue whose version 2 counts waiting people by kind, where version 1 knew one number.
 const before = documentSchema('queue', z.object({ waiting: count }))
 const current = documentSchema('queue', z.object({ booked: count, walkIn: count.check(z.lte(500)) }), 2)
 
-const queue = defineDataset({
+const queue = documentReader({
   id: 'queue',
   version: 2,
   schema: current,
@@ -24,14 +25,14 @@ const queue = defineDataset({
   },
 })
 
+const resource = documentOf<z.infer<typeof current>>({ id: 'queue', version: 2 })
+const exceptions = documentReader({ id: 'exceptions', schema })
+
 const document = (version: number, operation: unknown) =>
   sample({ contract: `queue/${version}`, operation, region: '440111001' })
 
-const issuesOf = (
-  input: unknown,
-  dataset: { parse: typeof queue.parse | typeof exceptions.parse } = queue,
-) => {
-  const parsed = dataset.parse(input)
+const issuesOf = (input: unknown, reader: AnswerReader = queue) => {
+  const parsed = reader.parse(input)
   return parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => `${path.map(String).join('.')} ${message}`)
@@ -52,14 +53,14 @@ describe('a document of this version', () => {
 })
 
 describe('a document of the version before', () => {
-  it('is brought up to this one, and is then this dataset’s own', () => {
+  it('is brought up to this one, and is then this resource’s own', () => {
     const parsed = queue.parse(document(1, { waiting: 7 }))
     expect(parsed).toMatchObject({
       success: true,
       data: { contract: 'queue/2', region: '440111001', operation: { booked: 0, walkIn: 7 } },
     })
-    expect(parsed.success && queue.owns(parsed.data)).toBe(true)
-    expect(queue.owns(document(1, { waiting: 7 }))).toBe(false)
+    expect(parsed.success && resource.owns(parsed.data)).toBe(true)
+    expect(resource.owns(document(1, { waiting: 7 }))).toBe(false)
   })
 
   it('is judged by its own schema first', () => {
@@ -86,7 +87,7 @@ describe('any other document is refused at `contract`, by what came and what is 
     expect(issuesOf(document(version, { booked: 3, walkIn: 4 }))).toEqual([words])
   })
 
-  it('another dataset', () => {
+  it('another resource', () => {
     expect(issuesOf(sample())).toEqual(['contract 收到 exceptions/1，本程序读 queue/2 与 queue/1'])
   })
 
@@ -108,14 +109,14 @@ describe('any other document is refused at `contract`, by what came and what is 
   })
 })
 
-it('a dataset at version 1 reads version 1 alone, and never version 0', () => {
+it('a resource at version 1 reads version 1 alone, and never version 0', () => {
   expect(issuesOf(sample({ contract: 'exceptions/0' }), exceptions)).toEqual([
     'contract 收到 exceptions/0，本程序读 exceptions/1',
   ])
   expect(issuesOf(sample(), exceptions)).toEqual([])
 })
 
-it('a dataset that no longer reads the version before says so', () => {
-  const alone = defineDataset({ id: 'queue', version: 2, schema: current })
+it('a resource that no longer reads the version before says so', () => {
+  const alone = documentReader({ id: 'queue', version: 2, schema: current })
   expect(issuesOf(document(1, { waiting: 7 }), alone)).toEqual(['contract 收到 queue/1，本程序读 queue/2'])
 })
