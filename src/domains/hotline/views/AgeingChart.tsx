@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
 import { columns, type ColumnsData } from '../../../charts/forms/columns'
-import { usePanel } from '../../../panel/panel-scope'
+import { useMarkOf } from '../../../panel/use-marks'
 import type { HotlineOperation } from '../contract'
 
 interface AgeingChartProps {
@@ -11,8 +11,7 @@ interface AgeingChartProps {
 
 /** Open orders by days used against the limit; the last column is what broke it. Without a limit nothing is late. */
 export function AgeingChart({ ageing, limitDays }: AgeingChartProps) {
-  const { marks } = usePanel()
-  const alarmed = marks.some((mark) => mark.metric === 'hotline_overdue_open')
+  const alarmed = useMarkOf('hotline_overdue_open') !== undefined
   const data = useMemo<ColumnsData>(() => {
     const last = ageing.length - 1
     const limited = limitDays !== undefined

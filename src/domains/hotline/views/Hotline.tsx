@@ -1,6 +1,6 @@
 import type { ViewProps } from '../../../panel/define-panel'
 import { FigureGrid, FigureLine, type FigureItem } from '../../../blocks/Figures'
-import { usePanel } from '../../../panel/panel-scope'
+import { useMarkOf } from '../../../panel/use-marks'
 import { useBox } from '../../../blocks/use-box'
 import { weekdayText } from '../../../lib/calendar'
 import { LabelRow } from '../../../ui/Row'
@@ -55,12 +55,11 @@ export function Hotline({ document, operation }: ViewProps<HotlineDocument, 'rec
 
 /** What stands above the charts; without a chart of the intake its figure stands here too, and there is room for all. */
 function useFigures(operation: HotlineOperation, wide: boolean): FigureItem[] {
-  const { marks } = usePanel()
-  const alarmed = marks.some((mark) => mark.metric === 'hotline_overdue_open')
+  const alarm = useMarkOf('hotline_overdue_open')
   const { overdue, dueSoon, closed, repeats, open, received, intake, ageing } = operation
   const roomy = wide || (!intake && !ageing)
   return [
-    { metric: 'hotline_overdue_open', measure: overdue, tone: alarmed ? 'p1' : undefined },
+    { metric: 'hotline_overdue_open', measure: overdue, tone: alarm && 'p1' },
     { metric: 'hotline_due_soon', measure: dueSoon },
     ...(intake ? [] : [{ metric: 'hotline_received_today', measure: received }]),
     ...(roomy ? [{ metric: 'hotline_closed_today', measure: closed }] : []),

@@ -2,7 +2,7 @@ import type { Measure } from '../../../contract/measure'
 import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { KeyStrip } from '../../../blocks/KeyStrip'
-import { usePanel } from '../../../panel/panel-scope'
+import { useMarkOf } from '../../../panel/use-marks'
 import { railFigures } from '../../../panel/Rail'
 import type { HotlineDocument, HotlineOperation } from '../contract'
 
@@ -50,13 +50,12 @@ function townWords(towns: HotlineOperation['towns'] = []): string {
 
 /** The scene's key figures, as far as the source knows them. */
 export function Keys({ document, operation }: ViewProps<HotlineDocument, 'received'>) {
-  const { marks } = usePanel()
-  const overdue = marks.some((mark) => mark.metric === 'hotline_overdue_open')
+  const alarm = useMarkOf('hotline_overdue_open')
   return (
     <KeyStrip
       sentence={sentenceOf(operation)}
       items={[
-        { metric: 'hotline_overdue_open', measure: operation.overdue, tone: overdue ? 'p1' : undefined },
+        { metric: 'hotline_overdue_open', measure: operation.overdue, tone: alarm && 'p1' },
         { metric: 'hotline_due_soon', measure: operation.dueSoon },
         { metric: 'hotline_open', measure: operation.open },
         { metric: 'hotline_received_today', measure: operation.received },
