@@ -2,7 +2,7 @@ import type { Measure } from '../contract/measure'
 import { FigureRow } from '../ui/Row'
 import styles from './Figures.module.css'
 import { MetricFigure } from './MetricFigure'
-import { useBox } from './use-box'
+import { useSize } from '../panel/use-size'
 
 export interface FigureItem {
   readonly metric: string
@@ -42,14 +42,20 @@ export function FigureLine({ items }: { readonly items: readonly FigureItem[] })
 const WIDTH = 300
 const HEIGHT = 96
 
-/** A card of a source that knows figures and nothing to draw: as many as fit, all large, spread over the space. */
+const fitting = (room: number, least: number) => Math.max(1, Math.floor(room / least))
+
+/**
+ * A card of a source that knows figures and nothing to draw: as many as fit, all large, spread over the space; all of them where
+ * nothing is laid out.
+ */
 export function FigureGrid({ items }: { readonly items: readonly FigureItem[] }) {
-  const [box, { width, height }] = useBox<HTMLDivElement>()
-  const columns = Math.max(1, Math.floor(width / WIDTH))
-  const shown = provided(items).slice(0, columns * Math.max(1, Math.floor(height / HEIGHT)))
+  const [ref, room] = useSize()
+  const all = provided(items)
+  const columns = room ? fitting(room.width, WIDTH) : all.length
+  const shown = room ? all.slice(0, columns * fitting(room.height, HEIGHT)) : all
   return (
     <div
-      ref={box}
+      ref={ref}
       className={styles.grid}
       style={{ gridTemplateColumns: `repeat(${Math.min(columns, Math.max(1, shown.length))}, 1fr)` }}
     >

@@ -1,6 +1,6 @@
 import { clockText, dayStart, HOUR } from '../../../lib/calendar'
 import { severityLevel } from '../../../panel/PanelFrame'
-import { useBox } from '../../../blocks/use-box'
+import type { Room } from '../../../panel/define-panel'
 import { useExceptions } from '../../../panel/use-exceptions'
 import { useNow } from '../../../panel/wall-context'
 import { SeverityMark } from '../../../ui/SeverityMark'
@@ -9,6 +9,9 @@ import styles from './Deadlines.module.css'
 import { useRaising } from './use-raising'
 
 const TICKS = [0, 4, 8, 12, 16, 20, 24]
+
+/** What the lanes leave free at both ends, in u (margins in the style sheet): the domain's name, and half of the last hour. */
+const ENDS = 64 + 28
 
 /** Least distance of two marks in u. */
 const APART = 27
@@ -26,17 +29,16 @@ export function spread(shares: readonly number[], trackUnits: number): number[] 
 }
 
 /** Where today's deadlines fall: one lane a domain, each open exception at its deadline, the present as a line. */
-export function Deadlines() {
+export function Deadlines({ size }: Pick<Room, 'size'>) {
   const items = useExceptions()
   const { ids, nameOf } = useRaising()
   const now = useNow()
   const u = useUnit()
-  const [lanes, { width }] = useBox<HTMLDivElement>()
   const start = dayStart(now)
   const share = (ms: number) => Math.min(1, Math.max(0, (ms - start) / (24 * HOUR))) * 100
   return (
     <div className={styles.box}>
-      <div ref={lanes} className={styles.lanes}>
+      <div className={styles.lanes}>
         <span className={styles.now} style={{ left: `${share(now)}%` }}>
           <i>{clockText(now)}</i>
         </span>
@@ -44,7 +46,7 @@ export function Deadlines() {
           const own = items.filter((item) => item.domain === domain)
           const at = spread(
             own.map((item) => share(Date.parse(item.due))),
-            width,
+            size.width - ENDS,
           )
           return (
             <div key={domain} className={styles.lane}>

@@ -1,7 +1,6 @@
 import type { ViewProps } from '../../../panel/define-panel'
 import { FigureGrid, FigureLine, type FigureItem } from '../../../blocks/Figures'
 import { useMarkOf } from '../../../panel/use-marks'
-import { useBox } from '../../../blocks/use-box'
 import { weekdayText } from '../../../lib/calendar'
 import { LabelRow } from '../../../ui/Row'
 import { AgeingChart } from './AgeingChart'
@@ -10,28 +9,27 @@ import { IntakeChart } from './IntakeChart'
 import type { HotlineDocument, HotlineOperation } from '../contract'
 import { StageBar } from './StageBar'
 
-/** A 32:9 module: room for more figures and a second chart. */
+/** From this width of the body on, in u, there is room for more figures and a second chart: a 32:9 module. */
 const WIDE = 780
 /** Below this the second chart's axis would touch its columns. */
 const TALL = 260
 
 /** The hotline at a glance: what is late, what stands open and where, and today's intake against the usual. */
-export function Hotline({ document, operation }: ViewProps<HotlineDocument, 'received'>) {
-  const [box, { width, height }] = useBox<HTMLDivElement>()
-  const wide = width >= WIDE
+export function Hotline({ document, operation, size }: ViewProps<HotlineDocument, 'received'>) {
+  const wide = size.width >= WIDE
   const { intake, ageing, stages, limitDays } = operation
   const items = useFigures(operation, wide)
   const day = weekdayText(Date.parse(document.asOf))
-  const second = ageing && (!intake || (wide && height >= TALL))
+  const second = ageing && (!intake || (wide && size.height >= TALL))
   if (!intake && !ageing)
     return (
-      <div ref={box} className={styles.overview}>
+      <div className={styles.overview}>
         <FigureGrid items={items} />
         {stages && <StageBar stages={stages} />}
       </div>
     )
   return (
-    <div ref={box} className={styles.overview}>
+    <div className={styles.overview}>
       <FigureLine items={items} />
       {stages && <StageBar stages={stages} />}
       <div className={styles.charts}>

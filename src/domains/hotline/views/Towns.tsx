@@ -3,11 +3,14 @@ import { Chart } from '../../../charts/Chart'
 import { dotRows } from '../../../charts/forms/dot-rows'
 import { niceMax } from '../../../charts/parts'
 import type { ViewProps } from '../../../panel/define-panel'
-import { useRows } from '../../../blocks/use-rows'
 import { useWall } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
 import type { HotlineDocument, HotlineOperation } from '../contract'
 import styles from './Lists.module.css'
+
+/** Height of a town's row, and of what stands around the rows: the label, the axis, and the room under both. In u. */
+const ROW = 28
+const AROUND = 30 + ROW + 12
 
 type Town = NonNullable<HotlineOperation['towns']>[number]
 
@@ -17,16 +20,13 @@ const deviation = ({ count, low = 0, high = Infinity }: Town) => Math.max(count 
 const usualOf = ({ low, high }: Town) => (high === undefined ? {} : { range: [low ?? 0, high] as const })
 
 /** Every town against its own usual, furthest from it first; choosing a row scopes the wall to that town. */
-export function Towns({ operation }: ViewProps<HotlineDocument, 'towns'>) {
+export function Towns({ operation, size }: ViewProps<HotlineDocument, 'towns'>) {
   const { selectRegion } = useWall()
-  const [box, fit] = useRows<HTMLDivElement>(28)
   const { towns } = operation
+  const fit = Math.max(1, Math.floor((size.height - AROUND) / ROW))
   const judged = towns.some((t) => t.high !== undefined)
   const data = useMemo(() => {
-    const rows = towns
-      .toSorted((a, b) => deviation(b) - deviation(a) || b.count - a.count)
-      // One line is the axis.
-      .slice(0, Math.max(1, fit - 1))
+    const rows = towns.toSorted((a, b) => deviation(b) - deviation(a) || b.count - a.count).slice(0, fit)
     const max = niceMax(Math.max(...rows.map((t) => Math.max(t.count, t.high ?? 0)), 1))
     return {
       unit: '件',
@@ -47,10 +47,8 @@ export function Towns({ operation }: ViewProps<HotlineDocument, 'towns'>) {
   return (
     <div className={styles.column}>
       <LabelRow note={judged ? '▬ 常态 ○ 偏离' : ''}>今日受理 件{judged && ' · 按偏离'}</LabelRow>
-      <div ref={box} className={styles.column}>
-        {fit > 0 && (
-          <Chart label="各镇街今日受理与自身常态" data={data} build={dotRows} onPick={selectRegion} />
-        )}
+      <div className={styles.column}>
+        <Chart label="各镇街今日受理与自身常态" data={data} build={dotRows} onPick={selectRegion} />
       </div>
     </div>
   )
