@@ -3,14 +3,16 @@ import { severityLevel } from '../panel/PanelFrame'
 import { SeverityMark } from '../ui/SeverityMark'
 import { useUnit } from '../ui/unit'
 
-/** The mark of one exception with its number, `size` in design units. */
+/** The mark of one exception with its number, `size` in design units; `halo` sets it off from the line it stands on. */
 export function ExceptionMark({
   of,
   size = 26,
+  halo = false,
 }: {
   readonly of: Pick<NumberedException, 'severity' | 'no'>
   readonly size?: number
+  readonly halo?: boolean
 }) {
   const u = useUnit()
-  return <SeverityMark severity={severityLevel(of.severity)} no={of.no} size={size * u} />
+  return <SeverityMark severity={severityLevel(of.severity)} no={of.no} size={size * u} halo={halo} />
 }

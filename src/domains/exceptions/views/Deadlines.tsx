@@ -1,10 +1,8 @@
+import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { clockText, dayStart, HOUR } from '../../../lib/calendar'
-import { severityLevel } from '../../../panel/PanelFrame'
 import type { Room } from '../../../panel/define-panel'
 import { useExceptions } from '../../../panel/use-exceptions'
 import { useNow } from '../../../panel/wall-context'
-import { SeverityMark } from '../../../ui/SeverityMark'
-import { useUnit } from '../../../ui/unit'
 import styles from './Deadlines.module.css'
 import { useRaising } from './use-raising'
 
@@ -33,7 +31,6 @@ export function Deadlines({ size }: Pick<Room, 'size'>) {
   const items = useExceptions()
   const { ids, nameOf } = useRaising()
   const now = useNow()
-  const u = useUnit()
   const start = dayStart(now)
   const share = (ms: number) => Math.min(1, Math.max(0, (ms - start) / (24 * HOUR))) * 100
   return (
@@ -54,7 +51,7 @@ export function Deadlines({ size }: Pick<Room, 'size'>) {
               <div className={styles.track}>
                 {own.map((item, i) => (
                   <span key={item.id} className={styles.mark} style={{ left: `${at[i] ?? 0}%` }}>
-                    <SeverityMark severity={severityLevel(item.severity)} no={item.no} size={24 * u} halo />
+                    <ExceptionMark of={item} size={24} halo />
                   </span>
                 ))}
               </div>

@@ -1,23 +1,25 @@
 import { useState } from 'react'
+import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { useFit } from '../../../blocks/use-fit'
+import { DAY } from '../../../lib/calendar'
 import { dueText } from '../../../lib/due'
 import type { ViewProps } from '../../../panel/define-panel'
-import { usePanel } from '../../../panel/panel-scope'
-import { severityLevel } from '../../../panel/PanelFrame'
-import { useRows } from '../../../blocks/use-rows'
+import { useMarkFor } from '../../../panel/use-marks'
 import { useNow, useWall } from '../../../panel/wall-context'
-import { SeverityMark } from '../../../ui/SeverityMark'
-import { useUnit } from '../../../ui/unit'
 import type { HotlineDocument, Order } from '../contract'
-import styles from './Lists.module.css'
+import lists from './Lists.module.css'
+import styles from './Orders.module.css'
 
 const STEPS = { dispatch: '待派单', sign: '待签收', process: '办理中', callback: '待回访' } as const
-const DAY_MS = 86_400_000
+
+/** Height of a row in u. */
+const ROW = 66
 
 const FILTERS = {
   overdue: { name: '超期', test: (o: Order, now: number) => Date.parse(o.dueAt) < now },
   soon: {
     name: '临期',
-    test: (o: Order, now: number) => Date.parse(o.dueAt) >= now && Date.parse(o.dueAt) - now < DAY_MS,
+    test: (o: Order, now: number) => Date.parse(o.dueAt) >= now && Date.parse(o.dueAt) - now < DAY,
   },
   repeat: { name: '重复', test: (o: Order) => (o.repeats ?? 1) > 1 },
 } as const
@@ -33,12 +35,11 @@ const filtersOf = (orders: readonly Order[]): Filter[] =>
 export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
   const now = useNow()
   const [filter, setFilter] = useState<Filter>('all')
-  const [list, rows] = useRows<HTMLUListElement>(66)
   const matching =
     filter === 'all' ? operation.orders : operation.orders.filter((o) => FILTERS[filter].test(o, now))
-  const shown = matching.slice(0, rows)
+  const { ref, shown, left } = useFit(matching, ROW)
   return (
-    <div className={styles.column}>
+    <div className={lists.column}>
       <div className={styles.chips} role="group" aria-label="筛选">
         {filtersOf(operation.orders).map((key) => (
           <button
@@ -53,24 +54,20 @@ export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
           </button>
         ))}
       </div>
-      <ul ref={list} className={styles.rows}>
+      <ul ref={ref} className={lists.rows}>
         {shown.map((order) => (
           <Row key={order.orderNo} order={order} now={now} />
         ))}
-        {shown.length === 0 && <li className={styles.note}>没有这样的工单</li>}
+        {matching.length === 0 && <li className={lists.note}>没有这样的工单</li>}
       </ul>
-      <p className={styles.note}>
-        {matching.length > shown.length ? `另 ${matching.length - shown.length} 件按时限在后` : '已全部列出'}
-      </p>
+      <p className={lists.note}>{left > 0 ? `另 ${left} 件按时限在后` : '已全部列出'}</p>
     </div>
   )
 }
 
 function Row({ order, now }: { readonly order: Order; readonly now: number }) {
   const { selectRegion } = useWall()
-  const { marks } = usePanel()
-  const u = useUnit()
-  const mark = marks.find((m) => m.subject === order.orderNo)
+  const mark = useMarkFor(order.orderNo)
   const due = Date.parse(order.dueAt)
   const { town, dept, stage } = order
   return (
@@ -81,11 +78,7 @@ function Row({ order, now }: { readonly order: Order; readonly now: number }) {
         disabled={!town}
         onClick={() => town && selectRegion(town.code)}
       >
-        {mark ? (
-          <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={26 * u} />
-        ) : (
-          <Clock />
-        )}
+        {mark ? <ExceptionMark of={mark} /> : <Clock />}
         <span className={styles.title}>{order.title}</span>
         <span className={`${styles.due} ${mark && due < now ? styles.late : ''}`}>{dueText(due, now)}</span>
         <span className={styles.second}>

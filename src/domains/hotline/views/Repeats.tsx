@@ -2,21 +2,19 @@ import { rateText, signed } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { FigureGrid } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
-import { severityLevel } from '../../../panel/PanelFrame'
-import { usePanel } from '../../../panel/panel-scope'
-import { useRows } from '../../../blocks/use-rows'
-import { SeverityMark } from '../../../ui/SeverityMark'
-import { useUnit } from '../../../ui/unit'
-import type { HotlineDocument } from '../contract'
+import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { RowList } from '../../../blocks/RowList'
+import { useMarkFor } from '../../../panel/use-marks'
+import type { HotlineDocument, HotlineOperation } from '../contract'
+import { LIST_ROW } from './layout'
 import styles from './Lists.module.css'
+
+type Cluster = NonNullable<NonNullable<HotlineOperation['repeats']>['clusters']>[number]
 
 const LABEL = '办结后 30 日内再诉'
 
 /** Orders that come back after they were closed: the rate, and the places to be treated at the root. */
 export function Repeats({ operation }: ViewProps<HotlineDocument, 'repeats'>) {
-  const { marks } = usePanel()
-  const u = useUnit()
-  const [list, rows] = useRows<HTMLUListElement>(38)
   const { rate, weeks = [], clusters } = operation.repeats
   const [last, before] = [weeks.at(-1), weeks.at(-2)]
   if (!clusters)
@@ -33,22 +31,30 @@ export function Repeats({ operation }: ViewProps<HotlineDocument, 'repeats'>) {
           </p>
         )}
       </div>
-      <ul ref={list} className={styles.rows}>
-        {clusters.slice(0, rows).map((cluster) => {
-          const mark = marks.find((m) => m.subject === cluster.key)
-          return (
-            <li key={cluster.key} className={styles.row}>
-              <span>
-                {cluster.town} · {cluster.topic}
-              </span>
-              {mark && <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={24 * u} />}
-              <span>
-                <b>{cluster.count}</b> 件 <i>/ 30 日</i>
-              </span>
-            </li>
-          )
-        })}
-      </ul>
+      <RowList
+        rows={clusters}
+        keyOf={({ key }) => key}
+        rowUnits={LIST_ROW}
+        className={styles.rows}
+        rowClass={styles.row}
+      >
+        {(cluster) => <Place cluster={cluster} />}
+      </RowList>
     </div>
+  )
+}
+
+function Place({ cluster: { key, town, topic, count } }: { readonly cluster: Cluster }) {
+  const mark = useMarkFor(key)
+  return (
+    <>
+      <span>
+        {town} · {topic}
+      </span>
+      {mark && <ExceptionMark of={mark} size={24} />}
+      <span>
+        <b>{count}</b> 件 <i>/ 30 日</i>
+      </span>
+    </>
   )
 }

@@ -1,0 +1,62 @@
+import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { clockText, monthDay } from '../../../lib/calendar'
+import { dueText } from '../../../lib/due'
+import type { NumberedException } from '../../../panel/use-exceptions'
+import { useNow, useWall } from '../../../panel/wall-context'
+import { useUnit } from '../../../ui/unit'
+import styles from './Exceptions.module.css'
+
+export const LEVEL_WORDS = { critical: '一级', major: '二级', minor: '三级' } as const
+
+interface ExceptionRowProps {
+  readonly item: NumberedException
+  /** Height in u of a row of two lines, null where it has one. */
+  readonly tall: number | null
+}
+
+/** A row leads to its place: choosing it scopes every panel to that town. */
+export function ExceptionRow({ item, tall }: ExceptionRowProps) {
+  const u = useUnit()
+  const now = useNow()
+  const { selectRegion, domains } = useWall()
+  const { place } = item
+  const due = Date.parse(item.due)
+  const since = Date.parse(item.since)
+  const late = due < now
+  const used = late || due <= since ? 1 : Math.max(0, (now - since) / (due - since))
+  return (
+    <li data-exception={item.id} data-severity={item.severity}>
+      <button
+        type="button"
+        className={styles.row}
+        style={tall === null ? undefined : { height: tall * u }}
+        disabled={!place}
+        onClick={() => place && selectRegion(place.code)}
+      >
+        <ExceptionMark of={item} />
+        <span className={styles.what}>
+          <span>
+            <i>{place?.name ?? '全域'}</i>
+            {item.what}
+          </span>
+          {tall !== null && (
+            <small>
+              {LEVEL_WORDS[item.severity]} · {domains.nameOf(item.domain)} · 始于 {monthDay(since)}{' '}
+              {clockText(since)}
+            </small>
+          )}
+        </span>
+        <span className={styles.owner}>{item.owner}</span>
+        <span className={`${styles.due} ${late && item.severity === 'critical' ? styles.breached : ''}`}>
+          {dueText(due, now)}
+          {tall !== null && (
+            <span className={styles.used} aria-hidden="true">
+              <i style={{ width: `${used * 100}%` }} />
+            </span>
+          )}
+        </span>
+        <span className={styles.action}>{item.action}</span>
+      </button>
+    </li>
+  )
+}
