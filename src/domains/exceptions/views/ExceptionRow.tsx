@@ -1,4 +1,5 @@
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { ShareBar } from '../../../blocks/ShareBar'
 import { clockText, monthDay } from '../../../lib/calendar'
 import { dueText } from '../../../lib/due'
 import type { NumberedException } from '../../../panel/use-exceptions'
@@ -49,11 +50,7 @@ export function ExceptionRow({ item, tall }: ExceptionRowProps) {
         <span className={styles.owner}>{item.owner}</span>
         <span className={`${styles.due} ${late && item.severity === 'critical' ? styles.breached : ''}`}>
           {dueText(due, now)}
-          {tall !== null && (
-            <span className={styles.used} aria-hidden="true">
-              <i style={{ width: `${used * 100}%` }} />
-            </span>
-          )}
+          {tall !== null && <ShareBar share={used} className={styles.used} />}
         </span>
         <span className={styles.action}>{item.action}</span>
       </button>

@@ -1,6 +1,7 @@
 import { DAY, parseTime } from '../../../lib/calendar'
 import type { ViewProps } from '../../../panel/define-panel'
 import { RowList } from '../../../blocks/RowList'
+import { ShareBar } from '../../../blocks/ShareBar'
 import { useNow, useWall } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
 import type { HotlineDocument, HotlineOperation } from '../contract'
@@ -52,9 +53,7 @@ function Watched({ item: { title, closedOn, watchUntil } }: { readonly item: Key
   return (
     <>
       <span>{title}</span>
-      <span className={styles.watch} aria-hidden="true">
-        <i style={{ width: `${Math.min(100, ((now - from) / (until - from)) * 100)}%` }} />
-      </span>
+      <ShareBar share={(now - from) / (until - from)} className={styles.watch} />
       <span>{until > now ? `剩 ${Math.ceil((until - now) / DAY)} 天` : '已销账'}</span>
     </>
   )

@@ -1,3 +1,4 @@
+import { ShareBar } from '../../../blocks/ShareBar'
 import type { ViewProps } from '../../../panel/define-panel'
 import { rateText } from '../../../lib/format'
 import { LabelRow } from '../../../ui/Row'
@@ -66,11 +67,7 @@ function Step({ stage, top }: { readonly stage: Stage; readonly top: number }) {
             <b>{spanText(medianMinutes)}</b>
             {limitMinutes !== undefined && ` / ${limitText(limitMinutes)}`}
           </span>
-          {limitMinutes !== undefined && (
-            <span className={styles.track} aria-hidden="true">
-              <i style={{ width: `${Math.min(100, ((medianMinutes ?? 0) / limitMinutes) * 100)}%` }} />
-            </span>
-          )}
+          {limitMinutes !== undefined && <ShareBar share={(medianMinutes ?? 0) / limitMinutes} />}
         </span>
       )}
     </li>
