@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Figure } from '../../../blocks/Figure'
 import { useFit } from '../../../blocks/use-fit'
 import { SEVERITIES } from '../../../contract/severity'
 import type { Size } from '../../../panel/define-panel'
@@ -90,10 +91,10 @@ function Counts({ items, blind }: CountsProps) {
   return (
     <div className={styles.hero}>
       <h2 className={styles.title}>需要处置</h2>
-      <p className={styles.count} data-metric="exceptions_open" data-value={blind ? '' : items.length}>
+      <Figure metric="exceptions_open" value={blind ? null : items.length} className={styles.count}>
         {blind ? '—' : items.length}
         <span>件</span>
-      </p>
+      </Figure>
       <ul className={styles.levels}>
         {SEVERITIES.map((severity) => {
           const count = items.filter((item) => item.severity === severity).length

@@ -1,3 +1,4 @@
+import { Figure } from '../../../blocks/Figure'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import { AgeingChart } from './AgeingChart'
@@ -9,11 +10,7 @@ export function Ageing({ operation }: ViewProps<HotlineDocument, 'ageing'>) {
   const { ageing, limitDays, p90Days, open } = operation
   const p90 = p90Days && (
     <>
-      P90{' '}
-      <b data-metric="hotline_p90_days" data-value={p90Days.value ?? ''}>
-        {p90Days.value ?? '—'}
-      </b>{' '}
-      天
+      P90 <Figure metric="hotline_p90_days" value={p90Days.value} as="plain" /> 天
     </>
   )
   return (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
 import { rankBars } from '../../../charts/forms/rank-bars'
-import { rateText } from '../../../lib/format'
+import { Figure } from '../../../blocks/Figure'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import type { HotlineDocument } from '../contract'
@@ -38,10 +38,8 @@ export function Categories({ operation }: ViewProps<HotlineDocument, 'categories
       {complaintShare && (
         <p className={styles.note}>
           投诉举报占{' '}
-          <b data-metric="hotline_complaint_share" data-value={complaintShare.value ?? ''}>
-            {rateText(complaintShare.value)}%
-          </b>{' '}
-          · {complaintShare.period}
+          <Figure metric="hotline_complaint_share" value={complaintShare.value} as="rate" unit="%" /> ·{' '}
+          {complaintShare.period}
         </p>
       )}
     </div>

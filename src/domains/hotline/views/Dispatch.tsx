@@ -3,6 +3,7 @@ import { Chart } from '../../../charts/Chart'
 import { dotRows } from '../../../charts/forms/dot-rows'
 import { rateText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
+import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { useMetric } from '../../../panel/wall-context'
@@ -57,9 +58,7 @@ export function Dispatch({ operation }: ViewProps<HotlineDocument, 'dispatch'>) 
           {accuracy && (
             <p>
               今日精准度{' '}
-              <b data-metric="hotline_auto_dispatch_accuracy" data-value={accuracy.value ?? ''}>
-                {rateText(accuracy.value, target)}%
-              </b>
+              <Figure metric="hotline_auto_dispatch_accuracy" value={accuracy.value} as="rate" unit="%" />
             </p>
           )}
         </div>

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
 import { dayLine } from '../../../charts/forms/day-line'
 import type { DaySeries, Measure } from '../../../contract/measure'
+import { Figure } from '../../../blocks/Figure'
 import { changeText } from '../../../blocks/MetricFigure'
 import { LabelRow } from '../../../ui/Row'
 import styles from './Hotline.module.css'
@@ -20,10 +21,7 @@ export function IntakeChart({ series, received, day }: IntakeChartProps) {
   return (
     <>
       <LabelRow note={compare ? `较${compare.label} ${changeText(value, compare.value)}` : ''}>
-        今日受理{' '}
-        <b className={styles.inline} data-metric="hotline_received_today" data-value={value ?? ''}>
-          {value ?? '—'}
-        </b>{' '}
+        今日受理 <Figure metric="hotline_received_today" value={value} as="plain" className={styles.inline} />{' '}
         件
       </LabelRow>
       <Chart label={`今日每小时受理件数，与${day}常态区间对照`} data={line} build={dayLine} />

@@ -1,5 +1,6 @@
 import { DAY, parseTime } from '../../../lib/calendar'
 import type { ViewProps } from '../../../panel/define-panel'
+import { Figure } from '../../../blocks/Figure'
 import { RowList } from '../../../blocks/RowList'
 import { ShareBar } from '../../../blocks/ShareBar'
 import { useNow, useWall } from '../../../panel/wall-context'
@@ -18,11 +19,7 @@ export function Ledgers({ operation }: ViewProps<HotlineDocument, 'keyItems'>) {
     <div className={styles.column}>
       {supervised && (
         <LabelRow note="受理超 8 天未结">
-          督办{' '}
-          <b data-metric="hotline_supervised" data-value={supervised.open}>
-            {supervised.open}
-          </b>{' '}
-          件
+          督办 <Figure metric="hotline_supervised" value={supervised.open} as="plain" /> 件
           {supervised.overdue !== undefined && (
             <>
               ，其中超期 <b>{supervised.overdue}</b> 件

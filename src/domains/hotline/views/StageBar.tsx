@@ -1,3 +1,4 @@
+import { Figure } from '../../../blocks/Figure'
 import styles from './Hotline.module.css'
 import type { HotlineOperation } from '../contract'
 
@@ -18,9 +19,7 @@ export function StageBar({ stages }: { readonly stages: NonNullable<HotlineOpera
           <li key={key}>
             <i style={{ background: `var(--seq-${5 - i})` }} />
             {STAGE_NAMES[key]}
-            <b data-metric={`hotline_stage_${key}`} data-value={count}>
-              {count}
-            </b>
+            <Figure metric={`hotline_stage_${key}`} value={count} as="plain" />
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
+import { Figure } from '../../../blocks/Figure'
 import { ShareBar } from '../../../blocks/ShareBar'
 import type { ViewProps } from '../../../panel/define-panel'
 import { rateText } from '../../../lib/format'
 import { LabelRow } from '../../../ui/Row'
 import type { HotlineDocument, HotlineOperation } from '../contract'
+import lists from './Lists.module.css'
 import styles from './Stages.module.css'
 
 const NAMES = { dispatch: '待派单', sign: '待签收', process: '办理中', callback: '待回访' } as const
@@ -24,7 +26,7 @@ export function Stages({ operation }: ViewProps<HotlineDocument, 'stages'>) {
   const top = Math.max(1, ...stages.map((s) => s.count))
   const timed = stages.some((s) => s.medianMinutes !== undefined)
   return (
-    <div className={styles.box}>
+    <div className={lists.column}>
       <LabelRow note={timed ? '停留中位 / 时限' : ''}>环节 · 在库 件</LabelRow>
       <ol className={styles.steps}>
         {stages.map((stage) => (
@@ -34,9 +36,7 @@ export function Stages({ operation }: ViewProps<HotlineDocument, 'stages'>) {
           <li className={`${styles.step} ${styles.done}`}>
             <span className={styles.name}>今日办结</span>
             <span className={styles.volume}>
-              <b data-metric="hotline_closed_today" data-value={closed.value ?? ''}>
-                {closed.value ?? '—'}
-              </b>
+              <Figure metric="hotline_closed_today" value={closed.value} as="plain" />
               <span className={styles.note}>
                 {closed.compare?.label} {closed.compare?.value}
               </span>
@@ -56,9 +56,7 @@ function Step({ stage, top }: { readonly stage: Stage; readonly top: number }) {
       <span className={styles.name}>{NAMES[key]}</span>
       <span className={styles.volume}>
         <i style={{ width: `${(count / top) * 46}%` }} />
-        <b data-metric={`hotline_stage_${key}`} data-value={count}>
-          {count}
-        </b>
+        <Figure metric={`hotline_stage_${key}`} value={count} as="plain" />
         {overdue > 0 && <em>超期 {overdue}</em>}
       </span>
       {medianMinutes !== undefined && (
