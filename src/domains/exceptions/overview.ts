@@ -2,11 +2,12 @@ import { definePanel } from '../../panel/define-panel'
 import { exceptions } from './resources'
 import { Deadlines } from './views/Deadlines'
 import { Exceptions } from './views/Exceptions'
+import { words } from './words'
 
 export const panels = [
   definePanel({
     id: 'exceptions',
-    title: '需要处置',
+    title: words.title.list,
     dataset: exceptions,
     metrics: ['exceptions_open'],
     chrome: 'bare',
@@ -14,7 +15,7 @@ export const panels = [
   }),
   definePanel({
     id: 'events',
-    title: '处置时限',
+    title: words.title.deadlines,
     dataset: exceptions,
     metrics: ['exceptions_open'],
     View: Deadlines,

@@ -1,6 +1,7 @@
 import { definePanel } from '../../panel/define-panel'
 import { hotline as dataset } from './resources'
 import { Hotline } from './views/Hotline'
+import { words } from './words'
 
 const RAIL = [
   'hotline_orders_closed',
@@ -17,7 +18,7 @@ const RAIL = [
 export const panels = [
   definePanel({
     id: 'hotline',
-    title: '12345 热线',
+    title: words.title.overview,
     dataset,
     metrics: [
       'hotline_overdue_open',

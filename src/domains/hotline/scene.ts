@@ -10,11 +10,12 @@ import { Orders } from './views/Orders'
 import { Repeats } from './views/Repeats'
 import { Stages } from './views/Stages'
 import { Towns } from './views/Towns'
+import { words } from './words'
 
 export const panels = [
   definePanel({
     id: 'hotline-keys',
-    title: '12345 热线要点',
+    title: words.title.keys,
     dataset,
     metrics: ['hotline_overdue_open', 'hotline_due_soon', 'hotline_open', 'hotline_received_today'],
     rail: [],
@@ -24,7 +25,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hotline-stages',
-    title: '办件环节',
+    title: words.title.stages,
     dataset,
     metrics: ['hotline_stage_stock', 'hotline_closed_today', 'hotline_return_rate'],
     needs: ['stages'],
@@ -32,7 +33,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hotline-ageing',
-    title: '办理时效',
+    title: words.title.ageing,
     dataset,
     metrics: ['hotline_p90_days', 'hotline_overdue_open'],
     needs: ['ageing'],
@@ -40,7 +41,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hotline-categories',
-    title: '诉求类别',
+    title: words.title.categories,
     dataset,
     metrics: ['hotline_category_mix', 'hotline_complaint_share'],
     needs: ['categories'],
@@ -48,7 +49,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hotline-towns',
-    title: '镇街对照',
+    title: words.title.towns,
     dataset,
     metrics: ['hotline_town_load'],
     needs: ['towns'],
@@ -56,7 +57,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hotline-repeats',
-    title: '重复投诉',
+    title: words.title.repeats,
     dataset,
     metrics: ['hotline_repeat_rate', 'hotline_repeat_cluster'],
     needs: ['repeats'],
@@ -64,7 +65,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hotline-dispatch',
-    title: '智能派单',
+    title: words.title.dispatch,
     dataset,
     metrics: ['hotline_auto_share', 'hotline_auto_dispatch_accuracy'],
     needs: ['dispatch'],
@@ -72,7 +73,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hotline-ledgers',
-    title: '督办与重点交办',
+    title: words.title.ledgers,
     dataset,
     metrics: ['hotline_supervised', 'hotline_key_items'],
     needs: ['keyItems'],
@@ -80,7 +81,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hotline-orders',
-    title: '工单',
+    title: words.title.orders,
     dataset,
     metrics: ['hotline_overdue_open', 'hotline_due_soon'],
     needs: ['orders'],
@@ -88,7 +89,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hotline-published',
-    title: '公布数字',
+    title: words.title.published,
     dataset,
     metrics: [],
     rail: [],

@@ -3,6 +3,7 @@ import { dueText } from '../../../lib/due'
 import type { NumberedException } from '../../../panel/use-exceptions'
 import { useNow } from '../../../panel/wall-context'
 import { Sheet } from '../../../ui/Sheet'
+import { words } from '../words'
 
 interface AllItemsProps {
   readonly items: readonly NumberedException[]
@@ -13,9 +14,9 @@ interface AllItemsProps {
 export function AllItems({ items, onClose }: AllItemsProps) {
   const now = useNow()
   const entries = items.map((item) => ({
-    title: `${item.place?.name ?? '全域'} ${item.what}`,
+    title: words.sheet.item(item.place?.name ?? words.list.everywhere, item.what),
     lead: <ExceptionMark of={item} size={24} />,
-    lines: [`责任单位 ${item.owner} · ${dueText(Date.parse(item.due), now)} · 下一步 ${item.action}`],
+    lines: [words.sheet.line(item.owner, dueText(Date.parse(item.due), now), item.action)],
   }))
-  return <Sheet title={`需要处置 ${items.length} 件`} entries={entries} perPage={7} onClose={onClose} />
+  return <Sheet title={words.sheet.title(items.length)} entries={entries} perPage={7} onClose={onClose} />
 }

@@ -3,6 +3,7 @@ import { clockText, dayStart, HOUR } from '../../../lib/calendar'
 import type { Room } from '../../../panel/define-panel'
 import { useExceptions } from '../../../panel/use-exceptions'
 import { useNow } from '../../../panel/wall-context'
+import { words } from '../words'
 import styles from './Deadlines.module.css'
 import { useRaising } from './use-raising'
 
@@ -62,11 +63,11 @@ export function Deadlines({ size }: Pick<Room, 'size'>) {
       <div className={styles.axis} aria-hidden="true">
         {TICKS.map((hour) => (
           <span key={hour} style={{ left: `${(hour / 24) * 100}%` }}>
-            {hour === 0 || hour === 24 ? `${hour} 时` : hour}
+            {hour === 0 || hour === 24 ? words.deadlines.hour(hour) : hour}
           </span>
         ))}
       </div>
-      <p className={styles.note}>标记位于时限处；左端为今日之前已到期，右端为明日及以后</p>
+      <p className={styles.note}>{words.deadlines.note}</p>
     </div>
   )
 }

@@ -5,9 +5,8 @@ import { dueText } from '../../../lib/due'
 import type { NumberedException } from '../../../panel/use-exceptions'
 import { useNow, useWall } from '../../../panel/wall-context'
 import { useUnit } from '../../../ui/unit'
+import { words } from '../words'
 import styles from './Exceptions.module.css'
-
-export const LEVEL_WORDS = { critical: '一级', major: '二级', minor: '三级' } as const
 
 interface ExceptionRowProps {
   readonly item: NumberedException
@@ -37,13 +36,17 @@ export function ExceptionRow({ item, tall }: ExceptionRowProps) {
         <ExceptionMark of={item} />
         <span className={styles.what}>
           <span>
-            <i>{place?.name ?? '全域'}</i>
+            <i>{place?.name ?? words.list.everywhere}</i>
             {item.what}
           </span>
           {tall !== null && (
             <small>
-              {LEVEL_WORDS[item.severity]} · {domains.nameOf(item.domain)} · 始于 {monthDay(since)}{' '}
-              {clockText(since)}
+              {words.list.history(
+                item.severity,
+                domains.nameOf(item.domain),
+                monthDay(since),
+                clockText(since),
+              )}
             </small>
           )}
         </span>

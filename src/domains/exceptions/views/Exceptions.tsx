@@ -10,9 +10,10 @@ import { InfoGlyph } from '../../../ui/InfoGlyph'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { useUnit } from '../../../ui/unit'
 import type { ExceptionsDocument } from '../contract'
+import { words } from '../words'
 import { AllItems } from './AllItems'
 import { conclude, seesNothing } from './conclude'
-import { ExceptionRow, LEVEL_WORDS } from './ExceptionRow'
+import { ExceptionRow } from './ExceptionRow'
 import styles from './Exceptions.module.css'
 import { useRaising } from './use-raising'
 
@@ -51,7 +52,7 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
           <span className={styles.tools}>
             {left > 0 && (
               <button type="button" className={styles.more} onClick={() => setAll(true)}>
-                另 {left} 件 ›
+                {words.list.more(left)}
               </button>
             )}
             {panel.chip}
@@ -59,7 +60,7 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
               type="button"
               className={styles.info}
               onClick={panel.openInfo}
-              aria-label="需要处置：口径、来源与阈值"
+              aria-label={words.list.about}
             >
               <InfoGlyph />
             </button>
@@ -69,9 +70,7 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
           {shown.map((item) => (
             <ExceptionRow key={item.id} item={item} tall={row >= TALL_ROW ? row : null} />
           ))}
-          {items.length === 0 && unseen.length === 0 && (
-            <li className={styles.none}>当前没有需要处置的事项</li>
-          )}
+          {items.length === 0 && unseen.length === 0 && <li className={styles.none}>{words.list.none}</li>}
         </ul>
       </div>
       {all && <AllItems items={items} onClose={() => setAll(false)} />}
@@ -90,10 +89,10 @@ function Counts({ items, blind }: CountsProps) {
   const u = useUnit()
   return (
     <div className={styles.hero}>
-      <h2 className={styles.title}>需要处置</h2>
+      <h2 className={styles.title}>{words.title.list}</h2>
       <Figure metric="exceptions_open" value={blind ? null : items.length} className={styles.count}>
         {blind ? '—' : items.length}
-        <span>件</span>
+        <span>{words.list.unit}</span>
       </Figure>
       <ul className={styles.levels}>
         {SEVERITIES.map((severity) => {
@@ -101,7 +100,7 @@ function Counts({ items, blind }: CountsProps) {
           return (
             <li key={severity}>
               <SeverityMark severity={severityLevel(severity)} size={18 * u} quiet={count === 0} />
-              <span>{LEVEL_WORDS[severity]}</span>
+              <span>{words.level[severity]}</span>
               <b>{blind ? '—' : count}</b>
             </li>
           )

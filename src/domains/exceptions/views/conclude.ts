@@ -1,7 +1,6 @@
 import type { ExceptionItem } from '../../../contract/exception'
-import { SEVERITIES, type Severity } from '../../../contract/severity'
-
-const WORDS: Record<Severity, string> = { critical: '紧急', major: '重要', minor: '关注' }
+import { SEVERITIES } from '../../../contract/severity'
+import { words } from '../words'
 
 /** What the sentence has to know of the domains. */
 export interface Raising {
@@ -24,15 +23,13 @@ export function conclude(
   raising: Raising,
 ): string {
   const { nameOf } = raising
-  if (seesNothing(items, unseen, raising)) return '各域均未给出需处置事项，无法判断。'
-  const blind = unseen.length === 0 ? '' : `${unseen.map(nameOf).join('、')}情况不明，`
-  if (items.length === 0) return `${blind}${blind === '' ? '' : '其余'}运行平稳，暂无需要处置的事项。`
+  if (seesNothing(items, unseen, raising)) return words.sentence.blind
+  const hidden = unseen.map(nameOf)
+  if (items.length === 0) return words.sentence.calm(hidden)
   const parts = SEVERITIES.flatMap((severity) => {
     const rows = items.filter((item) => item.severity === severity)
-    if (rows.length === 0) return []
     const domains = [...new Set(rows.map(({ domain }) => nameOf(domain)))]
-    const where = domains.length === 1 ? `在${domains[0]}` : `涉及${domains.join('、')}`
-    return [`${WORDS[severity]} ${rows.length} 件，${where}`]
+    return rows.length === 0 ? [] : [{ severity, count: rows.length, domains }]
   })
-  return `${blind}${parts.slice(0, 2).join('；')}。`
+  return words.sentence.open(hidden, parts.slice(0, 2))
 }

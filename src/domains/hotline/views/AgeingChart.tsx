@@ -3,6 +3,7 @@ import { Chart } from '../../../charts/Chart'
 import { columns, type ColumnsData } from '../../../charts/forms/columns'
 import { useMarkOf } from '../../../panel/use-marks'
 import type { HotlineOperation } from '../contract'
+import { words } from '../words'
 
 interface AgeingChartProps {
   readonly ageing: NonNullable<HotlineOperation['ageing']>
@@ -16,16 +17,18 @@ export function AgeingChart({ ageing, limitDays }: AgeingChartProps) {
     const last = ageing.length - 1
     const limited = limitDays !== undefined
     return {
-      unit: '件',
-      labels: ageing.map(({ days }, i) => (i === 0 ? '当天' : limited && i === last ? '超期' : String(days))),
+      unit: words.unit.orders,
+      labels: ageing.map(({ days }, i) =>
+        i === 0 ? words.ageing.today : limited && i === last ? words.ageing.overdue : String(days),
+      ),
       values: ageing.map(({ count }) => count),
       emphasiseFrom: last - 3,
       print: [0, last - 1, last],
       ticks: [0, 3, 6, last],
-      ...(limited ? { limit: { at: last, label: `时限 ${limitDays} 天` } } : {}),
+      ...(limited ? { limit: { at: last, label: words.ageing.limit(limitDays) } } : {}),
       ...(limited && alarmed ? { breach: { from: last, tone: 'p1' as const } } : {}),
     }
   }, [ageing, limitDays, alarmed])
-  const words = limitDays === undefined ? '' : '，末列为超期'
-  return <Chart label={`在办工单按已用天数分布${words}`} data={data} build={columns} />
+  const label = words.ageing.chart[limitDays === undefined ? 'plain' : 'limited']
+  return <Chart label={label} data={data} build={columns} />
 }

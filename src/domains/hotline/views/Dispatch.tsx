@@ -8,7 +8,9 @@ import { FigureGrid } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { useMetric } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
 import type { HotlineDocument } from '../contract'
+import { words } from '../words'
 import styles from './Lists.module.css'
 
 /** Automatic dispatch: how much of it there is, and how often it finds the right department. */
@@ -52,19 +54,29 @@ export function Dispatch({ operation }: ViewProps<HotlineDocument, 'dispatch'>) 
         <div className={styles.side}>
           {auto !== undefined && manual !== undefined && (
             <p>
-              自动 <b>{auto}</b> · 人工 <b>{manual}</b> 件
+              <Sentence of={words.dispatch.split(<b>{auto}</b>, <b>{manual}</b>)} />
             </p>
           )}
           {accuracy && (
             <p>
-              今日精准度{' '}
-              <Figure metric="hotline_auto_dispatch_accuracy" value={accuracy.value} as="rate" unit="%" />
+              <Sentence
+                of={words.dispatch.today(
+                  <Figure
+                    metric="hotline_auto_dispatch_accuracy"
+                    value={accuracy.value}
+                    as="rate"
+                    unit="%"
+                  />,
+                )}
+              />
             </p>
           )}
         </div>
       </div>
-      <LabelRow note={target === undefined ? '' : `| 目标 ≥${target}%`}>近 6 日精准度</LabelRow>
-      <Chart label="自动转派精准度，近 6 日，与目标对照" data={data} build={dotRows} />
+      <LabelRow note={target === undefined ? '' : words.dispatch.target(target)}>
+        {words.dispatch.days}
+      </LabelRow>
+      <Chart label={words.dispatch.chart} data={data} build={dotRows} />
     </div>
   )
 }

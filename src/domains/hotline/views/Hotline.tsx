@@ -7,6 +7,7 @@ import { AgeingChart } from './AgeingChart'
 import styles from './Hotline.module.css'
 import { IntakeChart } from './IntakeChart'
 import type { HotlineDocument, HotlineOperation } from '../contract'
+import { words } from '../words'
 import { StageBar } from './StageBar'
 
 /** From this width of the body on, in u, there is room for more figures and a second chart: a 32:9 module. */
@@ -40,8 +41,8 @@ export function Hotline({ document, operation, size }: ViewProps<HotlineDocument
         )}
         {second && (
           <div className={styles.chart}>
-            <LabelRow note={intake?.low && intake.high ? `色带为${day}常态 P10–P90` : ''}>
-              在办件已用天数 件
+            <LabelRow note={intake?.low && intake.high ? words.overview.usual(day) : ''}>
+              {words.overview.ageing}
             </LabelRow>
             <AgeingChart ageing={ageing} limitDays={limitDays} />
           </div>

@@ -5,6 +5,8 @@ import type { DaySeries, Measure } from '../../../contract/measure'
 import { Figure } from '../../../blocks/Figure'
 import { changeText } from '../../../blocks/MetricFigure'
 import { LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
+import { words } from '../words'
 import styles from './Hotline.module.css'
 
 export interface IntakeChartProps {
@@ -16,15 +18,18 @@ export interface IntakeChartProps {
 
 /** Orders received so far, hour by hour against the usual. */
 export function IntakeChart({ series, received, day }: IntakeChartProps) {
-  const line = useMemo(() => ({ series, unit: '件' }), [series])
+  const line = useMemo(() => ({ series, unit: words.unit.orders }), [series])
   const { value, compare } = received
   return (
     <>
-      <LabelRow note={compare ? `较${compare.label} ${changeText(value, compare.value)}` : ''}>
-        今日受理 <Figure metric="hotline_received_today" value={value} as="plain" className={styles.inline} />{' '}
-        件
+      <LabelRow note={compare ? words.intake.compared(compare.label, changeText(value, compare.value)) : ''}>
+        <Sentence
+          of={words.intake.received(
+            <Figure metric="hotline_received_today" value={value} as="plain" className={styles.inline} />,
+          )}
+        />
       </LabelRow>
-      <Chart label={`今日每小时受理件数，与${day}常态区间对照`} data={line} build={dayLine} />
+      <Chart label={words.intake.chart(day)} data={line} build={dayLine} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { KeyStrip } from '../../../blocks/KeyStrip'
 import { useMarkOf } from '../../../panel/use-marks'
 import { railFigures } from '../../../panel/Rail'
 import type { HotlineDocument, HotlineOperation } from '../contract'
+import { words } from '../words'
 
 const PUBLISHED = [
   'hotline_orders_closed',
@@ -16,36 +17,30 @@ const PUBLISHED = [
 
 type Told = ViewProps<HotlineDocument, 'received'>['operation']
 
-/** What the figures below come to, in one sentence of facts. */
-export function sentenceOf({ received, open, overdue, dueSoon, towns, ...rest }: Told): string {
-  const late = [...words(overdue, '件超期'), ...words(dueSoon, '件临期')].join('、')
-  const rising = (rest.categories ?? []).filter((c) => c.outlier).map((c) => c.label)
-  const [worst] = rest.repeats?.clusters ?? []
-  return [
-    late === ''
-      ? `今日受理 ${countText(received.value)} 件${open ? `，在办 ${countText(open.value)} 件` : ''}`
-      : late,
-    townWords(towns),
-    rising.length > 0
-      ? `${rising.join('、')}类较上周同时偏多`
-      : worst
-        ? `重复集中在${worst.town}${worst.topic}`
-        : '',
-  ]
-    .filter((part) => part !== '')
-    .join('；')
-    .concat('。')
-}
+const printed = (measure: Measure | undefined) => measure && countText(measure.value)
 
-const words = (measure: Measure | undefined, rest: string) =>
-  measure ? [`${countText(measure.value)} ${rest}`] : []
+/** What the figures below come to, in one sentence of facts. */
+export function sentenceOf({ received, open, overdue, dueSoon, towns, categories, repeats }: Told): string {
+  const { keys } = words
+  const [worst] = repeats?.clusters ?? []
+  const rising = (categories ?? []).filter((c) => c.outlier).map((c) => c.label)
+  const late = keys.late(printed(overdue), printed(dueSoon))
+  const odd = rising.length > 0 ? keys.rising(rising) : worst ? keys.cluster(worst.town, worst.topic) : ''
+  return keys.sentence(
+    [
+      late === '' ? keys.intake(countText(received.value), printed(open)) : late,
+      townWords(towns),
+      odd,
+    ].filter((clause) => clause !== ''),
+  )
+}
 
 /** Nothing is said of towns whose usual range is not known. */
 function townWords(towns: HotlineOperation['towns'] = []): string {
   const judged = towns.filter((t) => t.high !== undefined)
   const above = judged.filter((t) => t.count > (t.high ?? Infinity)).map((t) => t.name)
   if (judged.length === 0) return ''
-  return above.length === 0 ? '各镇街在自身常态内' : `${above.slice(0, 3).join('、')}高于自身常态`
+  return above.length === 0 ? words.keys.townsUsual : words.keys.townsAbove(above.slice(0, 3))
 }
 
 /** The scene's key figures, as far as the source knows them. */

@@ -5,7 +5,9 @@ import { RowList } from '../../../blocks/RowList'
 import { ShareBar } from '../../../blocks/ShareBar'
 import { useNow, useWall } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
 import type { HotlineDocument, HotlineOperation } from '../contract'
+import { words } from '../words'
 import { LIST_ROW } from './layout'
 import styles from './Lists.module.css'
 
@@ -18,17 +20,12 @@ export function Ledgers({ operation }: ViewProps<HotlineDocument, 'keyItems'>) {
   return (
     <div className={styles.column}>
       {supervised && (
-        <LabelRow note="受理超 8 天未结">
-          督办 <Figure metric="hotline_supervised" value={supervised.open} as="plain" /> 件
-          {supervised.overdue !== undefined && (
-            <>
-              ，其中超期 <b>{supervised.overdue}</b> 件
-            </>
-          )}
+        <LabelRow note={words.ledgers.supervisedRule}>
+          <Supervised {...supervised} />
         </LabelRow>
       )}
-      <LabelRow note="监控 3 个月后销账">
-        {region === null ? '重点交办' : `重点交办（全${city.tier}）`}
+      <LabelRow note={words.ledgers.keyItemsRule}>
+        {region === null ? words.ledgers.keyItems : words.ledgers.keyItemsOfAll(city.tier)}
       </LabelRow>
       <RowList
         rows={keyItems}
@@ -43,6 +40,19 @@ export function Ledgers({ operation }: ViewProps<HotlineDocument, 'keyItems'>) {
   )
 }
 
+function Supervised({ open, overdue }: NonNullable<HotlineOperation['supervised']>) {
+  const figure = <Figure metric="hotline_supervised" value={open} as="plain" />
+  return (
+    <Sentence
+      of={
+        overdue === undefined
+          ? words.ledgers.supervised(figure)
+          : words.ledgers.supervisedLate(figure, <b>{overdue}</b>)
+      }
+    />
+  )
+}
+
 function Watched({ item: { title, closedOn, watchUntil } }: { readonly item: KeyItem }) {
   const now = useNow()
   const until = parseTime(watchUntil)
@@ -51,7 +61,7 @@ function Watched({ item: { title, closedOn, watchUntil } }: { readonly item: Key
     <>
       <span>{title}</span>
       <ShareBar share={(now - from) / (until - from)} className={styles.watch} />
-      <span>{until > now ? `剩 ${Math.ceil((until - now) / DAY)} 天` : '已销账'}</span>
+      <span>{until > now ? words.ledgers.left(Math.ceil((until - now) / DAY)) : words.ledgers.done}</span>
     </>
   )
 }

@@ -7,23 +7,20 @@ import type { ViewProps } from '../../../panel/define-panel'
 import { useMarkFor } from '../../../panel/use-marks'
 import { useNow, useWall } from '../../../panel/wall-context'
 import type { HotlineDocument, Order } from '../contract'
+import { words } from '../words'
 import lists from './Lists.module.css'
 import styles from './Orders.module.css'
-
-const STEPS = { dispatch: '待派单', sign: '待签收', process: '办理中', callback: '待回访' } as const
 
 /** Height of a row in u. */
 const ROW = 66
 
 const FILTERS = {
-  overdue: { name: '超期', test: (o: Order, now: number) => Date.parse(o.dueAt) < now },
-  soon: {
-    name: '临期',
-    test: (o: Order, now: number) => Date.parse(o.dueAt) >= now && Date.parse(o.dueAt) - now < DAY,
-  },
-  repeat: { name: '重复', test: (o: Order) => (o.repeats ?? 1) > 1 },
+  all: () => true,
+  overdue: (o: Order, now: number) => Date.parse(o.dueAt) < now,
+  soon: (o: Order, now: number) => Date.parse(o.dueAt) >= now && Date.parse(o.dueAt) - now < DAY,
+  repeat: (o: Order) => (o.repeats ?? 1) > 1,
 } as const
-type Filter = keyof typeof FILTERS | 'all'
+type Filter = keyof typeof FILTERS
 
 /** The filters the source has the figures for. */
 const filtersOf = (orders: readonly Order[]): Filter[] =>
@@ -35,12 +32,12 @@ const filtersOf = (orders: readonly Order[]): Filter[] =>
 export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
   const now = useNow()
   const [filter, setFilter] = useState<Filter>('all')
-  const matching =
-    filter === 'all' ? operation.orders : operation.orders.filter((o) => FILTERS[filter].test(o, now))
+  const matchingOf = (key: Filter) => operation.orders.filter((order) => FILTERS[key](order, now))
+  const matching = matchingOf(filter)
   const { ref, shown, left } = useFit(matching, ROW)
   return (
     <div className={lists.column}>
-      <div className={styles.chips} role="group" aria-label="筛选">
+      <div className={styles.chips} role="group" aria-label={words.orders.filters}>
         {filtersOf(operation.orders).map((key) => (
           <button
             key={key}
@@ -49,8 +46,7 @@ export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
             aria-pressed={filter === key}
             onClick={() => setFilter(key)}
           >
-            {key === 'all' ? '按时限' : FILTERS[key].name}{' '}
-            {key !== 'all' && <b>{operation.orders.filter((o) => FILTERS[key].test(o, now)).length}</b>}
+            {words.orders.filter[key]} {key !== 'all' && <b>{matchingOf(key).length}</b>}
           </button>
         ))}
       </div>
@@ -58,9 +54,9 @@ export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
         {shown.map((order) => (
           <Row key={order.orderNo} order={order} now={now} />
         ))}
-        {matching.length === 0 && <li className={lists.note}>没有这样的工单</li>}
+        {matching.length === 0 && <li className={lists.note}>{words.orders.none}</li>}
       </ul>
-      <p className={lists.note}>{left > 0 ? `另 ${left} 件按时限在后` : '已全部列出'}</p>
+      <p className={lists.note}>{left > 0 ? words.orders.more(left) : words.orders.complete}</p>
     </div>
   )
 }
@@ -86,7 +82,7 @@ function Row({ order, now }: { readonly order: Order; readonly now: number }) {
             <i>…{order.orderNo.slice(-4)} · </i>
             {[town?.name, dept].filter((word) => word !== undefined).join(' · ')}
           </span>
-          <span className={styles.step}>{mark?.action ?? (stage && STEPS[stage])}</span>
+          <span className={styles.step}>{mark?.action ?? (stage && words.stage.long[stage])}</span>
         </span>
       </button>
     </li>

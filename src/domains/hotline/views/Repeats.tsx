@@ -5,29 +5,31 @@ import { MetricFigure } from '../../../blocks/MetricFigure'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { RowList } from '../../../blocks/RowList'
 import { useMarkFor } from '../../../panel/use-marks'
+import { Sentence } from '../../../ui/Sentence'
 import type { HotlineDocument, HotlineOperation } from '../contract'
+import { words } from '../words'
 import { LIST_ROW } from './layout'
 import styles from './Lists.module.css'
 
 type Cluster = NonNullable<NonNullable<HotlineOperation['repeats']>['clusters']>[number]
-
-const LABEL = '办结后 30 日内再诉'
 
 /** Orders that come back after they were closed: the rate, and the places to be treated at the root. */
 export function Repeats({ operation }: ViewProps<HotlineDocument, 'repeats'>) {
   const { rate, weeks = [], clusters } = operation.repeats
   const [last, before] = [weeks.at(-1), weeks.at(-2)]
   if (!clusters)
-    return <FigureGrid items={[{ metric: 'hotline_repeat_rate', measure: rate, label: LABEL }]} />
+    return (
+      <FigureGrid items={[{ metric: 'hotline_repeat_rate', measure: rate, label: words.repeats.rate }]} />
+    )
   return (
     <div className={styles.column}>
       <div className={styles.figures}>
-        <MetricFigure metric="hotline_repeat_rate" measure={rate} size="key" label={LABEL} />
+        <MetricFigure metric="hotline_repeat_rate" measure={rate} size="key" label={words.repeats.rate} />
         {last && (
           <p className={styles.side}>
             {last.label} <b>{rateText(last.rate)}%</b>
             <br />
-            较前周 {before ? `${signed(last.rate - before.rate, 1)} 个百分点` : '—'}
+            {words.repeats.change(before && signed(last.rate - before.rate, 1))}
           </p>
         )}
       </div>
@@ -48,12 +50,14 @@ function Place({ cluster: { key, town, topic, count } }: { readonly cluster: Clu
   const mark = useMarkFor(key)
   return (
     <>
-      <span>
-        {town} · {topic}
-      </span>
+      <span>{words.repeats.place(town, topic)}</span>
       {mark && <ExceptionMark of={mark} size={24} />}
       <span>
-        <b>{count}</b> 件 <i>/ 30 日</i>
+        <Sentence
+          of={words.repeats.count(<b>{count}</b>, (aside) => (
+            <i>{aside}</i>
+          ))}
+        />
       </span>
     </>
   )

@@ -3,11 +3,11 @@ import { ShareBar } from '../../../blocks/ShareBar'
 import type { ViewProps } from '../../../panel/define-panel'
 import { rateText } from '../../../lib/format'
 import { LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
 import type { HotlineDocument, HotlineOperation } from '../contract'
+import { words } from '../words'
 import lists from './Lists.module.css'
 import styles from './Stages.module.css'
-
-const NAMES = { dispatch: '待派单', sign: '待签收', process: '办理中', callback: '待回访' } as const
 
 type Stage = NonNullable<HotlineOperation['stages']>[number]
 
@@ -15,10 +15,11 @@ type Stage = NonNullable<HotlineOperation['stages']>[number]
 function spanText(minutes: number | null): string {
   if (minutes === null) return '—'
   const hours = minutes / 60
-  return hours < 48 ? `${hours.toFixed(1)} 时` : `${(hours / 24).toFixed(1)} 天`
+  return hours < 48 ? words.stages.hours(hours.toFixed(1)) : words.stages.days((hours / 24).toFixed(1))
 }
 
-const limitText = (minutes: number) => (minutes < 48 * 60 ? `${minutes / 60} 时` : `${minutes / 1440} 天`)
+const limitText = (minutes: number) =>
+  minutes < 48 * 60 ? words.stages.hours(String(minutes / 60)) : words.stages.days(String(minutes / 1440))
 
 /** The order's way from dispatch to callback: how many stand at each step, and how long against its limit. */
 export function Stages({ operation }: ViewProps<HotlineDocument, 'stages'>) {
@@ -27,19 +28,21 @@ export function Stages({ operation }: ViewProps<HotlineDocument, 'stages'>) {
   const timed = stages.some((s) => s.medianMinutes !== undefined)
   return (
     <div className={lists.column}>
-      <LabelRow note={timed ? '停留中位 / 时限' : ''}>环节 · 在库 件</LabelRow>
+      <LabelRow note={timed ? words.stages.stay : ''}>{words.stages.label}</LabelRow>
       <ol className={styles.steps}>
         {stages.map((stage) => (
           <Step key={stage.key} stage={stage} top={top} />
         ))}
         {closed && (
           <li className={`${styles.step} ${styles.done}`}>
-            <span className={styles.name}>今日办结</span>
+            <span className={styles.name}>{words.stages.closed}</span>
             <span className={styles.volume}>
               <Figure metric="hotline_closed_today" value={closed.value} as="plain" />
-              <span className={styles.note}>
-                {closed.compare?.label} {closed.compare?.value}
-              </span>
+              {closed.compare && (
+                <span className={styles.note}>
+                  {words.stages.compared(closed.compare.label, closed.compare.value)}
+                </span>
+              )}
             </span>
           </li>
         )}
@@ -53,11 +56,11 @@ function Step({ stage, top }: { readonly stage: Stage; readonly top: number }) {
   const { key, count, medianMinutes, limitMinutes, overdue = 0 } = stage
   return (
     <li className={styles.step}>
-      <span className={styles.name}>{NAMES[key]}</span>
+      <span className={styles.name}>{words.stage.long[key]}</span>
       <span className={styles.volume}>
         <i style={{ width: `${(count / top) * 46}%` }} />
         <Figure metric={`hotline_stage_${key}`} value={count} as="plain" />
-        {overdue > 0 && <em>超期 {overdue}</em>}
+        {overdue > 0 && <em>{words.stages.overdue(overdue)}</em>}
       </span>
       {medianMinutes !== undefined && (
         <span className={styles.stay}>
@@ -78,20 +81,18 @@ function Corrections({
 }: {
   readonly operation: HotlineOperation
 }) {
-  const share = returns?.rate === undefined ? '' : `（${rateText(returns.rate.value)}%）`
-  const counts = [
-    { name: '退单', count: returns?.count, after: share },
-    { name: '延期', count: extensions, after: '' },
-    { name: '重办', count: reworks, after: '' },
-  ].filter(({ count }) => count !== undefined)
-  if (counts.length === 0) return null
+  const parts = [
+    returns && words.stages.returns(<b>{returns.count}</b>, returns.rate && rateText(returns.rate.value)),
+    extensions !== undefined && words.stages.extensions(<b>{extensions}</b>),
+    reworks !== undefined && words.stages.reworks(<b>{reworks}</b>),
+  ].flatMap((part) => (part ? [part] : []))
+  if (parts.length === 0) return null
   return (
     <p className={styles.side}>
-      {counts.map(({ name, count, after }, i) => (
-        <span key={name}>
+      {parts.map((part, i) => (
+        <span key={i}>
           {i > 0 && ' · '}
-          {name} <b>{count}</b>
-          {after}
+          <Sentence of={part} />
         </span>
       ))}
     </p>

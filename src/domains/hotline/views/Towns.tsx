@@ -6,6 +6,7 @@ import type { ViewProps } from '../../../panel/define-panel'
 import { useWall } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
 import type { HotlineDocument, HotlineOperation } from '../contract'
+import { words } from '../words'
 import styles from './Lists.module.css'
 
 /** Height of a town's row, and of what stands around the rows: the label, the axis, and the room under both. In u. */
@@ -29,7 +30,7 @@ export function Towns({ operation, size }: ViewProps<HotlineDocument, 'towns'>) 
     const rows = towns.toSorted((a, b) => deviation(b) - deviation(a) || b.count - a.count).slice(0, fit)
     const max = niceMax(Math.max(...rows.map((t) => Math.max(t.count, t.high ?? 0)), 1))
     return {
-      unit: '件',
+      unit: words.unit.orders,
       min: 0,
       max,
       ticks: [0, max / 2, max],
@@ -46,9 +47,9 @@ export function Towns({ operation, size }: ViewProps<HotlineDocument, 'towns'>) 
   }, [towns, fit])
   return (
     <div className={styles.column}>
-      <LabelRow note={judged ? '▬ 常态 ○ 偏离' : ''}>今日受理 件{judged && ' · 按偏离'}</LabelRow>
+      <LabelRow note={judged ? words.towns.legend : ''}>{words.towns[judged ? 'judged' : 'label']}</LabelRow>
       <div className={styles.column}>
-        <Chart label="各镇街今日受理与自身常态" data={data} build={dotRows} onPick={selectRegion} />
+        <Chart label={words.towns.chart} data={data} build={dotRows} onPick={selectRegion} />
       </div>
     </div>
   )

@@ -1,0 +1,123 @@
+import type { Stage } from './codes'
+
+/** Where an order stands; `short` where four of them share one line. */
+const stage: Record<'long' | 'short', Record<Stage, string>> = {
+  long: { dispatch: '待派单', sign: '待签收', process: '办理中', callback: '待回访' },
+  short: { dispatch: '待派', sign: '待签', process: '办理', callback: '回访' },
+}
+
+/** Everything the panels of the hotline say. A function with `T` gets figures as they are drawn and says where they stand. */
+export const words = {
+  title: {
+    overview: '12345 热线',
+    keys: '12345 热线要点',
+    stages: '办件环节',
+    ageing: '办理时效',
+    categories: '诉求类别',
+    towns: '镇街对照',
+    repeats: '重复投诉',
+    dispatch: '智能派单',
+    ledgers: '督办与重点交办',
+    orders: '工单',
+    published: '公布数字',
+  },
+  stage,
+  unit: { orders: '件' },
+  overview: {
+    ageing: '在办件已用天数 件',
+    usual: (day: string) => `色带为${day}常态 P10–P90`,
+  },
+  intake: {
+    received: <T>(count: T) => ['今日受理 ', count, ' 件'],
+    compared: (label: string, change: string) => `较${label} ${change}`,
+    chart: (day: string) => `今日每小时受理件数，与${day}常态区间对照`,
+  },
+  keys: {
+    /** One sentence of facts. */
+    sentence: (clauses: readonly string[]) => `${clauses.join('；')}。`,
+    late: (overdue: string | undefined, soon: string | undefined) =>
+      [
+        ...(overdue === undefined ? [] : [`${overdue} 件超期`]),
+        ...(soon === undefined ? [] : [`${soon} 件临期`]),
+      ].join('、'),
+    intake: (received: string, open: string | undefined) =>
+      `今日受理 ${received} 件${open === undefined ? '' : `，在办 ${open} 件`}`,
+    townsUsual: '各镇街在自身常态内',
+    townsAbove: (towns: readonly string[]) => `${towns.join('、')}高于自身常态`,
+    rising: (categories: readonly string[]) => `${categories.join('、')}类较上周同时偏多`,
+    cluster: (town: string, topic: string) => `重复集中在${town}${topic}`,
+  },
+  stages: {
+    label: '环节 · 在库 件',
+    stay: '停留中位 / 时限',
+    closed: '今日办结',
+    compared: (label: string, count: number) => `${label} ${count}`,
+    overdue: (count: number) => `超期 ${count}`,
+    hours: (hours: string) => `${hours} 时`,
+    days: (days: string) => `${days} 天`,
+    returns: <T>(count: T, rate: string | undefined) => [
+      '退单 ',
+      count,
+      rate === undefined ? '' : `（${rate}%）`,
+    ],
+    extensions: <T>(count: T) => ['延期 ', count],
+    reworks: <T>(count: T) => ['重办 ', count],
+    chart: (stages: readonly { readonly key: Stage; readonly count: number }[]) =>
+      `在办工单：${stages.map(({ key, count }) => `${stage.short[key]} ${count} 件`).join('，')}`,
+  },
+  ageing: {
+    label: '在办 按已用天数',
+    open: <T>(count: T) => ['在办 ', count, ' 件，按已用天数'],
+    p90: <T>(days: T) => ['P90 ', days, ' 天'],
+    today: '当天',
+    overdue: '超期',
+    limit: (days: number) => `时限 ${days} 天`,
+    chart: { plain: '在办工单按已用天数分布', limited: '在办工单按已用天数分布，末列为超期' },
+  },
+  categories: {
+    label: '今日受理 件',
+    lastWeek: '上周同时',
+    legend: (compared: string) => `| ${compared}　○ 偏离`,
+    complaints: <T>(rate: T, period: string) => ['投诉举报占 ', rate, ` · ${period}`],
+    chart: (compared: string | undefined) =>
+      compared === undefined ? '今日受理按诉求类别' : `今日受理按诉求类别，与${compared}对照`,
+  },
+  towns: {
+    label: '今日受理 件',
+    judged: '今日受理 件 · 按偏离',
+    legend: '▬ 常态 ○ 偏离',
+    chart: '各镇街今日受理与自身常态',
+  },
+  repeats: {
+    rate: '办结后 30 日内再诉',
+    change: (points: string | undefined) => `较前周 ${points === undefined ? '—' : `${points} 个百分点`}`,
+    place: (town: string, topic: string) => `${town} · ${topic}`,
+    count: <T>(count: T, aside: (text: string) => T) => [count, ' 件 ', aside('/ 30 日')],
+  },
+  dispatch: {
+    split: <T>(auto: T, manual: T) => ['自动 ', auto, ' · 人工 ', manual, ' 件'],
+    today: <T>(rate: T) => ['今日精准度 ', rate],
+    days: '近 6 日精准度',
+    target: (percent: number) => `| 目标 ≥${percent}%`,
+    chart: '自动转派精准度，近 6 日，与目标对照',
+  },
+  ledgers: {
+    supervised: <T>(open: T) => ['督办 ', open, ' 件'],
+    supervisedLate: <T>(open: T, overdue: T) => ['督办 ', open, ' 件，其中超期 ', overdue, ' 件'],
+    supervisedRule: '受理超 8 天未结',
+    keyItems: '重点交办',
+    /** Where one town is shown: the list still speaks of the whole place. */
+    keyItemsOfAll: (tier: string) => `重点交办（全${tier}）`,
+    keyItemsRule: '监控 3 个月后销账',
+    left: (days: number) => `剩 ${days} 天`,
+    done: '已销账',
+  },
+  orders: {
+    filters: '筛选',
+    filter: { all: '按时限', overdue: '超期', soon: '临期', repeat: '重复' },
+    none: '没有这样的工单',
+    more: (left: number) => `另 ${left} 件按时限在后`,
+    complete: '已全部列出',
+  },
+}
+export type Words = typeof words
