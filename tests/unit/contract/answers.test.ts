@@ -42,7 +42,13 @@ describe('a page of rows', () => {
   })
 
   it('one bad row costs itself and is named, with its place in the answer and its first wrong field', () => {
-    const sent = [good, { id: 'b', waiting: -1 }, { ...good, id: 'c', at: { desk: 'x' } }, 7, { ...good, id: 'd' }]
+    const sent = [
+      good,
+      { id: 'b', waiting: -1 },
+      { ...good, id: 'c', at: { desk: 'x' } },
+      7,
+      { ...good, id: 'd' },
+    ]
     const { rows, leftOut } = read(queue, page({ rows: sent }))
     expect(rows.map(({ id }) => id)).toEqual(['a', 'd'])
     expect(leftOut.map(({ at, field }) => `${at} ${field}`)).toEqual(['1 waiting', '2 at.desk', '3 (整行)'])
@@ -134,7 +140,9 @@ describe('places on a map', () => {
 it('an answer without columns, or a fault, has nothing to hand over', () => {
   const answer = read(listReader({ id: 'q', row }), { contract: 'q/1', asOf, rows: [good] })
   expect(transfersOf({ judged: { answer, sample: undefined } })).toEqual([])
-  expect(transfersOf({ fault: { kind: 'map', detail: 'x', field: undefined, sample: undefined } })).toEqual([])
+  expect(transfersOf({ fault: { kind: 'map', detail: 'x', field: undefined, sample: undefined } })).toEqual(
+    [],
+  )
 })
 
 describe('a receipt', () => {

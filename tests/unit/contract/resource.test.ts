@@ -43,7 +43,11 @@ describe('a document', () => {
 
 describe('what else can be asked for', () => {
   it.each<[Resource, string, readonly string[]]>([
-    [listOf({ id: 'hotline.orders' }, ['stage', 'dept']), 'list', ['stage', 'dept', 'sort', 'cursor', 'limit']],
+    [
+      listOf({ id: 'hotline.orders' }, ['stage', 'dept']),
+      'list',
+      ['stage', 'dept', 'sort', 'cursor', 'limit'],
+    ],
     [listOf({ id: 'hotline.calls' }), 'list', ['sort', 'cursor', 'limit']],
     [recordOf({ id: 'hotline.order' }), 'record', ['id']],
     [pointsOf({ id: 'video.cameras' }), 'points', []],

@@ -197,9 +197,11 @@ describe('a session that has ended', () => {
 describe('the feed', () => {
   const sources = { 'hotline.supervise': source }
   const feedWith = (change: object = {}) =>
-    bench((url, init) => request(url, init), { config: { sources, session: { renewUrl: '../renew' } }, ...change }, [
-      reader,
-    ])
+    bench(
+      (url, init) => request(url, init),
+      { config: { sources, session: { renewUrl: '../renew' } }, ...change },
+      [reader],
+    )
   const ask = { ...WHOLE, parts: { id: '7' } }
 
   it('acts through the session it reads through', async () => {

@@ -70,15 +70,17 @@ interface Change extends Partial<Omit<FeedOptions, 'config' | 'fetch'>> {
 }
 
 /** A feed over two small documents and `more`, with a counted fetch; `answer` is the network. */
-export function bench(answer: Reply, { config, ...change }: Change = {}, more: readonly AnswerReader[] = []): Bench {
+export function bench(
+  answer: Reply,
+  { config, ...change }: Change = {},
+  more: readonly AnswerReader[] = [],
+): Bench {
   const asked: string[] = []
   const judged: string[] = []
   const real = () => NOW
   const feed = createFeed({
     config: {
-      sources: Object.fromEntries(
-        ['a', 'b'].map((id) => [id, sourceOf(`api/{city}/${id}?region={region}`)]),
-      ),
+      sources: Object.fromEntries(['a', 'b'].map((id) => [id, sourceOf(`api/{city}/${id}?region={region}`)])),
       defaults: { city: 'baiyun', scene: 'overview', theme: 'dark' },
       audience: 'duty',
       ...config,

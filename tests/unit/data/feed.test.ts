@@ -71,9 +71,9 @@ describe('a source that cannot be asked', () => {
   })
 
   it('is named where it has nothing to be read from', async () => {
-    expect(await faultIn({ config: { sources: { a: sourceOf('x', { poll: undefined, derive: {} }) } } })).toEqual(
-      ['not-connected', '未接入：sources.a 没有 poll'],
-    )
+    expect(
+      await faultIn({ config: { sources: { a: sourceOf('x', { poll: undefined, derive: {} }) } } }),
+    ).toEqual(['not-connected', '未接入：sources.a 没有 poll'])
   })
 
   it('one address for several cities serves the default city alone', async () => {
@@ -133,8 +133,14 @@ describe('the one ledger of failures', () => {
   })
 
   it('knows each question by itself', async () => {
-    const { feed } = bench((url) => (url.includes('440111001') ? down() : reply(doc(url.includes('/b?') ? 'b' : 'a'))))
-    await Promise.all([faultOf(feed.get(a, TOWN, SHOWN)), feed.get(a, WHOLE, SHOWN), feed.get(b, WHOLE, SHOWN)])
+    const { feed } = bench((url) =>
+      url.includes('440111001') ? down() : reply(doc(url.includes('/b?') ? 'b' : 'a')),
+    )
+    await Promise.all([
+      faultOf(feed.get(a, TOWN, SHOWN)),
+      feed.get(a, WHOLE, SHOWN),
+      feed.get(b, WHOLE, SHOWN),
+    ])
     expect([TOWN, WHOLE].map((ask) => feed.failures.of(keyOf('a', ask)).count)).toEqual([1, 0])
     expect(feed.failures.of(keyOf('b', WHOLE)).count).toBe(0)
     expect(keyOf('a', { region: null, parts: { x: '1', y: '2' } })).toBe(
@@ -169,9 +175,7 @@ describe('around every read', () => {
 
   it('stands the budget of the origin: five at once, the rest in turn', async () => {
     const open: (() => void)[] = []
-    const { feed, asked } = bench(
-      () => new Promise((resolve) => open.push(() => resolve(reply(doc())))),
-    )
+    const { feed, asked } = bench(() => new Promise((resolve) => open.push(() => resolve(reply(doc())))))
     const reads = Array.from({ length: 8 }, (_, i) => feed.get(a, { region: `44011100${i}` }, SHOWN))
     await new Promise((resolve) => setImmediate(resolve))
     expect(asked).toHaveLength(5)

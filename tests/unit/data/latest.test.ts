@@ -20,7 +20,10 @@ describe('no work twice', () => {
 
   it('a new ETag, or none, is', async () => {
     let version = 0
-    for (const { feed, judged } of [bench(() => reply(doc(), `"v${version++}"`)), bench(() => reply(doc()))]) {
+    for (const { feed, judged } of [
+      bench(() => reply(doc(), `"v${version++}"`)),
+      bench(() => reply(doc())),
+    ]) {
       await feed.get(a, WHOLE, SHOWN)
       wait(5000)
       await feed.get(a, WHOLE, SHOWN)
@@ -91,7 +94,9 @@ describe('what came later', () => {
 
   it('a second cache with an older copy does not set the wall back', async () => {
     const { ask } = byHand()
-    await (await ask())(NEW)
+    await (
+      await ask()
+    )(NEW)
     wait(5000)
     expect(await (await ask())(OLD)).toBe(NEW)
     wait(54_999)
@@ -100,13 +105,19 @@ describe('what came later', () => {
 
   it('a source that has really gone back is believed after a minute', async () => {
     const { ask } = byHand()
-    await (await ask())(NEW)
+    await (
+      await ask()
+    )(NEW)
     wait(60_000)
     expect(await (await ask())(OLD)).toBe(OLD)
   })
 
   it('an answer found unchanged is no younger for it', async () => {
-    const answers = [reply(doc('a', { asOf: NEW }), '"2"'), reply({}, '"2"'), reply(doc('a', { asOf: OLD }), '"1"')]
+    const answers = [
+      reply(doc('a', { asOf: NEW }), '"2"'),
+      reply({}, '"2"'),
+      reply(doc('a', { asOf: OLD }), '"1"'),
+    ]
     const { feed } = bench(() => answers.shift() ?? reply({}))
     await feed.get(a, WHOLE, SHOWN)
     wait(30_000)

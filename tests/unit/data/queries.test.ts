@@ -31,7 +31,9 @@ describe('a question', () => {
   it('is told apart by resource, place and parts', async () => {
     const { wall, client, asked } = asker(either)
     const asks = [WHOLE, { region: '440111001' }, { ...WHOLE, parts: { stage: 'sign' } }]
-    await Promise.all([...asks.map((ask) => queryOf(wall, a, ask)), queryOf(wall, b, WHOLE)].map((q) => client.query(q)))
+    await Promise.all(
+      [...asks.map((ask) => queryOf(wall, a, ask)), queryOf(wall, b, WHOLE)].map((q) => client.query(q)),
+    )
     expect(asked.toSorted()).toEqual([
       'api/baiyun/a?region=440111',
       'api/baiyun/a?region=440111&stage=sign',
