@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Size } from '../panel/define-panel'
-import { useFit } from './use-fit'
+import { useFit, type Columns, type RowUnits } from './use-fit'
 
 export interface RowListProps<Row> {
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
-  /** Height of one row in design units, or what it comes to in the room there is. */
-  readonly rowUnits: number | ((room: Size) => number)
+  readonly rowUnits: RowUnits<Row>
+  readonly columns?: Columns | undefined
   /** How many there are in all, where the source counts more than it lists. */
   readonly total?: number | undefined
   readonly className?: string | undefined
@@ -24,6 +24,7 @@ export function RowList<Row>({
   rows,
   keyOf,
   rowUnits,
+  columns,
   total = rows.length,
   className,
   rowClass,
@@ -31,7 +32,7 @@ export function RowList<Row>({
   more,
   children,
 }: RowListProps<Row>) {
-  const { ref, shown, room } = useFit(rows, rowUnits)
+  const { ref, shown, room } = useFit(rows, rowUnits, columns)
   const left = total - shown.length
   return (
     <>

@@ -17,16 +17,32 @@ export interface Fit<Row> {
   readonly room: Size | null
 }
 
+/** Height of a row in design units, or what it comes to in the room there is. */
+export type RowUnits<Row> = number | ((room: Size, row: Row) => number)
+
+/** How many rows stand beside each other on one line, or how many there is room for. */
+export type Columns = number | ((room: Size) => number)
+
 /**
  * As many rows as fit: a wall shows what fits and says how many more there are, it never scrolls and never shrinks type; paper
- * shows all. `rowUnits` is the height of one row in design units, or what it comes to in the room there is.
+ * shows all.
  */
-export function useFit<Row>(rows: readonly Row[], rowUnits: number | ((room: Size) => number)): Fit<Row> {
+export function useFit<Row>(rows: readonly Row[], rowUnits: RowUnits<Row>, columns: Columns = 1): Fit<Row> {
   const medium = use(MediumContext)
   const [ref, measured] = useSize()
   const room = medium === 'print' ? null : measured
-  const units = room && (typeof rowUnits === 'number' ? rowUnits : rowUnits(room))
-  const most = room && units ? Math.max(0, Math.floor((room.height + 0.5) / units)) : ALL
-  const shown = rows.slice(0, most)
+  const shown = rows.slice(0, room ? mostOf(rows, rowUnits, columns, room) : ALL)
   return { ref, shown, left: rows.length - shown.length, room }
+}
+
+/** A line is as tall as the tallest row in it. */
+function mostOf<Row>(rows: readonly Row[], rowUnits: RowUnits<Row>, columns: Columns, room: Size): number {
+  const heightOf = (row: Row) => (typeof rowUnits === 'number' ? rowUnits : rowUnits(room, row))
+  const beside = typeof columns === 'number' ? columns : columns(room)
+  let used = 0
+  for (let most = 0; most < rows.length; most += beside) {
+    used += Math.max(...rows.slice(most, most + beside).map(heightOf))
+    if (used > room.height + 0.5) return most
+  }
+  return rows.length
 }
