@@ -1,8 +1,7 @@
-import type { ViewProps } from '../../../panel/define-panel'
+import type { Size, ViewProps } from '../../../panel/define-panel'
 import { FigureGrid } from '../../../blocks/Figures'
-import { useBox } from '../../../blocks/use-box'
 import { LabelRow } from '../../../ui/Row'
-import { layoutOf, type CellLevel } from './counter-layout'
+import { cellsOf, speaks, type CellLevel } from './counter-layout'
 import styles from './Counters.module.css'
 import type { HallDocument, HallOperation } from '../contract'
 import { wholePercent, STATE_WORDS } from './words'
@@ -11,10 +10,10 @@ type Totals = Omit<NonNullable<HallOperation['counters']>, 'rows'>
 type Row = NonNullable<NonNullable<HallOperation['counters']>['rows']>[number]
 
 /** Every counter: what it serves and for how long, paused or closed. Cells drop words before they shrink type. */
-export function Counters({ operation }: ViewProps<HallDocument, 'counters'>) {
+export function Counters({ operation, size }: ViewProps<HallDocument, 'counters'>) {
   const { rows, ...totals } = operation.counters
   return rows ? (
-    <Matrix totals={totals} rows={rows} hall={operation.hall} />
+    <Matrix totals={totals} rows={rows} hall={operation.hall} size={size} />
   ) : (
     <FigureGrid items={figuresOf(totals)} />
   )
@@ -32,12 +31,12 @@ interface MatrixProps {
   readonly totals: Totals
   readonly rows: readonly Row[]
   readonly hall: HallOperation['hall']
+  readonly size: Size
 }
 
-function Matrix({ totals, rows, hall }: MatrixProps) {
+function Matrix({ totals, rows, hall, size }: MatrixProps) {
   const { open, paused, closed, total, use } = totals
-  const [box, { width, height }] = useBox<HTMLDivElement>()
-  const { columns, level, cell } = layoutOf(rows.length, width, height)
+  const { columns, level, cell } = cellsOf(rows.length, size)
   return (
     <div className={styles.counters}>
       <LabelRow
@@ -65,20 +64,18 @@ function Matrix({ totals, rows, hall }: MatrixProps) {
           </>
         )}
       </LabelRow>
-      <div ref={box} className={styles.box}>
-        <ul
-          className={styles.matrix}
-          style={{
-            gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-            gridAutoRows: `calc(${cell} * var(--u))`,
-          }}
-        >
-          {height > 0 && rows.map((row) => <Cell key={row.no} row={row} level={level} />)}
-        </ul>
-      </div>
-      {level !== 'full' && level !== 'rich' && (
-        <p className={styles.note}>亮 办理 · 暗 空闲 · 实框 暂停 · 虚框 关闭</p>
-      )}
+      <ul
+        className={styles.matrix}
+        style={{
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+          gridAutoRows: `calc(${cell} * var(--u))`,
+        }}
+      >
+        {rows.map((row) => (
+          <Cell key={row.no} row={row} level={level} />
+        ))}
+      </ul>
+      {!speaks(level) && <p className={styles.note}>亮 办理 · 暗 空闲 · 实框 暂停 · 虚框 关闭</p>}
     </div>
   )
 }
@@ -91,7 +88,6 @@ function Cell({ row, level }: { readonly row: Row; readonly level: CellLevel }) 
     ...(use === null ? [] : [`利用率 ${use}%`]),
   ]
   const rich = level === 'rich'
-  const spoken = rich || level === 'full'
   return (
     <li className={styles.cell} data-state={state} title={words.join('，')}>
       {level !== 'mark' && (
@@ -102,7 +98,7 @@ function Cell({ row, level }: { readonly row: Row; readonly level: CellLevel }) 
           {level !== 'number' && state === 'paused' && <Pause />}
         </span>
       )}
-      {spoken && <span>{business ?? STATE_WORDS[state]}</span>}
+      {speaks(level) && <span>{business ?? STATE_WORDS[state]}</span>}
       {rich && <span className={styles.use}>利用 {wholePercent(use)}</span>}
     </li>
   )

@@ -3,7 +3,6 @@ import type { ViewProps } from '../../../panel/define-panel'
 import { provided, type FigureItem } from '../../../blocks/Figures'
 import { KeyStrip } from '../../../blocks/KeyStrip'
 import { railFigures } from '../../../panel/Rail'
-import { useBox } from '../../../blocks/use-box'
 import styles from './Charts.module.css'
 import type { HallDocument, HallOperation } from '../contract'
 import { toneOf, useAlarm } from './use-alarm'
@@ -73,8 +72,7 @@ function reviewsOf(evaluation: HallOperation['evaluation'], which: 'open' | 'ove
 }
 
 /** Head of the hall scene. */
-export function Keys({ document, operation }: ViewProps<HallDocument, 'waiting'>) {
-  const [box, { width }] = useBox<HTMLDivElement>()
+export function Keys({ document, operation, size: { width } }: ViewProps<HallDocument, 'waiting'>) {
   const { hall, waiting, longest, meanWait, p90Wait, tickets, evaluation } = operation
   const wait = useAlarm('hall_longest_wait', hall?.id)
   const overdue = useAlarm('eval_bad_overdue')
@@ -87,7 +85,7 @@ export function Keys({ document, operation }: ViewProps<HallDocument, 'waiting'>
     { metric: 'hall_tickets_today', measure: tickets },
   ]
   return (
-    <div ref={box} className={styles.keys}>
+    <div className={styles.keys}>
       <KeyStrip
         sentence={sentenceOf(operation, Date.parse(document.asOf))}
         items={width < NARROW ? provided(items).slice(0, 4) : items}

@@ -6,39 +6,36 @@ import { weekdayText } from '../../../lib/calendar'
 import type { ViewProps } from '../../../panel/define-panel'
 import { FigureGrid } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
-import { useBox } from '../../../blocks/use-box'
 import { LabelRow } from '../../../ui/Row'
 import { Capacity } from './Capacity'
+import { isWide } from './layout'
 import styles from './Overview.module.css'
 import type { HallDocument, HallOperation } from '../contract'
 import { Waits } from './WaitLines'
 import { serviceText } from './words'
 
-/** A 32:9 module has room for three columns. */
-const WIDE = 780
 /** Below this there is no room for a curve under the figures. */
 const LOW = 210
 /** Below this the curve does without its caption. */
 const COMPACT = 270
 
 /** The hall at a glance: who waits and for how long, the day against the usual, and what there is to serve them with. */
-export function Overview({ document, operation }: ViewProps<HallDocument, 'waiting'>) {
-  const [box, { width, height }] = useBox<HTMLDivElement>()
-  const wide = width >= WIDE
-  const low = height > 0 && height < LOW && !wide
+export function Overview({ document, operation, size }: ViewProps<HallDocument, 'waiting'>) {
+  const wide = isWide(size)
+  const low = size.height < LOW && !wide
   const { hall, waiting, waitingCurve, service } = operation
   const at = Date.parse(document.asOf)
   const state = serviceText(service, at)
   if (!waitingCurve)
     return (
-      <div ref={box} className={styles.overview}>
+      <div className={styles.overview}>
         {state !== '' && <LabelRow>{state}</LabelRow>}
         <FigureGrid items={figuresOf(operation)} />
         <Capacity operation={operation} shape="row" />
       </div>
     )
   return (
-    <div ref={box} className={styles.overview} data-shape={wide ? 'wide' : low ? 'low' : 'tall'}>
+    <div className={styles.overview} data-shape={wide ? 'wide' : low ? 'low' : 'tall'}>
       <div className={styles.figures}>
         <MetricFigure metric="hall_waiting" measure={waiting} size="key" label={`${hall?.short ?? ''}等候`} />
         <Waits operation={operation} />
@@ -50,7 +47,7 @@ export function Overview({ document, operation }: ViewProps<HallDocument, 'waiti
             waiting={waiting}
             state={state}
             day={weekdayText(at)}
-            roomy={wide || height >= COMPACT}
+            roomy={wide || size.height >= COMPACT}
           />
         </div>
       )}

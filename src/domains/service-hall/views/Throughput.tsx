@@ -6,12 +6,11 @@ import { weekdayText } from '../../../lib/calendar'
 import { countText } from '../../../lib/format'
 import { changeText } from '../../../blocks/MetricFigure'
 import type { ViewProps } from '../../../panel/define-panel'
-import { useBox } from '../../../blocks/use-box'
 import { LabelRow } from '../../../ui/Row'
 import type { HallDocument, HallOperation } from '../contract'
 import styles from './Charts.module.css'
+import { isWide } from './layout'
 
-const WIDE = 760
 /** Two charts under each other need this much. */
 const TALL = 318
 
@@ -19,11 +18,11 @@ type Props = ViewProps<HallDocument, 'hours'>
 
 /** Numbers issued by hour against the same weekday, and what came in against what was done over the day. */
 export function Throughput(props: Props) {
-  const [box, { width, height }] = useBox<HTMLDivElement>()
   const { cumulative } = props.operation
-  const both = width >= WIDE || height >= TALL
+  const wide = isWide(props.size)
+  const both = wide || props.size.height >= TALL
   return (
-    <div ref={box} className={styles.charts} data-wide={width >= WIDE || undefined}>
+    <div className={styles.charts} data-wide={wide || undefined}>
       <div className={styles.chart}>
         <Issued {...props} />
       </div>

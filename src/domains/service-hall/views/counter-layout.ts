@@ -1,3 +1,5 @@
+import type { Size } from '../../../panel/define-panel'
+
 /** How much a counter's cell can say: its whole day, its present service, number and minutes, its number, or nothing. */
 export type CellLevel = 'rich' | 'full' | 'minutes' | 'number' | 'mark'
 
@@ -12,12 +14,28 @@ const LEVELS: readonly { level: CellLevel; width: number; height: number; talles
 
 export const CELL_GAP = 6
 
+/** What stands around the cells: the row above them and the room below. */
+const AROUND = 42
+/** The line that says what a cell looks like, where cells have no room to say it themselves. */
+const KEY = 34
+
+export interface Layout {
+  readonly columns: number
+  readonly level: CellLevel
+  readonly cell: number
+}
+
+/** Whether a cell says in words what its counter does, so that no key to its looks is needed. */
+export const speaks = (level: CellLevel): boolean => level === 'rich' || level === 'full'
+
+/** The cells of `n` counters in a panel of this size, with their key where they need one. */
+export function cellsOf(n: number, { width, height }: Size): Layout {
+  const keyed = layoutOf(n, width, height - AROUND - KEY)
+  return speaks(keyed.level) ? layoutOf(n, width, height - AROUND) : keyed
+}
+
 /** The richest cells with which `n` counters fit a box of `width` × `height` design units. */
-export function layoutOf(
-  n: number,
-  width: number,
-  height: number,
-): { readonly columns: number; readonly level: CellLevel; readonly cell: number } {
+export function layoutOf(n: number, width: number, height: number): Layout {
   for (const { level, width: w, height: h, tallest } of LEVELS) {
     const most = Math.floor((width + CELL_GAP) / (w + CELL_GAP))
     if (most < 1) continue
