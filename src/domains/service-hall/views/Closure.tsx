@@ -1,7 +1,5 @@
-import { severityLevel } from '../../../panel/PanelFrame'
+import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { useMetric } from '../../../panel/wall-context'
-import { SeverityMark } from '../../../ui/SeverityMark'
-import { useUnit } from '../../../ui/unit'
 import styles from './Evaluation.module.css'
 import type { HallOperation } from '../contract'
 import { toneOf, useAlarm } from './use-alarm'
@@ -13,7 +11,6 @@ export function Closure({ evaluation }: { readonly evaluation: NonNullable<HallO
   const days = useMetric('eval_closure_days').threshold?.value ?? evaluation.limitWorkdays
   const mark = useAlarm('eval_bad_overdue')
   const tone = toneOf(mark)
-  const u = useUnit()
   return (
     <>
       <p className={styles.caption}>
@@ -28,7 +25,7 @@ export function Closure({ evaluation }: { readonly evaluation: NonNullable<HallO
         )}
         {overdue && (
           <span className={tone ? styles[tone] : undefined}>
-            {mark && <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={22 * u} />}
+            {mark && <ExceptionMark of={mark} size={22} />}
             {days === undefined ? '超期' : `超 ${days} 工作日`}{' '}
             <b data-metric="eval_bad_overdue" data-value={overdue.value ?? ''}>
               {overdue.value ?? '—'}

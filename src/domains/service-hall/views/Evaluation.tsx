@@ -2,7 +2,7 @@ import { countText } from '../../../lib/format'
 import { dueText } from '../../../lib/due'
 import type { ViewProps } from '../../../panel/define-panel'
 import { MetricFigure } from '../../../blocks/MetricFigure'
-import { useRows } from '../../../blocks/use-rows'
+import { RowList } from '../../../blocks/RowList'
 import { useNow } from '../../../panel/wall-context'
 import { Closure } from './Closure'
 import styles from './Evaluation.module.css'
@@ -73,23 +73,22 @@ function Levels({ levels }: { readonly levels: readonly number[] }) {
 
 /** Open bad reviews, the nearest limit first. */
 function OpenList({ rows }: { readonly rows: NonNullable<Reviews['rows']> }) {
-  const [list, fit] = useRows<HTMLUListElement>(ROW)
   const now = useNow()
   const overdue = useAlarm('eval_bad_overdue')
   return (
-    <ul ref={list} className={styles.rows}>
-      {rows.slice(0, fit).map((row) => {
+    <RowList rows={rows} keyOf={({ key }) => key} rowUnits={ROW} className={styles.rows}>
+      {(row) => {
         const due = Date.parse(row.dueAt)
         return (
-          <li key={row.key}>
+          <>
             <span className={styles.what}>
               {[row.hall, row.business].filter((word) => word !== undefined).join(' · ')}
             </span>
             <span>{row.stage && CLOSURE_WORDS[row.stage]}</span>
             <span className={overdue && due < now ? styles.late : styles.due}>{dueText(due, now)}</span>
-          </li>
+          </>
         )
-      })}
-    </ul>
+      }}
+    </RowList>
   )
 }

@@ -1,9 +1,7 @@
-import { severityLevel } from '../../../panel/PanelFrame'
 import type { ViewProps } from '../../../panel/define-panel'
-import { useRows } from '../../../blocks/use-rows'
+import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { RowList } from '../../../blocks/RowList'
 import { useMetric, useWall } from '../../../panel/wall-context'
-import { SeverityMark } from '../../../ui/SeverityMark'
-import { useUnit } from '../../../ui/unit'
 import styles from './HallList.module.css'
 import type { HallDocument, HallOperation } from '../contract'
 import { toneOf, useAlarm } from './use-alarm'
@@ -18,9 +16,7 @@ const HIGH = 58
 /** Several halls, each against its own usual: who waits, the longest wait, counters open. Selecting one scopes the wall. */
 export function HallList({ operation }: ViewProps<HallDocument, 'halls'>) {
   const { halls, all } = operation
-  const [list, rows] = useRows<HTMLUListElement>(ROW)
   const limit = useMetric('hall_longest_wait').threshold?.value
-  const shown = halls.slice(0, rows)
   return (
     <div className={styles.halls}>
       <p className={styles.head}>
@@ -50,14 +46,15 @@ export function HallList({ operation }: ViewProps<HallDocument, 'halls'>) {
         <span>最长{limit === undefined ? '' : ` 限${limit}`}</span>
         <span>开放</span>
       </p>
-      <ul ref={list} className={styles.list}>
-        {shown.map((hall) => (
-          <Row key={hall.id} hall={hall} />
-        ))}
-      </ul>
-      {rows > 0 && halls.length > shown.length && (
-        <p className={styles.more}>另 {halls.length - shown.length} 厅</p>
-      )}
+      <RowList
+        rows={halls}
+        keyOf={({ id }) => id}
+        rowUnits={ROW}
+        className={styles.list}
+        more={(left) => <p className={styles.more}>另 {left} 厅</p>}
+      >
+        {(hall) => <Row hall={hall} />}
+      </RowList>
     </div>
   )
 }
@@ -67,33 +64,30 @@ function Row({ hall }: { readonly hall: Hall }) {
   const { short, waiting, longest = null, open, total, place } = hall
   const mark = useAlarm('hall_longest_wait', hall.id)
   const tone = toneOf(mark)
-  const u = useUnit()
   return (
-    <li>
-      <button
-        type="button"
-        className={styles.row}
-        disabled={!place}
-        onClick={() => place && selectRegion(place.code)}
-        aria-label={wordsOf(hall)}
-      >
-        <span className={styles.name}>
-          {short}
-          {mark && <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={22 * u} />}
-        </span>
-        <Track hall={hall} />
-        <b data-metric="hall_waiting" data-value={waiting}>
-          {waiting}
-        </b>
-        <span className={`${styles.longest} ${tone ? styles[tone] : ''}`}>
-          {longest === null ? '—' : `${longest} 分`}
-        </span>
-        <span className={styles.open}>
-          {open ?? '—'}
-          {total !== undefined && `/${total}`}
-        </span>
-      </button>
-    </li>
+    <button
+      type="button"
+      className={styles.row}
+      disabled={!place}
+      onClick={() => place && selectRegion(place.code)}
+      aria-label={wordsOf(hall)}
+    >
+      <span className={styles.name}>
+        {short}
+        {mark && <ExceptionMark of={mark} size={22} />}
+      </span>
+      <Track hall={hall} />
+      <b data-metric="hall_waiting" data-value={waiting}>
+        {waiting}
+      </b>
+      <span className={`${styles.longest} ${tone ? styles[tone] : ''}`}>
+        {longest === null ? '—' : `${longest} 分`}
+      </span>
+      <span className={styles.open}>
+        {open ?? '—'}
+        {total !== undefined && `/${total}`}
+      </span>
+    </button>
   )
 }
 

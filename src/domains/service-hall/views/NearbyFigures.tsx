@@ -1,5 +1,5 @@
 import { PrintedFigure } from '../../../panel/Rail'
-import { useRows } from '../../../blocks/use-rows'
+import { RowList } from '../../../blocks/RowList'
 import { StateGlyph } from '../../../ui/StateGlyph'
 import type { HallDocument } from '../contract'
 import styles from './Terminals.module.css'
@@ -20,7 +20,6 @@ const NEARBY: readonly string[] = [
 
 /** The city published no number of terminals: none is shown and none simulated. What it did publish nearby stands instead. */
 export function NearbyFigures({ document }: { readonly document: HallDocument }) {
-  const [list, rows] = useRows<HTMLUListElement>(ROW)
   const figures = NEARBY.flatMap((metric) => document.published.find((f) => f.metric === metric) ?? [])
   return (
     <div className={styles.terminals}>
@@ -29,17 +28,23 @@ export function NearbyFigures({ document }: { readonly document: HallDocument })
         <p>终端数量未公布</p>
       </div>
       <p className={styles.note}>不以 0 或演示数据代替；就近服务公布数字：</p>
-      <ul ref={list} className={styles.list}>
-        {figures.slice(0, rows).map((figure) => (
-          <li key={figure.id} className={styles.figure}>
+      <RowList
+        rows={figures}
+        keyOf={({ id }) => id}
+        rowUnits={ROW}
+        className={styles.list}
+        rowClass={styles.figure}
+      >
+        {(figure) => (
+          <>
             <span>
               {figure.short}
               <i>{figure.period}</i>
             </span>
             <PrintedFigure figure={figure} />
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </RowList>
     </div>
   )
 }

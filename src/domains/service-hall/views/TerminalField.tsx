@@ -1,4 +1,3 @@
-import { useBox } from '../../../blocks/use-box'
 import type { HallOperation } from '../contract'
 import styles from './Terminals.module.css'
 
@@ -8,43 +7,45 @@ const GAP = 3
 export interface TerminalFieldProps {
   readonly terminals: NonNullable<HallOperation['terminals']>
   readonly towns: HallOperation['towns']
+  /** Width in design units the field has. */
+  readonly width: number
   /** Height in design units the field may take. */
   readonly tall: number
 }
 
 /** One mark a terminal, town after town where they are counted; those that do not work are hollow. */
-export function TerminalField({ terminals, towns, tall }: TerminalFieldProps) {
-  const [box, { width }] = useBox<HTMLDivElement>()
+export function TerminalField({ terminals, towns, width, tall }: TerminalFieldProps) {
   const marks = marksOf(terminals, towns)
   const size = SIZES.find((s) => rowsFor(marks.length, width, s) * (s + GAP) - GAP <= tall) ?? 6
   const columns = columnsFor(width, size)
   const h = rowsFor(marks.length, width, size) * (size + GAP) - GAP
   return (
-    <div ref={box} className={styles.field} style={{ height: `calc(${Math.max(size, h)} * var(--u))` }}>
-      {width > 0 && (
-        <svg viewBox={`0 0 ${width} ${Math.max(size, h)}`} width="100%" height="100%" aria-hidden="true">
-          {marks.map(({ key, works }, i) => {
-            const x = (i % columns) * (size + GAP)
-            const y = Math.floor(i / columns) * (size + GAP)
-            return works ? (
-              <rect key={key} x={x} y={y} width={size} height={size} rx="1.5" fill="var(--brand-dim)" />
-            ) : (
-              <rect
-                key={key}
-                x={x + 0.9}
-                y={y + 0.9}
-                width={size - 1.8}
-                height={size - 1.8}
-                rx="1.5"
-                fill="none"
-                stroke="var(--tx-1)"
-                strokeWidth="1.8"
-              />
-            )
-          })}
-        </svg>
-      )}
-    </div>
+    <svg
+      className={styles.field}
+      viewBox={`0 0 ${width} ${Math.max(size, h)}`}
+      style={{ height: `calc(${Math.max(size, h)} * var(--u))` }}
+      aria-hidden="true"
+    >
+      {marks.map(({ key, works }, i) => {
+        const x = (i % columns) * (size + GAP)
+        const y = Math.floor(i / columns) * (size + GAP)
+        return works ? (
+          <rect key={key} x={x} y={y} width={size} height={size} rx="1.5" fill="var(--brand-dim)" />
+        ) : (
+          <rect
+            key={key}
+            x={x + 0.9}
+            y={y + 0.9}
+            width={size - 1.8}
+            height={size - 1.8}
+            rx="1.5"
+            fill="none"
+            stroke="var(--tx-1)"
+            strokeWidth="1.8"
+          />
+        )
+      })}
+    </svg>
   )
 }
 

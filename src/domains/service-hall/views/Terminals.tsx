@@ -1,12 +1,10 @@
 import { HOUR } from '../../../lib/calendar'
 import { rateText } from '../../../lib/format'
-import { severityLevel } from '../../../panel/PanelFrame'
-import type { ViewProps } from '../../../panel/define-panel'
-import { useBox } from '../../../blocks/use-box'
-import { useRows } from '../../../blocks/use-rows'
+import type { Size, ViewProps } from '../../../panel/define-panel'
+import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { RowList } from '../../../blocks/RowList'
 import { useMetric, useWall } from '../../../panel/wall-context'
-import { SeverityMark } from '../../../ui/SeverityMark'
-import { useUnit } from '../../../ui/unit'
+import { isWide } from './layout'
 import { NearbyFigures } from './NearbyFigures'
 import type { HallDocument, HallOperation } from '../contract'
 import { TerminalField } from './TerminalField'
@@ -17,37 +15,34 @@ import { ageText } from './words'
 
 const ROW = 40
 const HEAD = 64
-/** From here the list stands in two columns. */
-const WIDE = 780
 const TALL_MIN = 60
 const TALL_MAX = 170
 
 /** Every self-service terminal as one mark, and the towns where some do not work, longest first. */
-export function Terminals({ document, operation }: ViewProps<HallDocument, 'terminals'>) {
+export function Terminals({ document, operation, size }: ViewProps<HallDocument, 'terminals'>) {
   const { terminals, towns } = operation
   if (!terminals) return <NearbyFigures document={document} />
-  return <Present terminals={terminals} towns={towns} now={Date.parse(document.asOf)} />
+  return <Present terminals={terminals} towns={towns} now={Date.parse(document.asOf)} size={size} />
 }
 
 interface PresentProps {
   readonly terminals: NonNullable<HallOperation['terminals']>
   readonly towns: HallOperation['towns']
   readonly now: number
+  readonly size: Size
 }
 
-function Present({ terminals, towns, now }: PresentProps) {
+function Present({ terminals, towns, now, size }: PresentProps) {
   const { total, online, unit } = terminals
   const { label } = useMetric('terminal_online')
   const target = useMetric('terminal_online_rate').threshold?.value
   const rate = total === 0 ? null : (online / total) * 100
   const broken = townFaults(terminals, towns)
-  const [list, rows] = useRows<HTMLUListElement>(ROW)
-  const [box, { width, height }] = useBox<HTMLDivElement>()
+  const wide = isWide(size)
   // The list comes first; what it leaves belongs to the field.
-  const shown = broken.slice(0, width >= WIDE ? 2 * rows : rows)
-  const tall = Math.max(TALL_MIN, Math.min(TALL_MAX, height - HEAD - ROW * (broken.length + 1)))
+  const tall = Math.max(TALL_MIN, Math.min(TALL_MAX, size.height - HEAD - ROW * (broken.length + 1)))
   return (
-    <div ref={box} className={styles.terminals}>
+    <div className={styles.terminals}>
       <p className={styles.head}>
         <span>
           {label}{' '}
@@ -63,16 +58,18 @@ function Present({ terminals, towns, now }: PresentProps) {
           {target !== undefined && ` 目标 ≥${target}`}
         </span>
       </p>
-      <TerminalField terminals={terminals} towns={towns} tall={tall} />
-      <ul ref={list} className={styles.list} data-wide={width >= WIDE || undefined}>
-        {shown.map((town) => (
-          <Row key={town.code} town={town} now={now} />
-        ))}
-        {broken.length === 0 && online === total && <li className={styles.note}>全部在线</li>}
-      </ul>
-      {rows > 0 && broken.length > shown.length && (
-        <p className={styles.note}>另 {broken.length - shown.length} 个镇街有故障</p>
-      )}
+      <TerminalField terminals={terminals} towns={towns} width={size.width} tall={tall} />
+      <RowList
+        rows={broken}
+        keyOf={(town) => town.code}
+        rowUnits={ROW}
+        columns={wide ? 2 : 1}
+        className={wide ? `${styles.list} ${styles.two}` : styles.list}
+        none={online === total ? <p className={styles.note}>全部在线</p> : undefined}
+        more={(left) => <p className={styles.note}>另 {left} 个镇街有故障</p>}
+      >
+        {(town) => <Row town={town} now={now} />}
+      </RowList>
     </div>
   )
 }
@@ -80,18 +77,15 @@ function Present({ terminals, towns, now }: PresentProps) {
 function Row({ town, now }: { readonly town: TownFaults; readonly now: number }) {
   const { selectRegion } = useWall()
   const mark = useAlarm('terminal_faults_town', town.code)
-  const u = useUnit()
   return (
-    <li>
-      <button type="button" className={styles.row} onClick={() => selectRegion(town.code)}>
-        <span className={styles.name}>
-          {town.name}
-          {mark && <SeverityMark severity={severityLevel(mark.severity)} no={mark.no} size={22 * u} />}
-        </span>
-        <span className={styles.kinds}>{town.kinds}</span>
-        <span className={styles.age}>{ageText((now - town.since) / HOUR)}</span>
-        <b>{town.terminals && `${town.terminals.online}/${town.terminals.total}`}</b>
-      </button>
-    </li>
+    <button type="button" className={styles.row} onClick={() => selectRegion(town.code)}>
+      <span className={styles.name}>
+        {town.name}
+        {mark && <ExceptionMark of={mark} size={22} />}
+      </span>
+      <span className={styles.kinds}>{town.kinds}</span>
+      <span className={styles.age}>{ageText((now - town.since) / HOUR)}</span>
+      <b>{town.terminals && `${town.terminals.online}/${town.terminals.total}`}</b>
+    </button>
   )
 }
