@@ -2,7 +2,7 @@ import type { Measure } from '../contract/measure'
 import { FigureRow } from '../ui/Row'
 import styles from './Figures.module.css'
 import { MetricFigure } from './MetricFigure'
-import { useSize } from '../panel/use-size'
+import { useRoom } from './use-fit'
 
 export interface FigureItem {
   readonly metric: string
@@ -49,7 +49,7 @@ const fitting = (room: number, least: number) => Math.max(1, Math.floor(room / l
  * nothing is laid out.
  */
 export function FigureGrid({ items }: { readonly items: readonly FigureItem[] }) {
-  const [ref, room] = useSize()
+  const [ref, room] = useRoom()
   const all = provided(items)
   const columns = room ? fitting(room.width, WIDTH) : all.length
   const shown = room ? all.slice(0, columns * fitting(room.height, HEIGHT)) : all

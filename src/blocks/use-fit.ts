@@ -6,6 +6,13 @@ import { useSize } from '../panel/use-size'
 /** Rows shown where nothing is laid out, or on paper: all of them, within reason. */
 const ALL = 60
 
+/** The room of an element in design units; null where nothing is laid out and on paper, which have room for everything. */
+export function useRoom(): [ref: (element: HTMLElement | null) => void, room: Size | null] {
+  const medium = use(MediumContext)
+  const [ref, measured] = useSize()
+  return [ref, medium === 'print' ? null : measured]
+}
+
 export interface Fit<Row> {
   /** Goes to the element whose room counts. */
   readonly ref: (element: HTMLElement | null) => void
@@ -28,9 +35,7 @@ export type Columns = number | ((room: Size) => number)
  * shows all.
  */
 export function useFit<Row>(rows: readonly Row[], rowUnits: RowUnits<Row>, columns: Columns = 1): Fit<Row> {
-  const medium = use(MediumContext)
-  const [ref, measured] = useSize()
-  const room = medium === 'print' ? null : measured
+  const [ref, room] = useRoom()
   const shown = rows.slice(0, room ? mostOf(rows, rowUnits, columns, room) : ALL)
   return { ref, shown, left: rows.length - shown.length, room }
 }
