@@ -1,98 +1,99 @@
-import type { CityDocument } from '../contract/document'
+import type { ReactNode } from 'react'
+import type { Absence, CityDocument } from '../contract/document'
+import type { Contradiction, Figure } from '../contract/figure'
+import type { Room } from '../panel/define-panel'
+import { words as states } from '../panel/words'
 import { StateGlyph } from '../ui/StateGlyph'
+import { LedgerCells, type LedgerCellsProps } from './LedgerCells'
+import { LedgerRows } from './LedgerRows'
 import styles from './PublishedLedger.module.css'
-import { usePanel } from '../panel/panel-scope'
-import { PrintedFigure } from '../panel/Rail'
-import { useBox } from './use-box'
-import type { Figure } from '../contract/figure'
+import { words } from './words'
 
-/** Heights in u of a row whose words take one line and two. */
-const ROW = 40
-const TWO_LINES = 66
+/** From this width of a panel's body on a ledger of one-line rows stands in two columns. */
+const TWO_COLUMNS = 760
 
-/** Width in u of 20u type: Chinese characters are square, the rest a little over half of that. */
-const widthOf = (text: string) =>
-  [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 20 : 11.8), 0)
-
-const periodOf = (figure: Figure) =>
-  figure.role === 'actual' ? figure.period : `${figure.period} ${ROLES[figure.role]}`
-
-/** How many rows stand in the box in full; a row with long words takes two lines and is counted so. */
-function thatFit(figures: readonly Figure[], width: number, height: number): number {
-  let used = 0
-  const first = figures.findIndex((figure) => {
-    const { lead, figure: digits, tail } = figure.printed
-    const words = widthOf(figure.label) + 8 + widthOf(periodOf(figure))
-    const value = (widthOf(lead) + widthOf(digits)) * 1.4 + widthOf(tail) + 12
-    used += words + value + 16 > width ? TWO_LINES : ROW
-    return used > height
-  })
-  return first === -1 ? figures.length : first
+interface Rows {
+  /** rows: the whole width each, two lines where words are long. columns: one line each, two beside each other where wide. */
+  readonly layout?: 'rows' | 'columns'
+  /** The figures in the order they are to stand; by default as the document brings them. */
+  readonly figures?: readonly Figure[] | undefined
+  /** Stands in place of the rows when nothing was published. */
+  readonly none?: ReactNode
 }
 
+interface Cells extends LedgerCellsProps {
+  /** Columns of cells under the titles of their sections. */
+  readonly layout: 'cells'
+}
+
+export type PublishedLedgerProps = Pick<Room, 'size'> & { readonly document: CityDocument } & (Rows | Cells)
+
 /**
- * What a city published in this domain, each figure with its period, and why there is nothing live where there is not.
- * Shows what fits and says how many more there are.
+ * What a city published in this domain, each figure with its period, beside what contradicts itself and why there is nothing
+ * live where there is not. Shows what fits and says how many more there are.
  */
-export function PublishedLedger({ document }: { readonly document: CityDocument }) {
-  const { openInfo } = usePanel()
-  const [list, { width, height }] = useBox<HTMLUListElement>()
-  const { absence, published, contradictions } = document
-  const shown = published.slice(0, thatFit(published, width, height))
+export function PublishedLedger(props: PublishedLedgerProps) {
+  const { document, layout = 'rows' } = props
+  const { absence, contradictions } = document
   return (
-    <div className={styles.box}>
-      {absence && (
-        <div className={styles.absence} role="status">
-          <p className={styles.kind}>
-            <StateGlyph glyph={absence.kind} />
-            {absence.kind === 'not-built' ? '未建设' : absence.kind === 'no-permission' ? '无权限' : '未接入'}
-          </p>
-          <p>{absence.reason}</p>
-          <p className={styles.source}>依据：{absence.source}</p>
-        </div>
-      )}
-      {contradictions.map((c) => (
-        <div key={c.id} className={styles.clash}>
-          <p className={styles.kind}>
-            <StateGlyph glyph="clash" />
-            口径待核 · {c.title}
-          </p>
-          {c.statements.map((s) => (
-            <p key={s.fact} className={styles.row}>
-              <span>{s.label}</span>
-              <b>{s.value}</b>
-            </p>
-          ))}
-          <p className={styles.source}>{c.arithmetic}</p>
-        </div>
+    <div className={styles.box} data-layout={layout}>
+      {absence && <Missing absence={absence} />}
+      {contradictions.map((contradiction) => (
+        <Clash key={contradiction.id} contradiction={contradiction} />
       ))}
-      <ul ref={list} className={styles.list}>
-        {shown.map((figure) => (
-          <li key={figure.id} className={styles.row}>
-            <span>
-              {figure.label}
-              <i>{periodOf(figure)}</i>
-            </span>
-            <PrintedFigure figure={figure} />
-          </li>
-        ))}
-        {published.length === 0 && <li className={styles.source}>该文件在本领域没有公布数字</li>}
-      </ul>
-      {published.length > shown.length && (
-        <button type="button" className={styles.more} onClick={openInfo}>
-          另 {published.length - shown.length} 项 ›
-        </button>
+      {props.layout === 'cells' ? (
+        <LedgerCells entries={props.entries} sections={props.sections} />
+      ) : (
+        <Listed {...props} />
       )}
     </div>
   )
 }
 
-const ROLES = {
-  actual: '',
-  target: '目标',
-  baseline: '改革前',
-  limit: '限值',
-  plan: '计划',
-  change: '变化',
-  rank: '排名',
-} as const
+function Listed({
+  document: { published, contradictions },
+  size,
+  layout,
+  figures = published,
+  none,
+}: Pick<PublishedLedgerProps, 'document' | 'size'> & Rows) {
+  if (figures.length === 0) return none ?? <p className={styles.source}>{words.ledger.none}</p>
+  const columns = contradictions.length === 0 && size.width >= TWO_COLUMNS ? 2 : 1
+  return <LedgerRows figures={figures} columns={layout === 'columns' ? columns : undefined} />
+}
+
+function Missing({ absence: { kind, reason, source } }: { readonly absence: Absence }) {
+  return (
+    <div className={styles.absence} role="status">
+      <p className={styles.kind}>
+        <StateGlyph glyph={kind} />
+        {states.state[kind]}
+      </p>
+      <p>{reason}</p>
+      <p className={styles.source}>{states.notice.basis(source)}</p>
+    </div>
+  )
+}
+
+/** Statements that cannot all be true, side by side as they stand in print. */
+function Clash({
+  contradiction: { title, statements, arithmetic },
+}: {
+  readonly contradiction: Contradiction
+}) {
+  return (
+    <div className={styles.clash}>
+      <p className={styles.kind}>
+        <StateGlyph glyph="clash" />
+        {states.clashOf(title)}
+      </p>
+      {statements.map(({ fact, label, value }) => (
+        <p key={fact} className={styles.statement}>
+          <span>{label}</span>
+          <b>{value}</b>
+        </p>
+      ))}
+      <p className={styles.source}>{arithmetic}</p>
+    </div>
+  )
+}
