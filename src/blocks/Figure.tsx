@@ -11,16 +11,19 @@ export interface FigureProps {
   readonly as?: 'count' | 'rate' | 'plain'
   /** Follows the number without a space, also where it is unknown: %. */
   readonly unit?: string
+  /** Decimals of a raw value that was worked out here, and so has more of them than mean anything. */
+  readonly digits?: number
   readonly className?: string | undefined
   /** What is printed in place of the number, where the printed form is of another kind (2 时 13 分). */
   readonly children?: ReactNode
 }
 
 /** The one way a figure stands on a screen: what it is and its raw value for whoever reads the page by program, its printed form for people. */
-export function Figure({ metric, value, as = 'count', unit = '', className, children }: FigureProps) {
+export function Figure({ metric, value, as = 'count', unit = '', digits, className, children }: FigureProps) {
+  const raw = digits === undefined ? value : value?.toFixed(digits)
   const target = useMetric(metric).threshold?.value
   return (
-    <b className={className} data-metric={metric} data-value={value ?? ''}>
+    <b className={className} data-metric={metric} data-value={raw ?? ''}>
       {children ?? (
         <>
           {printed(value ?? null, as, target)}

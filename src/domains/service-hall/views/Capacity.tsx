@@ -1,3 +1,4 @@
+import { Figure } from '../../../blocks/Figure'
 import { useMetric } from '../../../panel/wall-context'
 import { CounterDots } from './CounterDots'
 import styles from './Overview.module.css'
@@ -26,11 +27,7 @@ export function Capacity({ operation, shape }: CapacityProps) {
       <div className={styles.totals}>
         {counters && (
           <p>
-            窗口开放{' '}
-            <b data-metric="hall_counters_open" data-value={counters.open}>
-              {counters.open}
-            </b>
-            /{counters.total}
+            窗口开放 <Figure metric="hall_counters_open" value={counters.open} as="plain" />/{counters.total}
           </p>
         )}
         {terminals ? <Terminals terminals={terminals} /> : <AllHalls all={all} />}
@@ -44,11 +41,7 @@ function Terminals({ terminals }: { readonly terminals: NonNullable<HallOperatio
   const { label } = useMetric('terminal_online')
   return (
     <p>
-      {label}{' '}
-      <b data-metric="terminal_online" data-value={terminals.online}>
-        {terminals.online}
-      </b>
-      /{terminals.total}
+      {label} <Figure metric="terminal_online" value={terminals.online} as="plain" />/{terminals.total}
     </p>
   )
 }
@@ -57,11 +50,7 @@ function AllHalls({ all }: Pick<HallOperation, 'all'>) {
   if (!all?.waiting) return null
   return (
     <p>
-      {all.halls} 厅共{' '}
-      <b data-metric="hall_waiting_all" data-value={all.waiting.value ?? ''}>
-        {all.waiting.value ?? '—'}
-      </b>{' '}
-      人等候
+      {all.halls} 厅共 <Figure metric="hall_waiting_all" value={all.waiting.value} as="plain" /> 人等候
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { Figure } from '../../../blocks/Figure'
 import { useMetric } from '../../../panel/wall-context'
 import styles from './Evaluation.module.css'
 import type { HallOperation } from '../contract'
@@ -16,29 +17,22 @@ export function Closure({ evaluation }: { readonly evaluation: NonNullable<HallO
       <p className={styles.caption}>
         {open && (
           <span>
-            未闭环{' '}
-            <b data-metric="eval_bad_open" data-value={open.value ?? ''}>
-              {open.value ?? '—'}
-            </b>{' '}
-            件{closedMonth !== undefined && ` · 已闭环 ${closedMonth}/${badMonth.value ?? '—'}`}
+            未闭环 <Figure metric="eval_bad_open" value={open.value} as="plain" /> 件
+            {closedMonth !== undefined && ` · 已闭环 ${closedMonth}/${badMonth.value ?? '—'}`}
           </span>
         )}
         {overdue && (
           <span className={tone ? styles[tone] : undefined}>
             {mark && <ExceptionMark of={mark} size={22} />}
             {days === undefined ? '超期' : `超 ${days} 工作日`}{' '}
-            <b data-metric="eval_bad_overdue" data-value={overdue.value ?? ''}>
-              {overdue.value ?? '—'}
-            </b>
+            <Figure metric="eval_bad_overdue" value={overdue.value} as="plain" />
           </span>
         )}
       </p>
       <ol className={styles.stages}>
         {stages.map(({ key, count, oldestHours }) => (
           <li key={key} data-empty={count === 0 || undefined}>
-            <b data-metric={`eval_stage_${key}`} data-value={count}>
-              {count}
-            </b>
+            <Figure metric={`eval_stage_${key}`} value={count} as="plain" />
             <span>{CLOSURE_WORDS[key]}</span>
             {oldestHours !== undefined && <i>{oldestHours === null ? '—' : `已 ${ageText(oldestHours)}`}</i>}
           </li>

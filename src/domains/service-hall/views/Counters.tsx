@@ -1,4 +1,5 @@
 import type { Size, ViewProps } from '../../../panel/define-panel'
+import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
 import { LabelRow } from '../../../ui/Row'
 import { cellsOf, speaks, type CellLevel } from './counter-layout'
@@ -49,18 +50,14 @@ function Matrix({ totals, rows, hall, size }: MatrixProps) {
           )
         }
       >
-        {hall?.short} 开放{' '}
-        <b data-metric="hall_counters_open" data-value={open}>
-          {open}
-        </b>
-        /{total}
+        {hall?.short} 开放 <Figure metric="hall_counters_open" value={open} as="plain" />/{total}
         {use && (
           <>
             {' '}
             · 利用{' '}
-            <b data-metric="hall_counter_use" data-value={use.value ?? ''}>
+            <Figure metric="hall_counter_use" value={use.value}>
               {wholePercent(use.value)}
-            </b>
+            </Figure>
           </>
         )}
       </LabelRow>

@@ -1,6 +1,7 @@
 import { countText } from '../../../lib/format'
 import { dueText } from '../../../lib/due'
 import type { ViewProps } from '../../../panel/define-panel'
+import { Figure } from '../../../blocks/Figure'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { RowList } from '../../../blocks/RowList'
 import { useNow } from '../../../panel/wall-context'
@@ -46,9 +47,12 @@ function Good({ evaluation: { goodRate, month } }: { readonly evaluation: Review
       {goodRate && (
         <>
           好评率{' '}
-          <span data-metric="eval_good_rate" data-value={goodRate.value ?? ''}>
-            {goodRate.value === null ? '—' : `${goodRate.value}%`}
-          </span>
+          <Figure
+            metric="eval_good_rate"
+            value={goodRate.value}
+            as="plain"
+            unit={goodRate.value === null ? '' : '%'}
+          />
           <br />
         </>
       )}

@@ -1,5 +1,6 @@
 import type { ViewProps } from '../../../panel/define-panel'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { Figure } from '../../../blocks/Figure'
 import { RowList } from '../../../blocks/RowList'
 import { useMetric, useWall } from '../../../panel/wall-context'
 import styles from './HallList.module.css'
@@ -24,11 +25,7 @@ export function HallList({ operation }: ViewProps<HallDocument, 'halls'>) {
           {all?.halls ?? halls.length} 厅
           {all?.waiting && (
             <>
-              等候{' '}
-              <b data-metric="hall_waiting_all" data-value={all.waiting.value ?? ''}>
-                {all.waiting.value ?? '—'}
-              </b>{' '}
-              人
+              等候 <Figure metric="hall_waiting_all" value={all.waiting.value} as="plain" /> 人
             </>
           )}
         </span>
@@ -77,9 +74,7 @@ function Row({ hall }: { readonly hall: Hall }) {
         {mark && <ExceptionMark of={mark} size={22} />}
       </span>
       <Track hall={hall} />
-      <b data-metric="hall_waiting" data-value={waiting}>
-        {waiting}
-      </b>
+      <Figure metric="hall_waiting" value={waiting} as="plain" />
       <span className={`${styles.longest} ${tone ? styles[tone] : ''}`}>
         {longest === null ? '—' : `${longest} 分`}
       </span>

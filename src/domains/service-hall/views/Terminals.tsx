@@ -1,7 +1,7 @@
 import { HOUR } from '../../../lib/calendar'
-import { rateText } from '../../../lib/format'
 import type { Size, ViewProps } from '../../../panel/define-panel'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { Figure } from '../../../blocks/Figure'
 import { RowList } from '../../../blocks/RowList'
 import { useMetric, useWall } from '../../../panel/wall-context'
 import { isWide } from './layout'
@@ -45,16 +45,17 @@ function Present({ terminals, towns, now, size }: PresentProps) {
     <div className={styles.terminals}>
       <p className={styles.head}>
         <span>
-          {label}{' '}
-          <b data-metric="terminal_online" data-value={online}>
-            {online}
-          </b>
-          /{total} {unit}
+          {label} <Figure metric="terminal_online" value={online} as="plain" />/{total} {unit}
         </span>
         <span>
-          <span data-metric="terminal_online_rate" data-value={rate === null ? '' : rate.toFixed(2)}>
-            {rateText(rate, target)}%
-          </span>
+          <Figure
+            metric="terminal_online_rate"
+            value={rate}
+            as="rate"
+            unit="%"
+            digits={2}
+            className={styles.rate}
+          />
           {target !== undefined && ` 目标 ≥${target}`}
         </span>
       </p>

@@ -3,7 +3,7 @@ import { Chart } from '../../../charts/Chart'
 import { hourColumns } from '../../../charts/forms/hour-columns'
 import { runningTotals } from '../../../charts/forms/running-totals'
 import { weekdayText } from '../../../lib/calendar'
-import { countText } from '../../../lib/format'
+import { Figure } from '../../../blocks/Figure'
 import { changeText } from '../../../blocks/MetricFigure'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
@@ -53,13 +53,7 @@ function Issued({ document, operation: { hall, hours, tickets } }: Props) {
   return (
     <>
       <LabelRow note={compared ? `— ${usual}` : ''}>
-        {hall?.short} 取号{' '}
-        {tickets && (
-          <b data-metric="hall_tickets_today" data-value={tickets.value ?? ''}>
-            {countText(tickets.value)}
-          </b>
-        )}{' '}
-        张
+        {hall?.short} 取号 {tickets && <Figure metric="hall_tickets_today" value={tickets.value} />} 张
       </LabelRow>
       <Chart
         label={`今日每小时取号${compared ? `，与${usual}对照` : ''}`}
@@ -93,13 +87,7 @@ function Totals({ operation: { tickets, served }, cumulative }: TotalsProps) {
   return (
     <>
       <LabelRow note={compare ? `较${compare.label} ${changeText(tickets.value, compare.value)}` : ''}>
-        累计办结{' '}
-        {served && (
-          <b data-metric="hall_served_today" data-value={served.value ?? ''}>
-            {countText(served.value)}
-          </b>
-        )}{' '}
-        人次
+        累计办结 {served && <Figure metric="hall_served_today" value={served.value} />} 人次
       </LabelRow>
       <Chart label="今日累计取号与累计办结" data={totals} build={runningTotals} />
     </>

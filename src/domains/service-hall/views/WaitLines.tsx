@@ -1,3 +1,4 @@
+import { Figure } from '../../../blocks/Figure'
 import { useMetric } from '../../../panel/wall-context'
 import styles from './Overview.module.css'
 import type { HallOperation } from '../contract'
@@ -14,18 +15,13 @@ export function Waits({ operation }: { readonly operation: HallOperation }) {
       {longest && (
         <p className={tone ? styles[tone] : undefined}>
           <span>最长</span>
-          <b data-metric="hall_longest_wait" data-value={longest.value ?? ''}>
-            {longest.value ?? '—'}
-          </b>
+          <Figure metric="hall_longest_wait" value={longest.value} as="plain" />
           <span>分{limit !== undefined && ` · 限 ${limit}`}</span>
         </p>
       )}
       {meanWait && (
         <p className={styles.mean}>
-          平均{' '}
-          <span data-metric="hall_mean_wait" data-value={meanWait.value ?? ''}>
-            {meanWait.value ?? '—'} 分
-          </span>
+          平均 <Figure metric="hall_mean_wait" value={meanWait.value} as="plain" unit=" 分" />
           {target !== undefined && ` 目标 ≤${target}`}
         </p>
       )}

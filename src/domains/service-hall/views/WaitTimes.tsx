@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
 import { histogram, type HistogramData } from '../../../charts/forms/histogram'
+import { Figure } from '../../../blocks/Figure'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useMetric } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
@@ -38,11 +39,7 @@ export function WaitTimes({ operation }: ViewProps<HallDocument, 'waits'>) {
         note={
           p90Wait && (
             <>
-              P90{' '}
-              <b data-metric="hall_p90_wait" data-value={p90 ?? ''}>
-                {p90 ?? '—'}
-              </b>{' '}
-              分
+              P90 <Figure metric="hall_p90_wait" value={p90} as="plain" /> 分
             </>
           )
         }
@@ -57,9 +54,9 @@ export function WaitTimes({ operation }: ViewProps<HallDocument, 'waits'>) {
         {noShows && (
           <span>
             过号{' '}
-            <b data-metric="hall_no_show_rate" data-value={noShowRate?.value ?? ''}>
+            <Figure metric="hall_no_show_rate" value={noShowRate?.value}>
               {noShows.value ?? '—'}
-            </b>{' '}
+            </Figure>{' '}
             人{noShowRate && ` · ${percentText(noShowRate.value)}`}
           </span>
         )}
