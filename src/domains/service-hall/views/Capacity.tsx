@@ -3,7 +3,7 @@ import { useMetric } from '../../../panel/wall-context'
 import { CounterDots } from './CounterDots'
 import styles from './Overview.module.css'
 import type { HallOperation } from '../contract'
-import { useAlarm } from './use-alarm'
+import { useMarkOf } from '../../../panel/use-marks'
 
 interface CapacityProps {
   readonly operation: HallOperation
@@ -13,7 +13,7 @@ interface CapacityProps {
 /** What there is to serve with: the counter matrix, open of all, and the terminals that work. */
 export function Capacity({ operation, shape }: CapacityProps) {
   const { counters, terminals, all } = operation
-  const faults = useAlarm('terminal_faults_town')
+  const faults = useMarkOf('terminal_faults_town')
   if (!counters && !terminals && !all?.waiting) return null
   return (
     <div className={styles.capacity} data-shape={shape}>

@@ -3,14 +3,15 @@ import { Figure } from '../../../blocks/Figure'
 import { useMetric } from '../../../panel/wall-context'
 import styles from './Evaluation.module.css'
 import type { HallOperation } from '../contract'
-import { toneOf, useAlarm } from './use-alarm'
+import { toneOf } from './tone'
+import { useMarkOf } from '../../../panel/use-marks'
 import { ageText, CLOSURE_WORDS } from './words'
 
 /** Where the open bad reviews stand on their way to closure, with the age of the oldest at each station. */
 export function Closure({ evaluation }: { readonly evaluation: NonNullable<HallOperation['evaluation']> }) {
   const { stages = [], open, overdue, closedMonth, badMonth } = evaluation
   const days = useMetric('eval_closure_days').threshold?.value ?? evaluation.limitWorkdays
-  const mark = useAlarm('eval_bad_overdue')
+  const mark = useMarkOf('eval_bad_overdue')
   const tone = toneOf(mark)
   return (
     <>

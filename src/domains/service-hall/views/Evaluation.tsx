@@ -9,7 +9,7 @@ import { Closure } from './Closure'
 import styles from './Evaluation.module.css'
 import type { HallDocument, HallOperation } from '../contract'
 import { LEVELS } from '../codes'
-import { useAlarm } from './use-alarm'
+import { useMarkOf } from '../../../panel/use-marks'
 import { CLOSURE_WORDS } from './words'
 
 const ROW = 36
@@ -78,7 +78,7 @@ function Levels({ levels }: { readonly levels: readonly number[] }) {
 /** Open bad reviews, the nearest limit first. */
 function OpenList({ rows }: { readonly rows: NonNullable<Reviews['rows']> }) {
   const now = useNow()
-  const overdue = useAlarm('eval_bad_overdue')
+  const overdue = useMarkOf('eval_bad_overdue')
   return (
     <RowList rows={rows} keyOf={({ key }) => key} rowUnits={ROW} className={styles.rows}>
       {(row) => {

@@ -5,7 +5,8 @@ import { RowList } from '../../../blocks/RowList'
 import { useMetric, useWall } from '../../../panel/wall-context'
 import styles from './HallList.module.css'
 import type { HallDocument, HallOperation } from '../contract'
-import { toneOf, useAlarm } from './use-alarm'
+import { toneOf } from './tone'
+import { useMarkOf } from '../../../panel/use-marks'
 
 type Hall = NonNullable<HallOperation['halls']>[number]
 
@@ -59,7 +60,7 @@ export function HallList({ operation }: ViewProps<HallDocument, 'halls'>) {
 function Row({ hall }: { readonly hall: Hall }) {
   const { selectRegion } = useWall()
   const { short, waiting, longest = null, open, total, place } = hall
-  const mark = useAlarm('hall_longest_wait', hall.id)
+  const mark = useMarkOf('hall_longest_wait', hall.id)
   const tone = toneOf(mark)
   return (
     <button

@@ -5,7 +5,8 @@ import { KeyStrip } from '../../../blocks/KeyStrip'
 import { railFigures } from '../../../panel/Rail'
 import styles from './Charts.module.css'
 import type { HallDocument, HallOperation } from '../contract'
-import { toneOf, useAlarm } from './use-alarm'
+import { toneOf } from './tone'
+import { useMarkOf } from '../../../panel/use-marks'
 import { serviceText } from './words'
 
 const PUBLISHED = [
@@ -74,8 +75,8 @@ function reviewsOf(evaluation: HallOperation['evaluation'], which: 'open' | 'ove
 /** Head of the hall scene. */
 export function Keys({ document, operation, size: { width } }: ViewProps<HallDocument, 'waiting'>) {
   const { hall, waiting, longest, meanWait, p90Wait, tickets, evaluation } = operation
-  const wait = useAlarm('hall_longest_wait', hall?.id)
-  const overdue = useAlarm('eval_bad_overdue')
+  const wait = useMarkOf('hall_longest_wait', hall?.id)
+  const overdue = useMarkOf('eval_bad_overdue')
   const p90 = typeof p90Wait?.value === 'number' ? { compare: { label: 'P90', value: p90Wait.value } } : {}
   const items = [
     { metric: 'hall_waiting', measure: waiting, label: `${hall?.short ?? ''}等候` },

@@ -10,7 +10,7 @@ import type { HallDocument, HallOperation } from '../contract'
 import { TerminalField } from './TerminalField'
 import styles from './Terminals.module.css'
 import { townFaults, type TownFaults } from './town-faults'
-import { useAlarm } from './use-alarm'
+import { useMarkOf } from '../../../panel/use-marks'
 import { ageText } from './words'
 
 const ROW = 40
@@ -77,7 +77,7 @@ function Present({ terminals, towns, now, size }: PresentProps) {
 
 function Row({ town, now }: { readonly town: TownFaults; readonly now: number }) {
   const { selectRegion } = useWall()
-  const mark = useAlarm('terminal_faults_town', town.code)
+  const mark = useMarkOf('terminal_faults_town', town.code)
   return (
     <button type="button" className={styles.row} onClick={() => selectRegion(town.code)}>
       <span className={styles.name}>

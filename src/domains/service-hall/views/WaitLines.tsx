@@ -2,14 +2,15 @@ import { Figure } from '../../../blocks/Figure'
 import { useMetric } from '../../../panel/wall-context'
 import styles from './Overview.module.css'
 import type { HallOperation } from '../contract'
-import { toneOf, useAlarm } from './use-alarm'
+import { toneOf } from './tone'
+import { useMarkOf } from '../../../panel/use-marks'
 
 /** Longest wait against its limit, mean against its target; the limits come from the dictionary. */
 export function Waits({ operation }: { readonly operation: HallOperation }) {
   const { longest, meanWait, hall } = operation
   const limit = useMetric('hall_longest_wait').threshold?.value
   const target = useMetric('hall_mean_wait').threshold?.value
-  const tone = toneOf(useAlarm('hall_longest_wait', hall?.id))
+  const tone = toneOf(useMarkOf('hall_longest_wait', hall?.id))
   return (
     <div className={styles.waits}>
       {longest && (

@@ -7,7 +7,8 @@ import { useMetric } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
 import type { HallDocument } from '../contract'
 import styles from './Charts.module.css'
-import { toneOf, useAlarm } from './use-alarm'
+import { toneOf } from './tone'
+import { useMarkOf } from '../../../panel/use-marks'
 import { percentText } from './words'
 
 /** How long people waited today: the distribution on a true scale, target and limit dashed, P90 marked. */
@@ -15,7 +16,7 @@ export function WaitTimes({ operation }: ViewProps<HallDocument, 'waits'>) {
   const { waits, p90Wait, noShowRate, noShows, hall } = operation
   const target = useMetric('hall_mean_wait').threshold?.value
   const limit = useMetric('hall_longest_wait').threshold?.value
-  const tone = toneOf(useAlarm('hall_longest_wait', hall?.id))
+  const tone = toneOf(useMarkOf('hall_longest_wait', hall?.id))
   const called = waits.reduce((n, c) => n + c.count, 0)
   const over = waits.filter((c) => limit !== undefined && c.from >= limit).reduce((n, c) => n + c.count, 0)
   const p90 = p90Wait?.value ?? null
