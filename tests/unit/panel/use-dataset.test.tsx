@@ -51,7 +51,7 @@ describe('what a panel sees of its dataset', () => {
   it('anything thrown as a fault with words', async () => {
     const { fault } = await after([sample(), new TypeError('fetch failed')])
     expect(fault).toBeInstanceOf(DataFault)
-    expect(fault?.message).toBe('网络不通：fetch failed')
+    expect(fault?.message).toBe('程序出错：fetch failed')
   })
 
   it('failures in a row: a good read in between starts the count, and the back-off, again', async () => {
