@@ -1,10 +1,6 @@
 import type { ViewProps } from '../../../panel/define-panel'
 import { FigureGrid, FigureLine, type FigureItem } from '../../../blocks/Figures'
 import { useMarkOf } from '../../../panel/use-marks'
-<<<<<<< HEAD
-=======
-import { useBox } from '../../../blocks/use-box'
->>>>>>> 57eb424 (Ask for the alarms of the hotline through the one hook)
 import { weekdayText } from '../../../lib/calendar'
 import { LabelRow } from '../../../ui/Row'
 import { AgeingChart } from './AgeingChart'
