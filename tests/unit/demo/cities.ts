@@ -2,8 +2,8 @@ import { vi } from 'vitest'
 import { cityBases, type CityBase } from '../../../mock-data/generator/cities'
 import { readMetrics } from '../../../mock-data/generator/metrics'
 import { limitsOf } from '../../../src/config/written'
-import type { Moment } from '../../../src/contract/dataset'
 import type { CityDocument } from '../../../src/contract/document'
+import type { Moment, Seed } from '../../../src/demo/kit/seed'
 import { parseTime } from '../../../src/lib/calendar'
 import * as random from '../../../src/lib/random'
 
@@ -20,14 +20,13 @@ const every = new Map(cityBases().map((city) => [city.id, city]))
 /** The city most tests are about. */
 export const baiyun = found(every.get('baiyun'), 'no baiyun')
 
-type Simulated = CityDocument & { operation: { demo?: unknown } | null }
-type DemoOf<D extends Simulated> = NonNullable<NonNullable<D['operation']>['demo']>
-
 /** A domain's demo in every test city. `Whole` is its operational part with nothing left out, as the demo makes it. */
-interface Cities<D extends Simulated, Whole> {
-  readonly bases: ReadonlyMap<string, D>
+interface Cities<D extends CityDocument, Params, Whole> {
+  readonly seedOf: (city: string) => Seed<D, Params>
+  /** What stands still in a city: the document its demo starts from. */
   readonly baseOf: (city: string) => D
-  readonly demoOf: (city: string) => DemoOf<D>
+  readonly bases: ReadonlyMap<string, D>
+  readonly demoOf: (city: string) => Params
   readonly documentAt: (
     city: string,
     moment: string | number,
@@ -36,20 +35,21 @@ interface Cities<D extends Simulated, Whole> {
   readonly operationAt: (city: string, moment: string | number, region?: string | null) => Whole
 }
 
-export function citiesOf<D extends Simulated, Whole>(
-  build: (city: CityBase) => D,
-  simulate: (document: D, moment: Moment) => D,
-): Cities<D, Whole> {
-  const bases = new Map([...every].map(([id, city]) => [id, build(city)]))
-  const baseOf = (city: string) => found(bases.get(city), `${city} is no city`)
+export function citiesOf<D extends CityDocument, Params, Whole>(
+  build: (city: CityBase) => Seed<D, Params>,
+  simulate: (seed: Seed<D, Params>, moment: Moment) => D,
+): Cities<D, Params, Whole> {
+  const seeds = new Map([...every].map(([id, city]) => [id, build(city)]))
+  const seedOf = (city: string) => found(seeds.get(city), `${city} is no city`)
   const documentAt = (city: string, moment: string | number, region: string | null = null) => {
     const now = typeof moment === 'number' ? moment : at(moment)
-    return simulate(baseOf(city), { now, region, limits }) as D & { operation: Whole | null }
+    return simulate(seedOf(city), { now, region, limits }) as D & { operation: Whole | null }
   }
   return {
-    bases,
-    baseOf,
-    demoOf: (city) => found(baseOf(city).operation?.demo as DemoOf<D> | undefined, `${city} has no demo`),
+    seedOf,
+    baseOf: (city) => seedOf(city).document,
+    bases: new Map([...seeds].map(([id, { document }]) => [id, document])),
+    demoOf: (city) => found(seedOf(city).demo, `${city} has no demo`),
     documentAt,
     operationAt: (city, moment, region) =>
       found(documentAt(city, moment, region).operation, `${city} has no operation`),

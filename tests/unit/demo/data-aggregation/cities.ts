@@ -1,5 +1,6 @@
 import { buildDataAggregation } from '../../../../mock-data/generator/data-aggregation'
 import { simulate } from '../../../../src/demo/data-aggregation/document'
+import type { DataDemo } from '../../../../src/demo/data-aggregation/seed'
 import type { DataDocument, WholeData } from '../../../../src/domains/data-aggregation/contract'
 import { at, citiesOf } from '../cities'
 
@@ -20,9 +21,10 @@ export const MOMENTS = [
 export const PRESENT = ['baiyun', 'huaibei', 'xiantao']
 
 export const {
+  seedOf,
   bases,
   baseOf,
   demoOf,
   documentAt: dataAt,
   operationAt,
-} = citiesOf<DataDocument, WholeData>(buildDataAggregation, simulate)
+} = citiesOf<DataDocument, DataDemo, WholeData>(buildDataAggregation, simulate)

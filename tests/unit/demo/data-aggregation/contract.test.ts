@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { dataAggregation } from '../../../../src/domains/data-aggregation/resources'
-import { operation as schema, type WholeData } from '../../../../src/domains/data-aggregation/contract'
+import { simulate } from '../../../../src/demo/data-aggregation/document'
+import {
+  operation as schema,
+  schema as whole,
+  type WholeData,
+} from '../../../../src/domains/data-aggregation/contract'
 import { at, freeze, limits } from '../cities'
-import { baseOf, bases, dataAt, demoOf, MOMENTS, operationAt, PRESENT } from './cities'
+import { baseOf, bases, dataAt, demoOf, MOMENTS, operationAt, PRESENT, seedOf } from './cities'
 
 const NOW = at('2026-11-18T10:42')
 
@@ -11,7 +15,7 @@ describe.each(PRESENT)('%s keeps its contract at any moment', (city) => {
   it.each([null, town, town.slice(0, 6)])('in the region %s', (region) => {
     for (const now of MOMENTS) {
       const document = dataAt(city, now, region)
-      const parsed = dataAggregation.parse(JSON.parse(JSON.stringify(document)))
+      const parsed = whole.safeParse(JSON.parse(JSON.stringify(document)))
       expect(parsed.success ? [] : parsed.error.issues).toEqual([])
       expect(Date.parse(document.asOf)).toBeLessThanOrEqual(now)
       expect(now - Date.parse(document.asOf)).toBeLessThan(86_400_000)
@@ -20,18 +24,11 @@ describe.each(PRESENT)('%s keeps its contract at any moment', (city) => {
   })
 
   it('says the same of the same input, which it leaves untouched, and of its own answer', () => {
-    const frozen = freeze(structuredClone(baseOf(city)))
+    const frozen = freeze(structuredClone(seedOf(city)))
     const moment = { now: NOW, region: null, limits }
-    const first = dataAggregation.simulate?.(frozen, moment, new Map())
-    expect(dataAggregation.simulate?.(structuredClone(frozen), moment, new Map())).toEqual(first)
-    expect(first && dataAggregation.simulate?.(first, moment, new Map())).toEqual(first)
-  })
-
-  it('leaves a live document, which carries no parameters, as it came', () => {
-    const document = baseOf(city)
-    const { demo: _, ...live } = document.operation ?? operationAt(city, NOW)
-    const wanted = { ...document, operation: live }
-    expect(dataAggregation.simulate?.(wanted, { now: NOW, region: null, limits }, new Map())).toBe(wanted)
+    const first = simulate(frozen, moment)
+    expect(simulate(structuredClone(frozen), moment)).toEqual(first)
+    expect(simulate({ document: first, demo: frozen.demo }, moment)).toEqual(first)
   })
 })
 
@@ -44,7 +41,7 @@ describe('a city without a data platform', () => {
     expect(document?.absence?.kind).toBe(kind)
     expect(document?.operation).toBeNull()
     expect(document?.source.simulated).toBe(false)
-    expect(dataAggregation.parse(document).success).toBe(true)
+    expect(whole.safeParse(document).success).toBe(true)
     expect(dataAt(city, NOW)).toBe(document)
   })
 })

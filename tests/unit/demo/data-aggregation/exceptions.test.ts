@@ -3,7 +3,7 @@ import { DAY, HOUR, isoDate, parseTime } from '../../../../src/lib/calendar'
 import { simulate } from '../../../../src/demo/data-aggregation/document'
 import { isGap } from '../../../../src/demo/data-aggregation/loads'
 import { at, limits, metrics } from '../cities'
-import { baseOf, dataAt, demoOf, PRESENT } from './cities'
+import { dataAt, demoOf, PRESENT, seedOf } from './cities'
 
 const NOW = at('2026-11-18T10:42')
 
@@ -66,7 +66,7 @@ describe('白云 on 2026-11-18 at 10:42', () => {
   })
 
   it('has none once the dictionary is more patient', () => {
-    const relaxed = simulate(baseOf('baiyun'), {
+    const relaxed = simulate(seedOf('baiyun'), {
       now: NOW,
       region: null,
       limits: { ...limits, data_zero_loads: 5 },
@@ -100,7 +100,7 @@ describe('overdue issues', () => {
     expect(seen.length).toBeGreaterThan(100)
     for (const { items, overdue } of seen)
       expect(items.some(({ metric }) => metric === 'data_issue_age')).toBe(overdue > 0)
-    const strict = simulate(baseOf('huaibei'), {
+    const strict = simulate(seedOf('huaibei'), {
       now: NOW,
       region: null,
       limits: { ...limits, data_issue_age: 5 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { byUrgency } from '../../../../src/contract/severity'
 import { simulate } from '../../../../src/demo/hotline/document'
 import { at, limits } from '../cities'
-import { base, demo, hotlineAt } from './day'
+import { demo, hotlineAt, seed } from './day'
 
 const days = Array.from({ length: 20 }, (_, i) => `2026-11-${String(i + 5).padStart(2, '0')} 10:42`)
 const seen = days.map((moment) => ({ now: at(moment), document: hotlineAt(moment) }))
@@ -46,7 +46,7 @@ describe('overdue orders', () => {
 describe('a place that keeps coming back', () => {
   const now = at('2026-11-18 10:42')
   const repeats = (limit: Record<string, number>) =>
-    simulate(base, { now, region: null, limits: limit }).exceptions.filter(
+    simulate(seed, { now, region: null, limits: limit }).exceptions.filter(
       ({ metric }) => metric === 'hotline_repeat_rate',
     )
   const worst = hotlineAt(now).operation?.repeats.clusters[0]

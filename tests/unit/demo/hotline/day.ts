@@ -1,12 +1,14 @@
 import { buildHotline } from '../../../../mock-data/generator/hotline'
 import { simulate } from '../../../../src/demo/hotline/document'
+import type { HotlineDemo } from '../../../../src/demo/hotline/seed'
 import type { HotlineDocument, WholeHotline } from '../../../../src/domains/hotline/contract'
 import { citiesOf } from '../cities'
 
-const cities = citiesOf<HotlineDocument, WholeHotline>(buildHotline, simulate)
+const cities = citiesOf<HotlineDocument, HotlineDemo, WholeHotline>(buildHotline, simulate)
 
 /** The one city that published how many orders a year brings. */
-export const base = cities.baseOf('baiyun')
+export const seed = cities.seedOf('baiyun')
+export const base = seed.document
 export const demo = cities.demoOf('baiyun')
 
 export const hotlineAt = (moment: string | number, region: string | null = null) =>

@@ -3,7 +3,7 @@ import { cityBases } from '../../../../mock-data/generator/cities'
 import { buildHotline } from '../../../../mock-data/generator/hotline'
 import { simulate } from '../../../../src/demo/hotline/document'
 import { at, freeze, limits } from '../cities'
-import { base, hotlineAt } from './day'
+import { base, hotlineAt, seed } from './day'
 
 const MOMENT = '2026-11-18 10:42'
 
@@ -20,10 +20,10 @@ describe('the demo is a function of the moment', () => {
     expect(JSON.stringify(hotlineAt('2026-11-18 10:43'))).not.toBe(JSON.stringify(hotlineAt(MOMENT)))
   })
 
-  it('changes nothing in the document it starts from', () => {
-    const frozen = freeze(structuredClone(base))
+  it('changes nothing in the seed it starts from', () => {
+    const frozen = freeze(structuredClone(seed))
     expect(() => simulate(frozen, { now: at(MOMENT), region: null, limits })).not.toThrow()
-    expect(frozen).toEqual(base)
+    expect(frozen).toEqual(seed)
   })
 
   it('carries the moment as its data time and keeps what was published', () => {
@@ -37,9 +37,9 @@ describe('the demo is a function of the moment', () => {
 
 describe('cities that published no total', () => {
   it.each(cityBases().filter(({ id }) => id !== 'baiyun'))('$id gets no invented hotline', (city) => {
-    const document = buildHotline(city)
-    const moved = simulate(document, { now: at(MOMENT), region: null, limits })
-    expect(moved).toBe(document)
+    const absent = buildHotline(city)
+    const moved = simulate(absent, { now: at(MOMENT), region: null, limits })
+    expect(moved).toBe(absent.document)
     expect(moved).toMatchObject({ operation: null, exceptions: [], absence: { kind: 'not-connected' } })
     expect(moved.source.simulated).toBe(false)
   })

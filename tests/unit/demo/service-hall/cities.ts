@@ -1,17 +1,19 @@
 import { buildServiceHall } from '../../../../mock-data/generator/service-hall'
 import { simulate } from '../../../../src/demo/service-hall/document'
+import type { HallDemo } from '../../../../src/demo/service-hall/seed'
 import type { HallDocument, WholeHalls } from '../../../../src/domains/service-hall/contract'
 import { citiesOf } from '../cities'
 
 export const CITIES = ['baiyun', 'huaibei', 'heyuan', 'zongyang', 'xiantao'] as const
 
 export const {
+  seedOf,
   bases,
   baseOf,
   demoOf,
   documentAt: hallsAt,
   operationAt,
-} = citiesOf<HallDocument, WholeHalls>(buildServiceHall, simulate)
+} = citiesOf<HallDocument, HallDemo, WholeHalls>(buildServiceHall, simulate)
 
 /** Night, the morning rush, noon, closing, evening, a Sunday, a holiday and the turn of a year. */
 const MOMENTS = [

@@ -3,7 +3,7 @@ import type { ExceptionItem } from '../../../../src/contract/exception'
 import { DAY, HOUR, isWorkday, MINUTE } from '../../../../src/lib/calendar'
 import { simulate } from '../../../../src/demo/service-hall/document'
 import { at, metrics } from '../cities'
-import { baseOf, CITIES, demoOf, hallsAt } from './cities'
+import { CITIES, demoOf, hallsAt, seedOf } from './cities'
 
 const workdays = (days: number) =>
   Array.from({ length: days }, (_, i) => at('2026-11-18 10:42') - i * DAY).filter(isWorkday)
@@ -55,7 +55,7 @@ it('each is one item, and stays the same from one minute to the next', () => {
 describe('a wait over its limit', () => {
   const now = at('2026-11-18 10:42')
   const raised = (limit: number | undefined) =>
-    simulate(baseOf('baiyun'), {
+    simulate(seedOf('baiyun'), {
       now,
       region: null,
       limits: limit === undefined ? {} : { hall_longest_wait: limit },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { byUrgency } from '../../../../src/contract/severity'
 import { simulate } from '../../../../src/demo/video/document'
 import { at, limits, metrics } from '../cities'
-import { baseOf, CITIES, demoOf, videoAt } from './cities'
+import { CITIES, demoOf, seedOf, videoAt } from './cities'
 
 const days = Array.from({ length: 42 }, (_, i) => at('2026-10-01 10:42') + i * 86_400_000)
 const ACTIONS = ['派单', '催办', '通知']
@@ -108,7 +108,7 @@ describe('the river on the reference morning', () => {
 describe('the limits come from the dictionary', () => {
   const now = at('2026-11-18 10:42')
   const raised = (changed: Record<string, number>) =>
-    simulate(baseOf('baiyun'), { now, region: null, limits: { ...limits, ...changed } })
+    simulate(seedOf('baiyun'), { now, region: null, limits: { ...limits, ...changed } })
       .exceptions.toSorted(byUrgency)
       .map(({ metric, subject }) => `${metric} ${subject}`)
 
@@ -125,6 +125,6 @@ describe('the limits come from the dictionary', () => {
   })
 
   it('without limits nothing is raised', () => {
-    expect(simulate(baseOf('baiyun'), { now, region: null, limits: {} }).exceptions).toEqual([])
+    expect(simulate(seedOf('baiyun'), { now, region: null, limits: {} }).exceptions).toEqual([])
   })
 })

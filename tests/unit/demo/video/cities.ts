@@ -1,17 +1,19 @@
 import { buildVideo } from '../../../../mock-data/generator/video'
 import { simulate } from '../../../../src/demo/video/document'
+import type { VideoDemo } from '../../../../src/demo/video/seed'
 import type { VideoDocument, WholeVideo } from '../../../../src/domains/video/contract'
 import { citiesOf } from '../cities'
 
 export const CITIES = ['baiyun', 'huaibei'] as const
 
 export const {
+  seedOf,
   bases,
   baseOf,
   demoOf,
   documentAt: videoAt,
   operationAt,
-} = citiesOf<VideoDocument, WholeVideo>(buildVideo, simulate)
+} = citiesOf<VideoDocument, VideoDemo, WholeVideo>(buildVideo, simulate)
 
 /** Night, office hours, evening, a Sunday, a holiday and the turn of a year. */
 export const MOMENTS = [

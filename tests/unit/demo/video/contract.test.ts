@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { WholeVideo } from '../../../../src/domains/video/contract'
-import { video } from '../../../../src/domains/video/resources'
+import { schema, type WholeVideo } from '../../../../src/domains/video/contract'
 import { bases, baseOf, CITIES, demoOf, MOMENTS, videoAt } from './cities'
 
-const parse = (value: unknown) => video.parse(JSON.parse(JSON.stringify(value)))
+const parse = (value: unknown) => schema.safeParse(JSON.parse(JSON.stringify(value)))
 
 describe.each(CITIES)('%s', (city) => {
   const [first] = demoOf(city).towns

@@ -69,7 +69,7 @@ describe('the source’s own time', () => {
   const minutes = Array.from({ length: 24 * 60 }, (_, i) => at('2026-11-18 00:00') + i * MINUTE)
   const told = minutes.map((now) => {
     const document = videoAt('huaibei', now)
-    const state = panelState({ document, fault: undefined, mode: 'demo', now, isEmpty: false })
+    const state = panelState({ document, fault: undefined, now, isEmpty: false })
     return { lag: (now - Date.parse(document.asOf)) / MINUTE, age: ageOf(document, now), state }
   })
   const lags = told.map(({ lag }) => lag)
