@@ -2,6 +2,7 @@ import type { Measure } from '../contract/measure'
 import { countText, printCount, rateText, signed } from '../lib/format'
 import styles from './MetricFigure.module.css'
 import { useMetric } from '../panel/wall-context'
+import { words } from './words'
 
 export interface MetricFigureProps {
   /** Metric id of the dictionary: label, unit and threshold come from there. */
@@ -56,7 +57,7 @@ export function Comparison({
   if (measure.normal) {
     return (
       <span className={styles.compare}>
-        常态 {countText(measure.normal.low)}–{countText(measure.normal.high)}
+        {words.usual(countText(measure.normal.low), countText(measure.normal.high))}
       </span>
     )
   }
