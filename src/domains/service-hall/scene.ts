@@ -10,6 +10,7 @@ import type { HallOperation } from './contract'
 import { Terminals } from './views/Terminals'
 import { Throughput } from './views/Throughput'
 import { WaitTimes } from './views/WaitTimes'
+import { words } from './words'
 
 const noHall = (operation: HallOperation) => operation.hall === null
 /** A town without a hall on the queue system has no halls to compare and no reviews of its own. */
@@ -22,7 +23,7 @@ const noDay = (operation: HallOperation) =>
 export const panels = [
   definePanel({
     id: 'hall-keys',
-    title: '政务大厅要点',
+    title: words.title.keys,
     dataset,
     metrics: [
       'hall_waiting',
@@ -39,7 +40,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hall-throughput',
-    title: '取号与办结',
+    title: words.title.throughput,
     dataset,
     metrics: ['hall_tickets_today', 'hall_served_today'],
     needs: ['hours'],
@@ -48,7 +49,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hall-waits',
-    title: '等候时长',
+    title: words.title.waits,
     dataset,
     metrics: ['hall_p90_wait', 'hall_mean_wait', 'hall_longest_wait', 'hall_no_show_rate'],
     needs: ['waits'],
@@ -57,7 +58,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hall-counters',
-    title: '窗口',
+    title: words.title.counters,
     dataset,
     metrics: ['hall_counters_open', 'hall_counter_use'],
     needs: ['counters'],
@@ -66,7 +67,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hall-business',
-    title: '业务构成',
+    title: words.title.business,
     dataset,
     metrics: ['hall_business_tickets', 'hall_service_minutes'],
     needs: ['business'],
@@ -75,7 +76,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hall-list',
-    title: '各厅对照',
+    title: words.title.list,
     dataset,
     metrics: ['hall_waiting_all', 'hall_waiting', 'hall_longest_wait'],
     needs: ['halls'],
@@ -84,7 +85,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hall-evaluation',
-    title: '好差评',
+    title: words.title.evaluation,
     dataset,
     metrics: [
       'eval_bad_month',
@@ -100,7 +101,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hall-terminals',
-    title: '自助终端',
+    title: words.title.terminals,
     dataset,
     metrics: ['terminal_online', 'terminal_online_rate', 'terminal_faults_town'],
     needs: ['terminals'],
@@ -108,7 +109,7 @@ export const panels = [
   }),
   definePanel({
     id: 'hall-published',
-    title: '公布数字',
+    title: words.title.published,
     dataset,
     metrics: ['case_volume', 'hall_onewindow_items', 'village_count'],
     facts: true,

@@ -4,17 +4,18 @@ import { rankBars } from '../../../charts/forms/rank-bars'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import type { HallDocument } from '../contract'
+import { words } from '../words'
 import styles from './Charts.module.css'
 
 /** What people come for, each against the same weekday last week, and how long it takes at the counter. */
 export function Business({ operation }: ViewProps<HallDocument, 'business'>) {
   const { business, tickets, hall } = operation
-  const tickLabel = tickets?.compare?.label ?? '上周同时'
-  const compared = business.some((b) => b.lastWeek !== undefined)
+  const tickLabel = tickets?.compare?.label ?? words.business.lastWeek
+  const compared = business.some((b) => b.lastWeek !== undefined) ? tickLabel : undefined
   const timed = business.some((b) => b.meanMinutes !== undefined)
   const data = useMemo(
     () => ({
-      unit: '张',
+      unit: words.unit.tickets,
       tickLabel,
       names: 94,
       rows: business.map((b) => ({
@@ -30,19 +31,11 @@ export function Business({ operation }: ViewProps<HallDocument, 'business'>) {
   )
   return (
     <div className={styles.column}>
-      <LabelRow note={compared ? `| ${tickLabel}` : ''}>
-        {hall?.short} 取号{timed && ' · 办理 分'}
+      <LabelRow note={compared === undefined ? '' : words.business.legend(compared)}>
+        {words.business.label(hall?.short, timed)}
       </LabelRow>
       <div className={styles.mix}>
-        <Chart
-          label={[
-            '今日取号按业务',
-            ...(compared ? [`与${tickLabel}对照`] : []),
-            ...(timed ? ['并列平均办理分钟'] : []),
-          ].join('，')}
-          data={data}
-          build={rankBars}
-        />
+        <Chart label={words.business.chart(compared, timed)} data={data} build={rankBars} />
       </div>
     </div>
   )

@@ -1,9 +1,11 @@
 import { Figure } from '../../../blocks/Figure'
+import { useMarkOf } from '../../../panel/use-marks'
 import { useMetric } from '../../../panel/wall-context'
+import { Sentence } from '../../../ui/Sentence'
+import type { HallOperation } from '../contract'
+import { words } from '../words'
 import { CounterDots } from './CounterDots'
 import styles from './Overview.module.css'
-import type { HallOperation } from '../contract'
-import { useMarkOf } from '../../../panel/use-marks'
 
 interface CapacityProps {
   readonly operation: HallOperation
@@ -25,11 +27,7 @@ export function Capacity({ operation, shape }: CapacityProps) {
         />
       )}
       <div className={styles.totals}>
-        {counters && (
-          <p>
-            窗口开放 <Figure metric="hall_counters_open" value={counters.open} as="plain" />/{counters.total}
-          </p>
-        )}
+        {counters && <Counters counters={counters} />}
         {terminals ? <Terminals terminals={terminals} /> : <AllHalls all={all} />}
         {shape === 'column' && faults && <p>{faults.what}</p>}
       </div>
@@ -37,20 +35,39 @@ export function Capacity({ operation, shape }: CapacityProps) {
   )
 }
 
-function Terminals({ terminals }: { readonly terminals: NonNullable<HallOperation['terminals']> }) {
-  const { label } = useMetric('terminal_online')
+function Counters({
+  counters: { open, total },
+}: {
+  readonly counters: NonNullable<HallOperation['counters']>
+}) {
+  const figure = <Figure metric="hall_counters_open" value={open} as="plain" />
   return (
     <p>
-      {label} <Figure metric="terminal_online" value={terminals.online} as="plain" />/{terminals.total}
+      <Sentence of={words.overview.open(figure, total)} />
+    </p>
+  )
+}
+
+function Terminals({
+  terminals: { online, total },
+}: {
+  readonly terminals: NonNullable<HallOperation['terminals']>
+}) {
+  const { label } = useMetric('terminal_online')
+  const figure = <Figure metric="terminal_online" value={online} as="plain" />
+  return (
+    <p>
+      <Sentence of={words.overview.terminals(label, figure, total)} />
     </p>
   )
 }
 
 function AllHalls({ all }: Pick<HallOperation, 'all'>) {
   if (!all?.waiting) return null
+  const figure = <Figure metric="hall_waiting_all" value={all.waiting.value} as="plain" />
   return (
     <p>
-      {all.halls} 厅共 <Figure metric="hall_waiting_all" value={all.waiting.value} as="plain" /> 人等候
+      <Sentence of={words.overview.allHalls(all.halls, figure)} />
     </p>
   )
 }

@@ -2,10 +2,14 @@ import type { Size, ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
 import { LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
 import { cellsOf, speaks, type CellLevel } from './counter-layout'
 import styles from './Counters.module.css'
 import type { HallDocument, HallOperation } from '../contract'
-import { wholePercent, STATE_WORDS } from './words'
+import { words } from '../words'
+import { wholePercent } from './text'
+
+const said = words.counters
 
 type Totals = Omit<NonNullable<HallOperation['counters']>, 'rows'>
 type Row = NonNullable<NonNullable<HallOperation['counters']>['rows']>[number]
@@ -23,7 +27,7 @@ export function Counters({ operation, size }: ViewProps<HallDocument, 'counters'
 /** A queue system that does not tell its counters apart still counts them. */
 function figuresOf({ open, total, use }: Totals) {
   return [
-    { metric: 'hall_counters_open', measure: { value: open, unit: `/${total} 个`, period: '此刻' } },
+    { metric: 'hall_counters_open', measure: { value: open, unit: said.of(total), period: said.now } },
     { metric: 'hall_counter_use', measure: use },
   ]
 }
@@ -36,30 +40,17 @@ interface MatrixProps {
 }
 
 function Matrix({ totals, rows, hall, size }: MatrixProps) {
-  const { open, paused, closed, total, use } = totals
+  const { paused, closed } = totals
   const { columns, level, cell } = cellsOf(rows.length, size)
   return (
     <div className={styles.counters}>
       <LabelRow
         note={
           paused !== undefined &&
-          closed !== undefined && (
-            <>
-              停 <b>{paused}</b> · 关 <b>{closed}</b>
-            </>
-          )
+          closed !== undefined && <Sentence of={said.shut(<b>{paused}</b>, <b>{closed}</b>)} />
         }
       >
-        {hall?.short} 开放 <Figure metric="hall_counters_open" value={open} as="plain" />/{total}
-        {use && (
-          <>
-            {' '}
-            · 利用{' '}
-            <Figure metric="hall_counter_use" value={use.value}>
-              {wholePercent(use.value)}
-            </Figure>
-          </>
-        )}
+        <Sentence of={openOf(totals, hall?.short)} />
       </LabelRow>
       <ul
         className={styles.matrix}
@@ -72,31 +63,38 @@ function Matrix({ totals, rows, hall, size }: MatrixProps) {
           <Cell key={row.no} row={row} level={level} />
         ))}
       </ul>
-      {!speaks(level) && <p className={styles.note}>亮 办理 · 暗 空闲 · 实框 暂停 · 虚框 关闭</p>}
+      {!speaks(level) && <p className={styles.note}>{said.key}</p>}
     </div>
   )
 }
 
+function openOf({ open, total, use }: Totals, hall: string | undefined) {
+  const figure = <Figure metric="hall_counters_open" value={open} as="plain" />
+  if (!use) return said.open(hall, figure, total)
+  const used = (
+    <Figure metric="hall_counter_use" value={use.value}>
+      {wholePercent(use.value)}
+    </Figure>
+  )
+  return said.openAndUsed(hall, figure, total, used)
+}
+
 function Cell({ row, level }: { readonly row: Row; readonly level: CellLevel }) {
   const { no, line = '', state, business = null, minutes = null, use = null } = row
-  const words = [
-    `${no} 号窗口 ${line} ${STATE_WORDS[state]}`,
-    ...(business === null ? [] : [`${business} 已 ${minutes ?? 0} 分`]),
-    ...(use === null ? [] : [`利用率 ${use}%`]),
-  ]
+  const service = business === null ? null : { business, minutes: minutes ?? 0 }
   const rich = level === 'rich'
   return (
-    <li className={styles.cell} data-state={state} title={words.join('，')}>
+    <li className={styles.cell} data-state={state} title={said.cell(no, line, state, service, use)}>
       {level !== 'mark' && (
         <span className={styles.no}>
           {no}
           {rich && <em>{line}</em>}
-          {level !== 'number' && minutes !== null && <i>{minutes} 分</i>}
+          {level !== 'number' && minutes !== null && <i>{words.minutes(minutes)}</i>}
           {level !== 'number' && state === 'paused' && <Pause />}
         </span>
       )}
-      {speaks(level) && <span>{business ?? STATE_WORDS[state]}</span>}
-      {rich && <span className={styles.use}>利用 {wholePercent(use)}</span>}
+      {speaks(level) && <span>{business ?? words.counter[state]}</span>}
+      {rich && <span className={styles.use}>{said.use(wholePercent(use))}</span>}
     </li>
   )
 }

@@ -4,16 +4,19 @@ import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { RowList } from '../../../blocks/RowList'
+import { Sentence } from '../../../ui/Sentence'
 import { useNow } from '../../../panel/wall-context'
 import { Closure } from './Closure'
 import styles from './Evaluation.module.css'
 import type { HallDocument, HallOperation } from '../contract'
 import { LEVELS } from '../codes'
 import { useMarkOf } from '../../../panel/use-marks'
-import { CLOSURE_WORDS } from './words'
+import { words } from '../words'
 
 const ROW = 36
 const WORST_FIRST = [4, 3, 2, 1, 0] as const
+
+const said = words.evaluation
 
 type Reviews = NonNullable<HallOperation['evaluation']>
 
@@ -24,10 +27,16 @@ export function Evaluation({ operation }: ViewProps<HallDocument, 'evaluation'>)
   return (
     <div className={styles.evaluation}>
       <div className={styles.counts}>
-        <MetricFigure metric="eval_bad_month" measure={badMonth} size="key" label="差评 近 30 日" />
+        <MetricFigure metric="eval_bad_month" measure={badMonth} size="key" label={said.badMonth} />
         <Good evaluation={evaluation} />
         {badToday && (
-          <MetricFigure metric="eval_bad_today" measure={badToday} size="pair" label="今日" align="end" />
+          <MetricFigure
+            metric="eval_bad_today"
+            measure={badToday}
+            size="pair"
+            label={said.today}
+            align="end"
+          />
         )}
         {month && <Levels levels={month.levels} />}
       </div>
@@ -46,17 +55,20 @@ function Good({ evaluation: { goodRate, month } }: { readonly evaluation: Review
     <p className={styles.good}>
       {goodRate && (
         <>
-          好评率{' '}
-          <Figure
-            metric="eval_good_rate"
-            value={goodRate.value}
-            as="plain"
-            unit={goodRate.value === null ? '' : '%'}
+          <Sentence
+            of={said.good(
+              <Figure
+                metric="eval_good_rate"
+                value={goodRate.value}
+                as="plain"
+                unit={goodRate.value === null ? '' : '%'}
+              />,
+            )}
           />
           <br />
         </>
       )}
-      {month && `评价 ${countText(month.rated)} 条`}
+      {month && said.rated(countText(month.rated))}
     </p>
   )
 }
@@ -67,7 +79,7 @@ function Levels({ levels }: { readonly levels: readonly number[] }) {
     <ul className={styles.levels}>
       {WORST_FIRST.map((i) => (
         <li key={i} data-bad={i > 2 || undefined}>
-          <span>{LEVELS[i]}</span>
+          <span>{words.level[LEVELS[i]]}</span>
           <b>{countText(levels[i] ?? 0)}</b>
         </li>
       ))}
@@ -88,7 +100,7 @@ function OpenList({ rows }: { readonly rows: NonNullable<Reviews['rows']> }) {
             <span className={styles.what}>
               {[row.hall, row.business].filter((word) => word !== undefined).join(' · ')}
             </span>
-            <span>{row.stage && CLOSURE_WORDS[row.stage]}</span>
+            <span>{row.stage && words.closure[row.stage]}</span>
             <span className={overdue && due < now ? styles.late : styles.due}>{dueText(due, now)}</span>
           </>
         )

@@ -2,11 +2,15 @@ import type { ViewProps } from '../../../panel/define-panel'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { Figure } from '../../../blocks/Figure'
 import { RowList } from '../../../blocks/RowList'
+import { Sentence } from '../../../ui/Sentence'
+import { words } from '../words'
 import { useMetric, useWall } from '../../../panel/wall-context'
 import styles from './HallList.module.css'
 import type { HallDocument, HallOperation } from '../contract'
 import { toneOf } from './tone'
 import { useMarkOf } from '../../../panel/use-marks'
+
+const said = words.list
 
 type Hall = NonNullable<HallOperation['halls']>[number]
 
@@ -23,33 +27,37 @@ export function HallList({ operation }: ViewProps<HallDocument, 'halls'>) {
     <div className={styles.halls}>
       <p className={styles.head}>
         <span>
-          {all?.halls ?? halls.length} 厅
-          {all?.waiting && (
-            <>
-              等候 <Figure metric="hall_waiting_all" value={all.waiting.value} as="plain" /> 人
-            </>
+          {all?.waiting ? (
+            <Sentence
+              of={said.waiting(
+                all.halls,
+                <Figure metric="hall_waiting_all" value={all.waiting.value} as="plain" />,
+              )}
+            />
+          ) : (
+            said.halls(all?.halls ?? halls.length)
           )}
         </span>
         {halls.some((hall) => hall.normal) && (
           <span className={styles.usual}>
             <i />
-            自身常态　○ 偏离
+            {said.usual}
           </span>
         )}
       </p>
       <p className={styles.columns}>
         <span />
         <span />
-        <span>等候</span>
-        <span>最长{limit === undefined ? '' : ` 限${limit}`}</span>
-        <span>开放</span>
+        <span>{said.columns.waiting}</span>
+        <span>{said.columns.longest(limit)}</span>
+        <span>{said.columns.open}</span>
       </p>
       <RowList
         rows={halls}
         keyOf={({ id }) => id}
         rowUnits={ROW}
         className={styles.list}
-        more={(left) => <p className={styles.more}>另 {left} 厅</p>}
+        more={(left) => <p className={styles.more}>{said.more(left)}</p>}
       >
         {(hall) => <Row hall={hall} />}
       </RowList>
@@ -59,7 +67,7 @@ export function HallList({ operation }: ViewProps<HallDocument, 'halls'>) {
 
 function Row({ hall }: { readonly hall: Hall }) {
   const { selectRegion } = useWall()
-  const { short, waiting, longest = null, open, total, place } = hall
+  const { name, short, waiting, normal, longest = null, open, total, place } = hall
   const mark = useMarkOf('hall_longest_wait', hall.id)
   const tone = toneOf(mark)
   return (
@@ -68,7 +76,7 @@ function Row({ hall }: { readonly hall: Hall }) {
       className={styles.row}
       disabled={!place}
       onClick={() => place && selectRegion(place.code)}
-      aria-label={wordsOf(hall)}
+      aria-label={said.row(name, waiting, normal, open === undefined ? undefined : { open, total })}
     >
       <span className={styles.name}>
         {short}
@@ -77,7 +85,7 @@ function Row({ hall }: { readonly hall: Hall }) {
       <Track hall={hall} />
       <Figure metric="hall_waiting" value={waiting} as="plain" />
       <span className={`${styles.longest} ${tone ? styles[tone] : ''}`}>
-        {longest === null ? '—' : `${longest} 分`}
+        {longest === null ? '—' : words.minutes(longest)}
       </span>
       <span className={styles.open}>
         {open ?? '—'}
@@ -85,15 +93,6 @@ function Row({ hall }: { readonly hall: Hall }) {
       </span>
     </button>
   )
-}
-
-/** The row in words, as far as the source knows them. */
-function wordsOf({ name, waiting, normal, open, total }: Hall): string {
-  return [
-    `${name}：等候 ${waiting} 人`,
-    ...(normal ? [`常态 ${normal.low}–${normal.high}`] : []),
-    ...(open === undefined ? [] : [`窗口 ${open}/${total ?? '—'}`]),
-  ].join('，')
 }
 
 function Track({ hall: { waiting, normal } }: { readonly hall: Hall }) {

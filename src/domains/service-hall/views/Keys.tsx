@@ -1,4 +1,5 @@
 import { weekdayText } from '../../../lib/calendar'
+import type { Measure } from '../../../contract/measure'
 import type { ViewProps } from '../../../panel/define-panel'
 import { provided, type FigureItem } from '../../../blocks/Figures'
 import { KeyStrip } from '../../../blocks/KeyStrip'
@@ -7,7 +8,8 @@ import styles from './Charts.module.css'
 import type { HallDocument, HallOperation } from '../contract'
 import { toneOf } from './tone'
 import { useMarkOf } from '../../../panel/use-marks'
-import { serviceText } from './words'
+import { words } from '../words'
+import { serviceText } from './text'
 
 const PUBLISHED = [
   'hall_service_volume',
@@ -24,36 +26,34 @@ const PUBLISHED = [
   'case_volume_online',
 ]
 
+const said = words.keys
+
 type Told = ViewProps<HallDocument, 'waiting'>['operation']
 
 /** The scene's conclusion in facts: the queue against its usual, where it is longest, and the halls together. */
 export function sentenceOf(operation: Told, now: number): string {
   const { hall, waiting, lines = [], all, service, terminals } = operation
   const closed = serviceText(service, now)
-  if (service?.state === 'closed') {
-    const online = terminals ? `；自助终端在线 ${terminals.online}/${terminals.total}` : ''
-    return `${closed}${online}。`
-  }
-  // A town without a hall on the queue system sees the hall its people go to, and is told so.
-  const outside = all?.halls === 0 ? '本镇街无厅接入叫号，' : ''
-  const { value, normal } = waiting
-  const level =
-    !normal || value === null
-      ? ''
-      : value > normal.high
-        ? `，高于${weekdayText(now)}常态`
-        : value < normal.low
-          ? `，低于${weekdayText(now)}常态`
-          : '，在常态内'
+  if (service?.state === 'closed')
+    return said.sentence([closed, ...(terminals ? [said.terminals(terminals.online, terminals.total)] : [])])
+  const queue = said.waiting(hall?.short, waiting.value)
+  const level = levelOf(waiting)
+  const judged = level === undefined ? queue : said.judged(queue, level, weekdayText(now))
   const worst = lines.toSorted((a, b) => (b.longest ?? -1) - (a.longest ?? -1))[0]
-  return [
-    `${outside}${hall?.short ?? ''}等候 ${value ?? '—'} 人${level}`,
-    ...(worst?.longest ? [`${worst.label}最长 ${worst.longest} 分`] : []),
-    ...(all?.waiting && all.halls > 1 ? [`${all.halls} 厅共 ${all.waiting.value ?? '—'} 人`] : []),
+  return said.sentence([
+    // A town without a hall on the queue system sees the hall its people go to, and is told so.
+    all?.halls === 0 ? said.outside(judged) : judged,
+    ...(worst?.longest ? [said.longest(worst.label, worst.longest)] : []),
+    ...(all?.waiting && all.halls > 1 ? [said.allHalls(all.halls, all.waiting.value)] : []),
     ...(closed === '' ? [] : [closed]),
-  ]
-    .join('；')
-    .concat('。')
+  ])
+}
+
+/** Where the queue stands against its usual; nothing where either is unknown. */
+function levelOf({ value, normal }: Measure): 'above' | 'below' | 'within' | undefined {
+  if (!normal || value === null) return undefined
+  if (value > normal.high) return 'above'
+  return value < normal.low ? 'below' : 'within'
 }
 
 /** Below this five figures or four published ones would not stand on one line. */
@@ -62,13 +62,13 @@ const PHONE = 700
 
 /** Bad reviews overdue beside those open, or the other way round. */
 function reviewsOf(evaluation: HallOperation['evaluation'], which: 'open' | 'overdue'): FigureItem {
-  const [one, other, word] =
+  const [one, other, period] =
     which === 'open'
-      ? [evaluation?.open, evaluation?.overdue, '超期']
-      : [evaluation?.overdue, evaluation?.open, '未闭环']
+      ? [evaluation?.open, evaluation?.overdue, said.overdue]
+      : [evaluation?.overdue, evaluation?.open, said.open]
   return {
     metric: `eval_bad_${which}`,
-    measure: one && other ? { ...one, period: `${word} ${other.value ?? '—'} 件` } : one,
+    measure: one && other ? { ...one, period: period(other.value) } : one,
   }
 }
 
@@ -77,9 +77,10 @@ export function Keys({ document, operation, size: { width } }: ViewProps<HallDoc
   const { hall, waiting, longest, meanWait, p90Wait, tickets, evaluation } = operation
   const wait = useMarkOf('hall_longest_wait', hall?.id)
   const overdue = useMarkOf('eval_bad_overdue')
-  const p90 = typeof p90Wait?.value === 'number' ? { compare: { label: 'P90', value: p90Wait.value } } : {}
+  const p90 =
+    typeof p90Wait?.value === 'number' ? { compare: { label: words.waits.p90, value: p90Wait.value } } : {}
   const items = [
-    { metric: 'hall_waiting', measure: waiting, label: `${hall?.short ?? ''}等候` },
+    { metric: 'hall_waiting', measure: waiting, label: words.waiting(hall?.short) },
     { metric: 'hall_longest_wait', measure: longest, tone: toneOf(wait) },
     overdue ? { ...reviewsOf(evaluation, 'overdue'), tone: toneOf(overdue) } : reviewsOf(evaluation, 'open'),
     { metric: 'hall_mean_wait', measure: meanWait && { ...meanWait, ...p90 } },

@@ -2,6 +2,7 @@ import { PrintedFigure } from '../../../panel/Rail'
 import { RowList } from '../../../blocks/RowList'
 import { StateGlyph } from '../../../ui/StateGlyph'
 import type { HallDocument } from '../contract'
+import { words } from '../words'
 import styles from './Terminals.module.css'
 
 const ROW = 44
@@ -25,9 +26,9 @@ export function NearbyFigures({ document }: { readonly document: HallDocument })
     <div className={styles.terminals}>
       <div className={styles.unpublished} role="status">
         <StateGlyph glyph="empty" />
-        <p>终端数量未公布</p>
+        <p>{words.terminals.unpublished}</p>
       </div>
-      <p className={styles.note}>不以 0 或演示数据代替；就近服务公布数字：</p>
+      <p className={styles.note}>{words.terminals.nearby}</p>
       <RowList
         rows={figures}
         keyOf={({ id }) => id}

@@ -12,7 +12,8 @@ import { isWide } from './layout'
 import styles from './Overview.module.css'
 import type { HallDocument, HallOperation } from '../contract'
 import { Waits } from './WaitLines'
-import { serviceText } from './words'
+import { words } from '../words'
+import { serviceText } from './text'
 
 /** Below this there is no room for a curve under the figures. */
 const LOW = 210
@@ -37,7 +38,7 @@ export function Overview({ document, operation, size }: ViewProps<HallDocument, 
   return (
     <div className={styles.overview} data-shape={wide ? 'wide' : low ? 'low' : 'tall'}>
       <div className={styles.figures}>
-        <MetricFigure metric="hall_waiting" measure={waiting} size="key" label={`${hall?.short ?? ''}等候`} />
+        <MetricFigure metric="hall_waiting" measure={waiting} size="key" label={words.waiting(hall?.short)} />
         <Waits operation={operation} />
       </div>
       {!low && (
@@ -59,7 +60,7 @@ export function Overview({ document, operation, size }: ViewProps<HallDocument, 
 /** All there is to say where the queue system keeps no curve of the day. */
 function figuresOf({ hall, waiting, longest, meanWait, tickets, served }: HallOperation) {
   return [
-    { metric: 'hall_waiting', measure: waiting, label: `${hall?.short ?? ''}等候` },
+    { metric: 'hall_waiting', measure: waiting, label: words.waiting(hall?.short) },
     { metric: 'hall_longest_wait', measure: longest },
     { metric: 'hall_mean_wait', measure: meanWait },
     { metric: 'hall_tickets_today', measure: tickets },
@@ -77,15 +78,15 @@ interface CurveProps {
 }
 
 function Curve({ series, waiting, state, day, roomy }: CurveProps) {
-  const curve = useMemo(() => ({ series, unit: '人' }), [series])
+  const curve = useMemo(() => ({ series, unit: words.unit.people }), [series])
   return (
     <>
       {(roomy || state !== '') && (
-        <LabelRow note={waiting.normal ? `色带为${day}常态` : ''}>
-          {state === '' ? '今日等候 人' : state}
+        <LabelRow note={waiting.normal ? words.usual(day) : ''}>
+          {state === '' ? words.overview.curve : state}
         </LabelRow>
       )}
-      <Chart label={`今日等候人数，与${day}常态区间对照`} data={curve} build={dayLine} />
+      <Chart label={words.overview.chart(day)} data={curve} build={dayLine} />
     </>
   )
 }

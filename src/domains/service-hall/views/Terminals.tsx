@@ -3,6 +3,7 @@ import type { Size, ViewProps } from '../../../panel/define-panel'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { Figure } from '../../../blocks/Figure'
 import { RowList } from '../../../blocks/RowList'
+import { Sentence } from '../../../ui/Sentence'
 import { useMetric, useWall } from '../../../panel/wall-context'
 import { isWide } from './layout'
 import { NearbyFigures } from './NearbyFigures'
@@ -11,7 +12,8 @@ import { TerminalField } from './TerminalField'
 import styles from './Terminals.module.css'
 import { townFaults, type TownFaults } from './town-faults'
 import { useMarkOf } from '../../../panel/use-marks'
-import { ageText } from './words'
+import { words } from '../words'
+import { ageText } from './text'
 
 const ROW = 40
 const HEAD = 64
@@ -45,7 +47,14 @@ function Present({ terminals, towns, now, size }: PresentProps) {
     <div className={styles.terminals}>
       <p className={styles.head}>
         <span>
-          {label} <Figure metric="terminal_online" value={online} as="plain" />/{total} {unit}
+          <Sentence
+            of={words.terminals.online(
+              label,
+              <Figure metric="terminal_online" value={online} as="plain" />,
+              total,
+              unit,
+            )}
+          />
         </span>
         <span>
           <Figure
@@ -56,7 +65,7 @@ function Present({ terminals, towns, now, size }: PresentProps) {
             digits={2}
             className={styles.rate}
           />
-          {target !== undefined && ` 目标 ≥${target}`}
+          {target !== undefined && ` ${words.target.least(target)}`}
         </span>
       </p>
       <TerminalField terminals={terminals} towns={towns} width={size.width} tall={tall} />
@@ -66,8 +75,8 @@ function Present({ terminals, towns, now, size }: PresentProps) {
         rowUnits={ROW}
         columns={wide ? 2 : 1}
         className={wide ? `${styles.list} ${styles.two}` : styles.list}
-        none={online === total ? <p className={styles.note}>全部在线</p> : undefined}
-        more={(left) => <p className={styles.note}>另 {left} 个镇街有故障</p>}
+        none={online === total ? <p className={styles.note}>{words.terminals.allOnline}</p> : undefined}
+        more={(left) => <p className={styles.note}>{words.terminals.more(left)}</p>}
       >
         {(town) => <Row town={town} now={now} />}
       </RowList>

@@ -7,12 +7,16 @@ import { Figure } from '../../../blocks/Figure'
 import { changeText } from '../../../blocks/MetricFigure'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
+import { words } from '../words'
 import type { HallDocument, HallOperation } from '../contract'
 import styles from './Charts.module.css'
 import { isWide } from './layout'
 
 /** Two charts under each other need this much. */
 const TALL = 318
+
+const said = words.throughput
 
 type Props = ViewProps<HallDocument, 'hours'>
 
@@ -36,11 +40,11 @@ export function Throughput(props: Props) {
 }
 
 function Issued({ document, operation: { hall, hours, tickets } }: Props) {
-  const usual = `${weekdayText(Date.parse(document.asOf))}常态中位`
+  const usual = said.usual(weekdayText(Date.parse(document.asOf)))
   const compared = hours.some((h) => h.usual !== undefined)
   const columns = useMemo(
     () => ({
-      unit: '张',
+      unit: words.unit.tickets,
       tickLabel: usual,
       rows: hours.map(({ hour, issued, usual: past }) => ({
         hour,
@@ -52,14 +56,15 @@ function Issued({ document, operation: { hall, hours, tickets } }: Props) {
   )
   return (
     <>
-      <LabelRow note={compared ? `— ${usual}` : ''}>
-        {hall?.short} 取号 {tickets && <Figure metric="hall_tickets_today" value={tickets.value} />} 张
+      <LabelRow note={compared ? said.legend(usual) : ''}>
+        <Sentence
+          of={said.issued(
+            hall?.short,
+            tickets && <Figure metric="hall_tickets_today" value={tickets.value} />,
+          )}
+        />
       </LabelRow>
-      <Chart
-        label={`今日每小时取号${compared ? `，与${usual}对照` : ''}`}
-        data={columns}
-        build={hourColumns}
-      />
+      <Chart label={said.issuedChart(compared ? usual : undefined)} data={columns} build={hourColumns} />
     </>
   )
 }
@@ -77,8 +82,8 @@ function Totals({ operation: { tickets, served }, cumulative }: TotalsProps) {
       stepMinutes: cumulative.stepMinutes,
       unit: '',
       lines: [
-        { name: '取号', values: cumulative.issued },
-        { name: '办结', values: cumulative.served },
+        { name: said.lines.issued, values: cumulative.issued },
+        { name: said.lines.served, values: cumulative.served },
       ],
     }),
     [cumulative],
@@ -86,10 +91,10 @@ function Totals({ operation: { tickets, served }, cumulative }: TotalsProps) {
   const compare = tickets?.compare
   return (
     <>
-      <LabelRow note={compare ? `较${compare.label} ${changeText(tickets.value, compare.value)}` : ''}>
-        累计办结 {served && <Figure metric="hall_served_today" value={served.value} />} 人次
+      <LabelRow note={compare ? said.change(compare.label, changeText(tickets.value, compare.value)) : ''}>
+        <Sentence of={said.served(served && <Figure metric="hall_served_today" value={served.value} />)} />
       </LabelRow>
-      <Chart label="今日累计取号与累计办结" data={totals} build={runningTotals} />
+      <Chart label={said.totalsChart} data={totals} build={runningTotals} />
     </>
   )
 }

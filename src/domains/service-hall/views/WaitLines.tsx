@@ -1,9 +1,11 @@
 import { Figure } from '../../../blocks/Figure'
-import { useMetric } from '../../../panel/wall-context'
-import styles from './Overview.module.css'
-import type { HallOperation } from '../contract'
-import { toneOf } from './tone'
 import { useMarkOf } from '../../../panel/use-marks'
+import { useMetric } from '../../../panel/wall-context'
+import { Sentence } from '../../../ui/Sentence'
+import type { HallOperation } from '../contract'
+import { words } from '../words'
+import styles from './Overview.module.css'
+import { toneOf } from './tone'
 
 /** Longest wait against its limit, mean against its target; the limits come from the dictionary. */
 export function Waits({ operation }: { readonly operation: HallOperation }) {
@@ -11,19 +13,23 @@ export function Waits({ operation }: { readonly operation: HallOperation }) {
   const limit = useMetric('hall_longest_wait').threshold?.value
   const target = useMetric('hall_mean_wait').threshold?.value
   const tone = toneOf(useMarkOf('hall_longest_wait', hall?.id))
+  const mean = meanWait && (
+    <Figure metric="hall_mean_wait" value={meanWait.value} as="plain">
+      {words.minutes(meanWait.value)}
+    </Figure>
+  )
   return (
     <div className={styles.waits}>
       {longest && (
         <p className={tone ? styles[tone] : undefined}>
-          <span>最长</span>
+          <span>{words.overview.longest}</span>
           <Figure metric="hall_longest_wait" value={longest.value} as="plain" />
-          <span>分{limit !== undefined && ` · 限 ${limit}`}</span>
+          <span>{words.overview.longestUnit(limit)}</span>
         </p>
       )}
-      {meanWait && (
+      {mean && (
         <p className={styles.mean}>
-          平均 <Figure metric="hall_mean_wait" value={meanWait.value} as="plain" unit=" 分" />
-          {target !== undefined && ` 目标 ≤${target}`}
+          <Sentence of={words.overview.mean(mean, target)} />
         </p>
       )}
     </div>

@@ -5,11 +5,15 @@ import { Figure } from '../../../blocks/Figure'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useMetric } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
+import { Sentence } from '../../../ui/Sentence'
 import type { HallDocument } from '../contract'
 import styles from './Charts.module.css'
 import { toneOf } from './tone'
 import { useMarkOf } from '../../../panel/use-marks'
-import { percentText } from './words'
+import { words } from '../words'
+import { percentText } from './text'
+
+const said = words.waits
 
 /** How long people waited today: the distribution on a true scale, target and limit dashed, P90 marked. */
 export function WaitTimes({ operation }: ViewProps<HallDocument, 'waits'>) {
@@ -22,14 +26,14 @@ export function WaitTimes({ operation }: ViewProps<HallDocument, 'waits'>) {
   const p90 = p90Wait?.value ?? null
   const data = useMemo<HistogramData>(
     () => ({
-      unit: '分',
-      countUnit: '人',
+      unit: words.unit.minutes,
+      countUnit: words.unit.people,
       classes: waits,
       limits: [
-        ...(target === undefined ? [] : [{ at: target, label: `目标 ≤${target}` }]),
-        ...(limit === undefined ? [] : [{ at: limit, label: `限 ${limit}` }]),
+        ...(target === undefined ? [] : [{ at: target, label: words.target.most(target) }]),
+        ...(limit === undefined ? [] : [{ at: limit, label: words.limit(limit) }]),
       ],
-      ...(p90 === null ? {} : { point: { at: p90, label: 'P90' } }),
+      ...(p90 === null ? {} : { point: { at: p90, label: said.p90 } }),
       tone,
     }),
     [waits, target, limit, p90, tone],
@@ -38,27 +42,26 @@ export function WaitTimes({ operation }: ViewProps<HallDocument, 'waits'>) {
     <div className={styles.column}>
       <LabelRow
         note={
-          p90Wait && (
-            <>
-              P90 <Figure metric="hall_p90_wait" value={p90} as="plain" /> 分
-            </>
-          )
+          p90Wait && <Sentence of={said.p90Of(<Figure metric="hall_p90_wait" value={p90} as="plain" />)} />
         }
       >
-        {hall?.short} 已叫号 <b>{called}</b> 人
+        <Sentence of={said.called(hall?.short, <b>{called}</b>)} />
       </LabelRow>
-      <Chart label="今日等候时长分布，虚线为目标与上限" data={data} build={histogram} />
+      <Chart label={said.chart} data={data} build={histogram} />
       <p className={styles.note}>
         <span>
-          超 {limit ?? '—'} 分 <b>{over}</b> 人
+          <Sentence of={said.over(limit, <b>{over}</b>)} />
         </span>
         {noShows && (
           <span>
-            过号{' '}
-            <Figure metric="hall_no_show_rate" value={noShowRate?.value}>
-              {noShows.value ?? '—'}
-            </Figure>{' '}
-            人{noShowRate && ` · ${percentText(noShowRate.value)}`}
+            <Sentence
+              of={said.noShows(
+                <Figure metric="hall_no_show_rate" value={noShowRate?.value}>
+                  {noShows.value ?? '—'}
+                </Figure>,
+                noShowRate && percentText(noShowRate.value),
+              )}
+            />
           </span>
         )}
       </p>

@@ -1,5 +1,5 @@
 import type { HallOperation } from '../contract'
-import { FAULT_WORDS } from './words'
+import { words } from '../words'
 
 export interface TownFaults {
   readonly code: string
@@ -20,7 +20,7 @@ type Town = NonNullable<HallOperation['towns']>[number]
 function kindsOf(faults: readonly Fault[]): string {
   const kinds = [...new Set(faults.map((f) => f.kind))]
   return kinds
-    .map((kind) => `${FAULT_WORDS[kind]} ${faults.filter((f) => f.kind === kind).length}`)
+    .map((kind) => words.terminals.fault(kind, faults.filter((f) => f.kind === kind).length))
     .slice(0, 2)
     .join(' · ')
 }

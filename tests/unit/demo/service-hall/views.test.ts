@@ -5,11 +5,12 @@ import { pitchOf } from '../../../../src/domains/service-hall/views/CounterDots'
 import { CELL_GAP, layoutOf } from '../../../../src/domains/service-hall/views/counter-layout'
 import { sentenceOf } from '../../../../src/domains/service-hall/views/Keys'
 import { panels as overview } from '../../../../src/domains/service-hall/overview'
-import { dealColumns, entriesOf } from '../../../../src/domains/service-hall/views/published-entries'
-import { PUBLISHED_NAMES } from '../../../../src/domains/service-hall/views/published-names'
+import { dealColumns } from '../../../../src/blocks/ledger-fit'
+import { entriesOf } from '../../../../src/domains/service-hall/published/entries'
+import { words } from '../../../../src/domains/service-hall/published/words'
 import { panels as scene } from '../../../../src/domains/service-hall/scene'
 import { townFaults } from '../../../../src/domains/service-hall/views/town-faults'
-import { ageText, opensText } from '../../../../src/domains/service-hall/views/words'
+import { ageText, opensText } from '../../../../src/domains/service-hall/views/text'
 import { at, metrics } from '../cities'
 import { baseOf, CITIES, operationAt } from './cities'
 
@@ -98,9 +99,12 @@ describe('counter cells', () => {
 })
 
 describe('the ledger of published figures', () => {
+  const names = new Map(Object.entries<string>(words.name))
+  const sections = Object.values(words.section)
+
   it.each(CITIES)('names every figure of %s in at most six characters', (city) => {
     const long = baseOf(city)
-      .published.map(({ metric }) => [metric, PUBLISHED_NAMES.get(metric)] as const)
+      .published.map(({ metric }) => [metric, names.get(metric)] as const)
       .filter(([, name]) => name === undefined || [...name].length > 6)
     expect(long).toEqual([])
   })
@@ -127,12 +131,12 @@ describe('the ledger of published figures', () => {
       [3, 4],
       [6, 5],
     ] as const) {
-      const dealt = dealColumns(entries, columns, rows)
+      const dealt = dealColumns(entries, sections, columns, rows)
       expect(dealt.reduce((n, d) => n + d.columns, 0)).toBeLessThanOrEqual(columns)
       for (const { columns: own, entries: shown } of dealt)
         expect(shown.length).toBeLessThanOrEqual(own * rows)
       const first = dealt[0]?.entries[0]
-      expect(first).toEqual(entries.find((e) => e.group === first?.group && e.label !== null))
+      expect(first).toEqual(entries.find((e) => e.section === first?.section))
     }
   })
 })
