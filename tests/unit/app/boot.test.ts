@@ -1,18 +1,24 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { boot } from '../../../src/app/boot'
+import { judgeConfig, type JudgeConfig } from '../../../src/app/judge-config'
+import { speakChinese } from '../../../src/contract/locale'
 import type { Site } from '../../../src/config/site'
 import { changed, siteFiles } from './site-files'
 
+beforeAll(speakChinese)
 afterEach(() => vi.useRealTimers())
 
+/** Here, as the data worker does it beside the picture. */
+const judge: JudgeConfig = (kind, body) => Promise.resolve(judgeConfig(kind, body))
+
 async function siteOf(search: string, fetch: typeof globalThis.fetch): Promise<Site> {
-  const result = await boot(search, fetch)
+  const result = await boot(search, { fetch, judge })
   if ('problem' in result) throw new Error(JSON.stringify(result.problem))
   return result.site
 }
 
 async function problemOf(search: string, fetch: typeof globalThis.fetch) {
-  const result = await boot(search, fetch)
+  const result = await boot(search, { fetch, judge })
   if (!('problem' in result)) throw new Error('it starts')
   return result.problem
 }
@@ -23,14 +29,13 @@ const slugsOnly = changed('config.json', (config) => {
 })
 
 describe('what is read before the first view', () => {
-  it('is the configuration, the shown city with its map, the shown scene and the dictionaries', async () => {
+  it('is the configuration, the shown city, the shown scene and the dictionaries', async () => {
     const { fetch, asked } = siteFiles()
     const site = await siteOf('?city=heyuan&scene=video', fetch)
     expect(asked.filter((path) => !path.startsWith('config/metrics/'))).toEqual([
       'config.json',
       'config/cities/heyuan.json',
       'config/scenes/video.json',
-      'maps/heyuan.json',
     ])
     expect(site.cities.map(({ name }) => name)).toContain('仙桃市')
     expect(site.scenes.list().map(({ title, file }) => [title, file !== undefined])).toEqual([
@@ -170,10 +175,5 @@ describe('a file of another encoding', () => {
     })}`
     const { city } = await siteOf('', siteFiles({ 'config/cities/baiyun.json': bom }).fetch)
     expect(city.name).toBe('白云区')
-  })
-
-  it('that holds a map is a fault with its own words too', async () => {
-    const { map } = await siteOf('', siteFiles({ 'maps/baiyun.json': new Uint8Array(gbk) }).fetch)
-    expect(String(map)).toContain('不是 UTF-8 编码')
   })
 })

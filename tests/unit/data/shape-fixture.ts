@@ -3,6 +3,8 @@ import { DataFault } from '../../../src/data/data-fault'
 import type { Bindings, ShapeJob, ShapeScope } from '../../../src/data/shape/shape'
 
 export const SCOPE: ShapeScope = {
+  resource: 'hotline',
+  kind: 'document',
   contract: 'hotline/1',
   city: 'baiyun',
   region: '440111',
@@ -18,7 +20,15 @@ export const RULES: ShapeRules = {
   about: { name: '12345 工单系统', owner: '区政务热线', cadenceSeconds: 60 },
 }
 
-export const BINDINGS: Bindings = { ...SCOPE, zone: '+08:00', crs: 'WGS-84', enums: {} }
+export const BINDINGS: Bindings = {
+  city: SCOPE.city,
+  region: SCOPE.region,
+  receivedAt: SCOPE.receivedAt,
+  audience: SCOPE.audience,
+  zone: '+08:00',
+  crs: 'WGS-84',
+  enums: {},
+}
 
 /** An answer as it comes over the line: text, or a value to be sent as JSON. */
 export const jobOf = (

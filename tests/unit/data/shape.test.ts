@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Kind } from '../../../src/contract/resource'
 import { toWgs84 } from '../../../src/data/shape/crs'
 import { evaluate } from '../../../src/data/mapping/expression'
 import { shape, type Evaluate } from '../../../src/data/shape/shape'
@@ -124,6 +125,112 @@ describe('personal data', () => {
     )
     for (const { message } of faults) expect(message).not.toContain('13812345678')
     expect(faults.map(({ kind }) => kind)).toEqual(['json', 'http', 'map', 'map', 'map'])
+  })
+})
+
+describe('personal data of an answer without a mapping', () => {
+  const refuse: Evaluate = () => Promise.reject(new Error('nothing to map'))
+  const native = async (answer: unknown, audience: 'duty' | 'tour' = 'duty') =>
+    (await shape(jobOf(answer, {}, { scope: { ...SCOPE, audience } }), refuse)).document
+
+  it('is masked wherever it stands', async () => {
+    const rows = [{ caller: '欧阳修', title: '王先生13812345678反映', deep: { chief: '李某某' } }]
+    expect(await native({ rows })).toEqual({
+      rows: [{ caller: '欧阳**', title: '王先生138****5678反映', deep: { chief: '李**' } }],
+    })
+    expect(await native({ note: '440111199003072118' })).toEqual({ note: '440*************18' })
+  })
+
+  it('is masked once: what is masked already stays', async () => {
+    const once = await native({ caller: '张三', title: '王先生13812345678' })
+    expect(await native(once)).toEqual(once)
+  })
+
+  it('shows visitors less than officers', async () => {
+    expect(await native({ caller: '张三' }, 'tour')).toEqual({ caller: '市民' })
+    expect(await native({ caller: '市民' }, 'tour')).toEqual({ caller: '市民' })
+  })
+
+  it('is not what numbers of things are, whatever they look like', async () => {
+    const things = {
+      orderNo: '440111199003072118',
+      id: '13812345678',
+      code: '440111001',
+      subject: '44011119900307211X',
+      contract: 'hotline/1',
+    }
+    expect(await native(things)).toEqual(things)
+  })
+
+  it('and keys that would reach a prototype are gone', async () => {
+    const clean = await native(
+      '{"a":1,"__proto__":{"polluted":true},"b":{"constructor":{"x":1},"prototype":2,"c":3}}',
+    )
+    expect(JSON.stringify(clean)).toBe('{"a":1,"b":{"c":3}}')
+    expect(clean).not.toHaveProperty('polluted')
+  })
+})
+
+describe('answers that are no documents', () => {
+  const of = (kind: Kind, answer: unknown, map?: string) =>
+    shaped(answer, map === undefined ? {} : { map }, {
+      scope: { ...SCOPE, resource: 'hotline.x', kind, contract: 'hotline.x/1' },
+    })
+  const about = { contract: 'hotline.x/1', asOf: SCOPE.receivedAt, at: SCOPE.receivedAt }
+
+  it('come as they are without a mapping', async () => {
+    const page = { contract: 'hotline.x/1', asOf: '2026-11-22T09:13:00+08:00', rows: [{ n: 1 }], next: 'c' }
+    expect(await of('list', page)).toEqual(page)
+  })
+
+  it.each<[Kind, unknown, string, object]>([
+    ['list', [{ n: 1 }, { n: 2 }], '$.{ "id": n }[]', { rows: [{ id: 1 }, { id: 2 }] }],
+    [
+      'list',
+      { data: [{ n: 1 }] },
+      '{ "rows": data.{ "id": n }[], "total": 9 }',
+      { rows: [{ id: 1 }], total: 9 },
+    ],
+    [
+      'points',
+      [{ n: 'c1', x: 113.2, y: 23.1 }],
+      '$.{ "id": n, "lng": x, "lat": y, "state": "online" }[]',
+      { points: [{ id: 'c1', lng: 113.2, lat: 23.1, state: 'online' }] },
+    ],
+    ['record', { n: 1 }, '{ "row": { "id": n } }', { row: { id: 1 } }],
+    [
+      'action',
+      { no: 'k', ok: true },
+      '{ "key": no, "state": ok ? "done" : "refused" }',
+      { key: 'k', state: 'done' },
+    ],
+  ])(
+    'a %s of a mapping has the time and the contract filled in, and nothing of a document',
+    async (...row) => {
+      const [kind, answer, map, expected] = row
+      expect(await of(kind, answer, map)).toEqual({ ...about, ...expected })
+    },
+  )
+
+  it.each<[Kind, object]>([
+    ['list', { rows: [], total: 0 }],
+    ['record', { row: null }],
+    ['points', { points: [] }],
+  ])('a %s of which the source has nothing is empty, not broken', async (kind, empty) => {
+    expect(await of(kind, null)).toEqual({ ...about, ...empty })
+  })
+
+  it('a record that comes as a list is not taken for one', async () => {
+    const scope = { ...SCOPE, kind: 'record' as const }
+    const fault = await faultOf(shape(jobOf([1], { map: '[1, 2]' }, { scope }), evaluate))
+    expect(fault.message).toBe('字段映射出错：映射结果须是一个对象，得到列表')
+  })
+
+  it('are masked row by row, before and after the mapping', async () => {
+    const rows = [{ caller: '张三丰', a: '138123', b: '45678' }]
+    expect(await of('list', rows, '$.{ "caller": caller, "note": "电话" & a & b }[]')).toMatchObject({
+      rows: [{ caller: '张**', note: '电话138****5678' }],
+    })
   })
 })
 

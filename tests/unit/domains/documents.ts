@@ -1,7 +1,6 @@
 import { readMetrics } from '../../../mock-data/generator/metrics'
-import { limitsOf } from '../../../src/config/written'
-import type { Dataset } from '../../../src/contract/dataset'
 import type { CityDocument } from '../../../src/contract/document'
+import type { AnswerReader } from '../../../src/contract/reader'
 import { parseTime } from '../../../src/lib/calendar'
 import type { Panel } from '../../../src/panel/define-panel'
 
@@ -17,32 +16,26 @@ export const metrics = readMetrics()
 
 /** Every panel there is, by glob: a new one is tested without an edit here. */
 export const panels: readonly Panel[] = Object.values(modules).flatMap((module) => module.panels)
-const datasets = new Map(panels.map(({ dataset }) => [dataset.id, dataset]))
+const contracts = import.meta.glob<{ readonly readers: readonly AnswerReader[] }>(
+  '../../../src/domains/*/contract.ts',
+  { eager: true },
+)
+/** What judges the answers of each resource. */
+export const readers: ReadonlyMap<string, AnswerReader> = new Map(
+  Object.values(contracts)
+    .flatMap((contract) => contract.readers)
+    .map((reader) => [reader.id, reader]),
+)
 
-function documentOf(dataset: Dataset): CityDocument {
-  const parsed = dataset.parse(mocks[`../../../mock-data/baiyun/${dataset.id}.json`])
-  if (!parsed.success) throw new Error(`${dataset.id} breaks its contract`)
-  const inputs = new Map(dataset.derivedFrom.flatMap((id) => input(id)))
-  const moment = { now: NOW, region: null, limits: limitsOf(metrics) }
-  const moved = dataset.simulate?.(parsed.data, moment, inputs) ?? parsed.data
-  return asLive(JSON.parse(JSON.stringify(moved)) as CityDocument)
-}
-
-function input(id: string): [string, CityDocument][] {
-  const dataset = datasets.get(id)
-  return dataset ? [[id, documentOf(dataset)]] : []
-}
-
-/** As a live source would send it: nothing is simulated, and the demo's parameters are no part of it. */
-function asLive({ operation, ...rest }: CityDocument): CityDocument {
-  const document = { ...rest, source: { ...rest.source, simulated: false } }
-  if (typeof operation !== 'object' || operation === null || !('demo' in operation))
-    return { ...document, operation }
-  const { demo: _, ...known } = operation
-  return { ...document, operation: known }
+/** The recorded document as a live source would send it: nothing is simulated. */
+function documentOf({ id }: Panel['dataset']): CityDocument {
+  const parsed = readers.get(id)?.parse(mocks[`../../../mock-data/baiyun/${id}.json`])
+  if (!parsed?.success || !('operation' in parsed.data)) throw new Error(`${id} breaks its contract`)
+  const document = structuredClone(parsed.data) as CityDocument
+  return { ...document, source: { ...document.source, simulated: false } }
 }
 
 /** A document of every dataset, with every part of its contract. */
 export const documents: ReadonlyMap<string, CityDocument> = new Map(
-  [...datasets].map(([id, dataset]) => [id, documentOf(dataset)]),
+  panels.map(({ dataset }) => [dataset.id, documentOf(dataset)]),
 )

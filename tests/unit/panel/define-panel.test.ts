@@ -1,14 +1,15 @@
 import { isValidElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { defineDataset } from '../../../src/contract/dataset'
+import { documentOf } from '../../../src/contract/resource'
 import { documentSchema } from '../../../src/contract/document'
 import { count, list, text } from '../../../src/contract/primitives'
 import { definePanel, type ViewProps } from '../../../src/panel/define-panel'
-import { schema, type ExceptionsDocument } from '../../../src/domains/exceptions/contract'
+import type { ExceptionsDocument } from '../../../src/domains/exceptions/contract'
 import { sample } from '../contract/sample'
 
-const dataset = defineDataset({ id: 'exceptions', schema })
+const dataset = documentOf<ExceptionsDocument>({ id: 'exceptions' })
+const room = { size: { width: 400, height: 300 }, medium: 'wall', spec: null } as const
 const View = ({ operation }: ViewProps<ExceptionsDocument>) => operation.unseen.length
 const Standing = ({ document }: { readonly document: ExceptionsDocument }) => document.city
 const isEmpty = ({ unseen }: { unseen: readonly string[] }) => unseen.length === 0
@@ -17,7 +18,7 @@ const queueSchema = documentSchema(
   z.object({ hall: text(8), waiting: z.optional(count), lines: z.optional(list(count, 9)) }),
 )
 type QueueDocument = z.infer<typeof queueSchema>
-const queue = defineDataset({ id: 'queue', schema: queueSchema })
+const queue = documentOf<QueueDocument>({ id: 'queue' })
 const Queue = ({ operation }: ViewProps<QueueDocument, 'waiting' | 'lines'>) =>
   operation.lines.length + operation.waiting
 const Plain = ({ operation }: ViewProps<QueueDocument, 'waiting'>) =>
@@ -30,17 +31,18 @@ describe('a panel over operational data', () => {
   const panel = definePanel({ id: 'p', title: '面板', dataset, metrics: ['m'], View, isEmpty })
 
   it('hands its View a document of its own contract with its operational part', () => {
-    const element = panel.render(sample())
+    const element = panel.render(sample(), room)
     expect(isValidElement(element) && element.type).toBe(View)
     expect(isValidElement(element) && element.props).toEqual({
       document: sample(),
       operation: { unseen: [] },
+      ...room,
     })
   })
 
   it('renders nothing without an operational part or of another contract', () => {
-    expect(panel.render(sample({ operation: null }))).toBeNull()
-    expect(panel.render(foreign)).toBeNull()
+    expect(panel.render(sample({ operation: null }), room)).toBeNull()
+    expect(panel.render(foreign, room)).toBeNull()
   })
 
   it('is empty when its own test says so, never for want of data', () => {
@@ -69,13 +71,13 @@ describe('a panel that needs a part which a source may leave out', () => {
     sample({ contract: 'queue/1', operation: operation && { hall: '中心', ...operation } })
 
   it('is drawn once all it needs is there', () => {
-    const element = panel.render(of({ waiting: 3, lines: [1, 2] }))
+    const element = panel.render(of({ waiting: 3, lines: [1, 2] }), room)
     expect(isValidElement(element) && element.type).toBe(Queue)
     expect(panel.missing(of({ waiting: 0, lines: [] }))).toEqual([])
   })
 
   it('is not drawn without, and names what is missing', () => {
-    expect(panel.render(of({ waiting: 3 }))).toBeNull()
+    expect(panel.render(of({ waiting: 3 }), room)).toBeNull()
     expect(panel.missing(of({ waiting: 3 }))).toEqual(['lines'])
     expect(panel.missing(of({}))).toEqual(['waiting', 'lines'])
   })
@@ -110,10 +112,10 @@ describe('a standing panel', () => {
 
   it('stands without operational data, and is never empty', () => {
     const absent = sample({ operation: null })
-    const element = panel.render(absent)
+    const element = panel.render(absent, room)
     expect(isValidElement(element) && element.type).toBe(Standing)
     expect(panel).toMatchObject({ standing: true, chrome: 'bare' })
     expect(panel.isEmpty(absent)).toBe(false)
-    expect(panel.render(foreign)).toBeNull()
+    expect(panel.render(foreign, room)).toBeNull()
   })
 })

@@ -2,14 +2,16 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { createQueryClient } from '../../../src/app/query-client'
-import { defineDataset } from '../../../src/contract/dataset'
+import { documentOf } from '../../../src/contract/resource'
 import type { CityDocument } from '../../../src/contract/document'
 import { DataFault } from '../../../src/data/data-fault'
 import { definePanel, type ViewProps } from '../../../src/panel/define-panel'
 import { PanelHost } from '../../../src/panel/PanelHost'
+import { FixedSize } from '../../../src/panel/room'
 import { WallContext, type Wall } from '../../../src/panel/wall-context'
-import { schema, type ExceptionsDocument } from '../../../src/domains/exceptions/contract'
+import type { ExceptionsDocument } from '../../../src/domains/exceptions/contract'
 import { sample } from '../contract/sample'
+import { answered } from './answered'
 import { wallAt } from './wall'
 
 const AS_OF = Date.parse(sample().asOf)
@@ -17,7 +19,7 @@ const MINUTE = 60_000
 const TOWN = '440111002'
 
 const View = ({ operation }: ViewProps<ExceptionsDocument>) => <p>{operation.unseen.length} 处未见</p>
-const dataset = defineDataset({ id: 'exceptions', schema })
+const dataset = documentOf<ExceptionsDocument>({ id: 'exceptions' })
 const panel = definePanel({ id: 'p', title: '面板', dataset, metrics: [], View })
 
 /** What stands in the panel after its source answered with `answers`, one read after the other. */
@@ -29,17 +31,13 @@ async function after(
 ) {
   const wall = wallAt(AS_OF + age, change)
   const client = createQueryClient()
-  for (const answer of answers)
-    await client
-      .query({
-        queryKey: ['dataset', 'baiyun', wall.region, 'exceptions'],
-        queryFn: () => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)),
-      })
-      .catch(() => undefined)
+  await answered(client, wall, dataset, answers)
   const html = renderToStaticMarkup(
     <QueryClientProvider client={client}>
       <WallContext value={wall}>
-        <PanelHost panel={shown} area="a" />
+        <FixedSize value={{ width: 400, height: 300 }}>
+          <PanelHost panel={shown} area="a" />
+        </FixedSize>
       </WallContext>
     </QueryClientProvider>,
   )
@@ -119,9 +117,9 @@ describe('a chosen town', () => {
 it('a source with its own limit is stale by that limit', async () => {
   const source = (staleAfterMs: number) => {
     const { config } = wallAt(AS_OF)
-    const derive = { everyMs: 5000 }
+    const poll = { url: 'api/x', everyMs: 5000, timeoutMs: 8000, maxBytes: 2_000_000 }
     const rules = { enums: {}, personal: {}, zone: '+08:00', crs: 'WGS-84' as const }
-    return { config: { ...config, sources: { exceptions: { derive, ...rules, staleAfterMs } } } }
+    return { config: { ...config, sources: { exceptions: { poll, ...rules, staleAfterMs } } } }
   }
   expect((await after([live], source(90_000), 2 * MINUTE)).state).toBe('stale')
   expect((await after([live], source(90_000), MINUTE)).state).toBe('live')

@@ -8,13 +8,14 @@ const AS_OF = Date.parse('2026-11-18T10:42:00+08:00')
 const PERIOD = 60_000
 const absence = (kind: 'not-built' | 'not-connected' | 'no-permission') =>
   sample({ absence: { kind, reason: '尚未接入', source: '年度报告' }, operation: null })
+const simulated = sample()
+const live = sample({ source: { ...simulated.source, simulated: false } })
 const fault = (kind: FaultKind) => new DataFault(kind, 'x')
 
 const state = (facts: Partial<PanelFacts>): PanelState =>
   panelState({
-    document: sample(),
+    document: live,
     fault: undefined,
-    mode: 'live',
     now: AS_OF,
     isEmpty: false,
     ...facts,
@@ -24,7 +25,7 @@ describe('one state, the first that applies', () => {
   it.each<[string, Partial<PanelFacts>, PanelState]>([
     ['nothing yet', { document: undefined }, 'loading'],
     ['fresh data', {}, 'live'],
-    ['fresh data of a demo', { mode: 'demo' }, 'demo'],
+    ['fresh data that is simulated', { document: simulated }, 'demo'],
     ['a source that answered with nothing', { document: sample({ operation: null }) }, 'empty'],
     ['data that shows nothing', { isEmpty: true }, 'empty'],
     ['a failure without data', { document: undefined, fault: fault('timeout') }, 'failed'],
@@ -90,13 +91,13 @@ describe('ageing by the source’s own time and period', () => {
     expect(state({ now: AS_OF + 5 * PERIOD + 1, staleAfterMs: undefined })).toBe('stale')
   })
 
-  it('a demo that is late says late', () => {
-    expect(state({ mode: 'demo', now: AS_OF + 2 * PERIOD + 1 })).toBe('late')
-    expect(state({ mode: 'demo', now: AS_OF + 5 * PERIOD + 1 })).toBe('stale')
+  it('simulated data that is late says late', () => {
+    expect(state({ document: simulated, now: AS_OF + 2 * PERIOD + 1 })).toBe('late')
+    expect(state({ document: simulated, now: AS_OF + 5 * PERIOD + 1 })).toBe('stale')
   })
 
   it('a slow source may be old and still be live', () => {
-    const daily = sample({ source: { ...sample().source, cadenceSeconds: 86_400 } })
+    const daily = sample({ source: { ...live.source, cadenceSeconds: 86_400 } })
     expect(state({ document: daily, now: AS_OF + 2 * 86_400_000 })).toBe('live')
     expect(state({ document: daily, now: AS_OF + 2 * 86_400_000 + 1 })).toBe('late')
   })

@@ -6,7 +6,6 @@ const TOWN = '440111002'
 const words = (facts: Partial<RegionFacts>) =>
   regionWords({
     document: sample(),
-    mode: 'live',
     city: { code: '440111', tier: '区' },
     region: TOWN,
     wholeCity: false,
@@ -30,7 +29,6 @@ describe('a town is chosen', () => {
     ['the dataset is of the whole city by nature', { wholeCity: true }],
     ['the document has no figures', { document: sample({ operation: null }) }],
     ['there is no document', { document: undefined }],
-    ['it is a demo, whose periods say what is of the whole city', { mode: 'demo' }],
   ])('and nothing is said where %s', (_, facts) => {
     expect(words(facts)).toBeNull()
   })

@@ -1,7 +1,10 @@
+import { DataFault } from '../../../src/data/data-fault'
+import { createFailures } from '../../../src/data/failures'
 import { createHints } from '../../../src/data/push/hints'
 import { createClock } from '../../../src/lib/clock'
+import { domains } from '../../../src/domains/registry'
+import { domainsIn } from '../../../src/panel/domain'
 import type { Wall } from '../../../src/panel/wall-context'
-import { sample } from '../contract/sample'
 
 /** A live wall of Baiyun that stands still at `now`, as far as panels ask. */
 export const wallAt = (now: number, change: Partial<Wall> = {}): Wall => ({
@@ -28,7 +31,8 @@ export const wallAt = (now: number, change: Partial<Wall> = {}): Wall => ({
   regionName: '白云区',
   clock: createClock({ real: () => now, frozen: true }),
   feed: {
-    load: () => Promise.resolve(sample()),
+    get: () => Promise.reject(new DataFault('network', 'no network here')),
+    failures: createFailures({ real: () => now }),
     hints: createHints({ real: () => now }),
     streams: {
       open: () => undefined,
@@ -38,7 +42,7 @@ export const wallAt = (now: number, change: Partial<Wall> = {}): Wall => ({
       subscribe: () => () => undefined,
     },
   },
-  datasets: new Map(),
+  domains: domainsIn(domains, []),
   metrics: {},
   map: { map: undefined, fault: undefined, failures: 0, retry: () => undefined },
   light: false,

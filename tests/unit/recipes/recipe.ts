@@ -2,12 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 import { sourceConfig, type SourceConfig } from '../../../src/config/source'
-import type { Dataset } from '../../../src/contract/dataset'
-import type { CityDocument } from '../../../src/contract/document'
+import type { AnswerReader } from '../../../src/contract/reader'
+import type { Answer, DocumentResource } from '../../../src/contract/resource'
 import { evaluate } from '../../../src/data/mapping/expression'
-import { check } from '../../../src/data/transport/read-source'
-import { shape } from '../../../src/data/shape/shape'
-import { datasets } from '../../../src/domains/registry'
+import { judge, type Readers } from '../../../src/data/read-job'
+import { domains } from '../../../src/domains/registry'
+
+const contracts = import.meta.glob<{ readonly readers: readonly AnswerReader[] }>(
+  '../../../src/domains/*/contract.ts',
+  { eager: true },
+)
+const readers: Readers = new Map(
+  Object.values(contracts)
+    .flatMap((contract) => contract.readers)
+    .map((reader) => [reader.id, reader]),
+)
 
 const root = fileURLToPath(new URL('../../../docs/recipes', import.meta.url))
 
@@ -22,7 +31,7 @@ export interface Recipe {
   readonly name: string
   readonly files: readonly string[]
   readonly source: unknown
-  readonly dataset: Dataset
+  readonly dataset: DocumentResource
   /** What the answers that are no data must be told as, by file. */
   readonly faults: z.infer<typeof faults>
   read(file: string): string
@@ -33,7 +42,7 @@ const json = (text: string): unknown => JSON.parse(text)
 function recipe(name: string): Recipe {
   const read = (file: string) => readFileSync(`${root}/${name}/${file}`, 'utf8')
   const { contract } = z.object({ contract: z.string() }).parse(json(read('expected.json')))
-  const dataset = [...datasets.values()].find((each) => each.contract === contract)
+  const dataset = domains.map(({ document }) => document).find((each) => each.contract === contract)
   if (!dataset) throw new Error(`${name}: no dataset speaks ${contract}`)
   return {
     name,
@@ -54,19 +63,20 @@ export const index = (): string => readFileSync(`${root}/README.md`, 'utf8')
 export const sourceOf = ({ source }: Recipe): SourceConfig => sourceConfig.parse(source)
 
 /** The document the wall would keep of this answer. @throws DataFault */
-export async function documentOf(
-  recipe_: Recipe,
-  answer: string,
-  { region = REGION } = {},
-): Promise<CityDocument> {
-  const { dataset } = recipe_
-  const { document } = await shape(
-    {
-      bytes: new TextEncoder().encode(answer),
-      rules: sourceOf(recipe_),
-      scope: { contract: dataset.contract, city: CITY, region, receivedAt: RECEIVED_AT, audience: 'duty' },
+export async function documentOf(recipe_: Recipe, answer: string, { region = REGION } = {}): Promise<Answer> {
+  const { id: resource, kind, contract } = recipe_.dataset
+  const job = {
+    bytes: new TextEncoder().encode(answer),
+    rules: sourceOf(recipe_),
+    scope: {
+      resource,
+      kind,
+      contract,
+      city: CITY,
+      region,
+      receivedAt: RECEIVED_AT,
+      audience: 'duty' as const,
     },
-    evaluate,
-  )
-  return check(dataset, document)
+  }
+  return (await judge(job, readers, evaluate)).answer
 }

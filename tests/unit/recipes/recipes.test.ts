@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sourceConfig } from '../../../src/config/source'
-import type { CityDocument } from '../../../src/contract/document'
+import type { Answer } from '../../../src/contract/resource'
 import { DataFault } from '../../../src/data/data-fault'
 import { isRecord } from '../../../src/data/json'
 import { differences, fieldsOf, plainAnswer, without } from './mutate'
@@ -15,7 +15,7 @@ const expectedFor = (recipe: Recipe, file: string): unknown => {
 }
 
 /** The fault an answer ends in, or the document it gives. */
-async function outcome(recipe: Recipe, answer: string): Promise<CityDocument | DataFault> {
+async function outcome(recipe: Recipe, answer: string): Promise<Answer | DataFault> {
   try {
     return await documentOf(recipe, answer)
   } catch (error) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { buildCityOverview } from '../../../../mock-data/generator/city-overview'
 import { measure } from '../../../../src/contract/measure'
+import { deriveDocument } from '../../../../src/contract/derive'
+import { isStale } from '../../../../src/contract/freshness'
 import type { CityDocument } from '../../../../src/contract/document'
 import { cityOverview } from '../../../../src/domains/city-overview/resources'
 import { schema, type OverviewDocument } from '../../../../src/domains/city-overview/contract'
@@ -9,13 +10,20 @@ import { at, baiyun } from '../../demo/cities'
 import { hotlineAt, operationAt, total } from '../../demo/hotline/day'
 
 const MOMENT = '2026-11-18 10:42'
-const base = buildCityOverview(baiyun)
+const PLACES = ['hotline', 'video', 'service-hall']
+const envelope = {
+  city: 'baiyun',
+  region: '440111',
+  source: { name: '城市态势', owner: '本系统', cadenceSeconds: 60 },
+  base: undefined,
+}
 
-function derive(inputs: ReadonlyMap<string, CityDocument>) {
-  const moved = cityOverview.simulate?.(base, { now: at(MOMENT), region: null, limits: {} }, inputs)
-  if (!moved || !cityOverview.owns(moved) || !moved.operation) throw new Error('nothing derived')
-  const { towns = [], received } = moved.operation
-  return { document: moved, towns, received }
+function derive(given: ReadonlyMap<string, CityDocument>) {
+  const inputs = new Map(PLACES.map((id) => [id, given.get(id)]))
+  const made = deriveDocument(cityOverview, envelope, inputs, new Set())
+  if (!made || !cityOverview.owns(made) || !made.operation) throw new Error('nothing derived')
+  const { towns = [], received } = made.operation
+  return { document: made, towns, received }
 }
 
 const video = sample({
@@ -55,9 +63,8 @@ describe('the map’s document', () => {
 
   it('leaves blank what a dataset did not say: never 0', () => {
     expect(towns.every(({ halls }) => halls === null)).toBe(true)
-    const blind = derive(new Map())
-    expect(blind.received).toBeNull()
-    expect(blind.towns.every(({ received: r, cameras }) => r === null && cameras === null)).toBe(true)
+    const blind = derive(new Map([['hotline', hotlineAt(MOMENT)]]))
+    expect(blind.towns.every(({ offline, cameras }) => offline === null && cameras === null)).toBe(true)
   })
 
   it('takes no figure from an input whose shape it does not know', () => {
@@ -106,10 +113,10 @@ describe('the live map, put together without an API of its own', () => {
   })
   const halls = input('service-hall', { towns: [town('440111003', '同德', { halls: 2 })] })
 
-  function live(...inputs: [string, CityDocument][]): OverviewDocument {
-    const envelope = { city: 'baiyun', region: '440111', source: { ...source, name: '城市态势' } }
-    const moment = { now: NOW, region: null, limits: {} }
-    const parsed = cityOverview.parse(cityOverview.derive?.(envelope, moment, new Map(inputs)))
+  function live(...given: [string, CityDocument][]): OverviewDocument {
+    const inputs = new Map(PLACES.map((id) => [id, new Map(given).get(id)]))
+    const stale = new Set(given.flatMap(([id, document]) => (isStale(document, NOW) ? [id] : [])))
+    const parsed = schema.safeParse(deriveDocument(cityOverview, envelope, inputs, stale))
     if (!parsed.success) throw new Error(JSON.stringify(parsed.error.issues))
     return parsed.data
   }
@@ -154,7 +161,7 @@ describe('the live map, put together without an API of its own', () => {
   })
 
   it('is empty, not a map of zeroes, when there is nothing to put together', () => {
-    expect(live().operation).toBeNull()
+    expect(deriveDocument(cityOverview, envelope, new Map(), new Set())).toBeUndefined()
     expect(live(input('hotline', null), input('video', {})).operation).toBeNull()
   })
 })

@@ -7,6 +7,14 @@ const other = exception({ id: 'b', domain: 'video' })
 const major = exception({ id: 'c', severity: 'major', domain: 'service-hall' })
 const minor = exception({ id: 'd', severity: 'minor', domain: 'data-aggregation' })
 
+const NAMES: Readonly<Record<string, string>> = {
+  hotline: '热线',
+  'service-hall': '大厅',
+  video: '视频',
+  'data-aggregation': '数据',
+}
+const raising = { ids: Object.keys(NAMES), nameOf: (id: string) => NAMES[id] ?? id }
+
 describe('the sentence a leader reads aloud', () => {
   it.each([
     ['nothing open', [], '运行平稳，暂无需要处置的事项。'],
@@ -21,22 +29,24 @@ describe('the sentence a leader reads aloud', () => {
     ],
     ['only small things', [minor], '关注 1 件，在数据。'],
   ])('%s', (_, items, sentence) => {
-    expect(conclude(items, [])).toBe(sentence)
+    expect(conclude(items, [], raising)).toBe(sentence)
   })
 
   it('says first what it could not see, and never calls that calm without saying so', () => {
-    expect(conclude([], ['video'])).toBe('视频情况不明，其余运行平稳，暂无需要处置的事项。')
-    expect(conclude([critical], ['video', 'service-hall'])).toBe('视频、大厅情况不明，紧急 1 件，在热线。')
+    expect(conclude([], ['video'], raising)).toBe('视频情况不明，其余运行平稳，暂无需要处置的事项。')
+    expect(conclude([critical], ['video', 'service-hall'], raising)).toBe(
+      '视频、大厅情况不明，紧急 1 件，在热线。',
+    )
   })
 
   it('that has seen nothing at all does not sound calm', () => {
     const all = ['hotline', 'service-hall', 'video', 'data-aggregation']
-    expect(conclude([], all)).toBe('各域均未给出需处置事项，无法判断。')
-    expect(conclude([critical], all)).toContain('紧急 1 件')
+    expect(conclude([], all, raising)).toBe('各域均未给出需处置事项，无法判断。')
+    expect(conclude([critical], all, raising)).toContain('紧急 1 件')
   })
 
   it('does not hide a domain it has no name for', () => {
-    expect(conclude([exception({ domain: 'weather' })], ['flood'])).toBe(
+    expect(conclude([exception({ domain: 'weather' })], ['flood'], raising)).toBe(
       'flood情况不明，紧急 1 件，在weather。',
     )
   })

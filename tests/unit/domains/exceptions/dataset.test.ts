@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Dataset } from '../../../../src/contract/dataset'
+import { deriveDocument } from '../../../../src/contract/derive'
+import { isStale } from '../../../../src/contract/freshness'
 import type { CityDocument } from '../../../../src/contract/document'
 import { exceptions } from '../../../../src/domains/exceptions/resources'
-import type { ExceptionsDocument } from '../../../../src/domains/exceptions/contract'
+import { schema, type ExceptionsDocument } from '../../../../src/domains/exceptions/contract'
+import { createCity } from '../../../../src/demo/city'
+import type { Demo } from '../../../../src/demo/kit/domain'
 import { exception, sample } from '../../contract/sample'
 
 const NOW = Date.parse('2026-11-18T10:42:00+08:00')
@@ -29,9 +32,10 @@ const domain = (
 
 const all = (secondsAgo: number) => DOMAINS.map((id) => domain(id, secondsAgo))
 
-function live(...inputs: [string, CityDocument][]): ExceptionsDocument {
-  const moment = { now: NOW, region: null, limits: {} }
-  const parsed = exceptions.parse(exceptions.derive?.(envelope, moment, new Map(inputs)))
+function live(...given: [string, CityDocument][]): ExceptionsDocument {
+  const inputs = new Map(DOMAINS.map((id) => [id, new Map(given).get(id)]))
+  const stale = new Set(given.flatMap(([id, document]) => (isStale(document, NOW) ? [id] : [])))
+  const parsed = schema.safeParse(deriveDocument(exceptions, { ...envelope, base: undefined }, inputs, stale))
   if (!parsed.success) throw new Error(JSON.stringify(parsed.error.issues))
   return parsed.data
 }
@@ -73,10 +77,9 @@ describe('the live list, put together without an API of its own', () => {
     expect(document.exceptions.map(({ id }) => id)).toContain('hotline-1')
   })
 
-  it('that saw nothing at all says so of every domain, as of now', () => {
-    const document = live()
-    expect(document).toMatchObject({ operation: { unseen: DOMAINS }, exceptions: [] })
-    expect(Date.parse(document.asOf)).toBe(NOW)
+  it('that saw nothing at all is no list: made of nothing it would look calm', () => {
+    const nothing = new Map(DOMAINS.map((id) => [id, undefined]))
+    expect(deriveDocument(exceptions, { ...envelope, base: undefined }, nothing, new Set())).toBeUndefined()
   })
 
   it('holds its contract in a flood from every domain at once, and keeps the worst', () => {
@@ -90,10 +93,8 @@ describe('the live list, put together without an API of its own', () => {
   })
 })
 
-const datasets = Object.values(
-  import.meta.glob<Record<string, Dataset>>('../../../../src/domains/*/resources.ts', { eager: true }),
-).flatMap((module) => Object.values(module))
-const documents = import.meta.glob<CityDocument>('../../../../mock-data/*/*.json', {
+const demos = import.meta.glob<{ readonly demo: Demo }>('../../../../src/demo/*/demo.ts', { eager: true })
+const seeds = import.meta.glob<unknown>('../../../../mock-data/*/seed/*.json', {
   eager: true,
   import: 'default',
 })
@@ -101,25 +102,22 @@ const documents = import.meta.glob<CityDocument>('../../../../mock-data/*/*.json
 describe.each(['baiyun', 'heyuan', 'huaibei', 'xiantao', 'zongyang'])('the demo list of %s', (city) => {
   it.each(['2026-11-18T03:00:00+08:00', '2026-11-18T10:42:00+08:00', '2026-11-22T23:59:00+08:00'])(
     'at %s is blind only where the city has no such data',
-    (at) => {
-      const moment = { now: Date.parse(at), region: null, limits: {} }
-      const bases = datasets.flatMap((dataset) => {
-        const parsed = dataset.parse(documents[`../../../../mock-data/${city}/${dataset.id}.json`])
-        return parsed.success ? [{ dataset, base: parsed.data }] : []
+    async (at) => {
+      const ask = createCity({
+        seed: (of, id) => Promise.resolve(seeds[`../../../../mock-data/${of}/seed/${id}.json`] ?? null),
+        demos: new Map(Object.entries(demos).map(([path, { demo }]) => [path.split('/').at(-2) ?? '', demo])),
+        limits: {},
       })
-      const moved = (id: string, inputs: ReadonlyMap<string, CityDocument>) => {
-        const found = bases.find(({ dataset }) => dataset.id === id)
-        return found?.dataset.simulate?.(found.base, moment, inputs) ?? found?.base
-      }
-      const inputs = new Map(
-        DOMAINS.flatMap((id) => {
-          const document = moved(id, new Map())
-          return document ? [[id, document] as const] : []
-        }),
-      )
-      expect(inputs.size).toBe(4)
+      const now = Date.parse(at)
+      const answers = await Promise.all(DOMAINS.map((id) => ask(`${city}/${id}`, now, null)))
+      const inputs = new Map(DOMAINS.map((id, i) => [id, documentIn(answers[i]?.body)]))
       const absent = DOMAINS.filter((id) => inputs.get(id)?.operation === null)
-      expect(moved('exceptions', inputs)?.operation).toEqual({ unseen: absent })
+      const list = deriveDocument(exceptions, { ...envelope, base: undefined }, inputs, new Set())
+      expect(list?.operation).toEqual({ unseen: absent })
+      expect(list?.source.simulated).toBe(absent.length < DOMAINS.length)
     },
   )
 })
+
+const documentIn = (body: object | undefined): CityDocument | undefined =>
+  body && 'operation' in body ? sample(body) : undefined

@@ -4,25 +4,24 @@ import { describe, expect, it } from 'vitest'
 import { createQueryClient } from '../../../src/app/query-client'
 import type { CityDocument } from '../../../src/contract/document'
 import { DataFault } from '../../../src/data/data-fault'
-import { useDataset, type DatasetStatus } from '../../../src/panel/use-dataset'
+import { documentOf } from '../../../src/contract/resource'
+import type { DocumentStatus } from '../../../src/panel/document-plan'
+import { useDocument } from '../../../src/panel/use-documents'
 import { WallContext } from '../../../src/panel/wall-context'
 import { sample } from '../contract/sample'
+import { answered } from './answered'
 import { wallAt } from './wall'
 
-const wall = wallAt(0)
+const resource = documentOf({ id: 'exceptions' })
 
 /** What a panel sees after the source answered with `answers`, one read after the other. */
-async function after(answers: readonly (CityDocument | Error)[]): Promise<DatasetStatus> {
+async function after(answers: readonly (CityDocument | Error)[]): Promise<DocumentStatus> {
+  const wall = wallAt(0)
   const client = createQueryClient()
-  for (const answer of answers) {
-    const queryFn = () => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer))
-    await client
-      .query({ queryKey: ['dataset', 'baiyun', null, 'exceptions'], queryFn })
-      .catch(() => undefined)
-  }
-  const seen: DatasetStatus[] = []
+  await answered(client, wall, resource, answers)
+  const seen: DocumentStatus[] = []
   const Probe = () => {
-    seen.push(useDataset('exceptions'))
+    seen.push(useDocument(resource))
     return null
   }
   renderToString(
@@ -39,7 +38,7 @@ async function after(answers: readonly (CityDocument | Error)[]): Promise<Datase
 
 const down = new DataFault('http', 'HTTP 500')
 
-describe('what a panel sees of its dataset', () => {
+describe('what a panel sees of its document', () => {
   it('the document, and no fault', async () => {
     expect(await after([sample()])).toMatchObject({ document: sample(), fault: undefined, failures: 0 })
   })

@@ -1,16 +1,16 @@
 import { Worker as Thread } from 'node:worker_threads'
 import { build } from 'vite'
-import type { MappingWorker } from '../../../src/data/mapping/mapper'
+import type { DataWorker } from '../../../src/data/reader-thread'
 
 /** What a dedicated worker has and a thread of Node calls otherwise. */
 const SELF = `
   const { parentPort } = require('node:worker_threads')
   globalThis.self = globalThis
-  globalThis.postMessage = (message) => parentPort.postMessage(message)
+  globalThis.postMessage = (message, { transfer } = {}) => parentPort.postMessage(message, transfer)
   globalThis.addEventListener = (type, listener) => parentPort.on(type, (data) => listener({ data }));
 `
 
-/** The worker as the wall ships it: one file that imports nothing. */
+/** The worker of the wall, with every contract and the mapping engine in one file, for a thread that has nowhere to load the rest from. */
 export async function bundleWorker(): Promise<string> {
   const built = await build({
     configFile: false,
@@ -18,7 +18,10 @@ export async function bundleWorker(): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      rolldownOptions: { input: 'src/data/mapping/mapping.worker.ts', output: { format: 'iife' } },
+      rolldownOptions: {
+        input: 'src/app/data.worker.ts',
+        output: { format: 'iife', codeSplitting: false },
+      },
     },
   })
   const outputs = Array.isArray(built) ? built : [built]
@@ -28,7 +31,7 @@ export async function bundleWorker(): Promise<string> {
   return chunk.code
 }
 
-export interface ThreadWorker extends MappingWorker {
+export interface ThreadWorker extends DataWorker {
   /** Resolves when the thread is gone. */
   readonly ended: Promise<void>
 }
