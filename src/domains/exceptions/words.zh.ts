@@ -1,8 +1,10 @@
 import type { Severity } from '../../contract/severity'
-import { words as panel } from '../../panel/words.zh'
 
-/** As the marks are read out. */
-const level: Record<Severity, string> = { critical: '一级', major: '二级', minor: '三级' }
+/** `level` as the marks are read out, `name` as a sentence calls it. */
+const severity: Record<'level' | 'name', Record<Severity, string>> = {
+  level: { critical: '一级', major: '二级', minor: '三级' },
+  name: { critical: '紧急', major: '重要', minor: '关注' },
+}
 
 /** What the sentence says of one severity. */
 interface Told {
@@ -12,24 +14,24 @@ interface Told {
   readonly domains: readonly string[]
 }
 
-const told = ({ severity, count, domains }: Told) =>
-  `${panel.severity[severity]} ${count} 件，${domains.length === 1 ? '在' : '涉及'}${domains.join('、')}`
+const told = ({ severity: of, count, domains }: Told) =>
+  `${severity.name[of]} ${count} 件，${domains.length === 1 ? '在' : '涉及'}${domains.join('、')}`
 
 const unknown = (unseen: readonly string[]) => (unseen.length === 0 ? '' : `${unseen.join('、')}情况不明，`)
 
 /** Everything the panels of the exceptions say. */
 export const words = {
   title: { list: '需要处置', deadlines: '处置时限' },
-  level,
+  severity,
   list: {
-    about: panel.about('需要处置'),
+    about: '需要处置：口径、来源与阈值',
     unit: '件',
     more: (left: number) => `另 ${left} 件 ›`,
     none: '当前没有需要处置的事项',
     /** In place of a town where an exception has none. */
     everywhere: '全域',
-    history: (severity: Severity, domain: string, day: string, time: string) =>
-      `${level[severity]} · ${domain} · 始于 ${day} ${time}`,
+    history: (of: Severity, domain: string, day: string, time: string) =>
+      `${severity.level[of]} · ${domain} · 始于 ${day} ${time}`,
   },
   /** One sentence a leader can read aloud. `unseen` are the domains nothing is known of. */
   sentence: {

@@ -100,7 +100,7 @@ function Counts({ items, blind }: CountsProps) {
           return (
             <li key={severity}>
               <SeverityMark severity={severityLevel(severity)} size={18 * u} quiet={count === 0} />
-              <span>{words.level[severity]}</span>
+              <span>{words.severity.level[severity]}</span>
               <b>{blind ? '—' : count}</b>
             </li>
           )
