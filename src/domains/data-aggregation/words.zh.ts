@@ -142,7 +142,7 @@ export const words = {
     at: (now: Step, days: number | undefined) => (days === undefined ? step[now] : `${step[now]} ${days} 日`),
     told: (now: Step, days: number | undefined) =>
       days === undefined ? step[now] : `${step[now]}，已 ${days} 个工作日`,
-    total: <T>(days: T) => ['　共 ', days],
+    total: <T>(days: T) => ['共 ', days],
   },
   published: {
     target: (period: string) => `${period} 目标`,
