@@ -145,10 +145,7 @@ export const words = {
     total: <T>(days: T) => ['共 ', days],
   },
   published: {
-    target: (period: string) => `${period} 目标`,
-    more: (left: number) => `另 ${left} 项 ›`,
     gap: '因此不显示，也不以 0 或演示数据代替：',
-    /** What a city without a data platform does not show, so that nobody takes the gap for a nought. */
     missing: ['汇聚总量与日入库', '归集部门', '目录与挂载率', '共享调用', '问题数据', '上级回流'],
   },
 }

@@ -8,10 +8,11 @@ import { Sentence } from '../../../ui/Sentence'
 import styles from './Departments.module.css'
 import type { DataDocument, Department } from '../contract'
 import { words } from '../words'
-import { columnsIn } from './layout'
 import { useScope } from './use-scope'
 
 const ROW = 46
+/** Width of the panel's body, in design units, from which the list stands in two columns. */
+const TWO_COLUMNS = 760
 
 /** Who fills the store: records held, what the latest load brought, and how long ago. Empty loads come first. */
 export function Departments({ operation, size }: ViewProps<DataDocument, 'departments'>) {
@@ -25,7 +26,7 @@ export function Departments({ operation, size }: ViewProps<DataDocument, 'depart
     ...(departments.some((d) => d.latest !== undefined) ? [words.departments.columns.latest] : []),
     ...(departments.some((d) => d.idleDays !== undefined) ? [words.departments.columns.idle] : []),
   ]
-  const across = columnsIn(size)
+  const across = size.width >= TWO_COLUMNS ? 2 : 1
   const { ref, shown: first } = useFit(sorted, ROW)
   const shown = sorted.slice(0, across * first.length)
   const left = sorted.length - shown.length
