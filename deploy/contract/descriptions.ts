@@ -18,7 +18,7 @@ export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
   'defaults.scene': '默认场景，须在 scenes 中',
   'defaults.theme': 'dark：深色；light：浅色',
   sources: '数据源，一个数据集一项；没有写的数据集显示“未接入”',
-  'sources.*': '一个数据集从哪里来、怎样变成契约文档；poll 与 derive 二选一',
+  'sources.*': '一个数据集从哪里来、怎样变成契约文档；至少有 poll、derive、act 之一',
   'sources.*.poll': '定时读取一个地址',
   'sources.*.poll.url':
     '本站路径，须与页面同源，不得含密钥。可用 {city} 城市、{region} 行政区划代码（未选镇街时为全市代码）、{dataset} 数据集，例如 api/{city}/{dataset}/{region}',
@@ -27,6 +27,11 @@ export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
   'sources.*.poll.maxBytes': '单次读取的上限，字节；超过即中止',
   'sources.*.derive': '由其他数据集汇成，不需要接口；只适用于 exceptions 与 city-overview',
   'sources.*.derive.everyMs': '重新汇总的间隔，毫秒',
+  'sources.*.act':
+    '办理一件事的地址：以 POST 发出，带 Idempotency-Key，返回回执；单独成一个来源，例如 hotline.supervise',
+  'sources.*.act.url': '本站路径；{city}、{region}、{id} 会被填入',
+  'sources.*.act.timeoutMs': '单次办理的时限，毫秒',
+  'sources.*.act.maxBytes': '回执的上限，字节',
   'sources.*.push': '推送只通知“有变化”，数据仍由 poll 读取；断开时照常轮询',
   'sources.*.push.kind': 'sse：服务器发送事件；mqtt：MQTT over WebSocket',
   'sources.*.push.url': '本站路径，例如 api/stream；可用 {city} {dataset}。同一地址只建一条连接',
@@ -78,5 +83,4 @@ export const DOCUMENT_FIELDS: Readonly<Record<string, string>> = {
   contradictions: '文件自相矛盾之处，两个数字并列；没有则为空列表',
   exceptions: '本数据集中需要人处置的事项；没有则为空列表',
   operation: '运行数据；没有接口的部分可以不写，用到它的面板显示“未接入”。本期没有数据时为 null',
-  'operation.demo?': '演示用的参数，实时文档不含；不属于契约承诺',
 }

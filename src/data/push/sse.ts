@@ -38,9 +38,10 @@ export function sseOpener({ timers, connect }: SseOptions): OpenLink {
           act(message)
         })
       on('changed', ({ data }) => {
-        const topic = textIn(read(data), 'topic')
-        if (topic === null) events.onMalformed()
-        else events.onHint(topic, textIn(read(data), 'asOf') ?? undefined)
+        const told = read(data)
+        const [topic, asOf] = [textIn(told, 'topic'), textIn(told, 'asOf')]
+        if (topic === null || (asOf === null && told?.['asOf'] !== undefined)) events.onMalformed()
+        else events.onHint(topic, asOf ?? undefined)
       })
       on('heartbeat', ({ data }) => {
         const told = read(data)

@@ -91,7 +91,7 @@ describe('the site configuration', () => {
     ],
     ['sources.hotline.push', { kind: 'websocket', url: 'ws', topic: 'a' }, 'sources.hotline.push.kind'],
     ['sources.hotline.map', '{}', 'sources.hotline.about'],
-    ['sources.hotline.derive', { everyMs: 5000 }, 'sources.hotline.poll'],
+    ['sources.hotline.act', { url: 'api/act' }, 'sources.hotline.act'],
     ['sources.hotline.poll', undefined, 'sources.hotline.poll'],
     ['sources.hotline.zone', 'Asia/Shanghai', 'sources.hotline.zone'],
     ['sources.hotline.crs', 'WGS84', 'sources.hotline.crs'],

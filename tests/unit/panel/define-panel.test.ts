@@ -32,7 +32,7 @@ describe('a panel over operational data', () => {
 
   it('hands its View a document of its own contract with its operational part', () => {
     const element = panel.render(sample(), room)
-    expect(isValidElement(element) && element.type).toBe(View)
+    expect(isValidElement(element) && element.type).toMatchObject({ type: View })
     expect(isValidElement(element) && element.props).toEqual({
       document: sample(),
       operation: { unseen: [] },
@@ -72,7 +72,7 @@ describe('a panel that needs a part which a source may leave out', () => {
 
   it('is drawn once all it needs is there', () => {
     const element = panel.render(of({ waiting: 3, lines: [1, 2] }), room)
-    expect(isValidElement(element) && element.type).toBe(Queue)
+    expect(isValidElement(element) && element.type).toMatchObject({ type: Queue })
     expect(panel.missing(of({ waiting: 0, lines: [] }))).toEqual([])
   })
 
@@ -113,7 +113,7 @@ describe('a standing panel', () => {
   it('stands without operational data, and is never empty', () => {
     const absent = sample({ operation: null })
     const element = panel.render(absent, room)
-    expect(isValidElement(element) && element.type).toBe(Standing)
+    expect(isValidElement(element) && element.type).toMatchObject({ type: Standing })
     expect(panel).toMatchObject({ standing: true, chrome: 'bare' })
     expect(panel.isEmpty(absent)).toBe(false)
     expect(panel.render(foreign, room)).toBeNull()

@@ -14,13 +14,13 @@ const words = (facts: Partial<RegionFacts>) =>
 
 describe('a town is chosen', () => {
   it('and the source answered for the whole city: the panel says so', () => {
-    expect(words({})).toBe('全区数据')
+    expect(words({})).toEqual(['全区', '数据'])
     expect(words({ city: { code: '440111', tier: '市' } })).toBe('全市数据')
-    expect(words({ document: sample({ region: '440111000000' }) })).toBe('全区数据')
+    expect(words({ document: sample({ region: '440111000000' }) })).toEqual(['全区', '数据'])
   })
 
   it('and the source answered for another place: the panel names it', () => {
-    expect(words({ document: sample({ region: '440111003' }) })).toBe('数据范围 440111003')
+    expect(words({ document: sample({ region: '440111003' }) })).toEqual(['数据范围 440111003', ''])
   })
 
   it.each<[string, Partial<RegionFacts>]>([

@@ -20,7 +20,9 @@ const schemaOf = (name: string): JsonObject => {
   return parsed
 }
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
-const documents = readdirSync('mock-data/baiyun').map((file) => file.replace('.json', ''))
+const documents = readdirSync('mock-data/baiyun')
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.replace('.json', ''))
 
 describe('the published schemas', () => {
   it('cover every dataset that has a mock document, and every kind of configuration', () => {
@@ -133,10 +135,9 @@ describe('what an editor shows while a configuration is written', () => {
     })
   })
 
-  it('says of a document what its envelope means, and that the demo’s parameters are nobody’s business', () => {
+  it('says of a document what its envelope means, and nothing of a demo', () => {
     expect(at(schemaOf('hotline'), 'properties', 'asOf', 'description')).toContain('数据自身的时间')
-    expect(files.get('hotline.schema.json')).toContain('演示用的参数')
-    expect(files.get('exceptions.schema.json')).not.toContain('演示用的参数')
+    expect(files.get('hotline.schema.json')).not.toContain('演示用的参数')
   })
 })
 

@@ -70,7 +70,7 @@ describe('the map’s document', () => {
   it('takes no figure from an input whose shape it does not know', () => {
     const strange = sample({
       contract: 'video/1',
-      operation: { towns: [{ code: '440111001', cameras: 'many' }] },
+      operation: { towns: [{ code: '440111001', name: '景泰', cameras: 'many' }] },
     })
     expect(derive(new Map([['video', strange]])).towns.every(({ cameras }) => cameras === null)).toBe(true)
   })
