@@ -44,6 +44,31 @@ export function Track({ value, target, mark, from, to = 100, fine = false }: Tra
   )
 }
 
+/** Where the upper end of a usual range stands on its track, in percent. */
+const HIGH = 58
+
+export interface UsualTrackProps {
+  readonly value: number
+  readonly usual: { readonly low: number; readonly high: number }
+}
+
+/** A count against its own usual range, on a scale of its own, so that rows of any size compare with themselves: a ring is outside. */
+export function UsualTrack({ value, usual: { low, high } }: UsualTrackProps) {
+  const at = (v: number) => Math.min(100, (v / Math.max(1, high)) * HIGH)
+  return (
+    <span className={`${styles.track} ${styles.usual}`} aria-hidden="true">
+      <i
+        className={styles.range}
+        style={{ left: `${at(low)}%`, width: `${Math.max(2, at(high) - at(low))}%` }}
+      />
+      <i
+        className={`${styles.dot} ${value > high || value < low ? styles.ring : ''}`}
+        style={{ left: `${at(value)}%` }}
+      />
+    </span>
+  )
+}
+
 export interface MetricTrackProps extends Scale {
   readonly metric: string
 }

@@ -1,17 +1,18 @@
-import { countText } from '../../../lib/format'
-import { dueText } from '../../../lib/due'
-import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { RowList } from '../../../blocks/RowList'
-import { Sentence } from '../../../ui/Sentence'
+import { dueText } from '../../../lib/due'
+import { countText } from '../../../lib/format'
+import type { ViewProps } from '../../../panel/define-panel'
+import { useMarkOf } from '../../../panel/use-marks'
 import { useNow } from '../../../panel/wall-context'
+import { Sentence } from '../../../ui/Sentence'
+import { LEVELS } from '../codes'
+import type { HallDocument, HallOperation } from '../contract'
+import { words } from '../words'
 import { Closure } from './Closure'
 import styles from './Evaluation.module.css'
-import type { HallDocument, HallOperation } from '../contract'
-import { LEVELS } from '../codes'
-import { useMarkOf } from '../../../panel/use-marks'
-import { words } from '../words'
+import lists from './Lists.module.css'
 
 const ROW = 36
 const WORST_FIRST = [4, 3, 2, 1, 0] as const
@@ -92,7 +93,7 @@ function OpenList({ rows }: { readonly rows: NonNullable<Reviews['rows']> }) {
   const now = useNow()
   const overdue = useMarkOf('eval_bad_overdue')
   return (
-    <RowList rows={rows} keyOf={({ key }) => key} rowUnits={ROW} className={styles.rows}>
+    <RowList rows={rows} keyOf={({ key }) => key} rowUnits={ROW} className={`${lists.list} ${styles.rows}`}>
       {(row) => {
         const due = Date.parse(row.dueAt)
         return (

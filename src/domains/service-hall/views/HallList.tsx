@@ -1,14 +1,16 @@
-import type { ViewProps } from '../../../panel/define-panel'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { Figure } from '../../../blocks/Figure'
 import { RowList } from '../../../blocks/RowList'
-import { Sentence } from '../../../ui/Sentence'
-import { words } from '../words'
-import { useMetric, useWall } from '../../../panel/wall-context'
-import styles from './HallList.module.css'
-import type { HallDocument, HallOperation } from '../contract'
-import { toneOf } from './tone'
+import { UsualTrack } from '../../../blocks/Track'
+import type { ViewProps } from '../../../panel/define-panel'
 import { useMarkOf } from '../../../panel/use-marks'
+import { useMetric, useWall } from '../../../panel/wall-context'
+import { Sentence } from '../../../ui/Sentence'
+import type { HallDocument, HallOperation } from '../contract'
+import { words } from '../words'
+import styles from './HallList.module.css'
+import lists from './Lists.module.css'
+import { toneOf } from './tone'
 
 const said = words.list
 
@@ -16,8 +18,6 @@ type Hall = NonNullable<HallOperation['halls']>[number]
 
 /** Least height of a row; fewer halls get more. */
 const ROW = 36
-/** The right end of a hall's own usual range stands here on its track, so that halls of any size compare with themselves. */
-const HIGH = 58
 
 /** Several halls, each against its own usual: who waits, the longest wait, counters open. Selecting one scopes the wall. */
 export function HallList({ operation }: ViewProps<HallDocument, 'halls'>) {
@@ -45,7 +45,7 @@ export function HallList({ operation }: ViewProps<HallDocument, 'halls'>) {
           </span>
         )}
       </p>
-      <p className={styles.columns}>
+      <p className={`${lists.line} ${styles.columns}`}>
         <span />
         <span />
         <span>{said.columns.waiting}</span>
@@ -56,8 +56,8 @@ export function HallList({ operation }: ViewProps<HallDocument, 'halls'>) {
         rows={halls}
         keyOf={({ id }) => id}
         rowUnits={ROW}
-        className={styles.list}
-        more={(left) => <p className={styles.more}>{said.more(left)}</p>}
+        className={`${lists.list} ${styles.list}`}
+        more={(left) => <p className={lists.more}>{said.more(left)}</p>}
       >
         {(hall) => <Row hall={hall} />}
       </RowList>
@@ -73,16 +73,16 @@ function Row({ hall }: { readonly hall: Hall }) {
   return (
     <button
       type="button"
-      className={styles.row}
+      className={`${lists.row} ${styles.row}`}
       disabled={!place}
       onClick={() => place && selectRegion(place.code)}
       aria-label={said.row(name, waiting, normal, open === undefined ? undefined : { open, total })}
     >
-      <span className={styles.name}>
+      <span className={`${lists.name} ${styles.name}`}>
         {short}
         {mark && <ExceptionMark of={mark} size={22} />}
       </span>
-      <Track hall={hall} />
+      {normal ? <UsualTrack value={waiting} usual={normal} /> : <span />}
       <Figure metric="hall_waiting" value={waiting} as="plain" />
       <span className={`${styles.longest} ${tone ? styles[tone] : ''}`}>
         {longest === null ? '—' : words.minutes(longest)}
@@ -92,21 +92,5 @@ function Row({ hall }: { readonly hall: Hall }) {
         {total !== undefined && `/${total}`}
       </span>
     </button>
-  )
-}
-
-function Track({ hall: { waiting, normal } }: { readonly hall: Hall }) {
-  if (!normal) return <span />
-  const scale = Math.max(1, normal.high)
-  const at = (value: number) => Math.min(100, (value / scale) * HIGH)
-  const outside = waiting > normal.high || waiting < normal.low
-  return (
-    <span className={styles.track} aria-hidden="true">
-      <i
-        className={styles.range}
-        style={{ left: `${at(normal.low)}%`, width: `${Math.max(2, at(normal.high) - at(normal.low))}%` }}
-      />
-      <i className={outside ? styles.ring : styles.dot} style={{ left: `${at(waiting)}%` }} />
-    </span>
   )
 }

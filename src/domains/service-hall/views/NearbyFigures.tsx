@@ -1,8 +1,9 @@
-import { PrintedFigure } from '../../../panel/Rail'
 import { RowList } from '../../../blocks/RowList'
+import { PrintedFigure } from '../../../panel/Rail'
 import { StateGlyph } from '../../../ui/StateGlyph'
 import type { HallDocument } from '../contract'
 import { words } from '../words'
+import lists from './Lists.module.css'
 import styles from './Terminals.module.css'
 
 const ROW = 44
@@ -28,12 +29,12 @@ export function NearbyFigures({ document }: { readonly document: HallDocument })
         <StateGlyph glyph="empty" />
         <p>{words.terminals.unpublished}</p>
       </div>
-      <p className={styles.note}>{words.terminals.nearby}</p>
+      <p className={lists.more}>{words.terminals.nearby}</p>
       <RowList
         rows={figures}
         keyOf={({ id }) => id}
         rowUnits={ROW}
-        className={styles.list}
+        className={lists.list}
         rowClass={styles.figure}
       >
         {(figure) => (

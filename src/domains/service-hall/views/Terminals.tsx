@@ -1,19 +1,20 @@
-import { HOUR } from '../../../lib/calendar'
-import type { Size, ViewProps } from '../../../panel/define-panel'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { Figure } from '../../../blocks/Figure'
 import { RowList } from '../../../blocks/RowList'
-import { Sentence } from '../../../ui/Sentence'
+import { HOUR } from '../../../lib/calendar'
+import type { Size, ViewProps } from '../../../panel/define-panel'
+import { useMarkOf } from '../../../panel/use-marks'
 import { useMetric, useWall } from '../../../panel/wall-context'
-import { isWide } from './layout'
-import { NearbyFigures } from './NearbyFigures'
+import { Sentence } from '../../../ui/Sentence'
 import type { HallDocument, HallOperation } from '../contract'
+import { words } from '../words'
+import { isWide } from './layout'
+import lists from './Lists.module.css'
+import { NearbyFigures } from './NearbyFigures'
 import { TerminalField } from './TerminalField'
 import styles from './Terminals.module.css'
-import { townFaults, type TownFaults } from './town-faults'
-import { useMarkOf } from '../../../panel/use-marks'
-import { words } from '../words'
 import { ageText } from './text'
+import { townFaults, type TownFaults } from './town-faults'
 
 const ROW = 40
 const HEAD = 64
@@ -74,9 +75,9 @@ function Present({ terminals, towns, now, size }: PresentProps) {
         keyOf={(town) => town.code}
         rowUnits={ROW}
         columns={wide ? 2 : 1}
-        className={wide ? `${styles.list} ${styles.two}` : styles.list}
-        none={online === total ? <p className={styles.note}>{words.terminals.allOnline}</p> : undefined}
-        more={(left) => <p className={styles.note}>{words.terminals.more(left)}</p>}
+        className={wide ? `${lists.list} ${styles.two}` : lists.list}
+        none={online === total ? <p className={lists.more}>{words.terminals.allOnline}</p> : undefined}
+        more={(left) => <p className={lists.more}>{words.terminals.more(left)}</p>}
       >
         {(town) => <Row town={town} now={now} />}
       </RowList>
@@ -88,8 +89,8 @@ function Row({ town, now }: { readonly town: TownFaults; readonly now: number })
   const { selectRegion } = useWall()
   const mark = useMarkOf('terminal_faults_town', town.code)
   return (
-    <button type="button" className={styles.row} onClick={() => selectRegion(town.code)}>
-      <span className={styles.name}>
+    <button type="button" className={`${lists.row} ${styles.row}`} onClick={() => selectRegion(town.code)}>
+      <span className={`${lists.name} ${styles.name}`}>
         {town.name}
         {mark && <ExceptionMark of={mark} size={22} />}
       </span>
