@@ -1,12 +1,12 @@
-import type { Size, ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
+import type { Size, ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
-import { cellsOf, speaks, type CellLevel } from './counter-layout'
-import styles from './Counters.module.css'
 import type { HallDocument, HallOperation } from '../contract'
 import { words } from '../words'
+import { cellsOf, speaks, type CellLevel } from './counter-layout'
+import styles from './Counters.module.css'
 import { wholePercent } from './text'
 
 const said = words.counters

@@ -1,15 +1,15 @@
-import { weekdayText } from '../../../lib/calendar'
-import type { Measure } from '../../../contract/measure'
-import type { ViewProps } from '../../../panel/define-panel'
 import { provided, type FigureItem } from '../../../blocks/Figures'
 import { KeyStrip } from '../../../blocks/KeyStrip'
+import type { Measure } from '../../../contract/measure'
+import { weekdayText } from '../../../lib/calendar'
+import type { ViewProps } from '../../../panel/define-panel'
 import { railFigures } from '../../../panel/Rail'
-import styles from './Charts.module.css'
-import type { HallDocument, HallOperation } from '../contract'
-import { toneOf } from './tone'
 import { useMarkOf } from '../../../panel/use-marks'
+import type { HallDocument, HallOperation } from '../contract'
 import { words } from '../words'
+import styles from './Charts.module.css'
 import { serviceText } from './text'
+import { toneOf } from './tone'
 
 const PUBLISHED = [
   'hall_service_volume',

@@ -1,17 +1,17 @@
 import { useMemo } from 'react'
+import { Figure } from '../../../blocks/Figure'
 import { Chart } from '../../../charts/Chart'
 import { histogram, type HistogramData } from '../../../charts/forms/histogram'
-import { Figure } from '../../../blocks/Figure'
 import type { ViewProps } from '../../../panel/define-panel'
+import { useMarkOf } from '../../../panel/use-marks'
 import { useMetric } from '../../../panel/wall-context'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import type { HallDocument } from '../contract'
-import styles from './Charts.module.css'
-import { toneOf } from './tone'
-import { useMarkOf } from '../../../panel/use-marks'
 import { words } from '../words'
+import styles from './Charts.module.css'
 import { percentText } from './text'
+import { toneOf } from './tone'
 
 const said = words.waits
 
