@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
 import { FROZEN } from './site'
-import { alter, liveProfile, spoil, withoutServerTime } from './source'
+import { alter, LIVE, liveProfile, spoil, withoutServerTime } from './source'
 
 const HOTLINE = /\/baiyun\/hotline\.json/
-const LIVE = 'city=baiyun&profile=live-test'
+const WALL = `city=baiyun&${LIVE}`
 const panelOf = (page: Page): Locator => page.locator('[data-panel="hotline"]')
 const figuresOf = (panel: Locator) => panel.locator('[data-metric]:not([data-fact])')
 
@@ -15,7 +15,7 @@ async function openLive(page: Page, asOf: string, moment = FROZEN) {
     d.asOf = asOf
     d.source.simulated = false
   })
-  await openWall(page, `${LIVE}&${moment}`)
+  await openWall(page, `${WALL}&${moment}`)
   return panelOf(page)
 }
 
@@ -67,7 +67,7 @@ test('a live wall never falls back to demo figures', async ({ page, faults }) =>
   faults.allow(HOTLINE)
   await liveProfile(page)
   await spoil(page, HOTLINE, { status: 500 })
-  await openWall(page, `${LIVE}&${FROZEN}`)
+  await openWall(page, `${WALL}&${FROZEN}`)
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'live')
   await expect(page.locator('header').first()).not.toContainText('演示数据')
   await expect(panelOf(page)).toHaveAttribute('data-state', 'failed')

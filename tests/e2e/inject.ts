@@ -1,20 +1,30 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Dataset } from '../../src/contract/dataset'
+import type { AnswerReader } from '../../src/contract/reader'
+import { maskAnswer } from '../../src/data/shape/mask-answer'
 import { normalise } from '../../src/data/shape/normalise'
 
-const folder = resolve(import.meta.dirname, '../../src/panels')
+const folder = resolve(import.meta.dirname, '../../src/domains')
 
-/** The contracts of all datasets by id, read as a server would that means harm: to know what will be let in. */
-export async function contracts(): Promise<ReadonlyMap<string, Dataset>> {
+/** The readers of all documents by the id of their domain, as the data worker judges: to know what will be let in. */
+export async function contracts(): Promise<ReadonlyMap<string, AnswerReader>> {
+  const domains = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const modules = await Promise.all(
-    readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => import(resolve(folder, entry.name, 'dataset.ts')) as Promise<object>),
+    domains.map(
+      ({ name }) =>
+        import(resolve(folder, name, 'contract.ts')) as Promise<{ readers: readonly AnswerReader[] }>,
+    ),
   )
-  const datasets = modules.flatMap((module) => Object.values(module) as Dataset[])
-  return new Map(datasets.map((dataset) => [dataset.id, dataset]))
+  return new Map(
+    domains.flatMap(({ name }, i) =>
+      (modules[i]?.readers ?? []).filter(({ id }) => id === name).map((reader) => [name, reader]),
+    ),
+  )
 }
+
+/** What mask and contract make of a document, as on its way through the data worker. */
+const isLetIn = (reader: AnswerReader, document: unknown): boolean =>
+  reader.parse(normalise(maskAnswer(document, { personal: {}, audience: 'duty' }))).success
 
 type Node = Record<string, unknown>
 
@@ -51,7 +61,7 @@ const isText = (item: unknown) => typeof item === 'string'
  * Changes `document` and returns the kinds that took one.
  */
 export function inject(
-  dataset: Dataset,
+  reader: AnswerReader,
   document: unknown,
   payloads: readonly Payload[],
   { at = isText, spare = [] }: Aim = {},
@@ -65,7 +75,7 @@ export function inject(
       slots.forEach(({ holder, key }, i) => {
         holder[key] = payload(i)
       })
-      return dataset.parse(normalise(document)).success
+      return isLetIn(reader, document)
     })
     if (taken) return [kind]
     slots.forEach(({ holder, key }, i) => {

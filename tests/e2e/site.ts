@@ -11,6 +11,10 @@ const root = resolve(import.meta.dirname, '../..')
 export const readBuilt = (path: string): unknown =>
   JSON.parse(readFileSync(resolve(root, process.env['GUANCHENG_DIST'] ?? 'dist', path), 'utf8'))
 
+/** The recorded document of one domain of a city: not part of a build, served as an API would by the preview. */
+export const readRecorded = (city: string, id: string): unknown =>
+  JSON.parse(readFileSync(resolve(root, 'mock-data', city, `${id}.json`), 'utf8'))
+
 /** What the build under test is configured to show: a new city or scene is tested without an edit here. */
 const built = appConfig.parse(readBuilt('config.json'))
 export const config = { ...built, cities: idsOf(built.cities), scenes: idsOf(built.scenes) }

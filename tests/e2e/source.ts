@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test'
+import { isoTime } from '../../src/lib/calendar'
 
 /** A document on its way to the wall, as far as the tests touch it. */
 export interface Draft {
@@ -67,11 +68,42 @@ export const profile = (page: Page, name: string, change: (config: ConfigDraft) 
     await route.fulfill({ contentType: 'application/json', body: JSON.stringify(config) })
   })
 
-/** The recorded documents as a live API would give them: nothing is simulated, nothing moves by itself. */
+/** Part of a link that opens what `liveProfile` serves. */
+export const LIVE = 'profile=live-test'
+
+/** Where the recorded documents of the mock data stand, as a live site reads them. */
+const RECORDED = 'mock-data/{city}/{dataset}.json'
+
+/**
+ * A live site whose API answers the recorded documents: they are simulated by their own word, and nothing moves by itself.
+ * A demo is answered without the network, so whatever is to go wrong on the way is tried here.
+ */
 export async function liveProfile(page: Page, change: (config: ConfigDraft) => void = () => {}) {
   await profile(page, 'live-test', (config) => {
     config.mode = 'live'
+    for (const source of Object.values(config.sources))
+      if (source['poll']) source['poll'] = { url: RECORDED, everyMs: 5000 }
     change(config)
+  })
+}
+
+/** For `liveProfile`: no document is put together here, each comes from an address of its own. */
+export function ownDocuments({ sources }: ConfigDraft): void {
+  for (const source of Object.values(sources)) {
+    delete source['derive']
+    source['poll'] = { url: RECORDED, everyMs: 5000 }
+  }
+}
+
+/** The same as a city that lives: every answer is of the moment at which the page asks for it, by the page's own clock. */
+export async function livingProfile(page: Page) {
+  await liveProfile(page)
+  // Without the server's `Date` too, which would set the page's clock right.
+  await between(page, /\/mock-data\//, async (route) => {
+    const response = await route.fetch({ maxRetries: 2 })
+    const body = JSON.parse(await response.text()) as Draft
+    body.asOf = isoTime(await page.evaluate(() => Date.now()))
+    await route.fulfill({ contentType: 'application/json', body: JSON.stringify(body) })
   })
 }
 
