@@ -25,6 +25,12 @@ export interface ThreadOptions {
   readonly deadlineMs?: number
 }
 
+/**
+ * A deadline is waited for in steps, so that a clock which leaps (a machine that was asleep) costs one of them and not the worker,
+ * which has not run meanwhile either.
+ */
+const DEADLINE_STEPS = 12
+
 interface Waiting {
   readonly job: ShapeJob
   readonly resolve: (judged: Judged) => void
@@ -56,6 +62,13 @@ export function createReaderThread({ startWorker, deadlineMs = 12_000 }: ThreadO
     end(({ reject }) => reject(new DataFault('map', detail)))
   }
 
+  function watch(left: number): void {
+    deadline = setTimeout(() => {
+      if (left > 1) watch(left - 1)
+      else fail(`数据线程 ${deadlineMs / 1000} 秒没有回答，已重启`)
+    }, deadlineMs / DEADLINE_STEPS)
+  }
+
   function start(): DataWorker {
     const started = startWorker()
     // A message of a worker already given up may still arrive; it must not settle another job.
@@ -71,7 +84,7 @@ export function createReaderThread({ startWorker, deadlineMs = 12_000 }: ThreadO
     if (current || stopped) return
     current = queue.shift()
     if (!current) return
-    deadline = setTimeout(() => fail(`数据线程 ${deadlineMs / 1000} 秒没有回答，已重启`), deadlineMs)
+    watch(DEADLINE_STEPS)
     try {
       worker ??= start()
       const { job } = current
