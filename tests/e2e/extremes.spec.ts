@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, legibility, openWall, test } from './fixture'
 import { type Aim, contracts, inject, type Payload } from './inject'
-import { config, FROZEN, goToScene, readBuilt } from './site'
-import { alter, liveProfile } from './source'
+import { config, FROZEN, goToScene, readRecorded } from './site'
+import { alter, LIVE, liveProfile, ownDocuments } from './source'
 
 const isNumber = (item: unknown) => typeof item === 'number'
 const isList = (item: unknown) => Array.isArray(item)
@@ -33,17 +33,17 @@ const nonsense = (page: Page) =>
 
 for (const [what, rounds] of Object.entries(EXTREMES))
   test(`${what}: every panel stands, and none talks nonsense`, async ({ page }) => {
-    await liveProfile(page)
+    await liveProfile(page, ownDocuments)
     let taken = 0
-    for (const [id, dataset] of await contracts()) {
-      const extreme = readBuilt(`mock-data/baiyun/${id}.json`)
-      for (const { payloads, ...aim } of rounds) taken += inject(dataset, extreme, payloads, aim).length
+    for (const [id, reader] of await contracts()) {
+      const extreme = readRecorded('baiyun', id)
+      for (const { payloads, ...aim } of rounds) taken += inject(reader, extreme, payloads, aim).length
       await alter<object>(page, new RegExp(`/baiyun/${id}\\.json`), (document) => {
         Object.assign(document, extreme)
       })
     }
     expect(taken, 'kinds of fields that took one').toBeGreaterThan(20)
-    await openWall(page, `city=baiyun&profile=live-test&${FROZEN}`)
+    await openWall(page, `city=baiyun&${LIVE}&${FROZEN}`)
     for (const scene of config.scenes) {
       await goToScene(page, scene)
       expect.soft(await nonsense(page), scene).toEqual([])

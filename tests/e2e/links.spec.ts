@@ -47,7 +47,7 @@ for (const { text, field, says } of CONFIG_FAULTS)
 
 test('a source wrong in one field costs its own panels and no others', async ({ page }) => {
   await spoil(page, /\/config\.json/, {
-    text: (body) => body.replace('mock-data/{city}/', 'https://evil.example/{city}/'),
+    text: (body) => body.replace('demo/{city}/', 'https://evil.example/{city}/'),
   })
   await openWall(page, link('baiyun', 'overview'))
   const map = page.locator('[data-panel="city-map"]')

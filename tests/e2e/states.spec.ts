@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
 import { link } from './site'
-import { alter, cut, hang, profile, spoil } from './source'
+import { alter, cut, hang, LIVE, liveProfile, spoil } from './source'
 
 const HOTLINE = /\/baiyun\/hotline\.json/
 const panelOf = (page: Page, id = 'hotline'): Locator => page.locator(`[data-panel="${id}"]`)
@@ -17,102 +17,129 @@ function set(part: unknown, change: object): void {
 
 interface Case {
   readonly what: string
+  readonly id: string
   readonly state: string
   readonly says: RegExp
-  readonly query?: string
   readonly arrange: (page: Page) => Promise<unknown>
 }
 
-const FAULTY: readonly Case[] = [
-  {
-    what: 'an answer of 500',
-    state: 'failed',
-    says: /接口返回错误：HTTP 500/,
-    arrange: (page) => spoil(page, HOTLINE, { status: 500 }),
-  },
-  {
-    what: 'half a JSON document',
-    state: 'failed',
-    says: /JSON 无法解析/,
-    arrange: (page) => spoil(page, HOTLINE, { text: (body) => body.slice(0, body.length / 2) }),
-  },
-  {
-    what: 'a page instead of JSON',
-    state: 'failed',
-    says: /返回的不是 JSON：text\/html/,
-    arrange: (page) => spoil(page, HOTLINE, { contentType: 'text/html' }),
-  },
-  {
-    what: 'a value of the wrong type',
-    state: 'failed',
-    says: /数据不符合契约：operation\.received\.value /,
-    arrange: (page) => alter(page, HOTLINE, (d) => set(d.operation?.['received'], { value: '多' })),
-  },
-  {
-    what: 'a sum that does not add up',
-    state: 'failed',
-    says: /数据不符合契约：operation\.stages 各环节之和不等于在办数/,
-    arrange: (page) => alter(page, HOTLINE, (d) => set(d.operation?.['open'], { value: 1 })),
-  },
-  { what: 'a cut line', state: 'failed', says: /网络不通/, arrange: (page) => cut(page, HOTLINE) },
-  {
-    what: 'a source that never answers',
-    state: 'failed',
-    says: /接口超时：0\.5 秒未返回/,
-    query: 'profile=hasty',
-    arrange: async (page) => {
-      await profile(page, 'hasty', ({ sources }) => set(sources['hotline']?.['poll'], { timeoutMs: 500 }))
-      await hang(page, HOTLINE)
+const sourceOf = (id: string) => new RegExp(`/baiyun/${id}\\.json`)
+
+/** One of each on different panels of one wall: none may take another along. */
+const FAULTY: readonly (readonly Case[])[] = [
+  [
+    {
+      what: 'a value of the wrong type',
+      id: 'hotline',
+      state: 'failed',
+      says: /数据不符合契约：operation\.received\.value /,
+      arrange: (page) => alter(page, HOTLINE, (d) => set(d.operation?.['received'], { value: '多' })),
     },
-  },
-  {
-    what: 'a flood of data',
-    state: 'failed',
-    says: /数据超过大小上限/,
-    query: 'profile=narrow',
-    arrange: (page) =>
-      profile(page, 'narrow', ({ sources }) => set(sources['hotline']?.['poll'], { maxBytes: 1000 })),
-  },
-  {
-    what: 'an answer of 403',
-    state: 'no-permission',
-    says: /当前岗位不可见/,
-    arrange: (page) => spoil(page, HOTLINE, { status: 403 }),
-  },
-  {
-    what: 'no source in the configuration',
-    state: 'not-connected',
-    says: /未接入.*sources\.hotline/s,
-    query: 'profile=without',
-    arrange: (page) => profile(page, 'without', ({ sources }) => delete sources['hotline']),
-  },
-  {
-    what: 'an answer without records',
-    state: 'empty',
-    says: /本时段返回 0 条/,
-    arrange: (page) => alter(page, HOTLINE, (d) => set(d, { operation: null })),
-  },
+    {
+      what: 'an answer of 500',
+      id: 'service-hall',
+      state: 'failed',
+      says: /接口返回错误：HTTP 500/,
+      arrange: (page) => spoil(page, sourceOf('service-hall'), { status: 500 }),
+    },
+    {
+      what: 'half a JSON document',
+      id: 'video',
+      state: 'failed',
+      says: /JSON 无法解析/,
+      arrange: (page) => spoil(page, sourceOf('video'), { text: (body) => body.slice(0, body.length / 2) }),
+    },
+    {
+      what: 'a page instead of JSON',
+      id: 'data-aggregation',
+      state: 'failed',
+      says: /返回的不是 JSON：text\/html/,
+      arrange: (page) => spoil(page, sourceOf('data-aggregation'), { contentType: 'text/html' }),
+    },
+  ],
+  [
+    {
+      what: 'a sum that does not add up',
+      id: 'hotline',
+      state: 'failed',
+      says: /数据不符合契约：operation\.stages 各环节之和不等于在办数/,
+      arrange: (page) => alter(page, HOTLINE, (d) => set(d.operation?.['open'], { value: 1 })),
+    },
+    {
+      what: 'a cut line',
+      id: 'service-hall',
+      state: 'failed',
+      says: /网络不通/,
+      arrange: (page) => cut(page, sourceOf('service-hall')),
+    },
+    {
+      what: 'a source that never answers',
+      id: 'video',
+      state: 'failed',
+      says: /接口超时：0\.5 秒未返回/,
+      arrange: (page) => hang(page, sourceOf('video')),
+    },
+    {
+      what: 'an answer of 403',
+      id: 'data-aggregation',
+      state: 'no-permission',
+      says: /当前岗位不可见/,
+      arrange: (page) => spoil(page, sourceOf('data-aggregation'), { status: 403 }),
+    },
+  ],
+  [
+    {
+      what: 'an answer without records',
+      id: 'hotline',
+      state: 'empty',
+      says: /本时段返回 0 条/,
+      arrange: (page) => alter(page, HOTLINE, (d) => set(d, { operation: null })),
+    },
+    {
+      what: 'a flood of data',
+      id: 'service-hall',
+      state: 'failed',
+      says: /数据超过大小上限/,
+      arrange: (page) => spoil(page, sourceOf('service-hall'), { text: (body) => body.padEnd(10_000_000) }),
+    },
+    {
+      what: 'no source in the configuration',
+      id: 'video',
+      state: 'not-connected',
+      says: /未接入.*sources\.video/s,
+      arrange: (page) => liveProfile(page, ({ sources }) => delete sources['video']),
+    },
+  ],
 ]
 
-for (const { what, state, says, query, arrange } of FAULTY)
-  test(`${what} is ${state}, and says why`, async ({ page, faults }) => {
-    faults.allow(HOTLINE)
-    await arrange(page)
-    await openWall(page, link('baiyun', 'overview', query))
-    const panel = panelOf(page)
-    await expect(panel).toHaveAttribute('data-state', state)
-    await expect(panel).toContainText(says)
-    // Absence is a state, never a 0 and never an empty chart.
-    await expect(figuresOf(panel)).toHaveCount(0)
-    await expect(panel.locator('[data-chart]')).toHaveCount(0)
+for (const cases of FAULTY)
+  test(`${cases.map(({ what }) => what).join(', ')}: each is a state that says why`, async ({
+    page,
+    faults,
+  }) => {
+    await liveProfile(page, ({ sources }) => set(sources['video']?.['poll'], { timeoutMs: 500 }))
+    for (const { id, arrange } of cases) {
+      faults.allow(sourceOf(id))
+      await arrange(page)
+    }
+    await openWall(page, link('baiyun', 'overview', LIVE))
+    for (const { what, id, state, says } of cases) {
+      const panel = panelOf(page, id)
+      await expect(panel, what).toHaveAttribute('data-state', state)
+      await expect(panel, what).toContainText(says)
+      // Absence is a state, never a 0 and never an empty chart.
+      await expect(figuresOf(panel), what).toHaveCount(0)
+      await expect(panel.locator('[data-chart]'), what).toHaveCount(0)
+    }
   })
 
 test('a field that a newer source adds changes nothing', async ({ page }) => {
+  await liveProfile(page)
   await alter(page, HOTLINE, (d) => {
     set(d, { extra: 1 })
     set(d.operation, { later: { value: 1 } })
   })
-  await openWall(page, link('baiyun', 'overview'))
+  await openWall(page, link('baiyun', 'overview', LIVE))
   await expect(panelOf(page)).toHaveAttribute('data-state', 'demo')
 })
 
