@@ -7,17 +7,19 @@ import { expect } from './fixture'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** One JSON file of the build under test. */
-export const readBuilt = (path: string): unknown =>
-  JSON.parse(readFileSync(resolve(root, process.env['GUANCHENG_DIST'] ?? 'dist', path), 'utf8'))
+/** Folder of the build under test. */
+export const built = resolve(root, process.env['GUANCHENG_DIST'] ?? 'dist')
+
+/** One JSON file of it. */
+export const readBuilt = (path: string): unknown => JSON.parse(readFileSync(resolve(built, path), 'utf8'))
 
 /** The recorded document of one domain of a city: not part of a build, served as an API would by the preview. */
 export const readRecorded = (city: string, id: string): unknown =>
   JSON.parse(readFileSync(resolve(root, 'mock-data', city, `${id}.json`), 'utf8'))
 
 /** What the build under test is configured to show: a new city or scene is tested without an edit here. */
-const built = appConfig.parse(readBuilt('config.json'))
-export const config = { ...built, cities: idsOf(built.cities), scenes: idsOf(built.scenes) }
+const shipped = appConfig.parse(readBuilt('config.json'))
+export const config = { ...shipped, cities: idsOf(shipped.cities), scenes: idsOf(shipped.scenes) }
 
 /** `date` + `at` freeze the clock, so the same link shows the same figures for ever. */
 export const FROZEN = 'date=2026-11-18&at=10:42'

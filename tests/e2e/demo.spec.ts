@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, openWall, test } from './fixture'
+import { built, config, goToScene, link, readRecorded } from './site'
+import { LIVE, liveProfile } from './source'
+import { scopedTo, townsOf } from './towns'
+
+/** What only a demo loads: its way in, and the thread with the city's code. */
+const DEMO_CODE = /\/(demo-fetch|city\.worker)-[^/]*\.js$/
+const SHIPPED = readdirSync(resolve(built, 'assets')).filter((name) => DEMO_CODE.test(`/${name}`))
+
+/** Paths asked for from now on, by the page and by its threads. */
+function listen(page: Page): string[] {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  return asked
+}
+
+/** Every scene for the whole city, then the last one for a town. */
+async function visit(page: Page, look: () => Promise<void>): Promise<void> {
+  for (const scene of config.scenes) {
+    await goToScene(page, scene)
+    await look()
+  }
+  const [town] = townsOf('baiyun')
+  if (!town) throw new Error('no town')
+  await goToScene(page, 'overview')
+  await page.locator(`[data-panel="city-map"] [data-town="${town.code}"]`).focus()
+  await page.keyboard.press('Enter')
+  await scopedTo(page, town)
+  await look()
+}
+
+test('a live site asks for no byte of the demo', async ({ page }) => {
+  const asked = listen(page)
+  await liveProfile(page, ({ sources }) => {
+    for (const source of Object.values(sources))
+      if (source['poll']) source['poll'] = { url: 'api/{city}/{dataset}', everyMs: 5000 }
+  })
+  await page.route(/\/api\/baiyun\/[\w-]+$/, (route) =>
+    route.fulfill({ json: readRecorded('baiyun', route.request().url().split('/').at(-1) ?? '') }),
+  )
+  await openWall(page, link('baiyun', 'overview', LIVE))
+  await visit(page, async () => {})
+  await page.keyboard.press('h')
+  await expect(page.getByRole('dialog', { name: '数据健康' })).toContainText('12345 热线')
+  expect(asked.filter((path) => DEMO_CODE.test(path) || /\/(mock-data|demo)\//.test(path))).toEqual([])
+  // The build has such code, and threads do not ask unseen.
+  expect(SHIPPED).toHaveLength(2)
+  expect(asked.filter((path) => /\/data\.worker-/.test(path))).not.toEqual([])
+})
+
+test('a demo answers every panel from its seeds, each read once, and asks for nothing else', async ({
+  page,
+}) => {
+  const asked = listen(page)
+  await openWall(page, link('baiyun', 'overview'))
+  await visit(page, async () => {
+    const states = await page
+      .locator('[data-panel]')
+      .evaluateAll((all) =>
+        all.map((panel) => `${panel.getAttribute('data-panel')} ${panel.getAttribute('data-state')}`),
+      )
+    expect(states.filter((state) => !/ (demo|late)$/.test(state))).toEqual([])
+  })
+  const seeds = Object.entries(config.sources).flatMap(([id, { poll }]) =>
+    poll ? [`/mock-data/baiyun/seed/${id}.json`] : [],
+  )
+  expect(asked.filter((path) => /\/(mock-data|demo)\//.test(path)).toSorted()).toEqual(seeds.toSorted())
+  for (const name of SHIPPED) expect(asked, 'what a live site must not ask for').toContain(`/assets/${name}`)
+})
