@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
-import { config, eachPage, goToScene, link, readBuilt } from './site'
+import { config, eachPage, goToScene, link, readRecorded } from './site'
 
 /** The rows of the fact base, as far as a figure on screen must agree with them. */
 interface Fact {
@@ -67,9 +67,7 @@ interface Contradicting {
 }
 
 const contradictionsOf = (city: string) =>
-  Object.keys(config.sources).flatMap(
-    (id) => (readBuilt(`mock-data/${city}/${id}.json`) as Contradicting).contradictions,
-  )
+  Object.keys(config.sources).flatMap((id) => (readRecorded(city, id) as Contradicting).contradictions)
 
 /** What the documents cannot both mean is counted in the header, and listed with its arithmetic. */
 async function expectContradictions(page: Page, city: string): Promise<void> {
