@@ -38,7 +38,7 @@ export class FaultProxy {
 
   /** `host`: the name that clients know it by; it listens on loopback only. */
   static async start(host: string): Promise<FaultProxy> {
-    const proxy = new FaultProxy(host, await liveDocuments())
+    const proxy = new FaultProxy(host, liveDocuments())
     await proxy.up()
     return proxy
   }

@@ -72,6 +72,7 @@ class World {
   /** Opens the live wall. `slowBy`: how far the wall's own clock is behind the city's, ms. */
   async openWall({ slowBy = 0 } = {}): Promise<void> {
     if (!this.city.files.has('/config.live.json')) this.configure()
+    await this.page.addInitScript(countQuestions)
     await this.page.clock.install({ time: this.city.now() - slowBy })
     await this.page.goto('/?profile=live&city=baiyun&scene=overview')
     await expect(this.page.locator('html')).toHaveAttribute('data-ready', 'true')
@@ -121,11 +122,40 @@ class World {
   }
 }
 
-/** Runs after everything the page has queued for itself. */
+declare global {
+  interface Window {
+    /** Questions to the page's threads that have not been answered yet; counted by the tests alone. */
+    asked?: number
+  }
+}
+
+/** Counts what the page asks its threads, which no fake clock reaches: every question is answered once. */
+function countQuestions(): void {
+  window.asked = 0
+  window.Worker = class extends window.Worker {
+    constructor(...given: ConstructorParameters<typeof Worker>) {
+      super(...given)
+      const answered = () => {
+        window.asked = Math.max(0, (window.asked ?? 0) - 1)
+      }
+      this.addEventListener('message', answered)
+      this.addEventListener('error', answered)
+    }
+    override postMessage(...given: unknown[]): void {
+      window.asked = (window.asked ?? 0) + 1
+      Reflect.apply(super.postMessage, this, given)
+    }
+  }
+}
+
+/** Runs after everything the page has queued for itself, and everything its threads were asked. */
 function drained(): Promise<unknown> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = resolve
+    port1.onmessage = () => {
+      if ((window.asked ?? 0) === 0) resolve(null)
+      else port2.postMessage(null)
+    }
     port2.postMessage(null)
   })
 }

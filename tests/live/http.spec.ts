@@ -3,6 +3,7 @@ import { get } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { join, resolve } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
+import type { CityDocument } from '../../src/contract/document'
 import { contracts } from '../e2e/inject'
 import { documentPath, expect, test } from './fixture'
 
@@ -117,16 +118,17 @@ test('nothing can be written, and no upstream hears of the attempt', async ({ st
 })
 
 test('every dataset answers its contract, for the city and for its towns', async ({ stack }) => {
-  for (const [id, dataset] of await contracts())
+  for (const [id, dataset] of [...(await contracts())].filter(([name]) => !name.includes('.')))
     for (const region of ['440111', '440111016', '440111103']) {
       const response = await fetch(stack.url + documentPath(id, region))
       expect([id, response.status]).toEqual([id, 200])
       const parsed = dataset.parse(await response.json())
       expect([id, region, parsed.success ? [] : parsed.error.issues]).toEqual([id, region, []])
       if (!parsed.success) continue
-      expect(parsed.data.region).toBe(region)
-      expect(parsed.data.source).toMatchObject({ simulated: false })
-      expect(parsed.data.source.name).toContain('联调测试库')
+      const document = parsed.data as CityDocument
+      expect(document.region).toBe(region)
+      expect(document.source).toMatchObject({ simulated: false })
+      expect(document.source.name).toContain('联调测试库')
     }
 })
 

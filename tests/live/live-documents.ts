@@ -4,7 +4,10 @@ import { limitsOf } from '../../src/config/written'
 import type { CityDocument } from '../../src/contract/document'
 import { parseTime } from '../../src/lib/calendar'
 import { readMetrics } from '../../mock-data/generator/metrics'
-import { contracts } from '../e2e/inject'
+import { demo as dataAggregation } from '../../src/demo/data-aggregation/demo'
+import { demo as hotline } from '../../src/demo/hotline/demo'
+import { demo as serviceHall } from '../../src/demo/service-hall/demo'
+import { demo as video } from '../../src/demo/video/demo'
 
 /** The moment these documents were "measured": a working morning with something to do in most domains, and none that a mock document knows. */
 export const MEASURED = parseTime('2026-03-13T11:05:00+08:00')
@@ -20,30 +23,27 @@ export interface LiveDocument extends Omit<CityDocument, 'operation'> {
 /** Source names as only a live answer of these tests carries them. */
 export const liveName = (id: string) => `实况 ${id}`
 
-/** Live documents of baiyun: other figures than the mock's, nothing simulated, no parameters of a demo. */
-async function measure(): Promise<ReadonlyMap<string, LiveDocument>> {
-  const datasets = await contracts()
+const DEMOS = { hotline, 'service-hall': serviceHall, video, 'data-aggregation': dataAggregation }
+
+/** Live documents of baiyun: other figures than the recorded ones, nothing simulated. */
+function measure(): ReadonlyMap<string, LiveDocument> {
   const limits = limitsOf(readMetrics())
   return new Map(
     DOMAINS.map((id) => {
-      const dataset = datasets.get(id)
-      const base = dataset?.parse(read(id))
-      if (!base?.success || !dataset?.simulate) throw new Error(`no document of ${id} to start from`)
-      const moved = dataset.simulate(base.data, { now: MEASURED, region: null, limits }, new Map())
-      const { demo: _, ...operation } = Object(moved.operation) as Record<string, unknown>
-      const { name: _name, basis: _basis, ...source } = moved.source
-      return [id, { ...moved, source: { ...source, name: liveName(id), simulated: false }, operation }]
+      const made = DEMOS[id].document(seedOf(id), { now: MEASURED, region: null, limits }) as LiveDocument
+      const { name: _name, basis: _basis, ...source } = made.source
+      return [id, { ...made, source: { ...source, name: liveName(id), simulated: false } }]
     }),
   )
 }
 
-const read = (id: string): unknown =>
-  JSON.parse(readFileSync(resolve(import.meta.dirname, `../../mock-data/baiyun/${id}.json`), 'utf8'))
+const seedOf = (id: string): unknown =>
+  JSON.parse(readFileSync(resolve(import.meta.dirname, `../../mock-data/baiyun/seed/${id}.json`), 'utf8'))
 
-let measured: Promise<ReadonlyMap<string, LiveDocument>> | undefined
+let measured: ReadonlyMap<string, LiveDocument> | undefined
 
 /** Copies, so that a test may change its own. Measured once a process: a simulated day takes a while. */
-export async function liveDocuments(): Promise<Map<string, LiveDocument>> {
+export function liveDocuments(): Map<string, LiveDocument> {
   measured ??= measure()
-  return structuredClone(new Map(await measured))
+  return structuredClone(new Map(measured))
 }
