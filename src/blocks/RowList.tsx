@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Size } from '../panel/define-panel'
-import { useFit, type Columns, type RowUnits } from './use-fit'
+import type { Columns, RowUnits } from './fit'
+import { useFit } from './use-fit'
 
 export interface RowListProps<Row> {
   readonly rows: readonly Row[]

@@ -2,6 +2,7 @@ import { use } from 'react'
 import type { Size } from '../panel/define-panel'
 import { MediumContext } from '../panel/room'
 import { useSize } from '../panel/use-size'
+import { mostOf, type Columns, type RowUnits } from './fit'
 
 /** Rows shown where nothing is laid out, or on paper: all of them, within reason. */
 const ALL = 60
@@ -24,12 +25,6 @@ export interface Fit<Row> {
   readonly room: Size | null
 }
 
-/** Height of a row in design units, or what it comes to in the room there is. */
-export type RowUnits<Row> = number | ((room: Size, row: Row) => number)
-
-/** How many rows stand beside each other on one line, or how many there is room for. */
-export type Columns = number | ((room: Size) => number)
-
 /**
  * As many rows as fit: a wall shows what fits and says how many more there are, it never scrolls and never shrinks type; paper
  * shows all.
@@ -38,16 +33,4 @@ export function useFit<Row>(rows: readonly Row[], rowUnits: RowUnits<Row>, colum
   const [ref, room] = useRoom()
   const shown = rows.slice(0, room ? mostOf(rows, rowUnits, columns, room) : ALL)
   return { ref, shown, left: rows.length - shown.length, room }
-}
-
-/** A line is as tall as the tallest row in it. */
-function mostOf<Row>(rows: readonly Row[], rowUnits: RowUnits<Row>, columns: Columns, room: Size): number {
-  const heightOf = (row: Row) => (typeof rowUnits === 'number' ? rowUnits : rowUnits(room, row))
-  const beside = typeof columns === 'number' ? columns : columns(room)
-  let used = 0
-  for (let most = 0; most < rows.length; most += beside) {
-    used += Math.max(...rows.slice(most, most + beside).map(heightOf))
-    if (used > room.height + 0.5) return most
-  }
-  return rows.length
 }
