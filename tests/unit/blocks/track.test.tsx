@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { Track } from '../../../src/blocks/Track'
+import { Track, UsualTrack } from '../../../src/blocks/Track'
 import { Sentence } from '../../../src/ui/Sentence'
 
 const MARK = { severity: 'major', no: 2 } as const
@@ -29,6 +29,22 @@ describe('a rate against its target', () => {
     expect(drawn(95, 98)).not.toContain('data-mark')
     expect(drawn(95, 98, MARK)).toContain('data-mark="2"')
     expect(places(drawn(95, 98, MARK))).toEqual([50, 80, 50])
+  })
+})
+
+describe('a count against its own usual range', () => {
+  const usual = (value: number, range = { low: 10, high: 20 }) =>
+    renderToStaticMarkup(<UsualTrack value={value} usual={range} />)
+
+  it('puts the upper end of any range in the same place, so that rows of any size compare', () => {
+    expect(places(usual(15))).toEqual([29, 43.5])
+    expect(places(usual(150, { low: 100, high: 200 }))).toEqual([29, 43.5])
+  })
+
+  it('draws a ring outside the range only, and never past the end of the track', () => {
+    const dots = (value: number) => usual(value).match(/ring/g)?.length ?? 0
+    expect([9, 10, 20, 21].map(dots)).toEqual([1, 0, 0, 1])
+    expect(places(usual(500))).toEqual([29, 100])
   })
 })
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { sceneConfig } from '../../../../src/config/scene'
 import { pitchOf } from '../../../../src/domains/service-hall/views/CounterDots'
-import { CELL_GAP, layoutOf } from '../../../../src/domains/service-hall/views/counter-layout'
+import { CELL_GAP, cellsOf, layoutOf } from '../../../../src/domains/service-hall/views/counter-layout'
 import { sentenceOf } from '../../../../src/domains/service-hall/views/Keys'
 import { panels as overview } from '../../../../src/domains/service-hall/overview'
 import { dealColumns } from '../../../../src/blocks/ledger-fit'
@@ -81,6 +81,11 @@ describe('counter cells', () => {
       const rows = Math.ceil(n / columns)
       expect(rows * (cell + CELL_GAP) - CELL_GAP, `${level} ${width}×${height}`).toBeLessThanOrEqual(height)
     }
+  })
+
+  it('have the room of their key too where they need none', () => {
+    expect(cellsOf(24, { width: 400, height: 420 })).toEqual(layoutOf(24, 400, 378))
+    expect(cellsOf(24, { width: 400, height: 300 })).toEqual(layoutOf(24, 400, 224))
   })
 
   it('say more when there is room, and drop words before anything else', () => {
