@@ -84,10 +84,7 @@ describe('an answer', () => {
 
   it('without a mapping goes the same way, masked, normalised and judged', async () => {
     const { reader } = bench()
-    const sent = sample({
-      asOf: '2026-11-22 09:13:00',
-      source: { ...sample().source, name: '电话13812345678' },
-    })
+    const sent = sample({ asOf: '2026-11-22 09:13:00', source: { ...sample().source, name: '电话13812345678' } })
     const { answer } = await reader.read(job(sent))
     expect(answer).toEqual({
       ...sent,
@@ -98,12 +95,7 @@ describe('an answer', () => {
 
   it('of rows comes by the row, the bad ones named', async () => {
     const { reader } = bench()
-    const scope = {
-      ...SCOPE,
-      resource: 'hotline.orders',
-      kind: 'list' as const,
-      contract: 'hotline.orders/1',
-    }
+    const scope = { ...SCOPE, resource: 'hotline.orders', kind: 'list' as const, contract: 'hotline.orders/1' }
     const { answer } = await reader.read(
       jobOf({ contract: 'hotline.orders/1', asOf: SCOPE.receivedAt, rows: [{ orderNo: 7 }] }, {}, { scope }),
     )
@@ -120,10 +112,7 @@ describe('an answer', () => {
   it('is neither parsed nor kept on this side', async () => {
     const { reader } = bench()
     const rows = Array.from({ length: 10_000 }, (_, i) => ({ id: i, bt: `工单 ${i}` }))
-    const big = job(
-      { rows },
-      { map: '{ "asOf": $receivedAt, "operation": { "unseen": ["n" & $count(rows)] } }' },
-    )
+    const big = job({ rows }, { map: '{ "asOf": $receivedAt, "operation": { "unseen": ["n" & $count(rows)] } }' })
     const parse = vi.spyOn(JSON, 'parse')
     const decode = vi.spyOn(TextDecoder.prototype, 'decode')
     const judged = await reader.read(big)
