@@ -96,7 +96,7 @@ const moves = (seed: unknown) =>
 const still = (seed: unknown, now: number) => ({ ...documentOf(seed), asOf: isoTime(now) })
 
 function listed(
-  { list, record, key, rows }: Rows,
+  { list, record, key, sort, rows }: Rows,
   seed: unknown,
   moment: Moment,
   question: URLSearchParams,
@@ -108,7 +108,7 @@ function listed(
     return {
       status: 200,
       etag: etagOf(moment),
-      body: { contract: list, ...about, ...pageOf(all, key, question) },
+      body: { contract: list, ...about, ...pageOf(all, { key, sort }, question) },
     }
   const row = all.find((each) => Object.entries(each).some(([name, value]) => name === key && value === id))
   return { status: 200, etag: etagOf(moment), body: { contract: record, ...about, row: row ?? null } }

@@ -70,6 +70,7 @@ export function demoFetch({ thread, network, now, base, limits }: DemoOptions): 
     const key = new Headers(init?.headers).get('idempotency-key')
     const post = init?.method === 'POST' && key !== null ? { key } : null
     return new Promise((resolve, reject) => {
+      if (init?.signal?.aborted) return reject(new DOMException('已取消', 'AbortError'))
       waiting.set(id, { resolve, reject })
       init?.signal?.addEventListener('abort', () => {
         waiting.delete(id)

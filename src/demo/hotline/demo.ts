@@ -21,6 +21,12 @@ function orders(seed: unknown, moment: Moment) {
 export const demo: Demo = {
   document: (seed, moment) => simulate(seedOf(seed), moment),
   lists: {
-    orders: { list: 'hotline.orders/1', record: 'hotline.order/1', key: 'orderNo', rows: orders },
+    orders: {
+      list: 'hotline.orders/1',
+      record: 'hotline.order/1',
+      key: 'orderNo',
+      sort: 'dueAt',
+      rows: orders,
+    },
   },
 }

@@ -7,7 +7,9 @@ export interface Rows {
   readonly record: string
   /** Field that names a row. */
   readonly key: string
-  /** All rows of the moment and scope, in the order they are shown in unless the question says otherwise. */
+  /** Field they are ordered by unless the question says otherwise; `-` in front for falling. */
+  readonly sort: string
+  /** All rows of the moment and scope. */
   readonly rows: (seed: unknown, moment: Moment) => readonly object[]
 }
 

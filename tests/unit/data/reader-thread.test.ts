@@ -7,7 +7,7 @@ import { createReaderThread, type ReaderThread } from '../../../src/data/reader-
 import { DataFault } from '../../../src/data/data-fault'
 import type { ShapeJob } from '../../../src/data/shape/shape'
 import { sample } from '../contract/sample'
-import { bundleWorker, startThread, type ThreadWorker } from './data-thread'
+import { bundleWorker, startThread, type ThreadWorker } from './worker-thread'
 import { GOLDEN } from './shape-answers'
 import { faultOf, jobOf, SCOPE } from './shape-fixture'
 
@@ -24,7 +24,7 @@ const readers = new Map(
 let code = ''
 beforeAll(async () => {
   speakChinese()
-  code = await bundleWorker()
+  code = await bundleWorker('src/app/data.worker.ts')
 })
 
 const started: ReaderThread[] = []
@@ -84,7 +84,10 @@ describe('an answer', () => {
 
   it('without a mapping goes the same way, masked, normalised and judged', async () => {
     const { reader } = bench()
-    const sent = sample({ asOf: '2026-11-22 09:13:00', source: { ...sample().source, name: '电话13812345678' } })
+    const sent = sample({
+      asOf: '2026-11-22 09:13:00',
+      source: { ...sample().source, name: '电话13812345678' },
+    })
     const { answer } = await reader.read(job(sent))
     expect(answer).toEqual({
       ...sent,
@@ -95,7 +98,12 @@ describe('an answer', () => {
 
   it('of rows comes by the row, the bad ones named', async () => {
     const { reader } = bench()
-    const scope = { ...SCOPE, resource: 'hotline.orders', kind: 'list' as const, contract: 'hotline.orders/1' }
+    const scope = {
+      ...SCOPE,
+      resource: 'hotline.orders',
+      kind: 'list' as const,
+      contract: 'hotline.orders/1',
+    }
     const { answer } = await reader.read(
       jobOf({ contract: 'hotline.orders/1', asOf: SCOPE.receivedAt, rows: [{ orderNo: 7 }] }, {}, { scope }),
     )
@@ -112,7 +120,10 @@ describe('an answer', () => {
   it('is neither parsed nor kept on this side', async () => {
     const { reader } = bench()
     const rows = Array.from({ length: 10_000 }, (_, i) => ({ id: i, bt: `工单 ${i}` }))
-    const big = job({ rows }, { map: '{ "asOf": $receivedAt, "operation": { "unseen": ["n" & $count(rows)] } }' })
+    const big = job(
+      { rows },
+      { map: '{ "asOf": $receivedAt, "operation": { "unseen": ["n" & $count(rows)] } }' },
+    )
     const parse = vi.spyOn(JSON, 'parse')
     const decode = vi.spyOn(TextDecoder.prototype, 'decode')
     const judged = await reader.read(big)

@@ -185,7 +185,12 @@ describe('answers that are no documents', () => {
 
   it.each<[Kind, unknown, string, object]>([
     ['list', [{ n: 1 }, { n: 2 }], '$.{ "id": n }[]', { rows: [{ id: 1 }, { id: 2 }] }],
-    ['list', { data: [{ n: 1 }] }, '{ "rows": data.{ "id": n }[], "total": 9 }', { rows: [{ id: 1 }], total: 9 }],
+    [
+      'list',
+      { data: [{ n: 1 }] },
+      '{ "rows": data.{ "id": n }[], "total": 9 }',
+      { rows: [{ id: 1 }], total: 9 },
+    ],
     [
       'points',
       [{ n: 'c1', x: 113.2, y: 23.1 }],
@@ -193,11 +198,19 @@ describe('answers that are no documents', () => {
       { points: [{ id: 'c1', lng: 113.2, lat: 23.1, state: 'online' }] },
     ],
     ['record', { n: 1 }, '{ "row": { "id": n } }', { row: { id: 1 } }],
-    ['action', { no: 'k', ok: true }, '{ "key": no, "state": ok ? "done" : "refused" }', { key: 'k', state: 'done' }],
-  ])('a %s of a mapping has the time and the contract filled in, and nothing of a document', async (...row) => {
-    const [kind, answer, map, expected] = row
-    expect(await of(kind, answer, map)).toEqual({ ...about, ...expected })
-  })
+    [
+      'action',
+      { no: 'k', ok: true },
+      '{ "key": no, "state": ok ? "done" : "refused" }',
+      { key: 'k', state: 'done' },
+    ],
+  ])(
+    'a %s of a mapping has the time and the contract filled in, and nothing of a document',
+    async (...row) => {
+      const [kind, answer, map, expected] = row
+      expect(await of(kind, answer, map)).toEqual({ ...about, ...expected })
+    },
+  )
 
   it.each<[Kind, object]>([
     ['list', { rows: [], total: 0 }],

@@ -31,14 +31,14 @@ function optional(schema: unknown, path: readonly string[]): string[] {
   })
 }
 
-/** Every part of the operation of dataset `id` that a source may leave out, at any depth, without the demo's own. */
+/** Every part of the operation of dataset `id` that a source may leave out, at any depth. */
 export function optionalParts(id: string): string[] {
   const schema = schemas[`../../../src/domains/${id}/contract.ts`]
   if (!schema) throw new Error(`no schema of ${id}`)
   const { operation } = Object.fromEntries(
     nodeOf(nodeOf(z.toJSONSchema(schema, { io: 'input' })).get('properties')),
   )
-  return optional(operation, []).filter((path) => path !== 'demo' && !path.startsWith('demo.'))
+  return optional(operation, [])
 }
 
 /** Takes `path` out of `value`, out of every row where it goes through a list. Returns how often it was there. */

@@ -1,27 +1,20 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { createQueryClient } from '../../../src/app/query-client'
-import type { CityDocument } from '../../../src/contract/document'
 import { DataFault } from '../../../src/data/data-fault'
-import { documentOf } from '../../../src/contract/resource'
 import type { DocumentStatus } from '../../../src/panel/document-plan'
 import { useDocument } from '../../../src/panel/use-documents'
 import { WallContext } from '../../../src/panel/wall-context'
 import { sample } from '../contract/sample'
-import { answered } from './answered'
-import { wallAt } from './wall'
-
-const resource = documentOf({ id: 'exceptions' })
+import { NOW } from '../data/feed-fixture'
+import { askedWall, exceptions, type Answered } from './asked-wall'
 
 /** What a panel sees after the source answered with `answers`, one read after the other. */
-async function after(answers: readonly (CityDocument | Error)[]): Promise<DocumentStatus> {
-  const wall = wallAt(0)
-  const client = createQueryClient()
-  await answered(client, wall, resource, answers)
+async function after(answers: readonly Answered[]): Promise<DocumentStatus> {
+  const { wall, client } = await askedWall(NOW, answers)
   const seen: DocumentStatus[] = []
   const Probe = () => {
-    seen.push(useDocument(resource))
+    seen.push(useDocument(exceptions))
     return null
   }
   renderToString(
@@ -36,25 +29,33 @@ async function after(answers: readonly (CityDocument | Error)[]): Promise<Docume
   return last
 }
 
-const down = new DataFault('http', 'HTTP 500')
-
 describe('what a panel sees of its document', () => {
-  it('the document, and no fault', async () => {
-    expect(await after([sample()])).toMatchObject({ document: sample(), fault: undefined, failures: 0 })
+  it('nothing yet, and no fault, before the first answer', async () => {
+    const status = await after([])
+    expect(status).toMatchObject({ document: undefined, fault: undefined, failures: 0 })
+    expect(status.checkedAt()).toBe(0)
+  })
+
+  it('the document, and no fault, and when it was last read', async () => {
+    const status = await after([sample()])
+    expect(status).toMatchObject({ document: sample(), fault: undefined, failures: 0 })
+    expect(status.checkedAt()).toBe(NOW)
   })
 
   it('the last good document through every failure, with the fault', async () => {
-    expect(await after([sample(), down])).toMatchObject({ document: sample(), fault: down, failures: 1 })
+    const status = await after([sample(), 500])
+    expect(status).toMatchObject({ document: sample(), failures: 1 })
+    expect(status.fault).toMatchObject({ kind: 'http', message: '接口返回错误：HTTP 500' })
   })
 
   it('anything thrown as a fault with words', async () => {
-    const { fault } = await after([sample(), new TypeError('fetch failed')])
+    const { fault } = await after([sample(), 'unreachable'])
     expect(fault).toBeInstanceOf(DataFault)
-    expect(fault?.message).toBe('程序出错：fetch failed')
+    expect(fault?.message).toBe('网络不通：fetch failed')
   })
 
   it('failures in a row: a good read in between starts the count, and the back-off, again', async () => {
-    expect((await after([sample(), down, down, down])).failures).toBe(3)
-    expect((await after([sample(), down, down, down, sample(), down])).failures).toBe(1)
+    expect((await after([sample(), 500, 500])).failures).toBe(2)
+    expect((await after([sample(), 500, sample(), 500])).failures).toBe(1)
   })
 })

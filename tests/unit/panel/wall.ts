@@ -1,10 +1,8 @@
-import { DataFault } from '../../../src/data/data-fault'
-import { createFailures } from '../../../src/data/failures'
-import { createHints } from '../../../src/data/push/hints'
 import { createClock } from '../../../src/lib/clock'
-import { domains } from '../../../src/domains/registry'
-import { domainsIn } from '../../../src/panel/domain'
 import type { Wall } from '../../../src/panel/wall-context'
+import { domainsIn } from '../../../src/panel/domain'
+import { sample } from '../contract/sample'
+import { bench, reply } from '../data/feed-fixture'
 
 /** A live wall of Baiyun that stands still at `now`, as far as panels ask. */
 export const wallAt = (now: number, change: Partial<Wall> = {}): Wall => ({
@@ -30,19 +28,8 @@ export const wallAt = (now: number, change: Partial<Wall> = {}): Wall => ({
   region: null,
   regionName: '白云区',
   clock: createClock({ real: () => now, frozen: true }),
-  feed: {
-    get: () => Promise.reject(new DataFault('network', 'no network here')),
-    failures: createFailures({ real: () => now }),
-    hints: createHints({ real: () => now }),
-    streams: {
-      open: () => undefined,
-      stop: () => undefined,
-      covers: () => false,
-      status: () => [],
-      subscribe: () => () => undefined,
-    },
-  },
-  domains: domainsIn(domains, []),
+  feed: bench(() => reply(sample())).feed,
+  domains: domainsIn([], []),
   metrics: {},
   map: { map: undefined, fault: undefined, failures: 0, retry: () => undefined },
   light: false,

@@ -1,34 +1,43 @@
 import { describe, expect, it } from 'vitest'
+import { buildCityOverview } from '../../../../mock-data/generator/city-overview'
 import { measure } from '../../../../src/contract/measure'
 import { deriveDocument } from '../../../../src/contract/derive'
-import { isStale } from '../../../../src/contract/freshness'
 import type { CityDocument } from '../../../../src/contract/document'
+import { isStale } from '../../../../src/contract/freshness'
+import type { Inputs } from '../../../../src/contract/resource'
 import { cityOverview } from '../../../../src/domains/city-overview/resources'
-import { schema, type OverviewDocument } from '../../../../src/domains/city-overview/contract'
+import { schema } from '../../../../src/domains/city-overview/contract'
 import { plant, refused, sample } from '../../contract/sample'
 import { at, baiyun } from '../../demo/cities'
 import { hotlineAt, operationAt, total } from '../../demo/hotline/day'
 
 const MOMENT = '2026-11-18 10:42'
-const PLACES = ['hotline', 'video', 'service-hall']
-const envelope = {
-  city: 'baiyun',
-  region: '440111',
-  source: { name: '城市态势', owner: '本系统', cadenceSeconds: 60 },
-  base: undefined,
+const NOW = at(MOMENT)
+const base = buildCityOverview(baiyun).document
+
+/** The map's document over `inputs`, those of them that are too old by `NOW` known as such. */
+function overviewOf(inputs: Inputs, own?: CityDocument) {
+  const old = [...inputs].filter(([, document]) => document && isStale(document, NOW)).map(([id]) => id)
+  const source = { name: '城市态势', owner: '某局', cadenceSeconds: 60 }
+  const envelope = { city: 'baiyun', region: '440111', source, base: own }
+  const document = deriveDocument(cityOverview, envelope, inputs, new Set(old))
+  if (!document || !cityOverview.owns(document)) throw new Error('nothing derived')
+  expect(refused(schema, document)).toEqual([])
+  return document
 }
 
-function derive(given: ReadonlyMap<string, CityDocument>) {
-  const inputs = new Map(PLACES.map((id) => [id, given.get(id)]))
-  const made = deriveDocument(cityOverview, envelope, inputs, new Set())
-  if (!made || !cityOverview.owns(made) || !made.operation) throw new Error('nothing derived')
-  const { towns = [], received } = made.operation
-  return { document: made, towns, received }
+function derive(inputs: Inputs) {
+  const document = overviewOf(inputs, base)
+  if (!document.operation) throw new Error('nothing derived')
+  const { towns = [], received } = document.operation
+  return { document, towns, received }
 }
 
 const video = sample({
   contract: 'video/1',
-  operation: { towns: baiyun.towns.map(({ code }, i) => ({ code, cameras: 100 + i, offline: i })) },
+  operation: {
+    towns: baiyun.towns.map(({ code, name }, i) => ({ code, name, cameras: 100 + i, offline: i })),
+  },
 })
 
 describe('the map’s document', () => {
@@ -39,8 +48,10 @@ describe('the map’s document', () => {
     ]),
   )
 
-  it('keeps its contract', () => {
+  it('keeps its contract, and what the city published', () => {
     expect(refused(schema, document)).toEqual([])
+    expect(document.published).toEqual(base.published)
+    expect(document.published.length).toBeGreaterThan(0)
   })
 
   it('shows the very figures of the datasets it is derived from', () => {
@@ -63,8 +74,11 @@ describe('the map’s document', () => {
 
   it('leaves blank what a dataset did not say: never 0', () => {
     expect(towns.every(({ halls }) => halls === null)).toBe(true)
-    const blind = derive(new Map([['hotline', hotlineAt(MOMENT)]]))
-    expect(blind.towns.every(({ offline, cameras }) => offline === null && cameras === null)).toBe(true)
+    const blind = derive(new Map([['video', video]]))
+    expect(blind.received).toBeNull()
+    expect(
+      blind.towns.every(({ received: r, low, high }) => r === null && low === null && high === null),
+    ).toBe(true)
   })
 
   it('takes no figure from an input whose shape it does not know', () => {
@@ -86,7 +100,6 @@ describe('the map’s document', () => {
 })
 
 describe('the live map, put together without an API of its own', () => {
-  const NOW = at(MOMENT)
   const source = { name: '某平台', owner: '某局', cadenceSeconds: 60, simulated: false }
   const town = (code: string, name: string, figures: object) => ({ code, name, ...figures })
   const input = (id: string, operation: unknown, secondsAgo = 20): [string, CityDocument] => [
@@ -113,16 +126,10 @@ describe('the live map, put together without an API of its own', () => {
   })
   const halls = input('service-hall', { towns: [town('440111003', '同德', { halls: 2 })] })
 
-  function live(...given: [string, CityDocument][]): OverviewDocument {
-    const inputs = new Map(PLACES.map((id) => [id, new Map(given).get(id)]))
-    const stale = new Set(given.flatMap(([id, document]) => (isStale(document, NOW) ? [id] : [])))
-    const parsed = schema.safeParse(deriveDocument(cityOverview, envelope, inputs, stale))
-    if (!parsed.success) throw new Error(JSON.stringify(parsed.error.issues))
-    return parsed.data
-  }
+  const live = (...inputs: [string, CityDocument][]) => overviewOf(new Map(inputs))
 
-  it('has every town that any of them names, once, by the first name given', () => {
-    const { operation } = live(halls, cameras, load())
+  it('has every town that any of them names, once, by the name its first domain gives', () => {
+    const { operation } = live(load(), cameras, halls)
     expect(operation?.towns?.map(({ code, name }) => `${code} ${name}`)).toEqual([
       '440111001 景泰',
       '440111002 松洲',
@@ -161,7 +168,7 @@ describe('the live map, put together without an API of its own', () => {
   })
 
   it('is empty, not a map of zeroes, when there is nothing to put together', () => {
-    expect(deriveDocument(cityOverview, envelope, new Map(), new Set())).toBeUndefined()
+    expect(() => live()).toThrow('nothing derived')
     expect(live(input('hotline', null), input('video', {})).operation).toBeNull()
   })
 })

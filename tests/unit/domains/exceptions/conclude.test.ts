@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { conclude } from '../../../../src/domains/exceptions/views/conclude'
+import { conclude, type Raising } from '../../../../src/domains/exceptions/views/conclude'
+import { domains } from '../../../../src/domains/registry'
+import { domainsIn } from '../../../../src/panel/domain'
 import { exception } from '../../contract/sample'
+
+const { inputsOf, nameOf } = domainsIn(domains, [])
+const raising: Raising = { ids: inputsOf('raises').map(({ id }) => id), nameOf }
 
 const critical = exception({ id: 'a' })
 const other = exception({ id: 'b', domain: 'video' })
 const major = exception({ id: 'c', severity: 'major', domain: 'service-hall' })
 const minor = exception({ id: 'd', severity: 'minor', domain: 'data-aggregation' })
-
-const NAMES: Readonly<Record<string, string>> = {
-  hotline: '热线',
-  'service-hall': '大厅',
-  video: '视频',
-  'data-aggregation': '数据',
-}
-const raising = { ids: Object.keys(NAMES), nameOf: (id: string) => NAMES[id] ?? id }
 
 describe('the sentence a leader reads aloud', () => {
   it.each([
@@ -40,7 +37,8 @@ describe('the sentence a leader reads aloud', () => {
   })
 
   it('that has seen nothing at all does not sound calm', () => {
-    const all = ['hotline', 'service-hall', 'video', 'data-aggregation']
+    const all = [...raising.ids]
+    expect(all.toSorted()).toEqual(['data-aggregation', 'hotline', 'service-hall', 'video'])
     expect(conclude([], all, raising)).toBe('各域均未给出需处置事项，无法判断。')
     expect(conclude([critical], all, raising)).toContain('紧急 1 件')
   })

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { deriveDocument } from '../../../../src/contract/derive'
 import type { CityDocument } from '../../../../src/contract/document'
+import type { Inputs } from '../../../../src/contract/resource'
 import { exceptions } from '../../../../src/domains/exceptions/resources'
 import { schema } from '../../../../src/domains/exceptions/contract'
 import { exception, refused, sample } from '../../contract/sample'
 
+const DOMAINS = ['hotline', 'service-hall', 'video', 'data-aggregation']
 const from = (contract: string, items: CityDocument['exceptions']) =>
   sample({ contract: `${contract}/1`, exceptions: items })
 
@@ -20,19 +22,12 @@ const inputs = new Map([
   ],
 ])
 
-const DOMAINS = ['hotline', 'service-hall', 'video', 'data-aggregation']
-const source = { name: '清单', owner: '本系统', cadenceSeconds: 60 }
-
-function derive(given: ReadonlyMap<string, CityDocument>, region = '440111'): CityDocument {
-  const inputs = new Map(DOMAINS.map((id) => [id, given.get(id)]))
-  const list = deriveDocument(
-    exceptions,
-    { city: 'baiyun', region, source, base: undefined },
-    inputs,
-    new Set(),
-  )
-  if (!list) throw new Error('nothing derived')
-  return list
+function derive(given: Inputs, region = '440111'): CityDocument {
+  const source = { name: '处置清单', owner: '本系统', cadenceSeconds: 5 }
+  const envelope = { city: 'baiyun', region, source, base: undefined }
+  const document = deriveDocument(exceptions, envelope, given, new Set())
+  if (!document) throw new Error('nothing derived')
+  return document
 }
 
 describe('the one list', () => {
@@ -45,9 +40,14 @@ describe('the one list', () => {
   })
 
   it('names every domain it could not see instead of calling it quiet', () => {
-    const some = new Map([...inputs].filter(([id]) => id !== 'video' && id !== 'hotline'))
+    const read = (ids: readonly string[]): Inputs =>
+      new Map(DOMAINS.map((id) => [id, ids.includes(id) ? inputs.get(id) : undefined]))
+    const some = read(['service-hall', 'data-aggregation'])
     expect(derive(some).operation).toEqual({ unseen: ['hotline', 'video'] })
     expect(derive(some).exceptions.map(({ id }) => id)).toEqual(['d1'])
+    expect(derive(read(['video'])).operation).toEqual({
+      unseen: ['hotline', 'service-hall', 'data-aggregation'],
+    })
   })
 
   it('names a domain the city has not connected: nobody watches it, so nobody may call it calm', () => {
@@ -69,6 +69,12 @@ describe('the one list', () => {
   })
 
   it('carries the time of the newest domain and the scope it was derived for', () => {
-    expect(derive(inputs, '440111001')).toMatchObject({ asOf: sample().asOf, region: '440111001' })
+    const newer = from('video', [])
+    const late = { ...newer, asOf: '2026-11-18T10:43:00+08:00' }
+    expect(derive(new Map([...inputs, ['video', late]]), '440111001')).toMatchObject({
+      asOf: late.asOf,
+      region: '440111001',
+    })
+    expect(derive(inputs)).toMatchObject({ asOf: newer.asOf, region: '440111' })
   })
 })

@@ -1,6 +1,5 @@
 import { Worker as Thread } from 'node:worker_threads'
 import { build } from 'vite'
-import type { DataWorker } from '../../../src/data/reader-thread'
 
 /** What a dedicated worker has and a thread of Node calls otherwise. */
 const SELF = `
@@ -10,8 +9,8 @@ const SELF = `
   globalThis.addEventListener = (type, listener) => parentPort.on(type, (data) => listener({ data }));
 `
 
-/** The worker of the wall, with every contract and the mapping engine in one file, for a thread that has nowhere to load the rest from. */
-export async function bundleWorker(): Promise<string> {
+/** The worker `input` with all it would load later in one file, for a thread that has nowhere to load the rest from. */
+export async function bundleWorker(input: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -19,7 +18,7 @@ export async function bundleWorker(): Promise<string> {
       write: false,
       target: 'es2022',
       rolldownOptions: {
-        input: 'src/app/data.worker.ts',
+        input,
         output: { format: 'iife', codeSplitting: false },
       },
     },
@@ -31,7 +30,11 @@ export async function bundleWorker(): Promise<string> {
   return chunk.code
 }
 
-export interface ThreadWorker extends DataWorker {
+/** Spoken to like a Worker of a browser, whatever it is told. */
+export interface ThreadWorker {
+  postMessage(message: unknown, transfer?: readonly Transferable[]): void
+  addEventListener(type: string, listener: (event: never) => void): void
+  terminate(): void
   /** Resolves when the thread is gone. */
   readonly ended: Promise<void>
 }
@@ -41,9 +44,9 @@ export function startThread(code: string): ThreadWorker {
   const thread = new Thread(SELF + code, { eval: true })
   return {
     ended: new Promise((resolve) => thread.once('exit', () => resolve())),
-    postMessage: (job, transfer) =>
+    postMessage: (message, transfer = []) =>
       thread.postMessage(
-        job,
+        message,
         transfer.filter((item) => item instanceof ArrayBuffer),
       ),
     terminate: () => void thread.terminate(),

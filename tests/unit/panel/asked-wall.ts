@@ -1,0 +1,44 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createQueryClient } from '../../../src/app/query-client'
+import type { CityDocument } from '../../../src/contract/document'
+import { documentReader } from '../../../src/contract/reader'
+import { documentOf } from '../../../src/contract/resource'
+import { queryOf } from '../../../src/data/queries'
+import { schema, type ExceptionsDocument } from '../../../src/domains/exceptions/contract'
+import type { Wall } from '../../../src/panel/wall-context'
+import { bench, reply, sourceOf } from '../data/feed-fixture'
+import { wallAt } from './wall'
+
+export const exceptions = documentOf<ExceptionsDocument>({ id: 'exceptions' })
+
+/** What its source answered: a document, the status of a refusal, or nothing at all. */
+export type Answered = CityDocument | number | 'unreachable'
+
+const source = sourceOf('api/{city}/exceptions?region={region}')
+
+/** A wall whose one source has been read as often as there are `answers`, the way every source is read. */
+export async function askedWall(
+  now: number,
+  answers: readonly Answered[],
+  change: Partial<Wall> = {},
+  limits: { readonly staleAfterMs?: number } = {},
+): Promise<{ wall: Wall; client: QueryClient }> {
+  const left = [...answers]
+  const sources = { exceptions: { ...source, ...limits } }
+  const { feed } = bench(
+    () => {
+      const answer = left.shift()
+      if (typeof answer === 'object') return reply(answer)
+      if (answer === 'unreachable') throw new TypeError('fetch failed')
+      return new Response('', { status: answer ?? 500 })
+    },
+    { config: { sources } },
+    [documentReader({ id: 'exceptions', schema })],
+  )
+  const plain = wallAt(now)
+  const wall = { ...plain, config: { ...plain.config, sources }, feed, ...change }
+  const client = createQueryClient()
+  for (const _ of answers)
+    await client.query(queryOf(wall, exceptions, { region: wall.region })).catch(() => undefined)
+  return { wall, client }
+}
