@@ -29,7 +29,7 @@ export function faultWords(error: unknown): string {
 const PASSING: ReadonlySet<FaultKind> = new Set(['network', 'timeout', 'http', 'auth', 'type', 'json'])
 
 /** How long, and up to what size, a file of our own is read. */
-export const LIMITS = { timeoutMs: 10_000, maxBytes: 4_000_000 } as const
+const LIMITS = { timeoutMs: 10_000, maxBytes: 4_000_000 } as const
 
 /** What reading a configuration file takes. */
 export interface ConfigReader {
