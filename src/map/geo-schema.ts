@@ -64,8 +64,9 @@ function nameOf(value: unknown, place: string): string {
  */
 function codeOf(value: unknown, place: string): string {
   if (value === undefined) refuse(place, '缺少行政区划代码')
-  if (typeof value !== 'string' && !Number.isInteger(value)) refuse(place, '行政区划代码应为文字或整数')
-  const code = String(value).trim()
+  const written = typeof value === 'number' && Number.isInteger(value) ? String(value) : value
+  if (typeof written !== 'string') return refuse(place, '行政区划代码应为文字或整数')
+  const code = written.trim()
   return REGION_CODE.test(code) ? code : refuse(place, REGION_CODE_WORDS)
 }
 

@@ -26,7 +26,14 @@ export function ExceptionsProvider({
     () => items?.toSorted(byUrgency).map((item, i) => ({ ...item, no: i + 1 })) ?? NONE,
     [items],
   )
-  return createElement(Exceptions, { value: numbered }, children)
+  // A wall is not ready before it is known what needs a person, whichever of its panels would say so.
+  const waiting = status !== undefined && !status.document && !status.fault
+  return createElement(
+    Exceptions,
+    { value: numbered },
+    children,
+    waiting && createElement('i', { hidden: true, 'data-state': 'loading' }),
+  )
 }
 
 /** All open exceptions in reading order, numbered from 1. */

@@ -18,7 +18,7 @@ const CONTRACT = /^(contract(-rows)?|records|resources|summary)(\.ts)?$/
 export const drawnFromTypes = perModule(
   'views know of their contract the types only, so that no schema is loaded to draw',
   ({ path, imports }) =>
-    domainOf(path) !== undefined && /^views\//.test(partOf(path) ?? '')
+    domainOf(path) !== undefined && partOf(path)?.startsWith('views/') === true
       ? imports
           .filter(({ erased }) => !erased)
           .filter(({ target }) => CONTRACT.test(partOf(target) ?? '') || /^zod(\/|$)/.test(target))
@@ -42,7 +42,7 @@ export const wallIsAScreen = perModule(
     if (OWN_WALL.includes(groupOf(path) ?? '')) return []
     const named = /(^|[/-])wall/i.test(path) ? [{ line: 1, text: 'is named after one screen' }] : []
     const called = uses
-      .filter(({ name, kind }) => kind === 'call' && /^useWall/.test(name))
+      .filter(({ name, kind }) => kind === 'call' && name.startsWith('useWall'))
       .map(({ name, line }) => ({ line, text: `${name} is named after one screen` }))
     return [...named, ...called]
   },

@@ -23,8 +23,7 @@ const order = (a: string | number, b: string | number) =>
 function placeIn(cursor: string | null): Place | null {
   try {
     const place: unknown = JSON.parse(cursor ?? 'null')
-    if (!Array.isArray(place)) return null
-    const [value, key]: readonly unknown[] = place
+    const [value, key] = Array.isArray(place) ? (place as readonly unknown[]) : []
     return (typeof value === 'string' || typeof value === 'number') && typeof key === 'string'
       ? [value, key]
       : null

@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers())
 
 /** A worker that answers when it is told to. */
 function silentWorker() {
-  let answer = (_: JobReply) => {}
+  let answer: (reply: JobReply) => void = () => undefined
   let ended = false
   const worker: DataWorker = {
     postMessage: () => undefined,
