@@ -141,9 +141,9 @@ function countQuestions(): void {
       this.addEventListener('message', answered)
       this.addEventListener('error', answered)
     }
-    override postMessage(...given: unknown[]): void {
+    override postMessage(message: unknown, options?: StructuredSerializeOptions | Transferable[]): void {
       window.asked = (window.asked ?? 0) + 1
-      Reflect.apply(super.postMessage, this, given)
+      super.postMessage(message, Array.isArray(options) ? { transfer: options } : options)
     }
   }
 }
