@@ -25,8 +25,9 @@ export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
   'sources.*.poll.everyMs': '读取间隔，毫秒；有推送时自动放宽，从不停止',
   'sources.*.poll.timeoutMs': '单次读取的时限，毫秒',
   'sources.*.poll.maxBytes': '单次读取的上限，字节；超过即中止',
-  'sources.*.derive': '由其他数据集汇成，不需要接口；只适用于 exceptions 与 city-overview',
-  'sources.*.derive.everyMs': '重新汇总的间隔，毫秒',
+  'sources.*.derive':
+    '由其他数据集汇成，不需要接口；只适用于 exceptions 与 city-overview。与 poll 并用时，只汇总接口没有给出的部分',
+  'sources.*.derive.everyMs': '旧版的汇总间隔，不再起作用：所依据的数据一变就重新汇总',
   'sources.*.act':
     '办理一件事的地址：以 POST 发出，带 Idempotency-Key，返回回执；单独成一个来源，例如 hotline.supervise',
   'sources.*.act.url': '本站路径；{city}、{region}、{id} 会被填入',

@@ -91,7 +91,9 @@ describe('the site configuration', () => {
     ],
     ['sources.hotline.push', { kind: 'websocket', url: 'ws', topic: 'a' }, 'sources.hotline.push.kind'],
     ['sources.hotline.map', '{}', 'sources.hotline.about'],
-    ['sources.hotline.act', { url: 'api/act' }, 'sources.hotline.act'],
+    ['sources.hotline.act', { url: 'api/x' }, 'sources.hotline.act'],
+    ['sources.hotline', { act: { url: '//other.example/x' } }, 'sources.hotline.act.url'],
+    ['sources.hotline.derive', { everyMs: 5 }, 'sources.hotline.derive.everyMs'],
     ['sources.hotline.poll', undefined, 'sources.hotline.poll'],
     ['sources.hotline.zone', 'Asia/Shanghai', 'sources.hotline.zone'],
     ['sources.hotline.crs', 'WGS84', 'sources.hotline.crs'],
@@ -103,6 +105,29 @@ describe('the site configuration', () => {
     ['session', { loginUrl: 'https://sso.example/login' }, 'session.loginUrl'],
   ])('names what is wrong in a source: %s = %j', (path, value, field) => {
     expect(problems(plant(config, path, value)).map((problem) => problem.field)).toContain(field)
+  })
+
+  it.each([
+    ['a document derived from others', 'exceptions', { derive: {} }],
+    [
+      'one derived where its own source says nothing',
+      'city-overview',
+      { derive: {}, poll: config.sources.hotline.poll },
+    ],
+    ['a period that earlier versions derived by', 'exceptions', { derive: { everyMs: 5000 } }],
+    [
+      'a list of a domain',
+      'hotline.orders',
+      { poll: { url: 'api/{city}/orders?stage={stage}', everyMs: 60_000 } },
+    ],
+    ['an action', 'hotline.supervise', { act: { url: 'api/{city}/orders/{id}/supervise' } }],
+  ])('takes as a source %s', (_, id, source) => {
+    expect(problems({ ...config, sources: { ...config.sources, [id]: source } })).toEqual([])
+  })
+
+  it.each(['Hotline', 'hotline.', 'hotline.orders.open'])('has no resource called %s', (id) => {
+    const sources = Object.fromEntries([[id, { derive: {} }]])
+    expect(problems({ ...config, sources })).not.toEqual([])
   })
 
   it('names every wrong field at once, not one a visit', () => {
