@@ -25,7 +25,7 @@ export function useDocuments(resources: readonly DocumentResource[]): readonly D
   })
   const stale = useStale(gathered, wall)
   return useMemo(() => {
-    const old = new Set(stale.split(' '))
+    const old = new Set(stale === '' ? [] : stale.split(' '))
     return plans.map((plan) => statusOf(wall, plan, new Map(gathered.map((one) => [one.key, one])), old))
   }, [wall, plans, gathered, stale])
 }

@@ -57,7 +57,7 @@ function open(): void {
   request = demoFetch({
     thread,
     network: (input) => {
-      network.push(String(input))
+      network.push(typeof input === 'string' ? input : '?')
       return Promise.resolve(new Response('the network'))
     },
     now: () => now,

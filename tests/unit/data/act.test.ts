@@ -88,7 +88,8 @@ beforeEach(async () => {
 })
 afterEach(() => stop())
 
-const request: typeof fetch = (input, init) => fetch(new URL(String(input), `${origin}/wall/`), init)
+const request: typeof fetch = (input, init) =>
+  fetch(new URL(typeof input === 'string' ? input : '', `${origin}/wall/`), init)
 
 /** Waits are noted, not waited. */
 const timers: Timers = {

@@ -56,7 +56,7 @@ function byHand() {
   return {
     asked,
     /** Asks, and gives the way to answer it once the request has gone out. */
-    async ask(options = SHOWN) {
+    ask: async (options = SHOWN) => {
       const read = feed.get(a, WHOLE, options)
       await new Promise((resolve) => setImmediate(resolve))
       const answerWith = waiting.at(-1)

@@ -1,0 +1,177 @@
+import { defaultScheduler, notifyManager, QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createQueryClient } from '../../../src/app/query-client'
+import { sourceConfig } from '../../../src/config/source'
+import type { CityDocument } from '../../../src/contract/document'
+import { derivedOf, documentOf } from '../../../src/contract/resource'
+import { keyOf } from '../../../src/data/feed'
+import { ANSWER } from '../../../src/data/queries'
+import type { ExceptionsDocument } from '../../../src/domains/exceptions/contract'
+import type { Clock } from '../../../src/lib/clock'
+import { definePanel, type ViewProps } from '../../../src/panel/define-panel'
+import { defineDomain, domainsIn } from '../../../src/panel/domain'
+import { PanelHost } from '../../../src/panel/PanelHost'
+import { FixedSize } from '../../../src/panel/room'
+import { useDocument } from '../../../src/panel/use-documents'
+import { useAt, useNow, WallContext, type Wall } from '../../../src/panel/wall-context'
+import { sample } from '../contract/sample'
+import { NOW } from '../data/feed-fixture'
+import { openPage, settle, type BarePage } from './bare-page'
+import { wallAt } from './wall'
+
+const PERIOD = 60_000
+const ROOM = { width: 408, height: 300 }
+const AS_OF = Date.parse(sample().asOf)
+
+let page: BarePage
+let client: QueryClient
+let now: number
+const listeners = new Set<() => void>()
+/** A clock whose seconds pass when the test says so. */
+const clock: Clock = {
+  now: () => now,
+  frozen: false,
+  subscribe: (listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+}
+
+async function pass(ms: number): Promise<void> {
+  now += ms
+  for (const listener of listeners) listener()
+  await settle()
+}
+
+beforeEach(async () => {
+  now = NOW
+  // At once, so that no test waits for a clock.
+  notifyManager.setScheduler(queueMicrotask)
+  // Nothing is read by itself: what a test has put in the cache is what was read.
+  client = createQueryClient()
+  client.setDefaultOptions({ queries: { enabled: false } })
+  page = await openPage()
+})
+afterEach(async () => {
+  await page.close()
+  client.clear()
+  notifyManager.setScheduler(defaultScheduler)
+})
+
+async function answer(id: string, document: CityDocument): Promise<void> {
+  client.setQueryData([ANSWER, 'baiyun', id, keyOf(id, { region: null })], document)
+  await settle()
+}
+
+const on = (wall: Wall, node: ReactNode) => (
+  <QueryClientProvider client={client}>
+    <WallContext value={wall}>
+      <FixedSize value={ROOM}>{node}</FixedSize>
+    </WallContext>
+  </QueryClientProvider>
+)
+
+describe('a panel', () => {
+  const drawn = vi.fn<(document: ExceptionsDocument) => void>()
+  const View = ({ document, operation }: ViewProps<ExceptionsDocument>) => {
+    drawn(document)
+    return <p>{operation.unseen.length} 处未见</p>
+  }
+  const dataset = documentOf<ExceptionsDocument>({ id: 'exceptions' })
+  const panel = definePanel({ id: 'p', title: '面板', dataset, metrics: [], View })
+  const live = sample({ source: { ...sample().source, simulated: false } })
+
+  beforeEach(async () => {
+    drawn.mockClear()
+    now = AS_OF
+    await answer('exceptions', live)
+    await page.draw(on(wallAt(AS_OF, { clock }), <PanelHost panel={panel} area="a" />))
+    expect(page.text()).toContain('0 处未见')
+    expect(drawn).toHaveBeenCalledTimes(1)
+  })
+
+  it('is not drawn again because a second has passed, nor because it was read again unchanged', async () => {
+    await pass(1000)
+    await pass(1000)
+    await answer('exceptions', live)
+    expect(drawn).toHaveBeenCalledTimes(1)
+  })
+
+  it('is not drawn again when its data grows old, though its head says so', async () => {
+    await pass(2 * PERIOD + 1000)
+    expect(page.text()).toContain('晚 2 分')
+    expect(drawn).toHaveBeenCalledTimes(1)
+  })
+
+  it('is drawn again when its document changes', async () => {
+    await answer('exceptions', { ...live, operation: { unseen: ['video'] } })
+    expect(page.text()).toContain('1 处未见')
+    expect(drawn).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('what asks for the moment', () => {
+  it('is drawn again when what it makes of it changes, and with every second only when it shows seconds', async () => {
+    const [minute, second] = [vi.fn(), vi.fn()]
+    const Minutes = () => {
+      minute()
+      return useAt((ms) => Math.floor(ms / PERIOD))
+    }
+    const Seconds = () => {
+      second()
+      return useNow()
+    }
+    now = PERIOD * 1000
+    await page.draw(on(wallAt(now, { clock }), [<Minutes key="m" />, <Seconds key="s" />]))
+    for (let passed = 1; passed < 60; passed++) await pass(1000)
+    expect([minute, second].map(({ mock }) => mock.calls.length)).toEqual([1, 60])
+    await pass(1000)
+    expect([minute, second].map(({ mock }) => mock.calls.length)).toEqual([2, 61])
+  })
+})
+
+describe('a derived document', () => {
+  const hotline = documentOf({ id: 'hotline' })
+  const video = documentOf({ id: 'video' })
+  const derive = vi.fn((_: unknown, stale: ReadonlySet<string>) => ({ operation: { unseen: [...stale] } }))
+  const sum = derivedOf({ id: 'sum', inputs: 'raises', derive })
+  const domain = (document: typeof hotline) =>
+    defineDomain({ name: document.id, document, raises: true, chunks: [] })
+  const domains = domainsIn([domain(hotline), domain(video)], ['hotline', 'video'])
+  const source = sourceConfig.parse({ derive: {} })
+  const doc = (id: string, ageMs = 0) =>
+    sample({ contract: `${id}/1`, asOf: new Date(NOW - ageMs).toISOString() })
+
+  const Probe = () => JSON.stringify(useDocument(sum).document?.operation ?? null)
+
+  beforeEach(async () => {
+    derive.mockClear()
+    await answer('hotline', doc('hotline'))
+    await answer('video', doc('video', PERIOD))
+    const plain = wallAt(NOW, { clock, domains })
+    await page.draw(on({ ...plain, config: { ...plain.config, sources: { sum: source } } }, <Probe />))
+    expect(page.text()).toBe('{"unseen":[]}')
+    expect(derive).toHaveBeenCalledTimes(1)
+  })
+
+  it('is not put together again with time, nor when its inputs are read again unchanged', async () => {
+    await pass(1000)
+    await pass(3 * PERIOD)
+    await answer('video', doc('video', PERIOD))
+    expect(derive).toHaveBeenCalledTimes(1)
+  })
+
+  it('is when one of its inputs changes', async () => {
+    await answer('video', doc('video', 0))
+    expect(derive).toHaveBeenCalledTimes(2)
+  })
+
+  it('is when one of them grows too old to speak for the present, and once', async () => {
+    await pass(4 * PERIOD + 1000)
+    expect(page.text()).toBe('{"unseen":["video"]}')
+    expect(derive).toHaveBeenCalledTimes(2)
+    await pass(1000)
+    expect(derive).toHaveBeenCalledTimes(2)
+  })
+})
