@@ -6,6 +6,7 @@ import { boot } from './app/boot'
 import { startDataThread } from './app/data-thread'
 import { keepOwnText } from './app/own-text'
 import { startOf } from './app/start'
+import { noteLostStyles } from './lib/lost-styles'
 import './styles/tokens.css'
 import './styles/reset.css'
 import './styles/forced-colors.css'
@@ -13,6 +14,8 @@ import './app/shell.css'
 
 /** A wall that was switched on during an outage must not stay on the page that says so. */
 const AGAIN_MS = 10_000
+
+noteLostStyles()
 
 const container = document.getElementById('root')
 // What stands in index.html stays until there is something to put in its place; start.js has the word where it refused the browser.

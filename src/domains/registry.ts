@@ -1,3 +1,4 @@
+import { loadPart } from '../lib/lost-styles'
 import type { Panel } from '../panel/define-panel'
 import type { Domain } from '../panel/domain'
 
@@ -19,7 +20,7 @@ export const panels: ReadonlyMap<string, Panel> = known
 function loadChunk(chunk: Chunk): Promise<ReadonlyMap<string, Panel>> {
   const begun = loading.get(chunk)
   if (begun) return begun
-  const promise = chunk.load().then(
+  const promise = loadPart(chunk.load).then(
     (module) => {
       for (const panel of module.panels) known.set(panel.id, panel)
       return known

@@ -1,3 +1,5 @@
+import { loadPart } from './lost-styles'
+
 /** Milliseconds between attempts to fetch a part of the program. */
 const AGAIN_MS = 5000
 
@@ -8,7 +10,7 @@ const AGAIN_MS = 5000
 export async function keepTrying<Part>(load: () => Promise<Part>): Promise<Part> {
   for (;;) {
     try {
-      return await load()
+      return await loadPart(load)
     } catch {
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
     }

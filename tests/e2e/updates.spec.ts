@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, openWall, test } from './fixture'
+import { expect, legibility, openWall, test } from './fixture'
+import { goToScene } from './site'
 import { cut, LIVE, livingProfile } from './source'
 import { received } from './towns'
 
@@ -115,4 +116,21 @@ test('a wall that was cut off comes back by itself', async ({ page, context, fau
   await mend()
   await stateBecomes('demo')
   await nextReading(page, held)
+})
+
+test('scenes that were to be fetched ahead in an outage are whole when they are opened after it', async ({
+  page,
+  context,
+  faults,
+}) => {
+  faults.allow(/ERR_INTERNET_DISCONNECTED/)
+  await page.clock.install({ time: START })
+  await openWall(page, 'city=baiyun&scene=overview')
+  await context.setOffline(true)
+  const missed = page.waitForEvent('console', (message) => message.text().startsWith('其他场景的程序'))
+  await page.clock.fastForward('01:00')
+  await missed
+  await context.setOffline(false)
+  await goToScene(page, 'hall')
+  expect((await legibility(page)).issues).toEqual([])
 })
