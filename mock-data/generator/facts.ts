@@ -191,7 +191,7 @@ export function otherAreas(): string[] {
   return [...new Set(FACTS.map((f) => f.area))].filter((area) => !taken.includes(area))
 }
 
-/** The five places where the documents cannot be taken at their word (DOMAIN.md §0): printed side by side, never smoothed. */
+/** The five places where the documents cannot be taken at their word: printed side by side, never smoothed. */
 const CONTRADICTIONS: Record<string, { dataset: string; item: Contradiction }[]> = {
   zongyang: [
     {

@@ -1,4 +1,4 @@
-/** Numbers as the wall prints them (visual/DESIGN.md §6 "Numbers"). All functions are pure and return plain text. */
+/** Numbers as the wall prints them. All functions are pure and return plain text. */
 
 /** Minus is U+2212 so that it is as wide as a digit and cannot be read as a hyphen. */
 export function signed(value: number, decimals = 0): string {

@@ -13,7 +13,7 @@ function find({ path, source }: Module, pattern: RegExp) {
   }))
 }
 
-// CSS zoom breaks ECharts' hit-testing (measured, STACK.md §3).
+// CSS zoom breaks ECharts' hit-testing (measured).
 export const noZoom = perModule('no CSS zoom', (module) => [
   ...find(module, /(?<![\w-])zoom\s*:[^;}]*/gi),
   ...module.uses

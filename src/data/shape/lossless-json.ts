@@ -3,7 +3,7 @@ import { decodeText } from './decode-text'
 
 /**
  * The JSON value in `bytes`. Whole numbers beyond 2^53 come back as the text they were written with: a 19-digit order
- * number read as a double would silently become another order (DEMANDS R23).
+ * number read as a double would silently become another order.
  * @throws DataFault json. The message never quotes the answer: it may hold personal data.
  */
 export function parseJson(bytes: Uint8Array): unknown {

@@ -95,7 +95,7 @@ const MASKS: Record<Audience, Record<Masked, Mask>> = {
   },
 }
 
-/** `text`, which holds personal data of `kind`, as `audience` may see it (DOMAIN.md §3.7). Masking twice changes nothing. */
+/** `text`, which holds personal data of `kind`, as `audience` may see it. Masking twice changes nothing. */
 export function maskAs(kind: Masked, text: string, audience: Audience): string {
   return text === '' || text === HIDDEN ? text : MASKS[audience][kind](text)
 }

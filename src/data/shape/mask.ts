@@ -40,7 +40,7 @@ const isPlainOrder = (text: string) => /^\d{18}$/.test(text) && !isOld(text)
 const UUID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i
 
 /**
- * Personal data in free text, masked before anything is stored (DOMAIN.md §3.7): phone numbers, identity numbers, plates
+ * Personal data in free text, masked before anything is stored: phone numbers, identity numbers, plates
  * and door numbers; everything else untouched. The wall never holds the clear value, so no screenshot, export or console
  * of it can leak one.
  */

@@ -4,7 +4,7 @@ import { countText, durationText, printCount, rateText, signed } from '../../../
 
 const MINUTE = 60_000
 
-describe('live counts (DESIGN.md §6 Numbers)', () => {
+describe('live counts', () => {
   it.each([
     [0, '0', ''],
     [7, '7', ''],
