@@ -71,7 +71,9 @@ test('header bar and frames stand before the program, and where the wall puts th
     )
   await expect(page.locator('.shell header')).toBeVisible()
   const before = { header: await boxes('.shell header'), frames: await boxes('.shell main i') }
-  expect(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1)
+  await expect
+    .poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length))
+    .toBe(1)
   await held()
   await openWall(page, link('baiyun', 'overview'))
   await expect(page.locator('.shell')).toHaveCount(0)
