@@ -7,7 +7,7 @@ import { cityConfig } from '../../../src/config/city'
 import { metricDictionary } from '../../../src/config/metrics'
 import { sceneConfig } from '../../../src/config/scene'
 import { cellOf } from '../../../src/config/written'
-import { loadAllPanels, panels } from '../../../src/domains/registry'
+import { domains, loadAllPanels, panels } from '../../../src/domains/registry'
 import { parseRegionMap } from '../../../src/map/geo'
 
 const filesOf = (folder: string) =>
@@ -38,6 +38,30 @@ describe('every shipped file passes its own check', () => {
     }
     const dictionaries = filesOf('config/metrics')
     expect(Object.keys(config.sources).filter((id) => !dictionaries.includes(id))).toEqual([])
+  })
+
+  it.each(profiles)(
+    '%s: each source is of a resource there is, and derived only where that can be',
+    (name) => {
+      const { sources } = appConfig.parse(read(name))
+      const resources = new Map(
+        domains.flatMap(({ document, resources: more }) => [document, ...more].map((one) => [one.id, one])),
+      )
+      for (const [id, { derive }] of Object.entries(sources)) {
+        expect([...resources.keys()]).toContain(id)
+        const { derivation = null } = domains.find(({ document }) => document.id === id)?.document ?? {}
+        if (derive) expect(derivation, id).not.toBeNull()
+      }
+    },
+  )
+
+  it.each(profiles)('%s: only a demo asks the demo, and about the shown city and place', (name) => {
+    const { mode, sources } = appConfig.parse(read(name))
+    const addresses = Object.values(sources).flatMap(({ poll }) => poll?.url ?? [])
+    expect(addresses.length).toBeGreaterThan(3)
+    for (const url of addresses)
+      if (mode === 'demo') expect(url).toMatch(/^demo\/\{city\}\/.*\{region\}/)
+      else expect(url).not.toMatch(/^demo\//)
   })
 
   it.each(cities)('city %s: its map is here, readable, and about its towns', (id) => {
