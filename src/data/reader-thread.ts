@@ -1,6 +1,7 @@
 import { DataFault } from './data-fault'
 import { readReply, type JobReply, type Judged } from './read-job'
 import type { ShapeJob } from './shape/shape'
+import { afterRunning, pageTimers } from './transport/timers'
 
 /** Where answers are read. */
 export interface ReaderThread {
@@ -25,12 +26,6 @@ export interface ThreadOptions {
   readonly deadlineMs?: number
 }
 
-/**
- * A deadline is waited for in steps, so that a clock which leaps (a machine that was asleep) costs one of them and not the worker,
- * which has not run meanwhile either.
- */
-const DEADLINE_STEPS = 12
-
 interface Waiting {
   readonly job: ShapeJob
   readonly resolve: (judged: Judged) => void
@@ -45,12 +40,12 @@ export function createReaderThread({ startWorker, deadlineMs = 12_000 }: ThreadO
   const queue: Waiting[] = []
   let worker: DataWorker | undefined
   let current: Waiting | undefined
-  let deadline: ReturnType<typeof setTimeout> | undefined
+  let endDeadline = () => {}
   let stopped = false
 
   function end(settle: (waiting: Waiting) => void): void {
     const ended = current
-    clearTimeout(deadline)
+    endDeadline()
     current = undefined
     if (ended) settle(ended)
     next()
@@ -60,13 +55,6 @@ export function createReaderThread({ startWorker, deadlineMs = 12_000 }: ThreadO
     worker?.terminate()
     worker = undefined
     end(({ reject }) => reject(new DataFault('map', detail)))
-  }
-
-  function watch(left: number): void {
-    deadline = setTimeout(() => {
-      if (left > 1) watch(left - 1)
-      else fail(`数据线程 ${deadlineMs / 1000} 秒没有回答，已重启`)
-    }, deadlineMs / DEADLINE_STEPS)
   }
 
   function start(): DataWorker {
@@ -84,7 +72,9 @@ export function createReaderThread({ startWorker, deadlineMs = 12_000 }: ThreadO
     if (current || stopped) return
     current = queue.shift()
     if (!current) return
-    watch(DEADLINE_STEPS)
+    endDeadline = afterRunning(pageTimers, deadlineMs, () =>
+      fail(`数据线程 ${deadlineMs / 1000} 秒没有回答，已重启`),
+    )
     try {
       worker ??= start()
       const { job } = current

@@ -1,5 +1,5 @@
 import { DataFault } from '../data-fault'
-import { pageTimers, type Timers } from './timers'
+import { afterRunning, pageTimers, type Timers } from './timers'
 
 export interface Gate {
   /**
@@ -78,7 +78,7 @@ export function createGate({
       const release = await turn(retry)
       let cancel = () => {}
       const hung = new Promise<never>((_, reject) => {
-        cancel = timers.after(holdMs, () =>
+        cancel = afterRunning(timers, holdMs, () =>
           reject(new DataFault('timeout', `sources.${id} ${holdMs / 1000} 秒未结束`)),
         )
       })
