@@ -5,6 +5,8 @@ interface Listener {
   readonly topics: ReadonlySet<string>
   /** The socket stays open and nothing comes any more: what a vanished peer looks like. */
   mute: boolean
+  /** Events it was sent. */
+  sent: number
 }
 
 interface Told {
@@ -35,12 +37,17 @@ export class EventStream {
     return this.listeners.size
   }
 
+  /** Whether a page that has heard `count` events on its last connection has heard everything there is. */
+  isHeard(count: number): boolean {
+    return [...this.listeners].every(({ mute, sent }) => mute || sent === count)
+  }
+
   accept(request: IncomingMessage, response: ServerResponse): void {
     const query = new URL(request.url ?? '', 'http://stream').searchParams
     const last = query.get('lastEventId')
     this.resumed.push(last)
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-    const listener = { response, topics: new Set((query.get('topics') ?? '').split(',')), mute: false }
+    const listener = { response, topics: new Set((query.get('topics') ?? '').split(',')), mute: false, sent: 0 }
     this.listeners.add(listener)
     response.on('close', () => this.listeners.delete(listener))
     const [epoch, seq] = (last ?? '').split('-').map(Number)
@@ -90,7 +97,9 @@ export class EventStream {
     this.write(listener, 'heartbeat', this.seq, JSON.stringify({ now: new Date(this.now()).toISOString() }))
   }
 
-  private write({ response, mute }: Listener, event: string, seq: number, data: string): void {
-    if (!mute) response.write(`id: ${this.epoch}-${seq}\nevent: ${event}\ndata: ${data}\n\n`)
+  private write(listener: Listener, event: string, seq: number, data: string): void {
+    if (listener.mute) return
+    listener.sent += 1
+    listener.response.write(`id: ${this.epoch}-${seq}\nevent: ${event}\ndata: ${data}\n\n`)
   }
 }

@@ -73,6 +73,7 @@ class World {
   async openWall({ slowBy = 0 } = {}): Promise<void> {
     if (!this.city.files.has('/config.live.json')) this.configure()
     await this.page.addInitScript(countQuestions)
+    await this.page.addInitScript(countEvents)
     await this.page.clock.install({ time: this.city.now() - slowBy })
     await this.page.goto('/?profile=live&city=baiyun&scene=overview')
     await expect(this.page.locator('html')).toHaveAttribute('data-ready', 'true')
@@ -81,7 +82,7 @@ class World {
 
   /**
    * Lets time pass for the city and the wall alike, in leaps short enough for every timer to see them, and every request that
-   * a leap caused is over before the next.
+   * a leap caused is over, and every event of the stream heard, before the next.
    */
   async pass(ms: number, leap = EVERY_MS): Promise<void> {
     for (let left = ms; left > 0; left -= leap) {
@@ -111,13 +112,19 @@ class World {
     this.city.release()
   }
 
-  /** No request is on its way, and the page has dealt with what came back. */
+  /** No request and no event is on its way, and the page has dealt with what came. */
   private async quiet(): Promise<void> {
     await this.page.evaluate(drained)
     if (this.open.size > 0)
       await new Promise<void>((resolve) => {
         this.settled = resolve
       })
+    await expect
+      .poll(async () => this.city.stream.isHeard(await this.page.evaluate(() => window.heard ?? 0)), {
+        message: 'what the stream tells reaches the page',
+        intervals: [10],
+      })
+      .toBe(true)
     await this.page.evaluate(drained)
   }
 }
@@ -126,6 +133,8 @@ declare global {
   interface Window {
     /** Questions to the page's threads that have not been answered yet; counted by the tests alone. */
     asked?: number
+    /** Events that came on the page's last stream; counted by the tests alone. */
+    heard?: number
   }
 }
 
@@ -144,6 +153,22 @@ function countQuestions(): void {
     override postMessage(message: unknown, options?: StructuredSerializeOptions | Transferable[]): void {
       window.asked = (window.asked ?? 0) + 1
       super.postMessage(message, Array.isArray(options) ? { transfer: options } : options)
+    }
+  }
+}
+
+/** Counts what the page's last stream told it. */
+function countEvents(): void {
+  window.EventSource = class extends window.EventSource {
+    constructor(...given: ConstructorParameters<typeof EventSource>) {
+      super(...given)
+      let heard = 0
+      window.heard = heard
+      for (const type of ['changed', 'heartbeat'])
+        this.addEventListener(type, () => {
+          heard += 1
+          window.heard = heard
+        })
     }
   }
 }
