@@ -1,38 +1,4 @@
-import { domainOf, groupOf, partOf, perModule, type Rule } from './module'
-
-const ADDRESS = 'app'
-
-export const demoApart = perModule(
-  'the demo is a city behind fetch: only src/app names it, as the address of a worker',
-  ({ path, imports }) =>
-    groupOf(path) === 'demo'
-      ? []
-      : imports
-          .filter(({ target }) => groupOf(target) === 'demo')
-          .filter(({ kind }) => groupOf(path) !== ADDRESS || kind !== 'url')
-          .map(({ specifier, line }) => ({ line, text: `names the demo: ${specifier}` })),
-)
-
-const CONTRACT = /^(contract(-rows)?|records|resources|summary)(\.ts)?$/
-
-export const drawnFromTypes = perModule(
-  'views know of their contract the types only, so that no schema is loaded to draw',
-  ({ path, imports }) =>
-    domainOf(path) !== undefined && partOf(path)?.startsWith('views/') === true
-      ? imports
-          .filter(({ erased }) => !erased)
-          .filter(({ target }) => CONTRACT.test(partOf(target) ?? '') || /^zod(\/|$)/.test(target))
-          .map(({ specifier, line }) => ({ line, text: `loads ${specifier} at run time: import type` }))
-      : [],
-)
-
-export const modeOnce = perModule('live or demo is asked in one place', ({ path, uses }) =>
-  groupOf(path) === 'app'
-    ? []
-    : uses
-        .filter(({ name, compared }) => compared && /(^|\.)mode$/.test(name))
-        .map(({ name, line }) => ({ line, text: `asks for ${name}; take what src/app has decided` })),
-)
+import { groupOf, perModule, type Rule } from './module'
 
 const OWN_WALL = ['screens', 'app']
 
@@ -50,6 +16,6 @@ export const wallIsAScreen = perModule(
 
 /**
  * COMING: true of the target tree and not yet of this one. They have their planted violations and are not run over src; each
- * moves to RULES as soon as it holds (then `domains` also loses `demo` in layers.ts).
+ * moves to RULES as soon as it holds.
  */
-export const COMING: readonly Rule[] = [demoApart, modeOnce, wallIsAScreen, drawnFromTypes]
+export const COMING: readonly Rule[] = [wallIsAScreen]

@@ -1,6 +1,7 @@
 import { filledFirst, since109 } from './browsers'
 import { clock, effects, noFetch, oneWriter } from './purity'
-import { demoApart, drawnFromTypes, modeOnce, wallIsAScreen } from './coming'
+import { demoApart, drawnFromTypes, modeOnce } from './apart'
+import { wallIsAScreen } from './coming'
 import { demoMakesRecords, doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
 import type { Rule } from './module'
 import { folderNames, noBarrels } from './shape'
@@ -50,6 +51,7 @@ export const BROKEN: [Rule, string, string][] = [
   [demoMakesRecords, 'src/demo/p/document.ts', `import { words } from '../../domains/p/words.zh'`],
   [demoApart, 'src/domains/p/contract.ts', `import { demo } from '../../demo/p/seed'`],
   [demoApart, 'src/data/feed.ts', `const demo = () => import('../demo/demo-fetch')`],
+  [demoApart, 'src/app/mode.ts', `import { startCity } from '../demo/demo-fetch'`],
   [demoApart, 'src/app/App.tsx', `import type { Seed } from '../demo/p/seed'`],
   [demoApart, 'src/screens/a.ts', `new Worker(new URL('../demo/city.worker.ts', import.meta.url))`],
   [drawnFromTypes, 'src/domains/p/views/View.tsx', `import { STEPS, type Row } from '../contract'`],

@@ -1,3 +1,4 @@
+import { demoApart, drawnFromTypes, modeOnce } from './apart'
 import { filledFirst, since109 } from './browsers'
 import { circles } from './circles'
 import { demoMakesRecords, doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
@@ -14,8 +15,11 @@ export const RULES: Rule[] = [
   registryGlobs,
   doors,
   inside,
+  demoApart,
   demoMakesRecords,
   circles,
+  drawnFromTypes,
+  modeOnce,
   noFetch,
   oneWriter,
   effects,
