@@ -47,7 +47,12 @@ export class EventStream {
     const last = query.get('lastEventId')
     this.resumed.push(last)
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-    const listener = { response, topics: new Set((query.get('topics') ?? '').split(',')), mute: false, sent: 0 }
+    const listener = {
+      response,
+      topics: new Set((query.get('topics') ?? '').split(',')),
+      mute: false,
+      sent: 0,
+    }
     this.listeners.add(listener)
     response.on('close', () => this.listeners.delete(listener))
     const [epoch, seq] = (last ?? '').split('-').map(Number)
