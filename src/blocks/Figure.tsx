@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { countText, rateText } from '../lib/format'
-import { useMetric } from '../panel/wall-context'
+import { useMetric } from '../panel/screen-context'
 
 export interface FigureProps {
   /** Metric id of the dictionary. */

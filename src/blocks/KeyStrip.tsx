@@ -5,7 +5,7 @@ import { PrintedFigure, periodWords } from '../panel/Rail'
 import type { Figure } from '../contract/figure'
 import styles from './KeyStrip.module.css'
 import { usePanel } from '../panel/panel-scope'
-import { useMetric } from '../panel/wall-context'
+import { useMetric } from '../panel/screen-context'
 import { InfoGlyph } from '../ui/InfoGlyph'
 import { words } from '../panel/words'
 

@@ -1,7 +1,7 @@
 import type { Measure } from '../contract/measure'
 import { countText, printCount, rateText, signed } from '../lib/format'
 import styles from './MetricFigure.module.css'
-import { useMetric } from '../panel/wall-context'
+import { useMetric } from '../panel/screen-context'
 import { words } from './words'
 
 export interface MetricFigureProps {

@@ -1,6 +1,6 @@
 import type { NumberedException } from '../panel/use-exceptions'
 import { useMarkOf } from '../panel/use-marks'
-import { useMetric } from '../panel/wall-context'
+import { useMetric } from '../panel/screen-context'
 import { ExceptionMark } from './ExceptionMark'
 import { Figure } from './Figure'
 import styles from './Track.module.css'

@@ -2,7 +2,7 @@ import type { CityDocument } from '../contract/document'
 import type { DataFault } from '../data/data-fault'
 import { Sheet, type SheetEntry } from '../ui/Sheet'
 import type { Panel } from './define-panel'
-import { useWall } from './wall-context'
+import { useScreen } from './screen-context'
 import type { MetricDefinition } from '../config/metrics'
 import { words } from './words'
 
@@ -18,7 +18,7 @@ export function InfoSheet({
   readonly fault: DataFault | undefined
   readonly onClose: () => void
 }) {
-  const { metrics } = useWall()
+  const { metrics } = useScreen()
   const entries: SheetEntry[] = [
     ...(document ? [sourceEntry(document)] : []),
     ...(fault ? [{ title: words.sheet.lastRead, lines: [fault.message] }] : []),

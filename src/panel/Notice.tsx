@@ -3,7 +3,7 @@ import type { DataFault } from '../data/data-fault'
 import { StateGlyph } from '../ui/StateGlyph'
 import styles from './PanelFrame.module.css'
 import type { PanelState } from './panel-state'
-import { useWall } from './wall-context'
+import { useScreen } from './screen-context'
 import { words } from './words'
 
 export interface NoticeProps {
@@ -16,7 +16,7 @@ export interface NoticeProps {
 
 /** What stands in a panel that has nothing to draw: which kind of nothing, why, and by whose word. Never a 0. */
 export function Notice({ state, document, fault, missing = [] }: NoticeProps) {
-  const { region, regionName } = useWall()
+  const { region, regionName } = useScreen()
   const absence = document?.absence
   const scoped = state === 'empty' && region !== null
   return (

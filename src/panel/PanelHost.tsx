@@ -17,7 +17,7 @@ import { FactsChip, StateChip } from './StateChip'
 import { usePanelStatus } from './use-panel-status'
 import { useExceptionsOf } from './use-exceptions'
 import { useSize } from './use-size'
-import { useAt, useWall } from './wall-context'
+import { useAt, useScreen } from './screen-context'
 import { words } from './words'
 
 export interface PanelHostProps {
@@ -45,7 +45,7 @@ function missingOf(panel: Panel, document: CityDocument): string[] {
 
 /** What the host knows of its panel's data at this moment; drawn again when it changes, not with every second. */
 function useFacts(panel: Panel, { document, fault }: DocumentStatus) {
-  const { config } = useWall()
+  const { config } = useScreen()
   const isEmpty = document !== undefined && panel.isEmpty(document)
   const missing = useMemo(
     () => (document && !isEmpty ? missingOf(panel, document) : []),
@@ -130,7 +130,7 @@ function useChip(
   state: PanelState,
   isPartial: boolean,
 ) {
-  const { city, region } = useWall()
+  const { city, region } = useScreen()
   const { wholeCity } = panel.dataset
   return useMemo(
     () =>

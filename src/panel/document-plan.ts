@@ -3,7 +3,7 @@ import type { CityDocument } from '../contract/document'
 import type { DocumentResource } from '../contract/resource'
 import { DataFault } from '../data/data-fault'
 import { keyOf } from '../data/feed'
-import type { Wall } from './wall-context'
+import type { Screen } from './screen-context'
 import { words } from './words'
 
 export interface DocumentStatus {
@@ -41,7 +41,7 @@ interface Plan {
 
 /** What has to be read for `resources`. */
 export function plansOf(
-  { config, domains, region }: Pick<Wall, 'config' | 'domains' | 'region'>,
+  { config, domains, region }: Pick<Screen, 'config' | 'domains' | 'region'>,
   resources: readonly DocumentResource[],
 ): { readonly plans: readonly Plan[]; readonly questions: readonly Question[] } {
   const questions = new Map<string, Question>()
@@ -67,11 +67,11 @@ export function plansOf(
   return { plans, questions: [...questions.values()] }
 }
 
-type Known = Pick<Wall, 'config' | 'city' | 'region' | 'feed'>
+type Known = Pick<Screen, 'config' | 'city' | 'region' | 'feed'>
 
 /** The document a plan comes to. */
 export function statusOf(
-  wall: Known,
+  screen: Known,
   plan: Plan,
   gathered: ReadonlyMap<string, Gathered>,
   stale: ReadonlySet<string>,
@@ -82,13 +82,13 @@ export function statusOf(
   const read = [own, ...inputs].flatMap((one) => one ?? [])
   const rest = {
     id,
-    checkedAt: () => Math.max(0, ...read.map(({ key }) => wall.feed.failures.of(key).goodAt)),
+    checkedAt: () => Math.max(0, ...read.map(({ key }) => screen.feed.failures.of(key).goodAt)),
     retry: () => read.forEach(({ refetch }) => void refetch?.()),
   }
   if (plan.inputs.length === 0)
     return { ...rest, document: own?.document, fault: own?.fault, failures: own?.failures ?? 0 }
   const settled = read.every((one) => one.document || one.fault)
-  const document = settled ? derivedOf(wall, plan, own?.document, inputs, stale) : undefined
+  const document = settled ? derivedOf(screen, plan, own?.document, inputs, stale) : undefined
   const fault = own?.fault ?? (settled && !document ? blind(inputs) : undefined)
   return { ...rest, document, fault, failures: own?.failures || (inputs[0]?.failures ?? 0) }
 }

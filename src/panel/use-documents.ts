@@ -5,29 +5,29 @@ import { isStale } from '../contract/freshness'
 import type { DocumentResource } from '../contract/resource'
 import { queryOf } from '../data/queries'
 import { plansOf, statusOf, type DocumentStatus, type Gathered, type Question } from './document-plan'
-import { useAt, useWall, type Wall } from './wall-context'
+import { useAt, useScreen, type Screen } from './screen-context'
 
 /**
  * The documents of `resources` as this city and region have them now, each with the last good one kept through every failure.
  * A derived one is put together whenever one of its inputs changes or goes stale. `resources` must keep its identity.
  */
 export function useDocuments(resources: readonly DocumentResource[]): readonly DocumentStatus[] {
-  const wall = useWall()
-  const { plans, questions } = useMemo(() => plansOf(wall, resources), [wall, resources])
+  const screen = useScreen()
+  const { plans, questions } = useMemo(() => plansOf(screen, resources), [screen, resources])
   const combine = useCallback(
     (results: UseQueryResult<CityDocument>[]) =>
-      questions.map((question, i) => gather(wall, question, results[i])),
-    [wall, questions],
+      questions.map((question, i) => gather(screen, question, results[i])),
+    [screen, questions],
   )
   const gathered = useQueries({
-    queries: questions.map(({ resource, region }) => queryOf(wall, resource, { region })),
+    queries: questions.map(({ resource, region }) => queryOf(screen, resource, { region })),
     combine,
   })
-  const stale = useStale(gathered, wall)
+  const stale = useStale(gathered, screen)
   return useMemo(() => {
     const old = new Set(stale === '' ? [] : stale.split(' '))
-    return plans.map((plan) => statusOf(wall, plan, new Map(gathered.map((one) => [one.key, one])), old))
-  }, [wall, plans, gathered, stale])
+    return plans.map((plan) => statusOf(screen, plan, new Map(gathered.map((one) => [one.key, one])), old))
+  }, [screen, plans, gathered, stale])
 }
 
 /** One document; see `useDocuments`. */
@@ -39,11 +39,11 @@ export function useDocument(resource: DocumentResource): DocumentStatus {
 
 /** What the query library and the ledger of failures know of one question. */
 function gather(
-  wall: Wall,
+  screen: Screen,
   { key, resource }: Question,
   result: UseQueryResult<CityDocument> | undefined,
 ): Gathered {
-  const misses = wall.feed.failures.of(key)
+  const misses = screen.feed.failures.of(key)
   // Read, so that another failure is another result; the ledger keeps the fault while the library forgets it.
   const failed = result?.error
   return {
@@ -57,7 +57,7 @@ function gather(
 }
 
 /** Ids of the domains whose documents are too old to speak for the present. */
-function useStale(gathered: readonly Gathered[], { config }: Wall): string {
+function useStale(gathered: readonly Gathered[], { config }: Screen): string {
   return useAt((now) =>
     gathered
       .filter(({ id, document }) => document && isStale(document, now, config.sources[id]?.staleAfterMs))

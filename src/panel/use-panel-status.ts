@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import type { Panel } from './define-panel'
 import type { DocumentStatus } from './document-plan'
 import { useDocument } from './use-documents'
-import { useWall } from './wall-context'
+import { useScreen } from './screen-context'
 
 /** What a panel stands on: its document, and for one drawn on the region map that map as well. */
 export function usePanelStatus({ dataset, onMap }: Panel): DocumentStatus {
-  const { map } = useWall()
+  const { map } = useScreen()
   const status = useDocument(dataset)
   return useMemo(() => {
     if (!onMap || map.map || status.document?.absence || (status.fault && !status.document)) return status

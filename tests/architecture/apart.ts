@@ -34,3 +34,17 @@ export const modeOnce = perModule('live or demo is asked in one place', ({ path,
         .filter(({ name, compared }) => compared && /(^|\.)mode$/.test(name))
         .map(({ name, line }) => ({ line, text: `asks for ${name}; take what src/app has decided` })),
 )
+
+const OWN_WALL = ['screens', 'app']
+
+export const wallIsAScreen = perModule(
+  'a wall is a screen: what serves all screens has another name',
+  ({ path, uses }) => {
+    if (OWN_WALL.includes(groupOf(path) ?? '')) return []
+    const named = /(^|[/-])wall/i.test(path) ? [{ line: 1, text: 'is named after one screen' }] : []
+    const called = uses
+      .filter(({ name, kind }) => kind === 'call' && name.startsWith('useWall'))
+      .map(({ name, line }) => ({ line, text: `${name} is named after one screen` }))
+    return [...named, ...called]
+  },
+)

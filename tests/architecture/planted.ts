@@ -1,7 +1,6 @@
 import { filledFirst, since109 } from './browsers'
 import { clock, effects, noFetch, oneWriter } from './purity'
-import { demoApart, drawnFromTypes, modeOnce } from './apart'
-import { wallIsAScreen } from './coming'
+import { demoApart, drawnFromTypes, modeOnce, wallIsAScreen } from './apart'
 import { demoMakesRecords, doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
 import type { Rule } from './module'
 import { folderNames, noBarrels } from './shape'
@@ -118,7 +117,7 @@ export const FINE: [path: string, source: string][] = [
   ],
   ['src/app/boot.ts', `export const real = (config) => (config.mode === 'live' ? 1 : 0)`],
   ['src/panel/a.ts', `export const a = (modes, code) => ({ mode: modes.mode, same: code === 'mode' })`],
-  ['src/screens/wall/Wall.tsx', `export const Wall = () => useWall().areas`],
+  ['src/screens/wall/Wall.tsx', `export const Wall = () => useScreen().areas`],
   [
     'src/main.tsx',
     `import './lib/older-browsers'\nimport './styles/reset.css'\nimport { App } from './app/App'`,

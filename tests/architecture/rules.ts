@@ -1,4 +1,4 @@
-import { demoApart, drawnFromTypes, modeOnce } from './apart'
+import { demoApart, drawnFromTypes, modeOnce, wallIsAScreen } from './apart'
 import { filledFirst, since109 } from './browsers'
 import { circles } from './circles'
 import { demoMakesRecords, doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
@@ -20,6 +20,7 @@ export const RULES: Rule[] = [
   circles,
   drawnFromTypes,
   modeOnce,
+  wallIsAScreen,
   noFetch,
   oneWriter,
   effects,

@@ -1,5 +1,5 @@
 import type { ListedCity } from '../../config/site'
-import { useWall } from '../../panel/wall-context'
+import { useScreen } from '../../panel/screen-context'
 import type { Commands } from '../commands'
 import { LinkSheet } from '../../ui/LinkSheet'
 
@@ -13,7 +13,7 @@ export function CityList({
   readonly addressOf: Commands['cityAddress']
   readonly onClose: () => void
 }) {
-  const { city } = useWall()
+  const { city } = useScreen()
   const links = cities.map(({ id, name, fault }) => ({
     label: fault === undefined ? name : `${name}（${fault}）`,
     href: addressOf(id),

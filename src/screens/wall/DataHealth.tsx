@@ -6,7 +6,7 @@ import { clockText, isoTime, monthDay } from '../../lib/calendar'
 import { durationText } from '../../lib/format'
 import { panelState, type PanelState } from '../../panel/panel-state'
 import { useDocuments } from '../../panel/use-documents'
-import { useNow, useWall } from '../../panel/wall-context'
+import { useNow, useScreen } from '../../panel/screen-context'
 import { panels } from '../../domains/registry'
 import { Sheet } from '../../ui/Sheet'
 import { StateGlyph } from '../../ui/StateGlyph'
@@ -29,7 +29,7 @@ const ORDER: readonly PanelState[] = [
 ]
 
 function useHealth() {
-  const { domains, config } = useWall()
+  const { domains, config } = useScreen()
   const now = useNow()
   return useDocuments(domains.documents).map((status) => ({
     ...status,
@@ -45,7 +45,7 @@ function useHealth() {
 
 /** The worst of all streams; undefined where none is configured. */
 function useStreamState(): LinkState | undefined {
-  const { streams } = useWall().feed
+  const { streams } = useScreen().feed
   const states = useSyncExternalStore(streams.subscribe, streams.status).map(({ state }) => state)
   return (['down', 'connecting', 'up'] as const).find((state) => states.includes(state))
 }
@@ -61,7 +61,7 @@ export function HealthLight() {
     .map((state) => ({ state, n: sources.filter((s) => s.state === state).length }))
     .filter(({ n }) => n > 0)
   const streams = useStreamState()
-  const mapAway = useWall().map.fault !== undefined
+  const mapAway = useScreen().map.fault !== undefined
   const light = mapAway ? 'failed' : worst
   const faults = [
     ...(counts[0] ? [`${counts[0].n} 源${words.state[counts[0].state]}`] : []),
@@ -101,7 +101,7 @@ function checkLine(checkedAt: number, document: CityDocument | undefined): strin
 
 /** The region map, only while it cannot be read: then it comes before all sources. */
 function useMapEntries() {
-  const { map, city } = useWall()
+  const { map, city } = useScreen()
   if (!map.fault) return []
   const shown = [...panels.values()].filter(({ onMap }) => onMap).map(({ title }) => title)
   return [
@@ -116,7 +116,7 @@ function useMapEntries() {
 /** Every source with its state, data time and age, and the panels that live on it. */
 export function DataHealth({ onClose }: { readonly onClose: () => void }) {
   const sources = useHealth().toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
-  const { feed } = useWall()
+  const { feed } = useScreen()
   const ownMap = useMapEntries()
   const streams = feed.streams.status().map(({ url, kind, state, since }) => ({
     title: `推送 ${url} · ${STREAM_WORDS[state]}`,

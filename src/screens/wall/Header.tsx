@@ -2,7 +2,7 @@ import { isSceneFault, type ListedScene } from '../../config/site'
 import { isoTime, monthDay, weekdayText } from '../../lib/calendar'
 import type { ServerTime } from '../../data/transport/server-time'
 import { durationText } from '../../lib/format'
-import { useNow, useWall } from '../../panel/wall-context'
+import { useNow, useScreen } from '../../panel/screen-context'
 import { StateGlyph } from '../../ui/StateGlyph'
 import { HealthLight } from './DataHealth'
 import styles from './Header.module.css'
@@ -19,9 +19,9 @@ export interface HeaderProps {
 
 /** Who, where, which scene, how healthy the data is, and the one clock. */
 export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps) {
-  const wall = useWall()
+  const screen = useScreen()
   const { show } = useWallStore()
-  const { config, city } = wall
+  const { config, city } = screen
   return (
     <header className={styles.header}>
       <div className={styles.brand}>
@@ -35,15 +35,15 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
         >
           {city.name}
         </button>
-        {wall.region !== null && (
+        {screen.region !== null && (
           <button
             type="button"
             className={styles.region}
             // Its name comes with the map.
-            data-state={wall.map.map || wall.map.fault ? undefined : 'loading'}
-            onClick={() => wall.selectRegion(null)}
+            data-state={screen.map.map || screen.map.fault ? undefined : 'loading'}
+            onClick={() => screen.selectRegion(null)}
           >
-            {wall.regionName}
+            {screen.regionName}
             <span aria-hidden="true">×</span>
             <span className="sr-only">，返回全{city.tier}</span>
           </button>
@@ -53,7 +53,7 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
             type="button"
             className={styles.region}
             role="alert"
-            onClick={() => wall.selectRegion(null)}
+            onClick={() => screen.selectRegion(null)}
           >
             无区划 {unknownRegion}，显示全{city.tier}
           </button>
@@ -68,7 +68,7 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
             aria-current={id === scene.id ? 'page' : undefined}
             title={isSceneFault(file) ? file.title : undefined}
             data-fault={isSceneFault(file) || undefined}
-            onClick={() => wall.goToScene(id)}
+            onClick={() => screen.goToScene(id)}
           >
             {title}
           </button>

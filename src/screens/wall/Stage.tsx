@@ -7,7 +7,7 @@ import type { Panel } from '../../panel/define-panel'
 import { PanelHost } from '../../panel/PanelHost'
 import type { DocumentResource } from '../../contract/resource'
 import { useDocument } from '../../panel/use-documents'
-import { useWall } from '../../panel/wall-context'
+import { useScreen } from '../../panel/screen-context'
 import { domains, loadPanel, panels } from '../../domains/registry'
 import { Missing, Unusable, Waiting } from './Missing'
 import type { Canvas } from './aspect'
@@ -104,7 +104,7 @@ function Grid({
   canvas: Canvas
   undecided?: boolean
 }) {
-  const { city } = useWall()
+  const { city } = useScreen()
   const grid = gridOf(arrangement, canvas)
   return (
     <main

@@ -4,7 +4,7 @@ import { createFeed, type FeedOptions } from '../../data/feed'
 import type { ReaderThread } from '../../data/reader-thread'
 import type { ServerTime } from '../../data/transport/server-time'
 import type { Clock } from '../../lib/clock'
-import { WallContext, type Wall as WallValue } from '../../panel/wall-context'
+import { ScreenContext, type Screen } from '../../panel/screen-context'
 import { domains as all, loadAllPanels } from '../../domains/registry'
 import { domainsIn } from '../../panel/domain'
 import { ExceptionsProvider } from '../../panel/use-exceptions'
@@ -77,7 +77,7 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
   const map = useRegionMap({ path: city.map, request: mode.fetch, failures: feed.failures, seed })
   const regions = useMemo(() => map.map && regionsOf(map.map), [map.map])
   const { region, regionName, unknown } = regionIn(shown.region, regions, city.name)
-  const wall = useMemo<WallValue>(
+  const screen = useMemo<Screen>(
     () => ({
       config,
       city,
@@ -106,7 +106,7 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
   useKeys(commands, show)
   if (!scene) return null
   return (
-    <WallContext value={wall}>
+    <ScreenContext value={screen}>
       <UnitContext value={canvas.u}>
         <ExceptionsProvider of={collecting}>
           <div className={styles.wall} data-aspect={canvas.aspect} style={sizeOf(canvas)}>
@@ -119,7 +119,7 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
           </div>
         </ExceptionsProvider>
       </UnitContext>
-    </WallContext>
+    </ScreenContext>
   )
 }
 

@@ -9,10 +9,10 @@ import { ANSWER } from '../../../src/data/queries'
 import type { Panel, Size } from '../../../src/panel/define-panel'
 import { PanelHost } from '../../../src/panel/PanelHost'
 import { FixedSize } from '../../../src/panel/room'
-import { WallContext } from '../../../src/panel/wall-context'
+import { ScreenContext } from '../../../src/panel/screen-context'
 import { look } from '../charts/table'
 import { openHere, shippedFile } from '../map/here'
-import { wallAt } from '../panel/wall'
+import { screenAt } from '../panel/screen'
 import { documents, judged, metrics, NOW, panels } from './documents'
 import { optionalParts, remove } from './optional-parts'
 
@@ -35,23 +35,23 @@ vi.mock('../../../src/charts/Chart', () => ({
 type Draw = (panel: Panel, size: Size) => string
 
 /** A live wall whose sources have just answered, one of them with `document`. */
-function wallWith(document: CityDocument): Draw {
+function screenWith(document: CityDocument): Draw {
   const client = createQueryClient()
   for (const [id, other] of documents)
     client.setQueryData(
       [ANSWER, 'baiyun', id, keyOf(id, { region: null })],
       document.contract === other.contract ? document : other,
     )
-  const wall = wallAt(NOW, { metrics, map })
+  const screen = screenAt(NOW, { metrics, map })
   return (panel, size) => {
     room.width = size.width
     return renderToStaticMarkup(
       <QueryClientProvider client={client}>
-        <WallContext value={wall}>
+        <ScreenContext value={screen}>
           <FixedSize value={size}>
             <PanelHost panel={panel} area="a" />
           </FixedSize>
-        </WallContext>
+        </ScreenContext>
       </QueryClientProvider>,
     )
   }
@@ -98,7 +98,7 @@ it('the cases cover every domain and most of its contract', () => {
 
 describe.each(cases)('$id', ({ id, document, own, parts }) => {
   it('is drawn by every panel where the source knows everything', () => {
-    const draw = wallWith(document)
+    const draw = screenWith(document)
     for (const panel of own)
       for (const html of drawn(draw, panel)) {
         expect(stateOf(html), panel.id).toMatch(FRESH)
@@ -110,7 +110,7 @@ describe.each(cases)('$id', ({ id, document, own, parts }) => {
     const partial = without(document, part)
     if (!partial) throw new Error('unreachable')
     expect(judged(id, partial).operation).toEqual(partial.operation)
-    const draw = wallWith(partial)
+    const draw = screenWith(partial)
     for (const panel of own)
       for (const html of drawn(draw, panel))
         if (panel.needs.includes(part)) {
@@ -128,7 +128,7 @@ describe.each(cases)('$id', ({ id, document, own, parts }) => {
 
   it.each(own)('$id stands with the least it needs', (panel) => {
     const least = { ...document, operation: pick(document.operation, panel.needs) }
-    for (const html of drawn(wallWith(least), panel)) {
+    for (const html of drawn(screenWith(least), panel)) {
       expect(stateOf(html)).toMatch(FRESH)
       expect(wordsOf(html)).not.toMatch(HOLES)
       expect(html).toMatch(/data-metric|data-chart|<li|data-map/)

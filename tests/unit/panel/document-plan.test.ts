@@ -9,7 +9,7 @@ import { plansOf, statusOf, type DocumentStatus, type Gathered } from '../../../
 import { defineDomain, domainsIn } from '../../../src/panel/domain'
 import { exception, sample } from '../contract/sample'
 import { NOW } from '../data/feed-fixture'
-import { wallAt } from './wall'
+import { screenAt } from './screen'
 
 const TOWN = '440111001'
 const hotline = documentOf({ id: 'hotline' })
@@ -34,15 +34,15 @@ const domains = domainsIn([raising(hotline), raising(video)], ['hotline', 'video
 const derive = sourceConfig.parse({ derive: {} })
 const both = sourceConfig.parse({ derive: {}, poll: { url: 'api/sum', everyMs: 5000 } })
 
-const plain = wallAt(NOW, { domains })
-const wallWith = (source: typeof derive, region: string | null = null) => ({
+const plain = screenAt(NOW, { domains })
+const screenWith = (source: typeof derive, region: string | null = null) => ({
   ...plain,
   region,
   config: { ...plain.config, sources: { sum: source, exceptions: source } },
 })
 
 const plansFor = (resources: readonly DocumentResource[], source = derive, region: string | null = null) =>
-  plansOf(wallWith(source, region), resources)
+  plansOf(screenWith(source, region), resources)
 
 const doc = (id: string, change: Partial<CityDocument> = {}) => sample({ contract: `${id}/1`, ...change })
 
@@ -76,8 +76,8 @@ function status(
   const [plan] = plansFor([resource], source, region).plans
   if (!plan) throw new Error('no plan')
   given = undefined
-  const wall = wallWith(source, region)
-  return statusOf(wall, plan, new Map(gathered.map((one) => [one.key, one])), new Set(stale))
+  const screen = screenWith(source, region)
+  return statusOf(screen, plan, new Map(gathered.map((one) => [one.key, one])), new Set(stale))
 }
 
 describe('what has to be read', () => {
@@ -184,7 +184,7 @@ describe('a derived document', () => {
   })
 
   it('was checked when the last of what it is made of was', () => {
-    const { failures } = wallWith(derive).feed
+    const { failures } = screenWith(derive).feed
     expect(status(sum, [known('hotline', { document: A })]).checkedAt()).toBe(0)
     failures.note(keyOf('hotline', { region: null }), null)
     expect(status(sum, [known('hotline', { document: A })]).checkedAt()).toBe(NOW)

@@ -14,11 +14,11 @@ import { defineDomain, domainsIn } from '../../../src/panel/domain'
 import { PanelHost } from '../../../src/panel/PanelHost'
 import { FixedSize } from '../../../src/panel/room'
 import { useDocument } from '../../../src/panel/use-documents'
-import { useAt, useNow, WallContext, type Wall } from '../../../src/panel/wall-context'
+import { useAt, useNow, ScreenContext, type Screen } from '../../../src/panel/screen-context'
 import { sample } from '../contract/sample'
 import { NOW } from '../data/feed-fixture'
 import { openPage, settle, type BarePage } from './bare-page'
-import { wallAt } from './wall'
+import { screenAt } from './screen'
 
 const PERIOD = 60_000
 const ROOM = { width: 408, height: 300 }
@@ -64,11 +64,11 @@ async function answer(id: string, document: CityDocument): Promise<void> {
   await settle()
 }
 
-const on = (wall: Wall, node: ReactNode) => (
+const on = (screen: Screen, node: ReactNode) => (
   <QueryClientProvider client={client}>
-    <WallContext value={wall}>
+    <ScreenContext value={screen}>
       <FixedSize value={ROOM}>{node}</FixedSize>
-    </WallContext>
+    </ScreenContext>
   </QueryClientProvider>
 )
 
@@ -86,7 +86,7 @@ describe('a panel', () => {
     drawn.mockClear()
     now = AS_OF
     await answer('exceptions', live)
-    await page.draw(on(wallAt(AS_OF, { clock }), <PanelHost panel={panel} area="a" />))
+    await page.draw(on(screenAt(AS_OF, { clock }), <PanelHost panel={panel} area="a" />))
     expect(page.text()).toContain('0 处未见')
     expect(drawn).toHaveBeenCalledTimes(1)
   })
@@ -123,7 +123,7 @@ describe('what asks for the moment', () => {
       return useNow()
     }
     now = PERIOD * 1000
-    await page.draw(on(wallAt(now, { clock }), [<Minutes key="m" />, <Seconds key="s" />]))
+    await page.draw(on(screenAt(now, { clock }), [<Minutes key="m" />, <Seconds key="s" />]))
     for (let passed = 1; passed < 60; passed++) await pass(1000)
     expect([minute, second].map(({ mock }) => mock.calls.length)).toEqual([1, 60])
     await pass(1000)
@@ -143,16 +143,16 @@ describe('a derived document', () => {
   const doc = (id: string, ageMs = 0) =>
     sample({ contract: `${id}/1`, asOf: new Date(NOW - ageMs).toISOString() })
 
-  let wall: Wall
+  let screen: Screen
   const Probe = () => JSON.stringify(useDocument(sum).document?.operation ?? null)
 
   beforeEach(async () => {
     derive.mockClear()
     await answer('hotline', doc('hotline'))
     await answer('video', doc('video', PERIOD))
-    const plain = wallAt(NOW, { clock, domains })
-    wall = { ...plain, config: { ...plain.config, sources: { sum: source } } }
-    await page.draw(on(wall, <Probe />))
+    const plain = screenAt(NOW, { clock, domains })
+    screen = { ...plain, config: { ...plain.config, sources: { sum: source } } }
+    await page.draw(on(screen, <Probe />))
     expect(page.text()).toBe('{"unseen":[]}')
     expect(derive).toHaveBeenCalledTimes(1)
   })
@@ -161,7 +161,7 @@ describe('a derived document', () => {
     await pass(1000)
     await pass(3 * PERIOD)
     await answer('video', doc('video', PERIOD))
-    await page.draw(on(wall, <Probe />))
+    await page.draw(on(screen, <Probe />))
     expect(derive).toHaveBeenCalledTimes(1)
   })
 

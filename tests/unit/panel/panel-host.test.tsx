@@ -5,9 +5,9 @@ import type { ExceptionsDocument } from '../../../src/domains/exceptions/contrac
 import { definePanel, type Size, type ViewProps } from '../../../src/panel/define-panel'
 import { PanelHost, type PanelHostProps } from '../../../src/panel/PanelHost'
 import { FixedSize, MediumContext } from '../../../src/panel/room'
-import { WallContext, type Wall } from '../../../src/panel/wall-context'
+import { ScreenContext, type Screen } from '../../../src/panel/screen-context'
 import { sample } from '../contract/sample'
-import { askedWall, exceptions as dataset, type Answered } from './asked-wall'
+import { askedScreen, exceptions as dataset, type Answered } from './asked-screen'
 
 const AS_OF = Date.parse(sample().asOf)
 const MINUTE = 60_000
@@ -18,7 +18,7 @@ const View = ({ operation }: ViewProps<ExceptionsDocument>) => <p>{operation.uns
 const panel = definePanel({ id: 'p', title: '面板', dataset, metrics: [], View })
 
 interface Setting {
-  readonly change?: Partial<Wall>
+  readonly change?: Partial<Screen>
   /** How long after the data time it is looked at. */
   readonly age?: number
   readonly limits?: { readonly staleAfterMs?: number }
@@ -33,16 +33,16 @@ async function after(
   { change = {}, age = 0, limits = {}, size = ROOM, medium = 'wall' }: Setting = {},
   shown: Omit<PanelHostProps, 'area'> = { panel },
 ) {
-  const { wall, client } = await askedWall(AS_OF + age, answers, change, limits)
+  const { screen, client } = await askedScreen(AS_OF + age, answers, change, limits)
   const html = renderToStaticMarkup(
     <QueryClientProvider client={client}>
-      <WallContext value={wall}>
+      <ScreenContext value={screen}>
         <FixedSize value={size}>
           <MediumContext value={medium}>
             <PanelHost {...shown} area="a" />
           </MediumContext>
         </FixedSize>
-      </WallContext>
+      </ScreenContext>
     </QueryClientProvider>,
   )
   return { html, state: /data-state="([^"]+)"/.exec(html)?.[1], text: html.replaceAll(/<[^>]+>/g, '') }

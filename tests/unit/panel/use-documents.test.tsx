@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { DataFault } from '../../../src/data/data-fault'
 import type { DocumentStatus } from '../../../src/panel/document-plan'
 import { useDocument } from '../../../src/panel/use-documents'
-import { WallContext } from '../../../src/panel/wall-context'
+import { ScreenContext } from '../../../src/panel/screen-context'
 import { sample } from '../contract/sample'
 import { NOW } from '../data/feed-fixture'
-import { askedWall, exceptions, type Answered } from './asked-wall'
+import { askedScreen, exceptions, type Answered } from './asked-screen'
 
 /** What a panel sees after the source answered with `answers`, one read after the other. */
 async function after(answers: readonly Answered[]): Promise<DocumentStatus> {
-  const { wall, client } = await askedWall(NOW, answers)
+  const { screen, client } = await askedScreen(NOW, answers)
   const seen: DocumentStatus[] = []
   const Probe = () => {
     seen.push(useDocument(exceptions))
@@ -19,9 +19,9 @@ async function after(answers: readonly Answered[]): Promise<DocumentStatus> {
   }
   renderToString(
     <QueryClientProvider client={client}>
-      <WallContext value={wall}>
+      <ScreenContext value={screen}>
         <Probe />
-      </WallContext>
+      </ScreenContext>
     </QueryClientProvider>,
   )
   const last = seen.at(-1)

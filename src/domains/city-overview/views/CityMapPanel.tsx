@@ -3,7 +3,7 @@ import { CityMap } from '../../../map/CityMap'
 import type { MapNote, RampTown } from '../../../map/layers/layer'
 import type { RegionMap } from '../../../map/map-thread'
 import { usePanel } from '../../../panel/panel-scope'
-import { useWall } from '../../../panel/wall-context'
+import { useScreen } from '../../../panel/screen-context'
 import { InfoGlyph } from '../../../ui/InfoGlyph'
 import { useUnit } from '../../../ui/unit'
 import type { Town } from '../contract'
@@ -43,14 +43,14 @@ function reservedBoxes(legendHeight: number, title: { x1: number; y1: number }) 
 
 /** The centrepiece: the city's towns in relief. Choosing a town scopes every panel to it. */
 export function CityMapPanel(props: CityMapPanelProps) {
-  const { map } = useWall().map
+  const { map } = useScreen().map
   // The host shows this panel only while the map is there.
   return map ? <Present {...props} map={map} /> : null
 }
 
 function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMap }) {
   const { heading, towns, ramp, notes, label } = props
-  const wall = useWall()
+  const screen = useScreen()
   const panel = usePanel()
   const u = useUnit()
   const base = useMemo(
@@ -93,12 +93,12 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
         <CityMap
           map={map}
           layers={layers}
-          selected={wall.region}
-          onSelect={wall.selectRegion}
+          selected={screen.region}
+          onSelect={screen.selectRegion}
           unit={u}
           title={`镇街地图，${map.towns.length} 个镇街${map.schematic ? '，示意图' : ''}`}
           label={label}
-          light={wall.light}
+          light={screen.light}
           reserved={reserved}
         />
       </div>

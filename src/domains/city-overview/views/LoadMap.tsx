@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { ViewProps } from '../../../panel/define-panel'
-import { useWall } from '../../../panel/wall-context'
+import { useScreen } from '../../../panel/screen-context'
 import { CityMapPanel } from './CityMapPanel'
 import { LOAD_BREAKS, loadNotes, loadRatio, paintLoad } from './paint'
 import type { OverviewDocument } from '../contract'
@@ -11,7 +11,7 @@ const LOAD = { label: '今日受理 ÷ 自身常态', breaks: LOAD_BREAKS, unit:
 
 /** Hotline load of every town against its own usual, with exceptions, halls and cameras. */
 export function LoadMap({ operation }: ViewProps<OverviewDocument>) {
-  const { city } = useWall()
+  const { city } = useScreen()
   const { towns = NO_TOWNS, received } = operation
   const value = received?.value ?? null
   const judged = towns.some((t) => loadRatio(t) !== null)

@@ -8,7 +8,7 @@ import { FigureGrid } from '../../../blocks/Figures'
 import { useMarkFor, useMarkOf } from '../../../panel/use-marks'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { RowList } from '../../../blocks/RowList'
-import { useWall } from '../../../panel/wall-context'
+import { useScreen } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import layout from './layout.module.css'
@@ -23,7 +23,7 @@ const ROW = 66
 export function Issues({ operation }: ViewProps<DataDocument, 'issues'>) {
   const { open, overdue, raised, closed, byAge, limitDays, oldest, problemRows, checkedRows } =
     operation.issues
-  const scoped = useWall().region !== null
+  const scoped = useScreen().region !== null
   const scope = useScope(operation.scope)
   const share = shareOf(operation.issues)
   const alarmed = useMarkOf('data_issue_age') !== undefined

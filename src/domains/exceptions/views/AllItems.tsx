@@ -1,7 +1,7 @@
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { dueText } from '../../../lib/due'
 import type { NumberedException } from '../../../panel/use-exceptions'
-import { useNow } from '../../../panel/wall-context'
+import { useNow } from '../../../panel/screen-context'
 import { Sheet } from '../../../ui/Sheet'
 import { words } from '../words'
 

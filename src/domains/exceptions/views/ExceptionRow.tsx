@@ -3,7 +3,7 @@ import { ShareBar } from '../../../blocks/ShareBar'
 import { clockText, monthDay } from '../../../lib/calendar'
 import { dueText } from '../../../lib/due'
 import type { NumberedException } from '../../../panel/use-exceptions'
-import { useNow, useWall } from '../../../panel/wall-context'
+import { useNow, useScreen } from '../../../panel/screen-context'
 import { useUnit } from '../../../ui/unit'
 import { words } from '../words'
 import styles from './Exceptions.module.css'
@@ -18,7 +18,7 @@ interface ExceptionRowProps {
 export function ExceptionRow({ item, tall }: ExceptionRowProps) {
   const u = useUnit()
   const now = useNow()
-  const { selectRegion, domains } = useWall()
+  const { selectRegion, domains } = useScreen()
   const { place } = item
   const due = Date.parse(item.due)
   const since = Date.parse(item.since)

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { useWall } from '../../../panel/wall-context'
+import { useScreen } from '../../../panel/screen-context'
 import type { Raising } from './conclude'
 
 /** The domains that the list speaks of. */
 export function useRaising(): Raising {
-  const { domains } = useWall()
+  const { domains } = useScreen()
   return useMemo(
     () => ({ ids: domains.inputsOf('raises').map(({ id }) => id), nameOf: domains.nameOf }),
     [domains],

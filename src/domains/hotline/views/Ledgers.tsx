@@ -3,7 +3,7 @@ import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
 import { RowList } from '../../../blocks/RowList'
 import { ShareBar } from '../../../blocks/ShareBar'
-import { useNow, useWall } from '../../../panel/wall-context'
+import { useNow, useScreen } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import type { HotlineDocument, HotlineOperation } from '../contract'
@@ -15,7 +15,7 @@ type KeyItem = NonNullable<HotlineOperation['keyItems']>[number]
 
 /** 督办 in numbers and 重点交办 as a ledger: closed is not done until three months pass without a relapse. */
 export function Ledgers({ operation }: ViewProps<HotlineDocument, 'keyItems'>) {
-  const { city, region } = useWall()
+  const { city, region } = useScreen()
   const { supervised, keyItems } = operation
   return (
     <div className={styles.column}>

@@ -5,7 +5,7 @@ import { DAY } from '../../../lib/calendar'
 import { dueText } from '../../../lib/due'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useMarkFor } from '../../../panel/use-marks'
-import { useNow, useWall } from '../../../panel/wall-context'
+import { useNow, useScreen } from '../../../panel/screen-context'
 import type { HotlineDocument, Order } from '../contract'
 import { words } from '../words'
 import lists from './Lists.module.css'
@@ -62,7 +62,7 @@ export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
 }
 
 function Row({ order, now }: { readonly order: Order; readonly now: number }) {
-  const { selectRegion } = useWall()
+  const { selectRegion } = useScreen()
   const mark = useMarkFor(order.orderNo)
   const due = Date.parse(order.dueAt)
   const { town, dept, stage } = order

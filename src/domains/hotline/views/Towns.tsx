@@ -3,7 +3,7 @@ import { Chart } from '../../../charts/Chart'
 import { dotRows } from '../../../charts/forms/dot-rows'
 import { niceMax } from '../../../charts/parts'
 import type { ViewProps } from '../../../panel/define-panel'
-import { useWall } from '../../../panel/wall-context'
+import { useScreen } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
 import type { HotlineDocument, HotlineOperation } from '../contract'
 import { words } from '../words'
@@ -22,7 +22,7 @@ const usualOf = ({ low, high }: Town) => (high === undefined ? {} : { range: [lo
 
 /** Every town against its own usual, furthest from it first; choosing a row scopes the wall to that town. */
 export function Towns({ operation, size }: ViewProps<HotlineDocument, 'towns'>) {
-  const { selectRegion } = useWall()
+  const { selectRegion } = useScreen()
   const { towns } = operation
   const fit = Math.max(1, Math.floor((size.height - AROUND) / ROW))
   const judged = towns.some((t) => t.high !== undefined)

@@ -1,7 +1,7 @@
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { Figure } from '../../../blocks/Figure'
 import { useMarkOf } from '../../../panel/use-marks'
-import { useMetric } from '../../../panel/wall-context'
+import { useMetric } from '../../../panel/screen-context'
 import { Sentence } from '../../../ui/Sentence'
 import type { HallOperation } from '../contract'
 import { words } from '../words'

@@ -4,7 +4,7 @@ import { RowList } from '../../../blocks/RowList'
 import { UsualTrack } from '../../../blocks/Track'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useMarkOf } from '../../../panel/use-marks'
-import { useMetric, useWall } from '../../../panel/wall-context'
+import { useMetric, useScreen } from '../../../panel/screen-context'
 import { Sentence } from '../../../ui/Sentence'
 import type { HallDocument, HallOperation } from '../contract'
 import { words } from '../words'
@@ -66,7 +66,7 @@ export function HallList({ operation }: ViewProps<HallDocument, 'halls'>) {
 }
 
 function Row({ hall }: { readonly hall: Hall }) {
-  const { selectRegion } = useWall()
+  const { selectRegion } = useScreen()
   const { name, short, waiting, normal, longest = null, open, total, place } = hall
   const mark = useMarkOf('hall_longest_wait', hall.id)
   const tone = toneOf(mark)

@@ -4,7 +4,7 @@ import { RowList } from '../../../blocks/RowList'
 import { HOUR } from '../../../lib/calendar'
 import type { Size, ViewProps } from '../../../panel/define-panel'
 import { useMarkOf } from '../../../panel/use-marks'
-import { useMetric, useWall } from '../../../panel/wall-context'
+import { useMetric, useScreen } from '../../../panel/screen-context'
 import { Sentence } from '../../../ui/Sentence'
 import type { HallDocument, HallOperation } from '../contract'
 import { words } from '../words'
@@ -86,7 +86,7 @@ function Present({ terminals, towns, now, size }: PresentProps) {
 }
 
 function Row({ town, now }: { readonly town: TownFaults; readonly now: number }) {
-  const { selectRegion } = useWall()
+  const { selectRegion } = useScreen()
   const mark = useMarkOf('terminal_faults_town', town.code)
   return (
     <button type="button" className={`${lists.row} ${styles.row}`} onClick={() => selectRegion(town.code)}>

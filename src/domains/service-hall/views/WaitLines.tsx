@@ -1,6 +1,6 @@
 import { Figure } from '../../../blocks/Figure'
 import { useMarkOf } from '../../../panel/use-marks'
-import { useMetric } from '../../../panel/wall-context'
+import { useMetric } from '../../../panel/screen-context'
 import { Sentence } from '../../../ui/Sentence'
 import type { HallOperation } from '../contract'
 import { words } from '../words'

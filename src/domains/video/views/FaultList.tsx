@@ -2,7 +2,7 @@ import { durationText } from '../../../lib/format'
 import { usePanel } from '../../../panel/panel-scope'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { useFit } from '../../../blocks/use-fit'
-import { useWall } from '../../../panel/wall-context'
+import { useScreen } from '../../../panel/screen-context'
 import styles from './Faults.module.css'
 import type { VideoFault } from '../contract'
 import { words } from '../words'
@@ -46,7 +46,7 @@ const joined = (...facts: readonly (string | undefined)[]) =>
   facts.filter((fact) => fact !== undefined).join(' · ')
 
 function Row({ fault, at }: { readonly fault: VideoFault; readonly at: number }) {
-  const { selectRegion } = useWall()
+  const { selectRegion } = useScreen()
   const { marks } = usePanel()
   const { town } = fault
   const mark = marks.find((m) => m.id === fault.exception)

@@ -5,7 +5,7 @@ import { KeyStrip } from '../../../blocks/KeyStrip'
 import { usePanel } from '../../../panel/panel-scope'
 import type { NumberedException } from '../../../panel/use-exceptions'
 import { railFigures } from '../../../panel/Rail'
-import { useWall } from '../../../panel/wall-context'
+import { useScreen } from '../../../panel/screen-context'
 import { FAULT_STATES } from '../codes'
 import { FIGURES } from './figures'
 import type { VideoDocument, VideoOperation } from '../contract'
@@ -63,7 +63,7 @@ function faultsOf(open: VideoOperation['open']): Measure | undefined {
 /** The scene's key figures: what is offline, how large a share, and how fast it comes and goes. */
 export function Keys({ document, operation }: ViewProps<VideoDocument, 'offline'>) {
   const { marks } = usePanel()
-  const { region, regionName } = useWall()
+  const { region, regionName } = useScreen()
   const targets = useTargets()
   const { offline, onlineRate, dropped, restored, open } = operation
   return (

@@ -2,7 +2,7 @@ import { Figure } from '../../../blocks/Figure'
 import { clockText } from '../../../lib/calendar'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useFit } from '../../../blocks/use-fit'
-import { useWall } from '../../../panel/wall-context'
+import { useScreen } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
 import styles from './Patrol.module.css'
 import type { PatrolPlan, VideoDocument } from '../contract'
@@ -13,7 +13,7 @@ const ROW = 32
 
 /** How far this shift has looked through its 轮巡 plans: seen of planned, never a percentage alone. */
 export function Patrol({ operation }: ViewProps<VideoDocument, 'patrol'>) {
-  const { city, region } = useWall()
+  const { city, region } = useScreen()
   const { shift, from, to, plans } = operation.patrol
   const { ref, shown, left } = useFit(plans, ROW)
   const hours = [from, to].flatMap((at) => (at === undefined ? [] : [clockText(Date.parse(at))]))

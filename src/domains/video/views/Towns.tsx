@@ -4,7 +4,7 @@ import { dotRows } from '../../../charts/forms/dot-rows'
 import { niceMax } from '../../../charts/parts'
 import { rateText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
-import { useWall } from '../../../panel/wall-context'
+import { useScreen } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
 import type { VideoDocument, VideoTown } from '../contract'
 import { words } from '../words'
@@ -38,7 +38,7 @@ function rowsOf(towns: readonly VideoTown[]) {
 
 /** Offline share of every town against its own usual, furthest from it first; choosing a row scopes the wall to that town. */
 export function Towns({ operation, size: { width, height } }: ViewProps<VideoDocument, 'towns'>) {
-  const { selectRegion } = useWall()
+  const { selectRegion } = useScreen()
   const { towns } = operation
   const columns = Math.max(1, Math.floor(width / COLUMN))
   const fit = Math.max(1, Math.floor((height - AROUND) / ROW))

@@ -1,7 +1,7 @@
 import { Figure } from '../../../blocks/Figure'
 import { rateText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
-import { useMetric } from '../../../panel/wall-context'
+import { useMetric } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import type { VideoDocument } from '../contract'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
 import { rateLine } from '../../../charts/forms/rate-line'
-import { useMetric } from '../../../panel/wall-context'
+import { useMetric } from '../../../panel/screen-context'
 import { dayStart, HOUR } from '../../../lib/calendar'
 import type { VideoOperation } from '../contract'
 import { words } from '../words'

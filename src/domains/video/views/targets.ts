@@ -1,5 +1,5 @@
 import type { NumberedException } from '../../../panel/use-exceptions'
-import { useMetric } from '../../../panel/wall-context'
+import { useMetric } from '../../../panel/screen-context'
 import { rateText } from '../../../lib/format'
 import type { VideoSource } from '../contract'
 

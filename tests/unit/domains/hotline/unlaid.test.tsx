@@ -8,12 +8,12 @@ import { panels as scene } from '../../../../src/domains/hotline/scene'
 import { parseTime } from '../../../../src/lib/calendar'
 import type { Panel, Size } from '../../../../src/panel/define-panel'
 import { PanelScope } from '../../../../src/panel/panel-scope'
-import { WallContext } from '../../../../src/panel/wall-context'
-import { wallAt } from '../../panel/wall'
+import { ScreenContext } from '../../../../src/panel/screen-context'
+import { screenAt } from '../../panel/screen'
 
 const NOW = parseTime('2026-11-18T10:42:00+08:00')
 const hotline = schema.parse(json)
-const wall = wallAt(NOW, { metrics: readMetrics() })
+const screen = screenAt(NOW, { metrics: readMetrics() })
 const scope = { title: '', marks: [], chip: null, state: 'live', openInfo: () => undefined } as const
 const CARD: Size = { width: 408, height: 300 }
 const MODULE: Size = { width: 912, height: 420 }
@@ -21,9 +21,9 @@ const MODULE: Size = { width: 912, height: 420 }
 /** What stands in `panel` where nothing is laid out, given its room by hand. */
 const drawn = (panel: Panel, size: Size) =>
   renderToStaticMarkup(
-    <WallContext value={wall}>
+    <ScreenContext value={screen}>
       <PanelScope value={scope}>{panel.render(hotline, { size, medium: 'wall', spec: null })}</PanelScope>
-    </WallContext>,
+    </ScreenContext>,
   )
 
 function panelOf(id: string): Panel {

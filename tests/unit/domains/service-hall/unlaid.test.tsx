@@ -8,12 +8,12 @@ import { panels as scene } from '../../../../src/domains/service-hall/scene'
 import { parseTime } from '../../../../src/lib/calendar'
 import type { Size } from '../../../../src/panel/define-panel'
 import { PanelScope } from '../../../../src/panel/panel-scope'
-import { WallContext } from '../../../../src/panel/wall-context'
-import { wallAt } from '../../panel/wall'
+import { ScreenContext } from '../../../../src/panel/screen-context'
+import { screenAt } from '../../panel/screen'
 
 const halls = schema.parse(json)
 const { operation } = halls
-const wall = wallAt(parseTime('2026-11-18T10:42:00+08:00'), { metrics: readMetrics() })
+const screen = screenAt(parseTime('2026-11-18T10:42:00+08:00'), { metrics: readMetrics() })
 const scope = { title: '', marks: [], chip: null, state: 'live', openInfo: () => undefined } as const
 const CARD: Size = { width: 408, height: 300 }
 const MODULE: Size = { width: 872, height: 320 }
@@ -23,9 +23,9 @@ function drawn(id: string, size: Size = CARD): string {
   const panel = [...overview, ...scene].find((one) => one.id === id)
   if (!panel) throw new Error(`no panel ${id}`)
   return renderToStaticMarkup(
-    <WallContext value={wall}>
+    <ScreenContext value={screen}>
       <PanelScope value={scope}>{panel.render(halls, { size, medium: 'wall', spec: null })}</PanelScope>
-    </WallContext>,
+    </ScreenContext>,
   )
 }
 

@@ -1,11 +1,11 @@
 import { createClock } from '../../../src/lib/clock'
-import type { Wall } from '../../../src/panel/wall-context'
+import type { Screen } from '../../../src/panel/screen-context'
 import { domainsIn } from '../../../src/panel/domain'
 import { sample } from '../contract/sample'
 import { bench, reply } from '../data/feed-fixture'
 
 /** A live wall of Baiyun that stands still at `now`, as far as panels ask. */
-export const wallAt = (now: number, change: Partial<Wall> = {}): Wall => ({
+export const screenAt = (now: number, change: Partial<Screen> = {}): Screen => ({
   config: {
     mode: 'live',
     title: '一屏观城市',

@@ -8,8 +8,8 @@ import type { Domains } from './domain'
 import type { RegionMapStatus } from './use-region-map'
 import { words } from './words'
 
-/** Everything a panel may know about where it hangs. Set once per city and region by the screen. */
-export interface Wall {
+/** Everything a panel may know about the screen it stands on. Set once per city and region by the screen. */
+export interface Screen {
   readonly config: AppConfig
   readonly city: CityConfig
   readonly region: string | null
@@ -27,25 +27,25 @@ export interface Wall {
   readonly goToScene: (id: string) => void
 }
 
-export const WallContext = createContext<Wall | null>(null)
+export const ScreenContext = createContext<Screen | null>(null)
 
-/** The wall a panel hangs on. @throws when used outside a screen */
-export function useWall(): Wall {
-  const wall = use(WallContext)
-  if (!wall) throw new Error('useWall 只能在画布内使用')
-  return wall
+/** The screen a panel stands on (the wall is one of them). @throws when used outside a screen */
+export function useScreen(): Screen {
+  const screen = use(ScreenContext)
+  if (!screen) throw new Error('useScreen 只能在画布内使用')
+  return screen
 }
 
 /** The shown moment, epoch ms, renewed on every whole second. */
 export function useNow(): number {
-  const { clock } = useWall()
+  const { clock } = useScreen()
   const read = () => Math.floor(clock.now() / 1000) * 1000
   return useSyncExternalStore(clock.subscribe, read, read)
 }
 
 /** What `select` makes of the shown moment: drawn again only when that changes, not with every second. */
 export function useAt<T extends string | number | boolean | undefined>(select: (now: number) => T): T {
-  const { clock } = useWall()
+  const { clock } = useScreen()
   const read = () => select(Math.floor(clock.now() / 1000) * 1000)
   return useSyncExternalStore(clock.subscribe, read, read)
 }
@@ -60,5 +60,5 @@ const UNKNOWN: MetricDefinition = {
 
 /** Definition, threshold and provenance of a metric from the dictionary (`config/metrics/<dataset>.json`). */
 export function useMetric(id: string): MetricDefinition {
-  return useWall().metrics[id] ?? UNKNOWN
+  return useScreen().metrics[id] ?? UNKNOWN
 }

@@ -5,9 +5,9 @@ import { documentReader } from '../../../src/contract/reader'
 import { documentOf } from '../../../src/contract/resource'
 import { queryOf } from '../../../src/data/queries'
 import { schema, type ExceptionsDocument } from '../../../src/domains/exceptions/contract'
-import type { Wall } from '../../../src/panel/wall-context'
+import type { Screen } from '../../../src/panel/screen-context'
 import { bench, reply, sourceOf } from '../data/feed-fixture'
-import { wallAt } from './wall'
+import { screenAt } from './screen'
 
 export const exceptions = documentOf<ExceptionsDocument>({ id: 'exceptions' })
 
@@ -17,12 +17,12 @@ export type Answered = CityDocument | number | 'unreachable'
 const source = sourceOf('api/{city}/exceptions?region={region}')
 
 /** A wall whose one source has been read as often as there are `answers`, the way every source is read. */
-export async function askedWall(
+export async function askedScreen(
   now: number,
   answers: readonly Answered[],
-  change: Partial<Wall> = {},
+  change: Partial<Screen> = {},
   limits: { readonly staleAfterMs?: number } = {},
-): Promise<{ wall: Wall; client: QueryClient }> {
+): Promise<{ screen: Screen; client: QueryClient }> {
   const left = [...answers]
   const sources = { exceptions: { ...source, ...limits } }
   const { feed } = bench(
@@ -35,10 +35,10 @@ export async function askedWall(
     { config: { sources } },
     [documentReader({ id: 'exceptions', schema })],
   )
-  const plain = wallAt(now)
-  const wall = { ...plain, config: { ...plain.config, sources }, feed, ...change }
+  const plain = screenAt(now)
+  const screen = { ...plain, config: { ...plain.config, sources }, feed, ...change }
   const client = createQueryClient()
   for (const _ of answers)
-    await client.query(queryOf(wall, exceptions, { region: wall.region })).catch(() => undefined)
-  return { wall, client }
+    await client.query(queryOf(screen, exceptions, { region: screen.region })).catch(() => undefined)
+  return { screen, client }
 }
