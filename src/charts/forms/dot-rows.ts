@@ -245,12 +245,15 @@ function valueText(row: DotRow | undefined): string {
   return row.breach ? `{p${row.breach.severity}|${row.print}}` : row.print
 }
 
+/** A range is what was usual, not what was measured: a tenth is exact enough. */
+const tenth = (value: number) => String(Math.round(value * 10) / 10)
+
 function rowText(row: DotRow | undefined, unit: string): string {
   if (!row) return ''
   return [
     row.name,
     row.value === null ? '无数据' : `${row.print} ${unit}`,
-    ...(row.range ? [`自身常态 ${row.range[0]}–${row.range[1]} ${unit}`] : []),
+    ...(row.range ? [`自身常态 ${tenth(row.range[0])}–${tenth(row.range[1])} ${unit}`] : []),
     ...(row.target === undefined ? [] : [`目标 ${row.target} ${unit}`]),
   ].join('\n')
 }

@@ -66,6 +66,7 @@ function Row({ order, now }: { readonly order: Order; readonly now: number }) {
   const mark = useMarkFor(order.orderNo)
   const due = Date.parse(order.dueAt)
   const { town, dept, stage } = order
+  const where = [town?.name, dept].filter((word) => word !== undefined).join(' · ')
   return (
     <li>
       <button
@@ -79,8 +80,11 @@ function Row({ order, now }: { readonly order: Order; readonly now: number }) {
         <span className={`${styles.due} ${mark && due < now ? styles.late : ''}`}>{dueText(due, now)}</span>
         <span className={styles.second}>
           <span className={styles.meta}>
-            <i>…{order.orderNo.slice(-4)} · </i>
-            {[town?.name, dept].filter((word) => word !== undefined).join(' · ')}
+            <i>
+              …{order.orderNo.slice(-4)}
+              {where !== '' && ' · '}
+            </i>
+            {where}
           </span>
           <span className={styles.step}>{mark?.action ?? (stage && words.stage.long[stage])}</span>
         </span>
