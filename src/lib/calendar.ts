@@ -47,13 +47,6 @@ export function monthDay(ms: number): string {
   return isoDate(ms).slice(5)
 }
 
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
-
-/** 周一 … 周日. */
-export function weekdayText(ms: number): string {
-  return WEEKDAYS[weekday(ms)] ?? ''
-}
-
 /** Public holidays that close halls and quieten hotlines: fixed-date ones only; the movable ones are an approximation we do not make. */
 const HOLIDAYS = new Set([
   '01-01',

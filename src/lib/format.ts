@@ -1,3 +1,6 @@
+import { weekday } from './calendar'
+import { words } from './words'
+
 /** Numbers as the wall prints them. All functions are pure and return plain text. */
 
 /** Minus is U+2212 so that it is as wide as a digit and cannot be read as a hyphen. */
@@ -28,8 +31,8 @@ export function printCount(value: number | null): Printed {
   const size = Math.abs(value)
   const minus = value < 0 ? '−' : ''
   // 99 999 999 would print as 10,000 万: what rounds to a fifth digit takes the next scale.
-  if (Math.round(size / 1e4) >= 1e4) return { text: minus + trim(size / 1e8), scale: '亿' }
-  if (size >= 1e4) return { text: minus + trim(size / 1e4), scale: '万' }
+  if (Math.round(size / 1e4) >= 1e4) return { text: minus + trim(size / 1e8), scale: words.scale.e8 }
+  if (size >= 1e4) return { text: minus + trim(size / 1e4), scale: words.scale.e4 }
   return { text: minus + group(Number.isInteger(size) ? String(size) : trim(size)), scale: '' }
 }
 
@@ -53,10 +56,14 @@ export function rateText(percent: number | null, target?: number): string {
 /** Durations in words that need no conversion: 41 分, 3 时 12 分, 2 天 5 时. Input in ms, sign ignored. */
 export function durationText(ms: number): string {
   const minutes = Math.floor(Math.abs(ms) / 60_000)
-  if (minutes < 1) return '不足 1 分'
-  if (minutes < 60) return `${minutes} 分`
+  if (minutes < 1) return words.span.none
+  if (minutes < 60) return words.span.minutes(minutes)
   const hours = Math.floor(minutes / 60)
-  if (hours < 24) return minutes % 60 === 0 ? `${hours} 时` : `${hours} 时 ${minutes % 60} 分`
-  const days = Math.floor(hours / 24)
-  return hours % 24 === 0 ? `${days} 天` : `${days} 天 ${hours % 24} 时`
+  if (hours < 24) return words.span.hours(hours, minutes % 60)
+  return words.span.days(Math.floor(hours / 24), hours % 24)
+}
+
+/** 周一 … 周日, Beijing time. */
+export function weekdayText(ms: number): string {
+  return words.weekdays[weekday(ms)] ?? ''
 }

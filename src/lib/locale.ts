@@ -9,6 +9,6 @@ const LOCALE: Locale = 'zh'
  */
 export function inLocale<Words>(tables: Readonly<Record<string, Words>>): Words {
   const found = tables[`./words.${LOCALE}.ts`] ?? tables['./words.zh.ts']
-  if (found === undefined) throw new Error('没有 words.zh.ts')
+  if (found === undefined) throw new Error('there is no words.zh.ts')
   return found
 }

@@ -1,3 +1,5 @@
+import { words } from './words'
+
 /** Style sheets that were asked for and did not arrive. */
 const lost = new Set<HTMLLinkElement>()
 
@@ -30,7 +32,7 @@ async function fetchAgain(link: HTMLLinkElement): Promise<void> {
   lost.delete(link)
   await new Promise<void>((resolve, reject) => {
     copy.addEventListener('load', () => resolve())
-    copy.addEventListener('error', () => reject(new Error(`${copy.href} 没有取到`)))
+    copy.addEventListener('error', () => reject(new Error(words.lost(copy.href))))
     link.replaceWith(copy)
   })
 }

@@ -1,14 +1,5 @@
-import {
-  clockText,
-  DAY,
-  dayStart,
-  daysOfYear,
-  HOUR,
-  isoDate,
-  isWorkday,
-  MINUTE,
-  weekdayText,
-} from '../../lib/calendar'
+import { clockText, DAY, dayStart, daysOfYear, HOUR, isoDate, isWorkday, MINUTE } from '../../lib/calendar'
+import { weekdayText } from '../../lib/format'
 import { apportion, unit } from '../../lib/random'
 import type { WholeData } from '../../domains/data-aggregation/contract'
 import type { DataDemo } from './seed'

@@ -1,4 +1,5 @@
-import { DAY, dayStart, HOUR, isoTime, monthDay, weekdayText } from '../../lib/calendar'
+import { DAY, dayStart, HOUR, isoTime, monthDay } from '../../lib/calendar'
+import { weekdayText } from '../../lib/format'
 import type { HotlineDocument, WholeHotline } from '../../domains/hotline/contract'
 import { STAGES } from '../../domains/hotline/codes'
 import type { Moment, Seed } from '../kit/seed'

@@ -1,4 +1,5 @@
-import { DAY, HOUR, isoTime, monthDay, weekdayText } from '../../lib/calendar'
+import { DAY, HOUR, isoTime, monthDay } from '../../lib/calendar'
+import { weekdayText } from '../../lib/format'
 import { unit } from '../../lib/random'
 import type { WholeHalls } from '../../domains/service-hall/contract'
 import type { DemoHall } from './seed'

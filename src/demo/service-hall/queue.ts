@@ -1,4 +1,5 @@
-import { HOUR, isWorkday, MINUTE, weekdayText } from '../../lib/calendar'
+import { HOUR, isWorkday, MINUTE } from '../../lib/calendar'
+import { weekdayText } from '../../lib/format'
 import type { WholeHalls } from '../../domains/service-hall/contract'
 import type { DemoHall } from './seed'
 import { upTo, waitingAt, type HallDay, type Ticket } from './day'

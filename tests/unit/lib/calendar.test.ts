@@ -11,8 +11,8 @@ import {
   monthDay,
   parseTime,
   weekday,
-  weekdayText,
 } from '../../../src/lib/calendar'
+import { weekdayText } from '../../../src/lib/format'
 
 const at = (text: string) => Date.parse(text)
 

@@ -1,7 +1,7 @@
 import type { ViewProps } from '../../../panel/define-panel'
 import { FigureGrid, FigureLine, type FigureItem } from '../../../blocks/Figures'
 import { useMarkOf } from '../../../panel/use-marks'
-import { weekdayText } from '../../../lib/calendar'
+import { weekdayText } from '../../../lib/format'
 import { LabelRow } from '../../../ui/Row'
 import { AgeingChart } from './AgeingChart'
 import styles from './Hotline.module.css'

@@ -1,7 +1,7 @@
 import { provided, type FigureItem } from '../../../blocks/Figures'
 import { KeyStrip } from '../../../blocks/KeyStrip'
 import type { Measure } from '../../../contract/measure'
-import { weekdayText } from '../../../lib/calendar'
+import { weekdayText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { railFigures } from '../../../panel/Rail'
 import { useMarkOf } from '../../../panel/use-marks'

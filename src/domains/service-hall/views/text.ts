@@ -1,5 +1,5 @@
-import { clockText, isoDate, monthDay, weekdayText } from '../../../lib/calendar'
-import { rateText } from '../../../lib/format'
+import { clockText, isoDate, monthDay } from '../../../lib/calendar'
+import { rateText, weekdayText } from '../../../lib/format'
 import type { HallOperation } from '../contract'
 import { words } from '../words'
 
