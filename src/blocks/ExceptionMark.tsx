@@ -1,5 +1,4 @@
 import type { NumberedException } from '../panel/use-exceptions'
-import { severityLevel } from '../panel/PanelFrame'
 import { SeverityMark } from '../ui/SeverityMark'
 import { useUnit } from '../ui/unit'
 
@@ -14,5 +13,5 @@ export function ExceptionMark({
   readonly halo?: boolean
 }) {
   const u = useUnit()
-  return <SeverityMark severity={severityLevel(of.severity)} no={of.no} size={size * u} halo={halo} />
+  return <SeverityMark severity={of.severity} no={of.no} size={size * u} halo={halo} />
 }

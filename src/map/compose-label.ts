@@ -1,3 +1,4 @@
+import { RANK } from '../contract/severity'
 import type { TownLabel, UnderRow } from './label'
 import type { MapMark } from './layers/layer'
 import { levelIn, type Overlay, type TownPaint } from './layers/overlay'
@@ -51,7 +52,7 @@ function underRow(
 
 function markRow({ tile, marks, shift }: Wish, size: number, y: number): Pick<TownLabel, 'marks'> {
   const most = tile.chord < 100 ? 2 : 3
-  const worst = marks.toSorted((a, b) => a.severity - b.severity || a.no - b.no).slice(0, most)
+  const worst = marks.toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || a.no - b.no).slice(0, most)
   const step = size + 6
   return {
     // A two-digit number needs a larger mark to stay at 20u.

@@ -58,7 +58,7 @@ function drawTown(tile: Tile, label: TownLabel | undefined, overlay: Overlay): T
   return {
     level,
     side: lift > 0 ? wallPath(tile.rings, -lift, 0) : '',
-    alarm: overlay.marks.some(({ code, severity }) => code === tile.code && severity === 1),
+    alarm: overlay.marks.some(({ code, severity }) => code === tile.code && severity === 'critical'),
     dots: dotsPath(strewn.flatMap(({ dots }) => dots)),
     hollow: ringsOf(
       strewn.flatMap(({ hollow }) => hollow),

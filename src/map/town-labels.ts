@@ -1,3 +1,4 @@
+import { RANK } from '../contract/severity'
 import { compose, type Wish } from './compose-label'
 import { namesBox, type TownLabel, underBox, Written } from './label'
 import type { Overlay } from './layers/overlay'
@@ -85,7 +86,7 @@ function forms({ tile, marks }: Wish, size: number): { names: readonly string[];
   const half = Math.floor(short.length / 2)
   const halves = [short.slice(0, half), short.slice(half)]
   const brief = shorten(short, Math.max(room, textWidth('二字…', size)), size)
-  const worst = marks.toSorted((a, b) => a.severity - b.severity || a.no - b.no).slice(0, 1)
+  const worst = marks.toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || a.no - b.no).slice(0, 1)
   const names = [
     fitLines(short, room, size) ?? [short],
     ...(short.length > 3 ? [halves] : []),

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { SEVERITIES } from '../contract/severity'
 import { InfoGlyph } from '../ui/InfoGlyph'
 import { SeverityMark } from '../ui/SeverityMark'
 import { StateGlyph } from '../ui/StateGlyph'
@@ -17,11 +16,6 @@ export interface PanelFrameProps {
   readonly onInfo: () => void
 }
 
-/** 1 = critical … 3 = minor, as the marks draw it. */
-export function severityLevel(severity: NumberedException['severity']): 1 | 2 | 3 {
-  return severity === SEVERITIES[0] ? 1 : severity === SEVERITIES[1] ? 2 : 3
-}
-
 /** Title row of a panel: name, its exceptions' marks (worst two and a remainder above three), state with data time, ⓘ. */
 export function PanelHeader({ title, marks, chip, contradictions, onInfo }: PanelFrameProps) {
   const u = useUnit()
@@ -30,7 +24,7 @@ export function PanelHeader({ title, marks, chip, contradictions, onInfo }: Pane
     <header className={styles.header}>
       <h2 className={styles.title}>{title}</h2>
       {shown.map((mark) => (
-        <SeverityMark key={mark.id} severity={severityLevel(mark.severity)} no={mark.no} size={24 * u} />
+        <SeverityMark key={mark.id} severity={mark.severity} no={mark.no} size={24 * u} />
       ))}
       {marks.length > shown.length && <span className={styles.more}>+{marks.length - shown.length}</span>}
       <span className={styles.right}>

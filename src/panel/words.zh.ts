@@ -17,7 +17,6 @@ const state: Record<PanelState, string> = {
 /** Everything the host of a panel says. */
 export const words = {
   state,
-  severity: { critical: '紧急', major: '重要', minor: '关注' },
   /** What stands in a panel that has nothing to draw. */
   notice: {
     title: {

@@ -1,5 +1,6 @@
 import { useId, type RefCallback } from 'react'
 import styles from './Sheet.module.css'
+import { words } from './words'
 
 export interface LinkSheetProps {
   readonly title: string
@@ -25,7 +26,7 @@ export function LinkSheet({ title, links, onClose }: LinkSheetProps) {
       <div className={styles.head}>
         <h3 id={id}>{title}</h3>
         <button type="button" className={styles.button} onClick={onClose}>
-          关闭
+          {words.close}
         </button>
       </div>
       <nav className={styles.links} aria-labelledby={id}>

@@ -1,5 +1,8 @@
+import { RANK, type Severity } from '../contract/severity'
+import { words } from './words'
+
 export interface SeverityMarkProps {
-  readonly severity: 1 | 2 | 3
+  readonly severity: Severity
   /** The exception's number; never a count. Left out where the mark is a legend. */
   readonly no?: number
   /** Edge length in px. */
@@ -12,15 +15,14 @@ export interface SeverityMarkProps {
   readonly halo?: boolean
 }
 
-const WORDS = { 1: '一级', 2: '二级', 3: '三级' } as const
-
 /** Severity as shape, colour and number at once: solid square, solid diamond, hollow ring. Usable in HTML and inside an SVG. */
 export function SeverityMark({ severity, no, size, x, y, halo = false, quiet = false }: SeverityMarkProps) {
   const c = size / 2
-  const label = no === undefined ? WORDS[severity] : `${WORDS[severity]} 第 ${no} 件`
+  const rank = RANK[severity]
+  const label = no === undefined ? words.severity.level[severity] : words.mark(severity, no)
   return (
     <svg
-      data-mark={quiet ? undefined : severity}
+      data-mark={quiet ? undefined : rank}
       className="mk"
       role="img"
       aria-label={label}
@@ -31,14 +33,14 @@ export function SeverityMark({ severity, no, size, x, y, halo = false, quiet = f
       y={y}
       overflow="visible"
     >
-      {halo && <Shape severity={severity} c={c} grow={size * 0.12} fill="var(--bg-0)" />}
+      {halo && <Shape rank={rank} c={c} grow={size * 0.12} fill="var(--bg-0)" />}
       <Shape
-        severity={severity}
+        rank={rank}
         c={c}
         grow={0}
-        fill={quiet ? 'var(--tx-off)' : severity === 3 ? 'var(--p3-bg)' : `var(--p${severity}-mark)`}
+        fill={quiet ? 'var(--tx-off)' : rank === 3 ? 'var(--p3-bg)' : `var(--p${rank}-mark)`}
       />
-      {severity === 3 && (
+      {rank === 3 && (
         <circle
           cx={c}
           cy={c}
@@ -55,7 +57,7 @@ export function SeverityMark({ severity, no, size, x, y, halo = false, quiet = f
           textAnchor="middle"
           fontSize={size * (no > 9 ? 0.62 : 0.77)}
           fontWeight={700}
-          fill={severity === 3 ? 'var(--p3)' : `var(--p${severity}-ink)`}
+          fill={rank === 3 ? 'var(--p3)' : `var(--p${rank}-ink)`}
         >
           {no}
         </text>
@@ -64,12 +66,12 @@ export function SeverityMark({ severity, no, size, x, y, halo = false, quiet = f
   )
 }
 
-function Shape({ severity, c, grow, fill }: { severity: 1 | 2 | 3; c: number; grow: number; fill: string }) {
-  if (severity === 1) {
+function Shape({ rank, c, grow, fill }: { rank: 1 | 2 | 3; c: number; grow: number; fill: string }) {
+  if (rank === 1) {
     const a = c * 0.9 + grow
     return <rect x={c - a} y={c - a} width={2 * a} height={2 * a} rx={a * 0.2} fill={fill} />
   }
-  if (severity === 2) {
+  if (rank === 2) {
     const a = c * 1.12 + grow * 1.3
     return (
       <path

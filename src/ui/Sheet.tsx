@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode, type RefCallback } from 'react'
 import styles from './Sheet.module.css'
+import { words } from './words'
 
 export interface SheetEntry {
   readonly title: string
@@ -41,7 +42,7 @@ export function Sheet({ title, entries, perPage = 5, onClose }: SheetProps) {
       <div className={styles.head}>
         <h3 id={id}>{title}</h3>
         <button type="button" className={styles.button} onClick={onClose}>
-          关闭
+          {words.close}
         </button>
       </div>
       <ul className={styles.entries}>
@@ -60,7 +61,7 @@ export function Sheet({ title, entries, perPage = 5, onClose }: SheetProps) {
       {pages > 1 && (
         <div className={styles.pager}>
           <button type="button" className={styles.button} disabled={at === 0} onClick={() => setPage(at - 1)}>
-            上一页
+            {words.before}
           </button>
           <span>
             {at + 1} / {pages}
@@ -71,7 +72,7 @@ export function Sheet({ title, entries, perPage = 5, onClose }: SheetProps) {
             disabled={at === pages - 1}
             onClick={() => setPage(at + 1)}
           >
-            下一页
+            {words.after}
           </button>
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn, EChartsOption } from 'echarts'
+import { RANK, type Severity } from '../../contract/severity'
 import { minText, type Look } from '../look'
 import { axisLabel, base, belowRows, rowsThatFit, gridLine, tooltip } from '../parts'
 import { indexOf } from './rank-bars'
@@ -14,7 +15,7 @@ export interface DotRow {
   /** Target tick for rates. */
   readonly target?: number
   /** A breach that stands in the exception list, with its number. */
-  readonly breach?: { readonly severity: 1 | 2 | 3; readonly no: number }
+  readonly breach?: { readonly severity: Severity; readonly no: number }
   /** Far from its own usual: white ring, not an alarm. */
   readonly outlier?: boolean
 }
@@ -171,7 +172,7 @@ function targetPart(row: DotRow, { u, colour }: Look, at: At) {
   const link = {
     type: 'rect' as const,
     shape: { x: Math.min(x, v), y: y - 2 * u, width: Math.abs(v - x), height: 4 * u },
-    style: { fill: row.breach ? colour[`p${row.breach.severity}`] : colour.brandDim },
+    style: { fill: row.breach ? colour[`p${RANK[row.breach.severity]}`] : colour.brandDim },
   }
   return [link, tick]
 }
@@ -200,7 +201,7 @@ function breachMark(
   { u, colour, font }: Look,
 ) {
   const a = 12.5 * u
-  const fill = colour[`p${severity}`]
+  const fill = colour[`p${RANK[severity]}`]
   const diamond: [number, number][] = [
     [x, y - a],
     [x + a, y],
@@ -208,19 +209,19 @@ function breachMark(
     [x - a, y],
   ]
   const shapes = {
-    1: {
+    critical: {
       type: 'rect' as const,
       shape: { x: x - 11 * u, y: y - 11 * u, width: 22 * u, height: 22 * u, r: 2 * u },
       style: { fill },
     },
-    2: { type: 'polygon' as const, shape: { points: diamond }, style: { fill } },
-    3: {
+    major: { type: 'polygon' as const, shape: { points: diamond }, style: { fill } },
+    minor: {
       type: 'circle' as const,
       shape: { cx: x, cy: y, r: 11 * u },
       style: { fill: colour.panel, stroke: fill, lineWidth: 2.4 * u },
     },
   }
-  const ink = { 1: colour.p1Ink, 2: colour.p2Ink, 3: colour.p3Text }[severity]
+  const ink = { critical: colour.p1Ink, major: colour.p2Ink, minor: colour.p3Text }[severity]
   return [
     shapes[severity],
     {
@@ -242,7 +243,7 @@ function breachMark(
 /** The value as printed, in the hue of the exception it raised. */
 function valueText(row: DotRow | undefined): string {
   if (!row) return ''
-  return row.breach ? `{p${row.breach.severity}|${row.print}}` : row.print
+  return row.breach ? `{p${RANK[row.breach.severity]}|${row.print}}` : row.print
 }
 
 /** A range is what was usual, not what was measured: a tenth is exact enough. */

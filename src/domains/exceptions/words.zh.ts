@@ -1,28 +1,20 @@
-import type { Severity } from '../../contract/severity'
-
-/** `level` as the marks are read out, `name` as a sentence calls it. */
-const severity: Record<'level' | 'name', Record<Severity, string>> = {
-  level: { critical: '一级', major: '二级', minor: '三级' },
-  name: { critical: '紧急', major: '重要', minor: '关注' },
-}
-
 /** What the sentence says of one severity. */
 interface Told {
-  readonly severity: Severity
+  /** Its name. */
+  readonly severity: string
   readonly count: number
   /** Names of the domains it comes from. */
   readonly domains: readonly string[]
 }
 
-const told = ({ severity: of, count, domains }: Told) =>
-  `${severity.name[of]} ${count} 件，${domains.length === 1 ? '在' : '涉及'}${domains.join('、')}`
+const told = ({ severity, count, domains }: Told) =>
+  `${severity} ${count} 件，${domains.length === 1 ? '在' : '涉及'}${domains.join('、')}`
 
 const unknown = (unseen: readonly string[]) => (unseen.length === 0 ? '' : `${unseen.join('、')}情况不明，`)
 
 /** Everything the panels of the exceptions say. */
 export const words = {
   title: { list: '需要处置', deadlines: '处置时限' },
-  severity,
   list: {
     about: '需要处置：口径、来源与阈值',
     unit: '件',
@@ -30,8 +22,8 @@ export const words = {
     none: '当前没有需要处置的事项',
     /** In place of a town where an exception has none. */
     everywhere: '全域',
-    history: (of: Severity, domain: string, day: string, time: string) =>
-      `${severity.level[of]} · ${domain} · 始于 ${day} ${time}`,
+    history: (severity: string, domain: string, day: string, time: string) =>
+      `${severity} · ${domain} · 始于 ${day} ${time}`,
   },
   /** One sentence a leader can read aloud. `unseen` are the domains nothing is known of. */
   sentence: {

@@ -1,3 +1,5 @@
+import type { Severity } from '../../contract/severity'
+
 /** Class of a tile's colour; null: no data, drawn hatched. */
 export type Level = 0 | 1 | 2 | 3 | 4 | null
 
@@ -15,7 +17,7 @@ export interface RampTown {
 export interface MapMark {
   readonly id: string
   readonly code: string
-  readonly severity: 1 | 2 | 3
+  readonly severity: Severity
   readonly no: number
 }
 
@@ -50,7 +52,7 @@ export interface SymbolLayer {
   readonly towns: readonly string[]
 }
 
-/** Numbered marks above the names; a mark of severity 1 also outlines its tile. */
+/** Numbered marks above the names; a critical one also outlines its tile. */
 export interface MarksLayer {
   readonly kind: 'marks'
   readonly id: string

@@ -84,7 +84,14 @@ export const FORMS: readonly Form[] = [
     {
       rows: [
         { key: 'a', name: '景泰街', value: 99.1, print: '99.1', target: 98 },
-        { key: 'b', name: HOSTILE, value: 91, print: '91.0', target: 98, breach: { severity: 2, no: 7 } },
+        {
+          key: 'b',
+          name: HOSTILE,
+          value: 91,
+          print: '91.0',
+          target: 98,
+          breach: { severity: 'major', no: 7 },
+        },
         { key: 'c', name: '人和镇', value: null, print: '—', range: [92, 97] as const, outlier: true },
         { key: 'd', name: '江高镇', value: 95, print: '95.0', range: [92, 97] as const, outlier: true },
       ],

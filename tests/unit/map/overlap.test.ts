@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { stream } from '../../../src/lib/random'
+import { SEVERITIES } from '../../../src/contract/severity'
 import { parseRegionMap, type RegionShapes } from '../../../src/map/geo'
 import type { Level, MapLayer } from '../../../src/map/layers/layer'
 import type { Picture } from '../../../src/map/drawing'
@@ -87,7 +88,7 @@ function layersFor(map: RegionShapes, share: number, seed: number): MapLayer[] {
       marks: some((code) => code).flatMap((code) =>
         Array.from({ length: 1 + Math.floor(next() * 5) }, () => {
           no += 1
-          return { id: `e${no}`, code, severity: ([1, 2, 3] as const)[no % 3] ?? 3, no }
+          return { id: `e${no}`, code, severity: SEVERITIES[no % 3] ?? 'minor', no }
         }),
       ),
     },

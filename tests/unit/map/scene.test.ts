@@ -63,7 +63,7 @@ describe('labels and notes', () => {
   const scene = sceneOf('baiyun')
   const codeOf = (short: string) => scene.tiles.find(({ town }) => town.short === short)?.code ?? ''
   const base = [rampOf(scene), hallsOf(scene)]
-  const mark: MapMark = { id: 'hotline-1', code: codeOf('石井'), severity: 1, no: 1 }
+  const mark: MapMark = { id: 'hotline-1', code: codeOf('石井'), severity: 'critical', no: 1 }
   const marked = overlayOf([...base, { kind: 'marks', id: 'exceptions', marks: [mark] }])
 
   it('puts the mark above the name and hides it with its layer', () => {

@@ -1,5 +1,4 @@
 import type { MapLayer, MapMark } from '../../../map/layers/layer'
-import { severityLevel } from '../../../panel/PanelFrame'
 import type { NumberedException } from '../../../panel/use-exceptions'
 import type { Town } from '../contract'
 
@@ -47,7 +46,7 @@ export function hallLayer(towns: readonly Town[]): Switchable | null {
 /** Numbered marks of the exceptions that have a place. Null where none has. */
 export function exceptionLayer(exceptions: readonly NumberedException[]): Switchable | null {
   const marks = exceptions.flatMap(({ id, place, severity, no }): MapMark[] =>
-    place ? [{ id, code: place.code, severity: severityLevel(severity), no }] : [],
+    place ? [{ id, code: place.code, severity, no }] : [],
   )
   return marks.length === 0
     ? null

@@ -5,6 +5,7 @@ import { dueText } from '../../../lib/due'
 import type { NumberedException } from '../../../panel/use-exceptions'
 import { useNow, useScreen } from '../../../panel/screen-context'
 import { useUnit } from '../../../ui/unit'
+import { words as marks } from '../../../ui/words'
 import { words } from '../words'
 import styles from './Exceptions.module.css'
 
@@ -42,7 +43,7 @@ export function ExceptionRow({ item, tall }: ExceptionRowProps) {
           {tall !== null && (
             <small>
               {words.list.history(
-                item.severity,
+                marks.severity.level[item.severity],
                 domains.nameOf(item.domain),
                 monthDay(since),
                 clockText(since),

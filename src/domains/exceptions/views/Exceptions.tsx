@@ -3,13 +3,13 @@ import { Figure } from '../../../blocks/Figure'
 import { useFit } from '../../../blocks/use-fit'
 import { SEVERITIES } from '../../../contract/severity'
 import type { Size } from '../../../panel/define-panel'
-import { severityLevel } from '../../../panel/PanelFrame'
 import { usePanel } from '../../../panel/panel-scope'
 import { useExceptions, type NumberedException } from '../../../panel/use-exceptions'
 import { InfoGlyph } from '../../../ui/InfoGlyph'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { useUnit } from '../../../ui/unit'
 import type { ExceptionsDocument } from '../contract'
+import { words as marks } from '../../../ui/words'
 import { words } from '../words'
 import { AllItems } from './AllItems'
 import { conclude, seesNothing } from './conclude'
@@ -99,8 +99,8 @@ function Counts({ items, blind }: CountsProps) {
           const count = items.filter((item) => item.severity === severity).length
           return (
             <li key={severity}>
-              <SeverityMark severity={severityLevel(severity)} size={18 * u} quiet={count === 0} />
-              <span>{words.severity.level[severity]}</span>
+              <SeverityMark severity={severity} size={18 * u} quiet={count === 0} />
+              <span>{marks.severity.level[severity]}</span>
               <b>{blind ? '—' : count}</b>
             </li>
           )

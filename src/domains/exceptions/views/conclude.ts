@@ -1,5 +1,6 @@
 import type { ExceptionItem } from '../../../contract/exception'
 import { SEVERITIES } from '../../../contract/severity'
+import { words as marks } from '../../../ui/words'
 import { words } from '../words'
 
 /** What the sentence has to know of the domains. */
@@ -29,7 +30,7 @@ export function conclude(
   const parts = SEVERITIES.flatMap((severity) => {
     const rows = items.filter((item) => item.severity === severity)
     const domains = [...new Set(rows.map(({ domain }) => nameOf(domain)))]
-    return rows.length === 0 ? [] : [{ severity, count: rows.length, domains }]
+    return rows.length === 0 ? [] : [{ severity: marks.severity.name[severity], count: rows.length, domains }]
   })
   return words.sentence.open(hidden, parts.slice(0, 2))
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
 import { dotRows } from '../../../charts/forms/dot-rows'
-import { severityLevel } from '../../../panel/PanelFrame'
 import { usePanel } from '../../../panel/panel-scope'
 import type { VideoSource } from '../contract'
 import { words } from '../words'
@@ -40,7 +39,7 @@ export function SourceDots({
           value: onlineRate(source),
           print: onlineText(source),
           ...(target === undefined ? {} : { target }),
-          ...(mark ? { breach: { severity: severityLevel(mark.severity), no: mark.no } } : {}),
+          ...(mark ? { breach: { severity: mark.severity, no: mark.no } } : {}),
         }
       })
     const lowest = Math.min(FLOOR, ...rows.map(({ value }) => value ?? FLOOR))

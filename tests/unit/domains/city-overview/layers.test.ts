@@ -54,7 +54,7 @@ describe('halls and exceptions', () => {
       towns: ['440111001'],
     })
     expect(exceptionLayer([raised({}), raised({ id: 'x-2', place: null })])?.layer).toMatchObject({
-      marks: [{ id: 'x-1', code: '440111001', severity: 1, no: 1 }],
+      marks: [{ id: 'x-1', code: '440111001', severity: 'critical', no: 1 }],
     })
   })
 
