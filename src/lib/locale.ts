@@ -5,10 +5,14 @@ const LOCALE: Locale = 'zh'
 
 /**
  * The table of the shown language out of `import.meta.glob('./words.*.ts', { eager: true, import: 'words' })`; Chinese where there is
- * none. The tables of a folder have one type, so that a word missing in one of them does not compile.
+ * none. The tables of one name have one type, so that a word missing in one of them does not compile.
  */
-export function inLocale<Words>(tables: Readonly<Record<string, Words>>): Words {
-  const found = tables[`./words.${LOCALE}.ts`] ?? tables['./words.zh.ts']
-  if (found === undefined) throw new Error('there is no words.zh.ts')
+// Side effects: none, so that a table nobody reads is not part of a build.
+/*#__NO_SIDE_EFFECTS__*/ export function inLocale<Words>(tables: Readonly<Record<string, Words>>): Words {
+  const paths = Object.keys(tables)
+  const path =
+    paths.find((name) => name.endsWith(`.${LOCALE}.ts`)) ?? paths.find((name) => name.endsWith('.zh.ts'))
+  const found = tables[path ?? '']
+  if (found === undefined) throw new Error('there is no table in Chinese')
   return found
 }
