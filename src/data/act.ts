@@ -1,12 +1,14 @@
 import type { Receipt, Resource } from '../contract/resource'
 import type { SourceConfig } from '../config/source'
 import { addressOf, type Parts, type Place } from './address'
-import { asFault, DataFault, type FaultKind } from './data-fault'
+import { asFault, DataFault } from './data-fault'
+import type { FaultKind } from './fault-kind'
 import type { LatestContext } from './latest'
 import { scopeOf } from './read-source'
 import { longestRetryMs } from './transport/back-off'
 import { postBytes } from './transport/read-json'
 import { pageTimers, type Timers } from './transport/timers'
+import { words } from './words'
 
 export interface Deed {
   readonly resource: Resource<'action', Receipt>
@@ -49,7 +51,7 @@ async function once(
   context: LatestContext,
   { resource, source, place, parts, body, key }: Deed,
 ): Promise<Receipt> {
-  if (!source.act) throw new DataFault('not-connected', `sources.${resource.id} 没有 act`)
+  if (!source.act) throw new DataFault('not-connected', words.noWay(resource.id, 'act'))
   const url = addressOf(source.act.url, resource.id, place, parts)
   const sent = await postBytes(url, { ...source.act, body, key, fetch: context.fetch })
   const told = { region: place.region, date: sent.date, audience: context.audience }
@@ -58,7 +60,7 @@ async function once(
     rules: source,
     scope: scopeOf(resource, place, told),
   })
-  if (!resource.owns(answer)) throw new DataFault('contract', `收到 ${answer.contract}`, 'contract')
-  if (answer.key !== key) throw new DataFault('contract', '回执不是这次操作的', 'key')
+  if (!resource.owns(answer)) throw new DataFault('contract', words.received(answer.contract), 'contract')
+  if (answer.key !== key) throw new DataFault('contract', words.otherReceipt, 'key')
   return answer
 }

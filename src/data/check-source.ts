@@ -4,10 +4,13 @@ import type { CityDocument } from '../contract/document'
 import type { DocumentResource } from '../contract/resource'
 import { clockText, isoTime, monthDay } from '../lib/calendar'
 import { durationText } from '../lib/format'
-import { asFault, DataFault, type FaultKind } from './data-fault'
+import { asFault, DataFault } from './data-fault'
+import type { FaultKind } from './fault-kind'
 import { addressOf, type Place } from './address'
 import { readSource, type ReadContext, type Reading } from './read-source'
 import type { Sample } from './shape/sample'
+import { words } from './check-words'
+import { words as page } from './words'
 
 /** What one read of one source showed: the same words for the panel, the diagnostics view and the command line. */
 export interface Verdict {
@@ -46,11 +49,11 @@ export async function checkSource(
     warnings: absentWarning(sample),
   })
   try {
-    if (!resource) throw new DataFault('not-connected', `程序中没有数据集 ${id}`)
+    if (!resource) throw new DataFault('not-connected', words.noDataset(id))
     const reading = await readSource(context, { resource, source, place }, { sample: true })
     const { answer, bytes } = reading
-    if (!answer) throw new DataFault('http', '返回未变化，但本机没有上一份')
-    if (!resource.owns(answer)) throw new DataFault('contract', `收到 ${answer.contract}`, 'contract')
+    if (!answer) throw new DataFault('http', page.nothingHeld)
+    if (!resource.owns(answer)) throw new DataFault('contract', page.received(answer.contract), 'contract')
     const ageMs = now - Date.parse(answer.asOf)
     const all = seen(reading.sample)
     const warnings = [...all.warnings, ...warningsOf(answer, ageMs, source, reading)]
@@ -71,15 +74,13 @@ function unknownParts(mapped: unknown, document: CityDocument): string[] {
   const [given, kept] = [parts.safeParse(mapped), parts.safeParse(document)]
   if (!given.success || !kept.success) return []
   const unknown = Object.keys(given.data.operation).filter((name) => !(name in kept.data.operation))
-  return unknown.length === 0
-    ? []
-    : [`契约中没有的部分，已略去：${unknown.map((name) => `operation.${name}`).join('、')}`]
+  return unknown.length === 0 ? [] : [words.unknownParts(unknown.map((name) => `operation.${name}`))]
 }
 
 /** A misspelt path gives no error in JSONata, only nothing: the name it asked for is what helps. */
 function absentWarning(sample: Sample | undefined): string[] {
   const absent = sample?.absent ?? []
-  return absent.length === 0 ? [] : [`映射用到而返回中没有的字段：${absent.slice(0, 8).join('、')}`]
+  return absent.length === 0 ? [] : [words.absent(absent.slice(0, 8))]
 }
 
 /** Above this the wall corrects its clock and says so. */
@@ -96,17 +97,15 @@ function warningsOf(
   const skew = Number.isNaN(told) ? 0 : Date.now() - told
   return [
     ...(ageMs > (source.staleAfterMs ?? 5 * period)
-      ? [`数据已过期（${monthDay(Date.parse(document.asOf))} ${clockText(Date.parse(document.asOf))}）`]
+      ? [words.stale(`${monthDay(Date.parse(document.asOf))} ${clockText(Date.parse(document.asOf))}`)]
       : []),
-    ...(ageMs < 0 ? [`数据时间晚于现在 ${durationText(-ageMs)}`] : []),
-    ...(document.operation === null && !document.absence ? ['没有运行数据（operation 为空）'] : []),
-    ...(document.source.simulated ? ['来源自称模拟（source.simulated）'] : []),
-    ...(cache === 'STALE' ? ['X-Cache: STALE，上游已不应答，这是缓存里的旧数据'] : []),
+    ...(ageMs < 0 ? [words.future(durationText(-ageMs))] : []),
+    ...(document.operation === null && !document.absence ? [words.empty] : []),
+    ...(document.source.simulated ? [words.simulated] : []),
+    ...(cache === 'STALE' ? [words.cached] : []),
     ...unknownParts(sample?.mapped, document),
-    ...(etag === undefined ? ['没有 ETag，未变化也要重新解析'] : []),
-    ...(Math.abs(skew) > SKEW_MS
-      ? [`本机时钟与服务器相差 ${durationText(Math.abs(skew))}（服务器 ${isoTime(told)}）`]
-      : []),
+    ...(etag === undefined ? [words.noEtag] : []),
+    ...(Math.abs(skew) > SKEW_MS ? [words.skew(durationText(Math.abs(skew)), isoTime(told))] : []),
   ]
 }
 
@@ -119,7 +118,7 @@ export interface VerdictWords {
 
 export function verdictWords({ fault, bytes, ms, ageMs }: Verdict): VerdictWords {
   if (fault) return { mark: 'FAIL', kind: fault.kind, says: `${fault.message} · ${ms} ms` }
-  const age = ageMs === undefined ? '' : ` · 数据 ${durationText(Math.max(0, ageMs))}前`
+  const age = ageMs === undefined ? '' : ` · ${words.age(durationText(Math.max(0, ageMs)))}`
   return { mark: 'ok', kind: '', says: `${bytes} B · ${ms} ms${age}` }
 }
 

@@ -1,33 +1,6 @@
 import type { Sample } from './shape/sample'
-
-/** Why a source gave nothing usable. One word list for the badge, the health list and the command line. */
-export type FaultKind =
-  | 'auth'
-  | 'http'
-  | 'network'
-  | 'timeout'
-  | 'type'
-  | 'size'
-  | 'json'
-  | 'map'
-  | 'contract'
-  | 'not-connected'
-  /** Ours: an error that no step of the way to the data accounts for. */
-  | 'program'
-
-const WORDS: Record<FaultKind, string> = {
-  auth: '无访问权限',
-  http: '接口返回错误',
-  network: '网络不通',
-  timeout: '接口超时',
-  type: '返回的不是 JSON',
-  size: '数据超过大小上限',
-  json: 'JSON 无法解析',
-  map: '字段映射出错',
-  contract: '数据不符合契约',
-  'not-connected': '未接入',
-  program: '程序出错',
-}
+import { words } from './fault-words'
+import type { FaultKind } from './fault-kind'
 
 /** A failed read: what went wrong, in which field where one is to blame, and the detail an integrator needs. */
 export class DataFault extends Error {
@@ -39,7 +12,7 @@ export class DataFault extends Error {
   readonly sample: Sample | undefined
 
   constructor(kind: FaultKind, detail: string, field?: string, sample?: Sample) {
-    super(`${WORDS[kind]}：${field === undefined ? detail : `${field} ${detail}`}`)
+    super(words.said(kind, field === undefined ? detail : `${field} ${detail}`))
     this.name = 'DataFault'
     this.kind = kind
     this.field = field

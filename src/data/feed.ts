@@ -14,6 +14,7 @@ import type { ReaderThread } from './reader-thread'
 import { createGate } from './transport/gate'
 import type { ServerTime } from './transport/server-time'
 import { createSession } from './transport/session'
+import { words } from './words'
 
 export interface FeedOptions {
   readonly config: Pick<AppConfig, 'sources' | 'defaults' | 'audience' | 'session'>
@@ -108,7 +109,7 @@ export function createFeed(options: FeedOptions): Feed {
     const question = { resource, source, place: placeOf(region), parts }
     const answer = refuseFuture(await latest({ ...question, fresh: fresh ?? false, retry }), now)
     if (resource.owns(answer)) return answer
-    throw new DataFault('contract', `收到 ${answer.contract}，本程序读 ${resource.contract}`, 'contract')
+    throw new DataFault('contract', words.receivedOther(answer.contract, resource.contract), 'contract')
   }
 
   return {
@@ -174,18 +175,18 @@ const dateOf = (result: unknown): string | null =>
 
 function sourceOf({ config, wrongSources, city }: FeedOptions, id: string): SourceConfig {
   const wrong = wrongSources[id]
-  if (wrong !== undefined) throw new DataFault('not-connected', `配置有误 ${wrong}`)
+  if (wrong !== undefined) throw new DataFault('not-connected', words.wrongSource(wrong))
   const source = config.sources[id]
-  if (!source) throw new DataFault('not-connected', `未配置数据源 sources.${id}`)
+  if (!source) throw new DataFault('not-connected', words.noSource(id))
   // One address for several cities would show the figures of one under the name of another, or act on the wrong one.
   for (const way of ['poll', 'act'] as const)
     if (source[way] && city.id !== config.defaults.city && !source[way].url.includes('{city}'))
-      throw new DataFault('not-connected', `sources.${id}.${way}.url 不含 {city}，只用于默认城市`)
+      throw new DataFault('not-connected', words.oneCity(id, way))
   return source
 }
 
 function refuseFuture<A extends Answer>(answer: A, now: number): A {
   const asOf = 'asOf' in answer ? String(answer.asOf) : ''
   if (!(Date.parse(asOf) > now + AHEAD_MS)) return answer
-  throw new DataFault('contract', `数据时间 ${asOf} 晚于当前时间 ${isoTime(now)}`, 'asOf')
+  throw new DataFault('contract', words.future(asOf, isoTime(now)), 'asOf')
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../contract/resource'
 import { addressOf } from './address'
 import { DataFault } from './data-fault'
 import { readSource, type Question, type ReadContext, type Reading } from './read-source'
+import { words } from './words'
 
 export interface LatestContext extends ReadContext {
   /** Real time in ms, for request bookkeeping only; data time comes with the answer. */
@@ -42,7 +43,7 @@ export function createLatest(context: LatestContext): ReadLatest {
 
   function keep(url: string, { answer: sent, etag }: Reading, before: Held | undefined): Answer {
     const answer = sent ?? before?.answer
-    if (!answer) throw new DataFault('http', '返回未变化，但本机没有上一份')
+    if (!answer) throw new DataFault('http', words.nothingHeld)
     const at = context.real()
     // Asked again: another answer may have come in meanwhile.
     const kept = held.get(url)

@@ -1,8 +1,10 @@
 import type { AnswerReader } from '../contract/reader'
 import type { Answer } from '../contract/resource'
-import { DataFault, type FaultKind } from './data-fault'
+import { DataFault } from './data-fault'
+import type { FaultKind } from './fault-kind'
 import type { Sample } from './shape/sample'
 import { shape, type Evaluate, type ShapeJob } from './shape/shape'
+import { words } from './shape/words'
 
 /** What a read gave: the answer as its contract lets it through, and what led to it where somebody asked to see that. */
 export interface Judged {
@@ -22,15 +24,14 @@ export async function judge(job: ShapeJob, readers: Readers, evaluate: Evaluate)
   const { document, sample } = await shape(job, evaluate)
   const seen = sample && { ...sample, mapped: document }
   const reader = readers.get(job.scope.resource)
-  if (!reader)
-    throw new DataFault('not-connected', `程序中没有 ${job.scope.resource} 的契约`, undefined, seen)
+  if (!reader) throw new DataFault('not-connected', words.noContract(job.scope.resource), undefined, seen)
   const parsed = reader.parse(document)
   if (parsed.success) return { answer: parsed.data, sample: seen }
   const [issue] = parsed.error.issues
   throw new DataFault(
     'contract',
-    issue?.message ?? '未知错误',
-    issue?.path.map(String).join('.') || '(整个文档)',
+    issue?.message ?? words.unknown,
+    issue?.path.map(String).join('.') || words.wholeDocument,
     seen,
   )
 }

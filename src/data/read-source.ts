@@ -7,6 +7,7 @@ import type { ReaderThread } from './reader-thread'
 import type { Sample } from './shape/sample'
 import type { ShapeScope } from './shape/shape'
 import { readBytes, type ReadOptions } from './transport/read-json'
+import { words } from './words'
 
 export interface Reading {
   readonly url: string
@@ -43,7 +44,7 @@ export async function readSource(
   options: { readonly etag?: string | undefined; readonly fresh?: boolean; readonly sample?: boolean } = {},
 ): Promise<Reading> {
   const { poll } = source
-  if (!poll) throw new DataFault('not-connected', `sources.${resource.id} 没有 poll`)
+  if (!poll) throw new DataFault('not-connected', words.noWay(resource.id, 'poll'))
   const url = addressOf(poll.url, resource.id, place, parts)
   const { etag, fresh = false, sample = false } = options
   const sent = await readBytes(url, { ...poll, etag, fresh, fetch: context.fetch })

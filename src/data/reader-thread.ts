@@ -2,6 +2,7 @@ import { DataFault } from './data-fault'
 import { readReply, type JobReply, type Judged } from './read-job'
 import type { ShapeJob } from './shape/shape'
 import { afterRunning, pageTimers } from './transport/timers'
+import { words } from './words'
 
 /** Where answers are read. */
 export interface ReaderThread {
@@ -72,21 +73,19 @@ export function createReaderThread({ startWorker, deadlineMs = 12_000 }: ThreadO
     if (current || stopped) return
     current = queue.shift()
     if (!current) return
-    endDeadline = afterRunning(pageTimers, deadlineMs, () =>
-      fail(`数据线程 ${deadlineMs / 1000} 秒没有回答，已重启`),
-    )
+    endDeadline = afterRunning(pageTimers, deadlineMs, () => fail(words.thread.hung(deadlineMs / 1000)))
     try {
       worker ??= start()
       const { job } = current
       worker.postMessage(job, [job.bytes.buffer])
     } catch (error) {
-      fail(`数据线程无法启动：${error instanceof Error ? error.message : String(error)}`)
+      fail(words.thread.notStarted(error instanceof Error ? error.message : String(error)))
     }
   }
 
   return {
     async read(job) {
-      if (stopped) throw new DataFault('map', '读取已停止')
+      if (stopped) throw new DataFault('map', words.thread.stopped)
       return new Promise((resolve, reject) => {
         queue.push({ job: portable(job), resolve, reject })
         next()
@@ -98,8 +97,8 @@ export function createReaderThread({ startWorker, deadlineMs = 12_000 }: ThreadO
     stop() {
       stopped = true
       const left = queue.splice(0)
-      fail('读取已停止')
-      for (const { reject } of left) reject(new DataFault('map', '读取已停止'))
+      fail(words.thread.stopped)
+      for (const { reject } of left) reject(new DataFault('map', words.thread.stopped))
     },
   }
 }
@@ -111,12 +110,12 @@ interface Ears {
 
 function listen(worker: DataWorker, { onReply, onDeath }: Ears): void {
   worker.addEventListener('message', ({ data }) => onReply(data))
-  worker.addEventListener('messageerror', () => onDeath('数据线程的回答无法读取'))
+  worker.addEventListener('messageerror', () => onDeath(words.thread.unreadable))
   worker.addEventListener('error', (event) => {
     // Told on the panel; not for the console.
     event.preventDefault()
-    const said = 'message' in event && typeof event.message === 'string' ? `：${event.message}` : ''
-    onDeath(`数据线程出错${said}`)
+    const said = 'message' in event && typeof event.message === 'string' ? event.message : undefined
+    onDeath(words.thread.died(said))
   })
 }
 

@@ -10,6 +10,7 @@ import {
 } from './expression-values'
 import { isRecord, isScalar, own } from '../json'
 import type { Bindings } from '../shape/shape'
+import { words } from './words'
 
 /**
  * What mappings can call and name besides JSONata's own functions. All are pure. A missing value (a wrong path) stays missing,
@@ -94,19 +95,19 @@ function translate(
 ): unknown {
   const called = isScalar(name) ? `enums.${name}` : 'enums'
   const table = own(enums, String(name))
-  if (!table) throw new ForeignValueError(`编码表 ${called} 不存在`)
+  if (!table) throw new ForeignValueError(words.noTable(called))
   if (code === null) return null
   const key = isScalar(code) ? String(code) : ''
   const word = own(table, key)
   if (word !== undefined || otherwise.length > 0) return word
-  throw new ForeignValueError(`编码表 ${called} 中没有“${key.slice(0, 24)}”`)
+  throw new ForeignValueError(words.noWord(called, key.slice(0, 24)))
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
 
 async function mapRows(list: unknown, each: unknown): Promise<unknown> {
   if (list === null) return null
-  if (typeof each !== 'function') throw new ForeignValueError('第二个参数须是 function($row) {…}')
+  if (typeof each !== 'function') throw new ForeignValueError(words.secondFunction)
   const items: unknown[] = []
   for (const [i, row] of listOf(list).entries()) {
     const item: unknown = await Reflect.apply(each, undefined, [row, i])
@@ -117,22 +118,22 @@ async function mapRows(list: unknown, each: unknown): Promise<unknown> {
 
 /** In JSONata a wrong path gives nothing, and nothing counts 0: this says so instead. */
 function requireFields(rows: unknown, fields: readonly unknown[]): unknown[] {
-  if (rows === undefined || rows === null) throw new ForeignValueError('返回中没有这份列表')
+  if (rows === undefined || rows === null) throw new ForeignValueError(words.noList)
   const list = listOf(rows)
   list.forEach((row, i) => {
     const lacking = fields.map(String).find((field) => !isRecord(row) || own(row, field) === undefined)
-    if (lacking !== undefined) throw new ForeignValueError(`第 ${i + 1} 行没有字段 ${lacking}`)
+    if (lacking !== undefined) throw new ForeignValueError(words.noField(i + 1, lacking))
   })
   return [...list]
 }
 
 function groupCount(rows: unknown, key: unknown): unknown {
   if (rows === null) return null
-  if (typeof key !== 'string') throw new ForeignValueError('第二个参数须是字段名')
+  if (typeof key !== 'string') throw new ForeignValueError(words.secondName)
   const counts = new Map<string, number>()
   for (const row of listOf(rows)) {
     const value = isRecord(row) ? own(row, key) : undefined
-    const name = isScalar(value) && value !== '' ? String(value) : '未填'
+    const name = isScalar(value) && value !== '' ? String(value) : words.unnamed
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts]

@@ -1,18 +1,10 @@
 import { isRecord, own } from '../json'
+import { words } from './words'
 
 /** A construct a mapping may not use, and where its last character stands (0-based offset behind it). */
 export interface Finding {
   readonly what: string
   readonly position: number
-}
-
-/** Functions that would make the same answer give another document, or that run text as code. */
-const BANNED: Readonly<Record<string, string>> = {
-  eval: '不允许使用 $eval：不执行文本',
-  now: '不允许使用 $now：数据时间须来自数据或 $receivedAt',
-  millis: '不允许使用 $millis：数据时间须来自数据或 $receivedAt',
-  random: '不允许使用 $random：同一份数据须得到同一结果',
-  shuffle: '不允许使用 $shuffle：同一份数据须得到同一结果',
 }
 
 /**
@@ -39,11 +31,11 @@ export function lint(ast: unknown, ours: ReadonlySet<string>): readonly Finding[
 }
 
 function refusal(node: Readonly<Record<string, unknown>>, ours: ReadonlySet<string>): string | undefined {
-  if (node.type === 'regex') return '不允许使用正则表达式'
-  if (node.type === 'transform') return '不允许使用转换操作符 |…|…|'
-  if (node.type === 'variable' && typeof node.value === 'string') return own(BANNED, node.value)
+  if (node.type === 'regex') return words.regex
+  if (node.type === 'transform') return words.transform
+  if (node.type === 'variable' && typeof node.value === 'string') return own(words.banned, node.value)
   const rebound = namesBoundBy(node).find((name) => ours.has(name))
-  return rebound === undefined ? undefined : `不允许重新定义 $${rebound}`
+  return rebound === undefined ? undefined : words.rebound(rebound)
 }
 
 /** Names a node binds: `$x := …`, `function($x)`, `@$x`, `#$x`. */

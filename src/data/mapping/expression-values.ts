@@ -1,14 +1,19 @@
 import { isoTime } from '../../lib/calendar'
 import { isScalar } from '../json'
+import { words } from './words'
 
 /** A value a mapping cannot use. Its message goes on the panel, so it names the value briefly. */
 export class ForeignValueError extends Error {}
 
 const brief = (value: unknown) =>
-  isScalar(value) ? `“${String(value).slice(0, 24)}”` : Array.isArray(value) ? '列表' : '对象'
+  isScalar(value)
+    ? words.quoted(String(value).slice(0, 24))
+    : Array.isArray(value)
+      ? words.list
+      : words.object
 
 const refuse = (value: unknown, wanted: string): never => {
-  throw new ForeignValueError(`${brief(value)}不是${wanted}`)
+  throw new ForeignValueError(words.isNot(brief(value), wanted))
 }
 
 /** How people and reports write "no value". */
@@ -32,10 +37,10 @@ const times = (value: number, factor: number) => Number((value * factor).toPreci
  */
 export function readNumber(value: unknown): number | null {
   if (value === null) return null
-  if (!isScalar(value)) return refuse(value, '数')
+  if (!isScalar(value)) return refuse(value, words.number)
   const text = plain(value)
   if (text === null) return null
-  return PURE.test(text) ? Number(text.replaceAll(',', '')) : refuse(value, '数')
+  return PURE.test(text) ? Number(text.replaceAll(',', '')) : refuse(value, words.number)
 }
 
 /**
@@ -43,7 +48,7 @@ export function readNumber(value: unknown): number | null {
  * @throws ForeignValueError
  */
 export function readPercent(value: unknown, unit: unknown = 'percent'): number | null {
-  if (unit !== 'percent' && unit !== 'ratio') return refuse(unit, '比率单位（percent 或 ratio）')
+  if (unit !== 'percent' && unit !== 'ratio') return refuse(unit, words.share)
   const text = isScalar(value) ? plain(value) : null
   const signed = text === null ? null : /^(.*?)\s*([%‰])$/.exec(text)
   if (signed) return scale(readNumber(signed[1]), signed[2] === '%' ? 1 : 0.1)
@@ -64,10 +69,8 @@ const SCALES: Readonly<Record<string, number>> = {
   千亿: 1e11,
   万亿: 1e12,
 }
-const COUNTED = new RegExp(
-  `^(?=.*\\d)(${NUMBER})\\s*(万亿|千亿|百亿|亿|千万|百万|万|千|百)?\\s*\\p{L}{0,4}$`,
-  'u',
-)
+const LONGEST_FIRST = Object.keys(SCALES).toSorted((a, b) => b.length - a.length)
+const COUNTED = new RegExp(`^(?=.*\\d)(${NUMBER})\\s*(${LONGEST_FIRST.join('|')})\\s*\\p{L}{0,4}$`, 'u')
 
 /**
  * A number written for readers: "1.2万", "3.5亿", "56.07亿条", "31万件"; a unit of up to four letters may follow.
@@ -75,10 +78,10 @@ const COUNTED = new RegExp(
  */
 export function readCount(value: unknown): number | null {
   if (value === null) return null
-  if (!isScalar(value)) return refuse(value, '数')
+  if (!isScalar(value)) return refuse(value, words.number)
   const text = plain(value)
   if (text === null) return null
-  const [, figure = '', unit = ''] = COUNTED.exec(text) ?? refuse(value, '数')
+  const [, figure = '', unit = ''] = COUNTED.exec(text) ?? refuse(value, words.number)
   return times(Number(figure.replaceAll(',', '')), SCALES[unit] ?? 1)
 }
 
@@ -93,7 +96,7 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?(\d{2})(\d{2})(\d{2})?)?()()$/
  */
 export function readTime(value: unknown, zone: string): string | null {
   if (value === null) return null
-  if (!isScalar(value)) return refuse(value, '时间')
+  if (!isScalar(value)) return refuse(value, words.time)
   const text = plain(value)
   if (text === null) return null
   const parts = SEPARATED.exec(text) ?? COMPACT.exec(text)
@@ -105,7 +108,7 @@ export function readTime(value: unknown, zone: string): string | null {
   const iso = `${date}T${two(hour)}:${two(minute)}:${two(second)}${fraction}${offset}`
   // The engine reads 02-30 as a day in March.
   const exists = new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date)
-  return exists && !Number.isNaN(Date.parse(iso)) ? iso : refuse(value, '时间')
+  return exists && !Number.isNaN(Date.parse(iso)) ? iso : refuse(value, words.time)
 }
 
 /** From here on an epoch is in milliseconds: as seconds it would lie in the year 5138, as milliseconds in 1973. */
@@ -115,5 +118,5 @@ const MILLISECONDS = 1e11
 export function readEpoch(value: unknown): string | null {
   const epoch = isScalar(value) && /^\s*\d{9,13}(?:\.\d+)?\s*$/.test(String(value)) ? Number(value) : null
   if (epoch !== null) return isoTime(epoch < MILLISECONDS ? epoch * 1000 : epoch)
-  return value === null || (isScalar(value) && plain(value) === null) ? null : refuse(value, '时间')
+  return value === null || (isScalar(value) && plain(value) === null) ? null : refuse(value, words.time)
 }

@@ -4,6 +4,7 @@ import { faultOf, place } from './expression-fault'
 import { helpers } from './expression-helpers'
 import { lint } from './expression-lint'
 import type { Bindings, Evaluate } from '../shape/shape'
+import { words } from './words'
 
 /** Bounds of one evaluation; JSONata checks them at every step. */
 export interface Guards {
@@ -48,7 +49,7 @@ function compile(source: string, guards: Guards = GUARDS): jsonata.Expression {
   if (findings.length > 0)
     throw new DataFault(
       'map',
-      findings.map(({ what, position }) => `${what}（${place(source, position)}）`).join('；'),
+      words.findings(findings.map(({ what, position }) => words.finding(what, place(source, position)))),
     )
   if (compiled.size >= KEPT) compiled.clear()
   compiled.set(key, expression)
@@ -93,9 +94,8 @@ function seal(value: unknown): void {
 function plain(result: unknown): unknown {
   let left = MAX_VALUES
   function copy(value: unknown): unknown {
-    if (left-- <= 0) throw new DataFault('map', '结果过大，已中止')
-    if (typeof value === 'function' || isFunctionOfJsonata(value))
-      throw new DataFault('map', '结果中有函数，是否漏写了括号')
+    if (left-- <= 0) throw new DataFault('map', words.tooLarge)
+    if (typeof value === 'function' || isFunctionOfJsonata(value)) throw new DataFault('map', words.functions)
     if (Array.isArray(value)) return Array.from(value, copy)
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, copy(below)]))

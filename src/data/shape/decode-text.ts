@@ -1,4 +1,5 @@
 import { DataFault } from '../data-fault'
+import { words } from '../fault-words'
 
 /**
  * The text in `bytes`, which must be UTF-8, with or without a mark of it at the start. Files and answers alike: a name in another
@@ -9,6 +10,6 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new DataFault('json', '不是 UTF-8 编码')
+    throw new DataFault('json', words.notUtf8)
   }
 }

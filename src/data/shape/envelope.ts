@@ -2,6 +2,7 @@ import type { EnvelopeRule } from '../../config/source'
 import { DataFault } from '../data-fault'
 import { isScalar } from '../json'
 import { maskText } from './mask'
+import { words } from './words'
 
 /**
  * What stands at a dotted `way` in `value`; the empty way is the value itself. Own properties only.
@@ -28,16 +29,16 @@ const among = (code: unknown, accepted: readonly unknown[]) =>
  */
 export function unwrap(answer: unknown, rule: EnvelopeRule): unknown {
   const code = at(answer, rule.code)
-  if (!isScalar(code)) throw new DataFault('http', `返回中没有业务码 ${rule.code}`)
+  if (!isScalar(code)) throw new DataFault('http', words.noCode(rule.code))
   if (!among(code, rule.ok)) {
     const message = rule.message === undefined ? undefined : at(answer, rule.message)
-    const said = isScalar(message) && message !== '' ? `：${maskText(String(message)).slice(0, 80)}` : ''
+    const said = isScalar(message) && message !== '' ? words.said(maskText(String(message)).slice(0, 80)) : ''
     throw new DataFault(
       among(code, rule.auth) ? 'auth' : 'http',
       `${rule.code} ${String(code).slice(0, 40)}${said}`,
     )
   }
   const data = at(answer, rule.data ?? '')
-  if (data === undefined) throw new DataFault('map', `返回中没有 ${rule.data}`)
+  if (data === undefined) throw new DataFault('map', words.noData(rule.data))
   return data
 }

@@ -1,5 +1,6 @@
 import { DataFault } from '../data-fault'
 import { decodeText } from './decode-text'
+import { words } from './words'
 
 /**
  * The JSON value in `bytes`. Whole numbers beyond 2^53 come back as the text they were written with: a 19-digit order
@@ -62,9 +63,9 @@ function afterNumber(text: string, start: number): number {
 
 function whereItBroke(error: unknown, text: string): string {
   const length = text.trimEnd().length
-  if (length === 0) return '内容为空'
+  if (length === 0) return words.json.empty
   const message = error instanceof Error ? error.message : ''
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN)
-  if (position >= length || /\bend of\b|\bEOF\b/i.test(message)) return '内容不完整，在中途结束'
-  return Number.isNaN(position) ? '格式不对' : `第 ${position + 1} 个字符处格式不对`
+  if (position >= length || /\bend of\b|\bEOF\b/i.test(message)) return words.json.cut
+  return Number.isNaN(position) ? words.json.wrong : words.json.wrongAt(position + 1)
 }

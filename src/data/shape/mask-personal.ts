@@ -1,22 +1,22 @@
 import type { Personal } from '../../config/source'
 import { maskText } from './mask'
+import { words } from './mask-words.zh'
 
 /** Who is in front of the screen. Visitors (讲解, 参观) see one level less than the officer on duty (值班). */
 export type Audience = 'duty' | 'tour'
 
-const HIDDEN = '已隐藏'
-
 const COMPOUND =
-  '欧阳|太史|端木|上官|司马|东方|独孤|南宫|万俟|闻人|夏侯|诸葛|尉迟|公羊|赫连|澹台|皇甫|宗政|濮阳|公冶|太叔|申屠|公孙|慕容|仲孙|钟离|长孙|宇文|司徒|鲜于|司空|闾丘|令狐|百里|呼延|东郭|南门|西门|公良'
+  /欧阳|太史|端木|上官|司马|东方|独孤|南宫|万俟|闻人|夏侯|诸葛|尉迟|公羊|赫连|澹台|皇甫|宗政|濮阳|公冶|太叔|申屠|公孙|慕容|仲孙|钟离|长孙|宇文|司徒|鲜于|司空|闾丘|令狐|百里|呼延|东郭|南门|西门|公良/
+    .source
 const SINGLE =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温'
+  /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温]/
+    .source
 
-const CITIZEN = '市民'
 const BY_COMPOUND = new RegExp(`^(?:${COMPOUND})`)
 
 /** 张** for 张三丰, 欧阳** for 欧阳修: the family name stays, the given name goes. */
 function maskName(name: string): string {
-  if (name === CITIZEN || name.endsWith('**')) return name
+  if (name === words.citizen || name.endsWith('**')) return name
   return `${BY_COMPOUND.exec(name)?.[0] ?? [...name][0] ?? ''}**`
 }
 
@@ -36,7 +36,7 @@ function maskId(text: string): string {
 /** 粤A·***12. */
 function maskPlate(text: string): string {
   const bare = text.replaceAll(/[·•.\s-]/g, '')
-  return bare.length >= 6 ? `${bare.slice(0, 2)}·***${bare.slice(-2)}` : HIDDEN
+  return bare.length >= 6 ? `${bare.slice(0, 2)}·***${bare.slice(-2)}` : words.hidden
 }
 
 const TOWN = /^.*?(?:镇|街道|乡|(?<![大正老前后内外上下东西南北中])街)/
@@ -48,19 +48,18 @@ const beforeDoor = (address: string) =>
   address.split(/[\d０-９]|[一二三四五六七八九十百]+(?:号|栋|幢|单元|室|房|楼)/)[0] ?? ''
 
 const toVillage = (address: string) =>
-  beforeDoor(VILLAGE.exec(address)?.[0] ?? TOWN.exec(address)?.[0] ?? address) || HIDDEN
+  beforeDoor(VILLAGE.exec(address)?.[0] ?? TOWN.exec(address)?.[0] ?? address) || words.hidden
 
 const toTown = (address: string) =>
-  beforeDoor(TOWN.exec(address)?.[0] ?? DISTRICT.exec(address)?.[0] ?? '') || HIDDEN
+  beforeDoor(TOWN.exec(address)?.[0] ?? DISTRICT.exec(address)?.[0] ?? '') || words.hidden
 
 /** 广州**, and nothing at all of a name too short to hide anything. */
 const maskCompany = (name: string) => (name.endsWith('**') ? name : `${[...name].slice(0, 2).join('')}**`)
 
-const NAMED = new RegExp(
-  `((?:联系人|来电人|诉求人|投诉人|反映人|申请人|当事人|姓名)[：:]\\s*)(${COMPOUND}|[${SINGLE}])\\p{Script=Han}{1,2}`,
-  'gu',
-)
-const ADDRESSED = new RegExp(`(${COMPOUND}|[${SINGLE}])\\p{Script=Han}{1,2}(?=先生|女士|小姐|同志)`, 'gu')
+const BEFORE_NAME = /(?:联系人|来电人|诉求人|投诉人|反映人|申请人|当事人|姓名)[：:]\s*/.source
+const AFTER_NAME = /先生|女士|小姐|同志/.source
+const NAMED = new RegExp(`(${BEFORE_NAME})(${COMPOUND}|${SINGLE})\\p{Script=Han}{1,2}`, 'gu')
+const ADDRESSED = new RegExp(`(${COMPOUND}|${SINGLE})\\p{Script=Han}{1,2}(?=${AFTER_NAME})`, 'gu')
 const LONGEST = 40
 
 /** What a caller said: names where the text marks them as such, numbers and doors masked, at most 40 characters. */
@@ -72,7 +71,7 @@ function maskComplaint(text: string): string {
 type Mask = (text: string) => string
 type Masked = Exclude<Personal, 'drop' | 'number'>
 
-const hide: Mask = () => HIDDEN
+const hide: Mask = () => words.hidden
 
 const MASKS: Record<Audience, Record<Masked, Mask>> = {
   duty: {
@@ -85,7 +84,7 @@ const MASKS: Record<Audience, Record<Masked, Mask>> = {
     text: maskComplaint,
   },
   tour: {
-    name: () => CITIZEN,
+    name: () => words.citizen,
     phone: hide,
     id: hide,
     plate: hide,
@@ -97,5 +96,5 @@ const MASKS: Record<Audience, Record<Masked, Mask>> = {
 
 /** `text`, which holds personal data of `kind`, as `audience` may see it. Masking twice changes nothing. */
 export function maskAs(kind: Masked, text: string, audience: Audience): string {
-  return text === '' || text === HIDDEN ? text : MASKS[audience][kind](text)
+  return text === '' || text === words.hidden ? text : MASKS[audience][kind](text)
 }

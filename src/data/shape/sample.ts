@@ -1,4 +1,5 @@
 import { isRecord } from '../json'
+import { words } from './words'
 
 export interface Sample {
   /** What the mapping saw: masked, without the envelope, and cut short. */
@@ -27,13 +28,13 @@ function excerpt(value: unknown): unknown {
     if (typeof item === 'string') return item.length > CHARACTERS ? `${item.slice(0, CHARACTERS)}…` : item
     if (Array.isArray(item)) {
       const shown: unknown[] = item.slice(0, ITEMS).map(cut)
-      return item.length > ITEMS ? [...shown, `… 共 ${item.length} 项`] : shown
+      return item.length > ITEMS ? [...shown, `… ${words.items(item.length)}`] : shown
     }
     if (!isRecord(item)) return item
     const fields = Object.entries(item)
     const shown = fields.slice(0, FIELDS).map(([key, below]) => [key, cut(below)])
     return Object.fromEntries(
-      fields.length > FIELDS ? [...shown, ['…', `共 ${fields.length} 项`]] : shown,
+      fields.length > FIELDS ? [...shown, ['…', words.items(fields.length)]] : shown,
     ) as unknown
   }
   return cut(value)

@@ -8,6 +8,7 @@ import { maskAnswer } from './mask-answer'
 import { normalise } from './normalise'
 import type { Audience } from './mask-personal'
 import { sampleOf, type Sample } from './sample'
+import { words } from './words'
 
 /** For whom and for what an answer is shaped. */
 export interface ShapeScope {
@@ -83,7 +84,7 @@ async function documentOf(data: unknown, { rules, scope }: ShapeJob, evaluate: E
   const { resource: _, kind, contract: __, ...known } = scope
   const mapped = await evaluate(expression, data, { ...known, zone, crs, enums })
   const result = Array.isArray(mapped) && LISTED[kind] !== undefined ? { [LISTED[kind]]: mapped } : mapped
-  if (!isRecord(result)) throw new DataFault('map', `映射结果须是一个对象，得到${called(result)}`)
+  if (!isRecord(result)) throw new DataFault('map', words.notObject(called(result)))
   // A mapping that converts points itself converts all of them.
   const converted = /\$wgs84\b/.test(expression)
   // What the mapping put together out of harmless pieces may be a telephone number.
@@ -104,7 +105,7 @@ const EMPTY: Readonly<Record<Kind, object>> = {
 const LISTED: Partial<Record<Kind, string>> = { list: 'rows', points: 'points' }
 
 const called = (result: unknown): string =>
-  Array.isArray(result) ? '列表' : (JSON.stringify(result)?.slice(0, 20) ?? '什么也没有')
+  Array.isArray(result) ? words.list : (JSON.stringify(result)?.slice(0, 20) ?? words.nothing)
 
 /** What the configuration knows and a foreign answer does not say. */
 function fillIn(found: object, { about }: ShapeRules, scope: ShapeScope): unknown {

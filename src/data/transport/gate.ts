@@ -1,5 +1,6 @@
 import { DataFault } from '../data-fault'
 import { afterRunning, pageTimers, type Timers } from './timers'
+import { words } from './words'
 
 export interface Gate {
   /**
@@ -79,7 +80,7 @@ export function createGate({
       let cancel = () => {}
       const hung = new Promise<never>((_, reject) => {
         cancel = afterRunning(timers, holdMs, () =>
-          reject(new DataFault('timeout', `sources.${id} ${holdMs / 1000} 秒未结束`)),
+          reject(new DataFault('timeout', words.hung(id, holdMs / 1000))),
         )
       })
       try {

@@ -1,5 +1,6 @@
 import { DataFault } from '../data-fault'
 import { decodeText } from '../shape/decode-text'
+import { words } from './words'
 
 export interface ReadOptions {
   readonly timeoutMs: number
@@ -73,7 +74,7 @@ export async function postBytes(
     }),
   )
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
-    throw new DataFault('auth', '转到了其他页面（登录页？）')
+    throw new DataFault('auth', words.redirected)
   refuse(response)
   return { bytes: await readBody(response, maxBytes, carried), date: response.headers.get('date') }
 }
@@ -88,7 +89,7 @@ const carriedBy =
       return await wait
     } catch (error) {
       if (error instanceof DataFault) throw error
-      if (signal.aborted) throw new DataFault('timeout', `${timeoutMs / 1000} 秒未返回`)
+      if (signal.aborted) throw new DataFault('timeout', words.silent(timeoutMs / 1000))
       throw new DataFault('network', error instanceof Error ? error.message : String(error))
     }
   }
@@ -100,8 +101,8 @@ function refuse(response: Response): void {
   const type = response.headers.get('content-type') ?? ''
   if (type.includes('json')) return
   // The page itself, answered in place of data, is what a lost session or a careless fallback looks like.
-  const hint = type.includes('html') ? '（登录页或首页？）' : ''
-  throw new DataFault('type', type === '' ? '未声明类型' : type + hint)
+  const said = type.includes('html') ? words.page(type) : type
+  throw new DataFault('type', said === '' ? words.noType : said)
 }
 
 /** The body, read only up to the limit: a source that never ends must not fill the wall PC's memory. */
@@ -121,7 +122,7 @@ async function readBody(
     length += value.byteLength
     if (length > maxBytes) {
       await reader.cancel()
-      throw new DataFault('size', `已超过 ${maxBytes} 字节`)
+      throw new DataFault('size', words.tooLarge(maxBytes))
     }
   }
   const bytes = new Uint8Array(length)

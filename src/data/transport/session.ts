@@ -2,6 +2,7 @@ import type { SessionConfig } from '../../config/app-config'
 import { unit } from '../../lib/random'
 import { DataFault } from '../data-fault'
 import { pageTimers, type Timers } from './timers'
+import { words } from './words'
 
 export interface Session {
   /**
@@ -32,8 +33,6 @@ const SPREAD_MS = 5_000
 /** Longest pause for a source that is refused however fresh the session is. */
 const LONGEST_REFUSAL_MS = 10 * 60_000
 
-const ENDED = '会话已失效'
-
 /**
  * Only the answer 401 means that the session has ended; a renewal that cannot be reached says nothing about it.
  */
@@ -49,7 +48,7 @@ export function createSession(options: SessionOptions): Session {
       const mark = config.loginUrl.includes('?') ? '&' : '?'
       go(`${config.loginUrl}${mark}return=${encodeURIComponent(here())}`)
     }
-    return new DataFault('auth', gone ? `${ENDED}，正在转到登录页` : `${ENDED}，保留现有数据并继续重试`)
+    return new DataFault('auth', gone ? words.session.leaving : words.session.ended)
   }
 
   async function refresh(refusal: DataFault, before: number, id: string): Promise<void> {
@@ -94,7 +93,7 @@ export function createSession(options: SessionOptions): Session {
 /** What the source said comes first, for that is what somebody can act on; that the session has ended says it all. */
 function alsoNotRenewed(refusal: DataFault, reason: unknown): unknown {
   if (isRefusal(reason) || !(reason instanceof DataFault)) return reason
-  return new DataFault('auth', `${refusal.detail}（${reason.detail}）`)
+  return new DataFault('auth', words.session.alsoNot(refusal.detail, reason.detail))
 }
 
 /** One renewal at a time for all who wait, because a rotating token renewed twice at once logs the wall out. */
@@ -163,14 +162,17 @@ async function post(url: string, { fetch, timeoutMs = 8000 }: SessionOptions): P
     response = await fetch(url, { method: 'POST', credentials: 'same-origin', redirect: 'manual', signal })
     await response.body?.cancel()
   } catch (error) {
-    if (signal.aborted) throw new DataFault('timeout', `会话续期 ${timeoutMs / 1000} 秒未返回`)
-    throw new DataFault('network', `会话续期：${error instanceof Error ? error.message : String(error)}`)
+    if (signal.aborted) throw new DataFault('timeout', words.session.silent(timeoutMs / 1000))
+    throw new DataFault(
+      'network',
+      words.session.failed(error instanceof Error ? error.message : String(error)),
+    )
   }
   const { status, type } = response
   if (status === 401 || status === 403 || type === 'opaqueredirect' || (status >= 300 && status < 400))
     throw new Ended()
-  if (!response.ok) throw new DataFault('http', `会话续期 HTTP ${status}`)
+  if (!response.ok) throw new DataFault('http', words.session.refused(status))
 }
 
 const asRenewalFault = (error: unknown): DataFault =>
-  error instanceof DataFault ? error : new DataFault('network', `会话续期：${String(error)}`)
+  error instanceof DataFault ? error : new DataFault('network', words.session.failed(String(error)))

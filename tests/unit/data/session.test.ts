@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DataFault, type FaultKind } from '../../../src/data/data-fault'
+import { DataFault } from '../../../src/data/data-fault'
+import type { FaultKind } from '../../../src/data/fault-kind'
 import { readJson } from '../../../src/data/transport/read-json'
 import { createSession, type Session, type SessionOptions } from '../../../src/data/transport/session'
 import { manualTimers, type ManualTimers } from './manual-timers'

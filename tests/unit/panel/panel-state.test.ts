@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DataFault, type FaultKind } from '../../../src/data/data-fault'
+import { DataFault } from '../../../src/data/data-fault'
+import type { FaultKind } from '../../../src/data/fault-kind'
 import { ageOf } from '../../../src/contract/freshness'
 import { panelState, type PanelFacts, type PanelState } from '../../../src/panel/panel-state'
 import { sample } from '../contract/sample'
