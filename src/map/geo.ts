@@ -3,6 +3,7 @@ import { readFeature, readHead, type Feature } from './geo-schema'
 import { OutlineIndex } from './outline-index'
 import { type Box, boxOf, type Point, type Ring, signedArea } from './rings'
 import { weld } from './weld'
+import { MapFault } from './map-fault'
 
 /** Above these the file is not a map of one city's towns; drawing it would also be slow on a wall. */
 const LIMITS = { features: 400, vertices: 60_000 }
@@ -59,7 +60,7 @@ function inspect({ geometry }: Feature, schematic: boolean, base: string): numbe
     rings.forEach((ring, index) => {
       const where = `${base}.geometry.coordinates${geometry.type === 'Polygon' ? '' : `[${part}]`}[${index}]`
       const [first, last] = [ring[0], ring.at(-1)]
-      if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) throw new Error(`${where}：首尾坐标应相同`)
+      if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) throw new MapFault(where, (w) => w.open)
       if (!schematic) inspectDegrees(ring, where)
       vertices += ring.length
     }),
@@ -71,36 +72,30 @@ function inspectDegrees(ring: readonly (readonly number[])[], where: string): vo
   const at = ring.findIndex(([x = 0, y = 0]) => Math.abs(x) > 180 || Math.abs(y) > 90)
   if (at < 0) return
   const [x = 0, y = 0] = ring[at] ?? []
-  if (Math.abs(x) <= 90 && Math.abs(y) <= 180) throw new Error(`${where}[${at}]：${SWAPPED}`)
-  throw new Error(
-    `${where}[${at}]：${x}, ${y} 经纬度超出范围（米制坐标请先转换为经纬度；示意图请声明 schematic: true）`,
-  )
+  if (Math.abs(x) <= 90 && Math.abs(y) <= 180) throw new MapFault(`${where}[${at}]`, (w) => w.swapped)
+  throw new MapFault(`${where}[${at}]`, (w) => w.notDegrees(x, y))
 }
-
-const SWAPPED = '经度与纬度颠倒：坐标应为 [经度, 纬度]'
 
 /** A map of a place in China whose axes are swapped lies between 3 and 54° east and beyond 73° north, where no town is. */
 const isSwapped = ({ x0, y0, x1, y1 }: Box): boolean => x0 >= 3 && x1 <= 54 && y0 >= 73 && y1 <= 136
 
 function readFeatures(inputs: readonly unknown[], schematic: boolean): Feature[] {
   if (inputs.length > LIMITS.features)
-    throw new Error(`features：${inputs.length} 个要素，超过上限 ${LIMITS.features}`)
+    throw new MapFault('features', (w) => w.manyFeatures(inputs.length, LIMITS.features))
   const seen = new Map<string, number>()
   let vertices = 0
   return inputs.map((input, index) => {
     const base = `features[${index}]`
     const other = otherGeometry(input)
-    if (other !== null) throw new Error(`${base}.geometry：${other}`)
+    if (other !== null) throw new MapFault(`${base}.geometry`, other)
     const feature = readFeature(input, base)
     const { code } = feature.properties
     const earlier = seen.get(code)
-    if (earlier !== undefined)
-      throw new Error(
-        `${base}.properties.code：${code} 与 features[${earlier}] 重复（一地分成几块时请合并为一个 MultiPolygon）`,
-      )
+    if (earlier !== undefined) throw new MapFault(`${base}.properties.code`, (w) => w.sameCode(code, earlier))
     seen.set(code, index)
     vertices += inspect(feature, schematic, base)
-    if (vertices > LIMITS.vertices) throw new Error(`${base}.geometry：顶点总数超过上限 ${LIMITS.vertices}`)
+    if (vertices > LIMITS.vertices)
+      throw new MapFault(`${base}.geometry`, (w) => w.manyVertices(LIMITS.vertices))
     return feature
   })
 }
@@ -108,7 +103,7 @@ function readFeatures(inputs: readonly unknown[], schematic: boolean): Feature[]
 /** The projection for the whole file: planar as it is, or longitude shrunk by cos(latitude) and north turned up. */
 function projection(features: readonly Feature[], schematic: boolean): Project {
   const raw = boxOf(features.flatMap((feature) => readRings(feature, (x, y) => [x, y])))
-  if (!schematic && isSwapped(raw)) throw new Error(`features：${SWAPPED}`)
+  if (!schematic && isSwapped(raw)) throw new MapFault('features', (w) => w.swapped)
   const kx = schematic ? 1 : Math.cos((((raw.y0 + raw.y1) / 2) * Math.PI) / 180)
   const size = Math.max((raw.x1 - raw.x0) * kx, raw.y1 - raw.y0)
   const k = size > 0 ? PLANE / size : 1
@@ -119,7 +114,8 @@ function projection(features: readonly Feature[], schematic: boolean): Project {
 function readAreas(features: readonly Feature[], project: Project): Ring[][] {
   const areas = features.map((feature, index) => {
     const rings = readRings(feature, project)
-    if (!rings.some((ring) => signedArea(ring) > 0)) throw new Error(`features[${index}].geometry：面积为 0`)
+    if (!rings.some((ring) => signedArea(ring) > 0))
+      throw new MapFault(`features[${index}].geometry`, (w) => w.noArea)
     return rings
   })
   return weld(areas, FINEST)
@@ -128,11 +124,11 @@ function readAreas(features: readonly Feature[], project: Project): Ring[][] {
 /**
  * Checks a GeoJSON FeatureCollection of towns and projects it onto a plane.
  * Longitude/latitude (WGS84 or GCJ-02) unless the file says `schematic: true` (planar, y down).
- * @throws Error with the field and the reason in Chinese, e.g. `features[3].properties.code：缺少行政区划代码`
+ * @throws MapFault
  */
 export function parseRegionMap(input: unknown): RegionShapes {
   const other = otherFile(input)
-  if (other !== null) throw new Error(other)
+  if (other !== null) throw other
   const head = readHead(input)
   const { schematic } = head
   const features = readFeatures(head.features, schematic)

@@ -3,6 +3,7 @@ import type { DrawingAsk, Ground, MapHead, Picture, TownName } from './drawing'
 import { parseRegionMap, type RegionShapes } from './geo'
 import { buildPicture, districtsOf } from './picture'
 import { buildScene, type Scene } from './scene'
+import { MapFault, sentenceOf } from './map-fault'
 
 /** Scenes kept by map and canvas: a wall, its legend once taller, and a scene of another shape, twice over. */
 const KEPT = 6
@@ -34,7 +35,7 @@ export class MapAnswers {
   private readonly laid = new Map<string, Laid>()
 
   /** @throws Error for a map that was never opened */
-  answer(question: MapQuestion): MapReply {
+  async answer(question: MapQuestion): Promise<MapReply> {
     if (question.kind === 'draw') {
       const { scene, districts } = this.lay(question.map, question)
       const picture = buildPicture(scene, districts, question)
@@ -45,7 +46,7 @@ export class MapAnswers {
       this.maps.set(question.map, shapes)
       return { kind: 'head', head: headOf(shapes) }
     } catch (error) {
-      return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) }
+      return { kind: 'refused', reason: await reasonOf(error) }
     }
   }
 
@@ -64,6 +65,11 @@ export class MapAnswers {
   }
 }
 
+async function reasonOf(error: unknown): Promise<string> {
+  if (error instanceof MapFault) return sentenceOf(error)
+  return error instanceof Error ? error.message : String(error)
+}
+
 function headOf({ towns, schematic, note, approval }: RegionShapes): MapHead {
   return {
     towns: towns.map(({ code, name, districtCode, district }): TownName => ({
@@ -78,17 +84,17 @@ function headOf({ towns, schematic, note, approval }: RegionShapes): MapHead {
   }
 }
 
-/** @throws Error when the bytes are not UTF-8 or not JSON */
+/** @throws MapFault when the bytes are not UTF-8 or not JSON */
 function readMapFile(bytes: Uint8Array): unknown {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new Error('地图文件：不是 UTF-8 编码，请另存为 UTF-8')
+    throw new MapFault('', (words) => words.notUtf8)
   }
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new Error(`地图文件：JSON 无法解析，${error instanceof Error ? error.message : String(error)}`)
+    throw new MapFault('', (words) => words.notJson(error instanceof Error ? error.message : String(error)))
   }
 }

@@ -1,5 +1,6 @@
 import type { Drawing, DrawingAsk, Ground, MapHead } from './drawing'
 import type { MapQuestion, MapReply } from './map-answer'
+import { words } from './words'
 
 /** A region map that has been read and checked. Its geometry stays in the worker, which draws it on request. */
 export interface RegionMap extends MapHead {
@@ -79,14 +80,14 @@ export class MapThread {
   private async read(map: number, bytes: Uint8Array): Promise<MapHead> {
     const reply = await this.ask({ kind: 'open', map, bytes })
     if (reply.kind === 'refused') throw new MapRefused(reply.reason)
-    if (reply.kind !== 'head') throw new Error('地图线程答非所问')
+    if (reply.kind !== 'head') throw new Error(words.thread.otherReply)
     return reply.head
   }
 
   private async draw(map: number, ask: DrawingAsk, known: Ground | undefined): Promise<Drawing> {
     const reply = await this.ask({ kind: 'draw', map, ground: known === undefined, ...ask })
     const ground = reply.kind === 'drawing' ? (reply.ground ?? known) : undefined
-    if (reply.kind !== 'drawing' || !ground) throw new Error('地图线程答非所问')
+    if (reply.kind !== 'drawing' || !ground) throw new Error(words.thread.otherReply)
     return { ground, picture: reply.picture }
   }
 
@@ -98,7 +99,7 @@ export class MapThread {
         this.worker ??= this.started()
         this.worker.postMessage({ no, question })
       } catch (error) {
-        this.fail(`地图线程无法启动：${error instanceof Error ? error.message : String(error)}`)
+        this.fail(words.thread.notStarted(error instanceof Error ? error.message : String(error)))
       }
     })
   }
@@ -109,12 +110,12 @@ export class MapThread {
       const { resolve, reject } = this.waiting.get(no) ?? {}
       this.waiting.delete(no)
       if (reply) resolve?.(reply)
-      else reject?.(new Error(`地图线程出错：${error ?? ''}`))
+      else reject?.(new Error(words.thread.failed(error ?? '')))
     })
     const onDeath = (event: Event) => {
       // Told on the panel; not for the console.
       event.preventDefault()
-      if (this.worker === worker) this.fail('地图线程出错')
+      if (this.worker === worker) this.fail(words.thread.died)
     }
     worker.addEventListener('error', onDeath)
     worker.addEventListener('messageerror', onDeath)

@@ -7,9 +7,9 @@ const answers = new MapAnswers()
 
 self.addEventListener('message', ({ data }: MessageEvent<MapMessage>) => {
   const { no, question } = data
-  try {
-    self.postMessage({ no, reply: answers.answer(question) })
-  } catch (error) {
-    self.postMessage({ no, error: error instanceof Error ? error.message : String(error) })
-  }
+  answers.answer(question).then(
+    (reply) => self.postMessage({ no, reply }),
+    (error: unknown) =>
+      self.postMessage({ no, error: error instanceof Error ? error.message : String(error) }),
+  )
 })

@@ -85,7 +85,7 @@ function forms({ tile, marks }: Wish, size: number): { names: readonly string[];
   const room = tile.chord + 4
   const half = Math.floor(short.length / 2)
   const halves = [short.slice(0, half), short.slice(half)]
-  const brief = shorten(short, Math.max(room, textWidth('二字…', size)), size)
+  const brief = shorten(short, Math.max(room, 2 * size + textWidth('…', size)), size)
   const worst = marks.toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || a.no - b.no).slice(0, 1)
   const names = [
     fitLines(short, room, size) ?? [short],

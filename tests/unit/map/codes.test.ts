@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseView } from '../../../src/config/view'
 import { exceptionItem } from '../../../src/contract/exception'
 import { stream } from '../../../src/lib/random'
-import { parseRegionMap } from '../../../src/map/geo'
+import { parseRegionMap } from './here'
 import { regionIn, regionsOf } from '../../../src/screens/wall/regions'
 import { collection, square, town } from './shapes'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseRegionMap } from '../../../src/map/geo'
+import { parseRegionMap } from './here'
 import { collection, square, town } from './shapes'
 
 describe('parseRegionMap on a foreign longitude/latitude file', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { parseRegionMap, type RegionShapes } from '../../../src/map/geo'
+import { parseRegionMap as parse, type RegionShapes } from '../../../src/map/geo'
+import { words } from '../../../src/map/geo-words'
 import { MapAnswers } from '../../../src/map/map-answer'
 import {
   type MapMessage,
@@ -8,11 +9,21 @@ import {
   type MapWorker,
   type RegionMap,
 } from '../../../src/map/map-thread'
+import { MapFault } from '../../../src/map/map-fault'
 
 export const CITIES = ['baiyun', 'huaibei', 'heyuan', 'zongyang', 'xiantao'] as const
 
 export const shippedFile = (city: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../../../public/maps/${city}.json`, import.meta.url)))
+
+/** A map as it is read, a fault in it in the words that a panel shows. */
+export function parseRegionMap(input: unknown): RegionShapes {
+  try {
+    return parse(input)
+  } catch (error) {
+    throw error instanceof MapFault ? new Error(words.at(error.place, error.say(words))) : error
+  }
+}
 
 export const shipped = (city: string): RegionShapes =>
   parseRegionMap(JSON.parse(new TextDecoder().decode(shippedFile(city))))
@@ -31,16 +42,10 @@ export class HereWorker implements MapWorker {
   postMessage(message: MapMessage): void {
     this.questions.push(message.question)
     const { no, question } = structuredClone(message)
-    queueMicrotask(() => {
-      if (this.ended) return
-      try {
-        this.emit('message', {
-          data: structuredClone<MapResponse>({ no, reply: this.answers.answer(question) }),
-        })
-      } catch (error) {
-        this.emit('message', { data: { no, error: String(error) } })
-      }
-    })
+    void this.answers.answer(question).then(
+      (reply) => this.tell(structuredClone<MapResponse>({ no, reply })),
+      (error: unknown) => this.tell({ no, error: String(error) }),
+    )
   }
 
   terminate(): void {
@@ -50,6 +55,10 @@ export class HereWorker implements MapWorker {
   /** Dies as a worker does whose file cannot be fetched. */
   die(): void {
     this.emit('error', new Event('error', { cancelable: true }))
+  }
+
+  private tell(data: MapResponse): void {
+    if (!this.ended) this.emit('message', { data })
   }
 
   private emit(type: string, event: unknown): void {
