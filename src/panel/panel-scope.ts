@@ -17,6 +17,6 @@ export const PanelScope = ScopeContext.Provider
 /** @throws when used outside a panel */
 export function usePanel(): Scope {
   const scope = use(ScopeContext)
-  if (!scope) throw new Error('usePanel 只能在面板内使用')
+  if (!scope) throw new Error('usePanel is for what stands in a panel')
   return scope
 }

@@ -32,7 +32,7 @@ export const ScreenContext = createContext<Screen | null>(null)
 /** The screen a panel stands on (the wall is one of them). @throws when used outside a screen */
 export function useScreen(): Screen {
   const screen = use(ScreenContext)
-  if (!screen) throw new Error('useScreen 只能在画布内使用')
+  if (!screen) throw new Error('useScreen is for what stands on a screen')
   return screen
 }
 

@@ -33,7 +33,7 @@ export function useDocuments(resources: readonly DocumentResource[]): readonly D
 /** One document; see `useDocuments`. */
 export function useDocument(resource: DocumentResource): DocumentStatus {
   const [status] = useDocuments(useMemo(() => [resource], [resource]))
-  if (!status) throw new Error(`没有 ${resource.id} 的状态`)
+  if (!status) throw new Error(`${resource.id} has no state`)
   return status
 }
 

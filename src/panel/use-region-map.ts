@@ -6,6 +6,7 @@ import { longestRetryMs } from '../data/transport/back-off'
 import { readBytes, type ReadOptions } from '../data/transport/read-json'
 import { unit } from '../lib/random'
 import { MapRefused, mapThread, type RegionMap } from '../map/map-thread'
+import { words } from './words'
 
 /** The city's region map as far as it is here. Neither a map nor a fault: it is on its way. */
 export interface RegionMapStatus {
@@ -34,7 +35,7 @@ const RETRY_MS = 2000
 
 /** @throws DataFault that names the file, and in a file that is no map the place in it */
 async function readMap({ path, request }: RegionMapAsk, fresh: boolean): Promise<RegionMap> {
-  const about = `地图 ${path}`
+  const about = words.map(path)
   try {
     const options = { timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, fresh, fetch: request }
     const { bytes = new Uint8Array() } = await readBytes(path, options)

@@ -1,3 +1,4 @@
+import { words as fault } from '../data/fault-words.zh'
 import type { PanelState } from './panel-state'
 
 /** 未建设 and the like, as they stand in a list, a chip or a ledger. */
@@ -10,9 +11,12 @@ const state: Record<PanelState, string> = {
   empty: '无数据',
   failed: '失败',
   'not-built': '未建设',
-  'not-connected': '未接入',
+  'not-connected': fault.kind['not-connected'],
   'no-permission': '无权限',
 }
+
+/** Published statements that cannot all be true. */
+const clash = '口径待核'
 
 /** Everything the host of a panel says. */
 export const words = {
@@ -21,8 +25,8 @@ export const words = {
   notice: {
     title: {
       loading: '正在读取',
-      'not-built': '未建设',
-      'not-connected': '未接入',
+      'not-built': state['not-built'],
+      'not-connected': state['not-connected'],
       'no-permission': '当前岗位不可见',
       failed: '读取失败，尚无可用数据',
       empty: '本时段返回 0 条',
@@ -37,16 +41,17 @@ export const words = {
     demoAt: (word: string) => `${state.demo} ${word}`,
     ago: (age: string) => `${age}前`,
     daily: (day: string) => `${day} 日更`,
-    failed: (times: number) => `失败 ${times} 次`,
-    stale: (age: string) => `过期 ${age}`,
+    failed: (times: number) => `${state.failed} ${times} 次`,
+    stale: (age: string) => `${state.stale} ${age}`,
     late: (at: string, age: string) => `${at} 晚 ${age}`,
-    empty: (at: string) => `无数据 ${at}`,
-    live: (at: string) => `实时 ${at}`,
+    empty: (at: string) => `${state.empty} ${at}`,
+    live: (at: string) => `${state.live} ${at}`,
   },
-  clash: '口径待核',
-  clashOf: (title: string) => `口径待核 · ${title}`,
+  clash,
+  clashOf: (title: string) => `${clash} · ${title}`,
   about: (title: string) => `${title}：口径、来源与阈值`,
   retry: '重试',
+  map: (file: string) => `地图 ${file}`,
   published: 'published（公布数字）',
   publishedIn: (year: string, kind: string) => `${year}${kind}公布数字`,
   halfYear: '上半年',
@@ -67,7 +72,7 @@ export const words = {
   sheet: {
     title: (panel: string) => `${panel} · 口径与来源`,
     lastRead: '最近一次读取',
-    clash: (id: string, title: string) => `≠ 口径待核 ${id} · ${title}`,
+    clash: (id: string, title: string) => `≠ ${clash} ${id} · ${title}`,
     statement: (label: string, value: string, fact: string) => `${label}：${value}（${fact}）`,
     arithmetic: (text: string) => `${text}；并列照录，不进趋势`,
     document: (issuer: string, title: string, published: string) => `${issuer}《${title}》（${published}）`,
