@@ -6,6 +6,7 @@ import type {
   YAXisComponentOption,
 } from 'echarts'
 import { minText, type Look } from './look'
+import { words } from './words'
 
 /** Everything every chart shares: no entrance or update animation (walls), token font, plain-text tooltips. */
 export function base(look: Look): EChartsOption {
@@ -75,7 +76,7 @@ export const hourAxis = (look: Look, start: number, end: number, every: number):
       showMinLabel: true,
       alignMinLabel: 'left',
       alignMaxLabel: 'right',
-      formatter: (hour: number) => (hour === start || hour === end ? `${hour} 时` : String(hour)),
+      formatter: (hour: number) => (hour === start || hour === end ? words.hour(hour) : String(hour)),
     },
   })
 

@@ -2,6 +2,7 @@ import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { type Look } from '../look'
 import { axisLabel, base, baseline, tooltip, levelLine } from '../parts'
 import { minText } from '../look'
+import { words as said } from '../words'
 
 export interface ColumnsData {
   readonly labels: readonly string[]
@@ -49,7 +50,7 @@ export function columns(data: ColumnsData, look: Look): EChartsOption {
             ? Number(params.dataIndex)
             : 0
         const value = data.values[i]
-        return `${data.labels[i] ?? ''}\n${value == null ? '缺' : `${value} ${data.unit}`}`
+        return `${data.labels[i] ?? ''}\n${value == null ? said.missing : `${value} ${data.unit}`}`
       },
     },
     xAxis: {
@@ -80,7 +81,7 @@ export function columns(data: ColumnsData, look: Look): EChartsOption {
             ? {
                 value: gap,
                 itemStyle: hatch(look),
-                label: { show: true, position: 'top', formatter: '缺', ...axisLabel(look) },
+                label: { show: true, position: 'top', formatter: said.missing, ...axisLabel(look) },
               }
             : {
                 value,

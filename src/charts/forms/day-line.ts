@@ -2,6 +2,7 @@ import type { EChartsOption, LineSeriesOption } from 'echarts'
 import type { DaySeries } from '../../contract/measure'
 import { type Look } from '../look'
 import { base, clockTime, columnTooltip, hourAxis, levelAxis, levelLine, niceMax } from '../parts'
+import { words } from '../words'
 
 export interface DayLineData {
   readonly series: DaySeries
@@ -78,7 +79,7 @@ function tooltipText(params: unknown, series: DaySeries, unit: string): string {
   const hour = series.startHour + (i * series.stepMinutes) / 60
   return [
     clockTime(hour),
-    value === null ? '尚无数据' : `${value} ${unit}`,
-    ...(series.low && series.high ? [`常态 ${series.low[i]}–${series.high[i]} ${unit}`] : []),
+    value === null ? words.soon : `${value} ${unit}`,
+    ...(series.low && series.high ? [words.usual(series.low[i] ?? 0, series.high[i] ?? 0, unit)] : []),
   ].join('\n')
 }

@@ -3,6 +3,7 @@ import { RANK, type Severity } from '../../contract/severity'
 import { minText, type Look } from '../look'
 import { axisLabel, base, belowRows, rowsThatFit, gridLine, tooltip } from '../parts'
 import { indexOf } from './rank-bars'
+import { words } from '../words'
 
 export interface DotRow {
   readonly key: string
@@ -253,8 +254,8 @@ function rowText(row: DotRow | undefined, unit: string): string {
   if (!row) return ''
   return [
     row.name,
-    row.value === null ? '无数据' : `${row.print} ${unit}`,
-    ...(row.range ? [`自身常态 ${tenth(row.range[0])}–${tenth(row.range[1])} ${unit}`] : []),
-    ...(row.target === undefined ? [] : [`目标 ${row.target} ${unit}`]),
+    row.value === null ? words.none : `${row.print} ${unit}`,
+    ...(row.range ? [words.ownUsual(tenth(row.range[0]), tenth(row.range[1]), unit)] : []),
+    ...(row.target === undefined ? [] : [words.target(row.target, unit)]),
   ].join('\n')
 }

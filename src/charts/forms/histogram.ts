@@ -2,6 +2,7 @@ import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { minText, type Look } from '../look'
 import { base, levelAxis, niceMax, timeAxis, tooltip } from '../parts'
 import { indexOf } from './rank-bars'
+import { words } from '../words'
 
 export interface HistogramData {
   /** Classes in order; the last may be open (`to` null). */
@@ -41,7 +42,7 @@ export function histogram(data: HistogramData, look: Look): EChartsOption {
       formatter: (params: unknown) => {
         const row = classes[indexOf(params)]
         if (!row) return ''
-        return `${row.from}${row.to === null ? ` ${unit}以上` : `–${row.to} ${unit}`}\n${row.count} ${data.countUnit}`
+        return `${row.to === null ? words.from(row.from, unit) : `${row.from}–${row.to} ${unit}`}\n${row.count} ${data.countUnit}`
       },
     },
     xAxis: timeAxis(look, {

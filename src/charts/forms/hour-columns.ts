@@ -2,6 +2,7 @@ import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { minText, type Look } from '../look'
 import { axisLabel, base, baseline, tooltip } from '../parts'
 import { indexOf } from './rank-bars'
+import { words } from '../words'
 
 export interface HourColumnsData {
   readonly unit: string
@@ -27,9 +28,9 @@ export function hourColumns({ unit, tickLabel, rows }: HourColumnsData, look: Lo
       formatter: (params: unknown) => {
         const row = rows[indexOf(params)]
         if (!row) return ''
-        const value = row.value === null ? '未到' : `${row.value} ${unit}`
+        const value = row.value === null ? words.ahead : `${row.value} ${unit}`
         const usual = row.usual === undefined ? '' : `\n${tickLabel} ${row.usual} ${unit}`
-        return `${row.hour}–${row.hour + 1} 时\n${value}${usual}`
+        return `${words.hours(row.hour, row.hour + 1)}\n${value}${usual}`
       },
     },
     xAxis: {
@@ -43,7 +44,7 @@ export function hourColumns({ unit, tickLabel, rows }: HourColumnsData, look: Lo
         interval: 0,
         formatter: (_: string, i: number) => {
           const row = rows[i]
-          return row ? `{hour|${row.hour}${i === 0 ? ' 时' : ''}}\n{value|${row.value ?? '—'}}` : ''
+          return row ? `{hour|${i === 0 ? words.hour(row.hour) : row.hour}}\n{value|${row.value ?? '—'}}` : ''
         },
         rich: {
           hour: { ...line, color: colour.text3 },

@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { minText, type Look } from '../look'
 import { axisLabel, base, belowRows, rowsThatFit, tooltip } from '../parts'
+import { words } from '../words'
 
 export interface RankRow {
   readonly key: string
@@ -52,7 +53,7 @@ export function rankBars(
       formatter: (params: unknown) => {
         const row = rows[indexOf(params)]
         if (!row) return ''
-        const tick = row.tick === undefined ? '' : `\n${tickLabel ?? '参考'} ${row.tick} ${unit}`
+        const tick = row.tick === undefined ? '' : `\n${tickLabel ?? words.reference} ${row.tick} ${unit}`
         return `${row.name}\n${row.print ?? row.value} ${unit}${tick}`
       },
     },

@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts'
 import { type Look } from '../look'
 import { axisLabel, base, clockTime, columnTooltip, levelAxis, levelLine, timeAxis } from '../parts'
 import { indexOf } from './rank-bars'
+import { words } from '../words'
 
 export interface RateLineData {
   /** In order of time; `hour` counts hours from the first midnight of the series, so that ticks stand on round hours. */
@@ -52,7 +53,7 @@ export function rateLine(data: RateLineData, look: Look): EChartsOption {
     tooltip: columnTooltip(look, (params) => {
       const at = points[indexOf(params)]
       if (!at) return ''
-      const value = at.value === null ? '缺' : `${at.value} ${data.unit}`
+      const value = at.value === null ? words.missing : `${at.value} ${data.unit}`
       return `${clockTime(clock(at.hour) + (at.hour % 1))}\n${value}`
     }),
     xAxis: timeAxis(look, {
@@ -60,7 +61,7 @@ export function rateLine(data: RateLineData, look: Look): EChartsOption {
       max: end,
       labels: {
         customValues: ticks,
-        formatter: (h: number) => (h === ticks[0] ? `${clock(h)} 时` : String(clock(h))),
+        formatter: (h: number) => (h === ticks[0] ? words.hour(clock(h)) : String(clock(h))),
       },
     }),
     yAxis: levelAxis(look, min, max, (v) => String(Math.round(v * 100) / 100)),
