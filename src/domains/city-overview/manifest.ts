@@ -1,8 +1,9 @@
+import { inLocale } from '../../lib/locale'
 import { defineDomain } from '../../panel/domain'
 import { cityOverview } from './resources'
 
 export const domain = defineDomain({
-  name: '全域',
+  name: inLocale(import.meta.glob<string>('./name.*.ts', { eager: true, import: 'name' })),
   document: cityOverview,
   chunks: [
     {

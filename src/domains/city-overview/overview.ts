@@ -1,11 +1,12 @@
 import { definePanel } from '../../panel/define-panel'
 import { cityOverview } from './resources'
 import { LoadMap } from './views/LoadMap'
+import { words } from './words'
 
 export const panels = [
   definePanel({
     id: 'city-map',
-    title: '全域态势',
+    title: words.title.map,
     dataset: cityOverview,
     metrics: ['town_load_ratio'],
     chrome: 'bare',

@@ -2,11 +2,12 @@ import { definePanel } from '../../panel/define-panel'
 import { PublishedLedger } from '../../blocks/PublishedLedger'
 import { cityOverview } from './resources'
 import { VideoMap } from './views/VideoMap'
+import { words } from './words'
 
 export const panels = [
   definePanel({
     id: 'city-map-video',
-    title: '视频分布',
+    title: words.title.video,
     dataset: cityOverview,
     metrics: ['town_offline_share'],
     chrome: 'bare',
@@ -16,7 +17,7 @@ export const panels = [
   }),
   definePanel({
     id: 'city-published',
-    title: '其他领域公布数字',
+    title: words.title.published,
     dataset: cityOverview,
     metrics: [],
     facts: true,

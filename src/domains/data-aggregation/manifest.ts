@@ -1,8 +1,9 @@
+import { inLocale } from '../../lib/locale'
 import { defineDomain } from '../../panel/domain'
 import { dataAggregation } from './resources'
 
 export const domain = defineDomain({
-  name: '数据',
+  name: inLocale(import.meta.glob<string>('./name.*.ts', { eager: true, import: 'name' })),
   document: dataAggregation,
   raises: true,
   chunks: [

@@ -1,8 +1,9 @@
+import { inLocale } from '../../lib/locale'
 import { defineDomain } from '../../panel/domain'
 import { exceptions } from './resources'
 
 export const domain = defineDomain({
-  name: '处置',
+  name: inLocale(import.meta.glob<string>('./name.*.ts', { eager: true, import: 'name' })),
   document: exceptions,
   collects: true,
   chunks: [

@@ -1,8 +1,9 @@
+import { inLocale } from '../../lib/locale'
 import { defineDomain } from '../../panel/domain'
 import { hotline, order, orders } from './resources'
 
 export const domain = defineDomain({
-  name: '热线',
+  name: inLocale(import.meta.glob<string>('./name.*.ts', { eager: true, import: 'name' })),
   document: hotline,
   resources: [orders, order],
   raises: true,

@@ -1,8 +1,9 @@
+import { inLocale } from '../../lib/locale'
 import { defineDomain } from '../../panel/domain'
 import { serviceHall } from './resources'
 
 export const domain = defineDomain({
-  name: '大厅',
+  name: inLocale(import.meta.glob<string>('./name.*.ts', { eager: true, import: 'name' })),
   document: serviceHall,
   raises: true,
   places: true,

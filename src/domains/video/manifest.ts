@@ -1,8 +1,9 @@
+import { inLocale } from '../../lib/locale'
 import { defineDomain } from '../../panel/domain'
 import { video } from './resources'
 
 export const domain = defineDomain({
-  name: '视频',
+  name: inLocale(import.meta.glob<string>('./name.*.ts', { eager: true, import: 'name' })),
   document: video,
   raises: true,
   places: true,

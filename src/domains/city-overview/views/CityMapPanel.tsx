@@ -11,6 +11,7 @@ import { Legend, type Measure } from './Legend'
 import { mismatch } from './matching'
 import { useOverlays } from './use-overlays'
 import styles from './CityMapPanel.module.css'
+import { words } from '../words'
 
 export interface CityMapPanelProps {
   readonly heading: string
@@ -62,13 +63,13 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
   )
   const { layers, switches, off, toggle } = useOverlays({ ...props, base })
   const strange = useMemo(() => mismatch(map, towns), [map, towns])
-  const uncoloured = ramp.some(({ level }) => level !== null) ? null : '镇街不着色：本市无此数据'
+  const uncoloured = ramp.some(({ level }) => level !== null) ? null : words.uncoloured
   const legendHeight = (uncoloured === null ? 78 : 34) + 32 * switches.length
   const reserved = useMemo(
     () => reservedBoxes(legendHeight, strange === null ? TITLE : TITLE_AND_ALERT),
     [legendHeight, strange],
   )
-  const note = (map.note ?? '地图由部署方提供').split(' · ')
+  const note = (map.note ?? words.map.provided).split(' · ')
   return (
     <div className={styles.box}>
       <div className={styles.head}>
@@ -78,7 +79,7 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
           type="button"
           className={styles.info}
           onClick={panel.openInfo}
-          aria-label={`${heading}：口径、来源与阈值`}
+          aria-label={words.about(heading)}
         >
           <InfoGlyph />
         </button>
@@ -96,7 +97,7 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
           selected={screen.region}
           onSelect={screen.selectRegion}
           unit={u}
-          title={`镇街地图，${map.towns.length} 个镇街${map.schematic ? '，示意图' : ''}`}
+          title={words.map.about(map.towns.length, map.schematic)}
           label={label}
           light={screen.light}
           reserved={reserved}
@@ -112,7 +113,7 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
         />
         <p className={styles.caption}>
           <span>{note.slice(0, 2).join(' · ')}</span>
-          <span>{[...note.slice(2), `审图号 ${map.approval ?? '待填'}`].join(' · ')}</span>
+          <span>{[...note.slice(2), words.map.approval(map.approval)].join(' · ')}</span>
         </p>
       </div>
     </div>

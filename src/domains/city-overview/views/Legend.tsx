@@ -1,5 +1,6 @@
 import type { Switchable } from './layers'
 import styles from './Legend.module.css'
+import { words } from '../words'
 
 export interface Measure {
   readonly label: string
@@ -36,7 +37,7 @@ export function Legend({ measure, uncoloured, switches, off, onToggle }: LegendP
       ) : (
         <p className={styles.label}>{uncoloured}</p>
       )}
-      <div className={styles.switches} role="group" aria-label="图层">
+      <div className={styles.switches} role="group" aria-label={words.legend.layers}>
         {switches.map(({ name, sign, layer: { id } }) => (
           <button
             key={id}

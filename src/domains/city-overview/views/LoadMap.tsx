@@ -5,9 +5,10 @@ import { CityMapPanel } from './CityMapPanel'
 import { LOAD_BREAKS, loadNotes, loadRatio, paintLoad } from './paint'
 import type { OverviewDocument } from '../contract'
 import { useTown } from './use-town'
+import { words } from '../words'
 
 const NO_TOWNS: readonly never[] = []
-const LOAD = { label: '今日受理 ÷ 自身常态', breaks: LOAD_BREAKS, unit: '倍' }
+const LOAD = { label: words.load.measure, breaks: LOAD_BREAKS, unit: words.load.unit }
 
 /** Hotline load of every town against its own usual, with exceptions, halls and cameras. */
 export function LoadMap({ operation }: ViewProps<OverviewDocument>) {
@@ -23,21 +24,19 @@ export function LoadMap({ operation }: ViewProps<OverviewDocument>) {
     (code: string) => {
       const t = town(code)
       if (!t) return code
-      const usual = loadRatio(t) === null ? '' : `，常态 ${t.low} 至 ${t.high} 件`
+      const usual = loadRatio(t) === null ? '' : words.load.usual(t.low, t.high)
       return typeof t.received === 'number'
-        ? `${t.name}，今日受理 ${t.received} 件${usual}`
-        : `${t.name}，无热线数据`
+        ? words.load.town(t.name, t.received) + usual
+        : words.load.none(t.name)
     },
     [town],
   )
-  const against = above === 0 ? '各镇街均在自身常态内' : `${above} 镇街高于自身常态`
+  const against = above === 0 ? words.load.within : words.load.above(above)
   const summary =
-    value === null
-      ? `${towns.length === 0 ? '' : `${towns.length} 个`}镇街，点选可聚焦`
-      : [`受理 ${value} 件`, ...(judged ? [against] : [])].join('，')
+    value === null ? words.load.choose(towns.length) : words.load.summary(value, judged ? against : null)
   return (
     <CityMapPanel
-      heading={`全${city.tier}态势`}
+      heading={words.heading(city.tier)}
       summary={summary}
       towns={towns}
       ramp={ramp}

@@ -5,8 +5,9 @@ import { CityMapPanel } from './CityMapPanel'
 import { OFFLINE_BREAKS, paintOffline } from './paint'
 import type { OverviewDocument } from '../contract'
 import { useTown } from './use-town'
+import { words } from '../words'
 
-const OFFLINE = { label: '离线占比', breaks: OFFLINE_BREAKS, unit: '%' }
+const OFFLINE = { label: words.video.measure, breaks: OFFLINE_BREAKS, unit: '%' }
 
 const NO_NOTES: readonly never[] = []
 
@@ -20,8 +21,8 @@ export function VideoMap({ operation }: ViewProps<OverviewDocument, 'towns'>) {
       const t = town(code)
       if (!t) return code
       return typeof t.cameras === 'number'
-        ? `${t.name}，视频 ${t.cameras} 路，离线 ${t.offline ?? '—'} 路`
-        : `${t.name}，无视频数据`
+        ? words.video.town(t.name, t.cameras, t.offline)
+        : words.video.none(t.name)
     },
     [town],
   )
@@ -30,8 +31,8 @@ export function VideoMap({ operation }: ViewProps<OverviewDocument, 'towns'>) {
     known(key).length === 0 ? null : known(key).reduce((n, part) => n + part, 0)
   return (
     <CityMapPanel
-      heading="视频分布"
-      summary={`${countText(sum('cameras'))} 路按镇街归集，离线 ${countText(sum('offline'))} 路`}
+      heading={words.title.video}
+      summary={words.video.summary(countText(sum('cameras')), countText(sum('offline')))}
       towns={towns}
       ramp={ramp}
       notes={NO_NOTES}

@@ -1,6 +1,7 @@
 import type { MapLayer, MapMark } from '../../../map/layers/layer'
 import type { NumberedException } from '../../../panel/use-exceptions'
 import type { Town } from '../contract'
+import { words } from '../words'
 
 /** A layer with its name and sign in the legend, where it can be switched off. */
 export interface Switchable {
@@ -29,7 +30,7 @@ export function cameraLayer(
   )
   if (shown.length === 0) return null
   return {
-    name: `约 ${CHANNELS_PER_DOT} 路视频`,
+    name: words.legend.cameras(CHANNELS_PER_DOT),
     sign: 'dot',
     layer: { kind: 'dots', id: 'camera-dots', perDot: CHANNELS_PER_DOT, towns: shown },
   }
@@ -40,7 +41,7 @@ export function hallLayer(towns: readonly Town[]): Switchable | null {
   const codes = towns.filter(({ halls }) => (halls ?? 0) > 0).map(({ code }) => code)
   return codes.length === 0
     ? null
-    : { name: '政务大厅', sign: 'square', layer: { kind: 'symbol', id: 'halls', towns: codes } }
+    : { name: words.legend.halls, sign: 'square', layer: { kind: 'symbol', id: 'halls', towns: codes } }
 }
 
 /** Numbered marks of the exceptions that have a place. Null where none has. */
@@ -50,5 +51,5 @@ export function exceptionLayer(exceptions: readonly NumberedException[]): Switch
   )
   return marks.length === 0
     ? null
-    : { name: '需要处置', sign: 'mark', layer: { kind: 'marks', id: 'exceptions', marks } }
+    : { name: words.legend.exceptions, sign: 'mark', layer: { kind: 'marks', id: 'exceptions', marks } }
 }

@@ -1,4 +1,5 @@
 import type { MapHead } from '../../../map/drawing'
+import { words } from '../words'
 
 interface Coded {
   readonly code: string
@@ -16,6 +17,6 @@ export function mismatch(map: Pick<MapHead, 'towns'>, towns: readonly Coded[]): 
   const strangers = towns.filter(({ code }) => !codes.has(code))
   if (strangers.length === 0) return null
   return strangers.length === towns.length
-    ? `地图与数据的区划代码无一相同：地图 ${like(map.towns)}，数据 ${like(towns)}`
-    : `数据中 ${strangers.length} 个镇街不在地图上：${like(strangers)}`
+    ? words.map.allStrange(like(map.towns), like(towns))
+    : words.map.strange(strangers.length, like(strangers))
 }

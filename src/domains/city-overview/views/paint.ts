@@ -1,5 +1,6 @@
 import type { Level, MapNote, RampTown } from '../../../map/layers/layer'
 import type { Town } from '../contract'
+import { words } from '../words'
 
 /** Breaks of the five classes: today's orders over the town's own usual (the middle of its range). */
 export const LOAD_BREAKS = [0.8, 1, 1.2, 1.5] as const
@@ -28,7 +29,7 @@ export function paintLoad(town: Town): RampTown {
   return {
     code: town.code,
     level: ratio === null ? null : levelOf(ratio, LOAD_BREAKS),
-    value: received === null ? null : `${received} 件`,
+    value: received === null ? null : words.load.orders(received),
     outlier: isAbove(town),
   }
 }
@@ -40,7 +41,7 @@ export function paintOffline(town: Town): RampTown {
   return {
     code: town.code,
     level: share === null ? null : levelOf(share, OFFLINE_BREAKS),
-    value: offline === null ? null : `离线 ${offline} 路`,
+    value: offline === null ? null : words.video.offline(offline),
     outlier: false,
   }
 }
@@ -53,7 +54,7 @@ export function loadNotes(towns: readonly Town[]): MapNote[] {
     .slice(0, 2)
     .map((t) => ({
       code: t.code,
-      title: `${t.name} ${t.received} 件`,
-      lines: [`常态 ${t.low ?? 0}–${t.high}`],
+      title: words.load.note(t.name, t.received),
+      lines: [words.load.noteUsual(t.low ?? 0, t.high)],
     }))
 }
