@@ -6,6 +6,7 @@ import type { ReaderThread } from '../../data/reader-thread'
 import { domains } from '../../domains/registry'
 import type { Commands } from '../commands'
 import styles from './Diagnose.module.css'
+import { words } from './words'
 
 export interface DiagnoseProps {
   readonly site: Site
@@ -31,21 +32,21 @@ export function Diagnose({ site, mode, startThread, commands }: DiagnoseProps) {
   return (
     <main className={styles.page}>
       <header className={styles.head}>
-        <h1>接入诊断</h1>
+        <h1>{words.title}</h1>
         <span>
           {profile} · {site.city.name}
         </span>
         <span role="status">
-          {checking ? '核对中' : `${verdicts.length - failed} 个数据源可用，${failed} 个有误`}
+          {checking ? words.checking : words.result(verdicts.length - failed, failed)}
         </span>
         <button type="button" className={styles.button} onClick={again} disabled={checking}>
-          再次核对
+          {words.again}
         </button>
         <a className={styles.button} href={commands.wallAddress()}>
-          回到大屏
+          {words.leave}
         </a>
       </header>
-      <ul className={styles.list} aria-label="数据源">
+      <ul className={styles.list} aria-label={words.sources}>
         {verdicts.map((verdict) => (
           <li key={verdict.id}>
             <button
@@ -76,7 +77,7 @@ function Line({ verdict }: { readonly verdict: Verdict }) {
       <span>{kind}</span>
       <span>{says}</span>
       {verdict.warnings.length > 0 && (
-        <span className={styles.warnings}>! {verdict.warnings.join('；')}</span>
+        <span className={styles.warnings}>{words.warnings(verdict.warnings)}</span>
       )}
     </>
   )
@@ -126,18 +127,18 @@ function Sides({ verdict }: { readonly verdict: Verdict }) {
   const { raw, mapped, fault, url } = verdict
   return (
     <div className={styles.sides}>
-      <section aria-label="返回样本">
+      <section aria-label={words.answer.about}>
         <h2>
-          返回（已脱敏） <code>{url}</code>
+          {words.answer.title} <code>{url}</code>
         </h2>
-        <pre tabIndex={0}>{raw === undefined ? '没有可显示的返回' : JSON.stringify(raw, null, 2)}</pre>
+        <pre tabIndex={0}>{raw === undefined ? words.answer.none : JSON.stringify(raw, null, 2)}</pre>
       </section>
-      <section aria-label="映射结果">
+      <section aria-label={words.mapped.title}>
         <h2>
-          映射结果 <code>{verdict.contract}</code>
-          {fault?.field !== undefined && <b className={styles.field}>有误的字段 {fault.field}</b>}
+          {words.mapped.title} <code>{verdict.contract}</code>
+          {fault?.field !== undefined && <b className={styles.field}>{words.wrongField(fault.field)}</b>}
         </h2>
-        <pre tabIndex={0}>{mapped === undefined ? '没有结果' : JSON.stringify(mapped, null, 2)}</pre>
+        <pre tabIndex={0}>{mapped === undefined ? words.mapped.none : JSON.stringify(mapped, null, 2)}</pre>
       </section>
     </div>
   )

@@ -12,7 +12,8 @@ import { Sheet } from '../../ui/Sheet'
 import { StateGlyph } from '../../ui/StateGlyph'
 import styles from './Header.module.css'
 import { useWallStore } from './store'
-import { words } from '../../panel/words'
+import { words as panelWords } from '../../panel/words'
+import { words } from './words'
 
 /** Worst first: what the light shows when several sources differ. */
 const ORDER: readonly PanelState[] = [
@@ -64,8 +65,8 @@ export function HealthLight() {
   const mapAway = useScreen().map.fault !== undefined
   const light = mapAway ? 'failed' : worst
   const faults = [
-    ...(counts[0] ? [`${counts[0].n} 源${words.state[counts[0].state]}`] : []),
-    ...(mapAway ? ['地图未读到'] : []),
+    ...(counts[0] ? [words.light.sources(counts[0].n, panelWords.state[counts[0].state])] : []),
+    ...(mapAway ? [words.light.mapAway] : []),
   ]
   return (
     <button
@@ -77,25 +78,18 @@ export function HealthLight() {
     >
       <span>
         <StateGlyph glyph={light} />
-        数据健康{' '}
-        <i>
-          {well.length}/{sources.length} 源
-        </i>
+        {words.health.title} <i>{words.light.of(well.length, sources.length)}</i>
       </span>
-      <span>
-        {faults.join('、') || '全部正常'} · 口径待核 {contradictions}
-      </span>
+      <span>{words.light.says(faults, panelWords.clash, contradictions)}</span>
     </button>
   )
 }
-
-const STREAM_WORDS = { up: '已连通', connecting: '连接中', down: '中断' } as const
 
 /** When the source was last asked with success: the data may be old although the check is new. */
 function checkLine(checkedAt: number, document: CityDocument | undefined): string[] {
   // Nobody is asked for what is simulated.
   return checkedAt > 0 && document?.source.simulated === false
-    ? [`最近核对 ${isoTime(checkedAt).slice(11, 19)}`]
+    ? [words.health.checked(isoTime(checkedAt).slice(11, 19))]
     : []
 }
 
@@ -106,9 +100,9 @@ function useMapEntries() {
   const shown = [...panels.values()].filter(({ onMap }) => onMap).map(({ title }) => title)
   return [
     {
-      title: `区划地图 ${city.map} · ${words.state.failed}`,
+      title: words.health.map(city.map, panelWords.state.failed),
       lead: <StateGlyph glyph="failed" />,
-      lines: [map.fault.message, `连续失败 ${map.failures} 次，自动重试`, `面板：${shown.join('、')}`],
+      lines: [map.fault.message, words.health.failures(map.failures), words.health.panels(shown)],
     },
   ]
 }
@@ -119,11 +113,11 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
   const { feed } = useScreen()
   const ownMap = useMapEntries()
   const streams = feed.streams.status().map(({ url, kind, state, since }) => ({
-    title: `推送 ${url} · ${STREAM_WORDS[state]}`,
+    title: words.health.stream(url, state),
     lead: <StateGlyph glyph={state === 'up' ? 'live' : state === 'connecting' ? 'loading' : 'failed'} />,
     lines: [
-      `${kind === 'sse' ? 'SSE' : 'MQTT'} · 自 ${isoTime(since).slice(11, 19)}`,
-      state === 'up' ? '变更即读，轮询放慢' : '以轮询代替，恢复后自动切回',
+      words.health.since(kind === 'sse' ? 'SSE' : 'MQTT', isoTime(since).slice(11, 19)),
+      state === 'up' ? words.health.pushed : words.health.polled,
     ],
   }))
   // Worst first, a broken stream included.
@@ -132,23 +126,29 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
     const shown = [...panels.values()].filter((panel) => panel.dataset.id === id)
     const at = document && Date.parse(document.asOf)
     return {
-      title: `${document?.source.name ?? id} · ${words.state[state]}`,
+      title: words.health.item(document?.source.name ?? id, panelWords.state[state]),
       lead: <StateGlyph glyph={state} />,
       lines: [
         at === undefined || !document
-          ? '尚无数据'
-          : `数据时间 ${monthDay(at)} ${clockText(at)} · 距今 ${durationText(ageOf(document, now))} · 周期 ${durationText(document.source.cadenceSeconds * 1000)}`,
+          ? words.health.none
+          : words.health.data(
+              `${monthDay(at)} ${clockText(at)}`,
+              durationText(ageOf(document, now)),
+              durationText(document.source.cadenceSeconds * 1000),
+            ),
         ...checkLine(checkedAt(), document),
         ...(fault ? [fault.message] : []),
         ...(document?.absence ? [document.absence.reason] : []),
-        `面板：${shown.map(({ title }) => title).join('、')}`,
-        ...(document?.contradictions ?? []).map((c) => `≠ 口径待核 ${c.title}：${c.arithmetic}`),
+        words.health.panels(shown.map(({ title }) => title)),
+        ...(document?.contradictions ?? []).map((c) =>
+          words.health.clash(panelWords.clash, c.title, c.arithmetic),
+        ),
       ],
     }
   })
   return (
     <Sheet
-      title="数据健康"
+      title={words.health.title}
       entries={[...ownMap, ...(streamsUp ? [...entries, ...streams] : [...streams, ...entries])]}
       perPage={4}
       onClose={onClose}

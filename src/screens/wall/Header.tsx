@@ -7,6 +7,7 @@ import { StateGlyph } from '../../ui/StateGlyph'
 import { HealthLight } from './DataHealth'
 import styles from './Header.module.css'
 import { useWallStore } from './store'
+import { words } from './words'
 
 export interface HeaderProps {
   /** What is shown is made up, and says so. */
@@ -31,7 +32,7 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
           type="button"
           className={styles.city}
           onClick={() => show('cities')}
-          aria-label={`切换城市，当前 ${city.name}`}
+          aria-label={words.city.now(city.name)}
         >
           {city.name}
         </button>
@@ -45,7 +46,7 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
           >
             {screen.regionName}
             <span aria-hidden="true">×</span>
-            <span className="sr-only">，返回全{city.tier}</span>
+            <span className="sr-only">{words.region.leave(city.tier)}</span>
           </button>
         )}
         {unknownRegion !== null && (
@@ -55,11 +56,11 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
             role="alert"
             onClick={() => screen.selectRegion(null)}
           >
-            无区划 {unknownRegion}，显示全{city.tier}
+            {words.region.unknown(unknownRegion, city.tier)}
           </button>
         )}
       </div>
-      <nav className={styles.tabs} aria-label="场景">
+      <nav className={styles.tabs} aria-label={words.scenes}>
         {scenes.map(({ id, title, file }) => (
           <button
             key={id}
@@ -78,7 +79,7 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
         {demo && (
           <span className={styles.demo}>
             <StateGlyph glyph="demo" />
-            演示数据
+            {words.demo}
           </span>
         )}
         {!demo && <Skew time={time} />}
@@ -86,7 +87,7 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
         {config.duty && (
           <span className={styles.two}>
             <span>
-              值班长 <i>{config.duty.chief}</i>
+              {words.chief} <i>{config.duty.chief}</i>
             </span>
             <span>{config.duty.shift}</span>
           </span>
@@ -104,10 +105,8 @@ function Skew({ time }: { readonly time: ServerTime }) {
   const ms = time.offsetMs()
   return (
     <span className={styles.two} role="alert" data-clock-skew={Math.round(ms / 1000)}>
-      <span>
-        本机时钟{ms < 0 ? '快' : '慢'} {durationText(ms)}
-      </span>
-      <span>已按服务器校正</span>
+      <span>{ms < 0 ? words.skew.fast(durationText(ms)) : words.skew.slow(durationText(ms))}</span>
+      <span>{words.skew.corrected}</span>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { SceneFault } from '../../config/site'
 import styles from './Stage.module.css'
+import { words } from './words'
 
 /** A scene names a panel that does not exist: said in its own place, everything else goes on. */
 export function Missing({ area, id }: { readonly area: string; readonly id: string }) {
@@ -11,7 +12,7 @@ export function Missing({ area, id }: { readonly area: string; readonly id: stri
       data-state="failed"
       role="status"
     >
-      场景配置有误：没有名为「{id}」的面板
+      {words.missing(id)}
     </section>
   )
 }
@@ -21,7 +22,7 @@ export function Unusable({ id, fault }: { readonly id: string; readonly fault: S
   return (
     <section className={styles.missing} data-panel={id} data-state="failed" role="status">
       <div>
-        <p>{fault.title}，其他场景不受影响</p>
+        <p>{words.unusable(fault.title)}</p>
         <ul>
           {fault.problems.slice(0, 8).map(({ field, message }) => (
             <li key={`${field} ${message}`}>{`${field} ${message}`}</li>

@@ -23,6 +23,7 @@ import { useReady } from './use-ready'
 import { useRegionMap } from '../../panel/use-region-map'
 import { useStreams } from '../../panel/use-streams'
 import styles from './Wall.module.css'
+import { words } from './words'
 
 /** The first minute belongs to the first scene; then the others' code is fetched, so that switching later never waits or fails. */
 const REST_AFTER_MS = 30_000
@@ -31,7 +32,7 @@ function fetchTheRest(scenes: Scenes): void {
   // Small, and needed as soon as somebody changes the scene: not in the way of the first view, but at once after it.
   for (const { id, file } of scenes.list()) if (file === undefined) scenes.want(id)
   setTimeout(() => {
-    loadAllPanels().catch((error: unknown) => console.warn('其他场景的程序未能取得，切换时再试', error))
+    loadAllPanels().catch((error: unknown) => console.warn(words.later, error))
   }, REST_AFTER_MS)
 }
 
