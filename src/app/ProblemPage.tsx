@@ -1,5 +1,6 @@
 import type { BootProblem } from './link-problem'
 import styles from './ProblemPage.module.css'
+import { words } from './words'
 
 /** What stands in place of the wall when it cannot start: each wrong field by name, and a way out. */
 export function ProblemPage({ problem }: { readonly problem: BootProblem }) {
@@ -14,9 +15,9 @@ export function ProblemPage({ problem }: { readonly problem: BootProblem }) {
           </li>
         ))}
       </ul>
-      {problem.problems.length > 12 && <p>另有 {problem.problems.length - 12} 处</p>}
-      {problem.passing && <p role="status">每 10 秒自动重试</p>}
-      <nav aria-label="出口">
+      {problem.problems.length > 12 && <p>{words.page.more(problem.problems.length - 12)}</p>}
+      {problem.passing && <p role="status">{words.page.again}</p>}
+      <nav aria-label={words.page.exits}>
         {problem.exits.map(({ label, search }) => (
           <a key={`${label} ${search}`} href={search === '' ? '?' : search}>
             {label}

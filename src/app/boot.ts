@@ -6,6 +6,7 @@ import { idsOf } from '../config/written'
 import { notOffered, readLink, type BootProblem, type Offer } from './link-problem'
 import { ConfigFault, faultWords, readConfig, type ConfigReader } from './read-config'
 import { createScenes, readScene } from './scenes'
+import { words } from './words'
 
 export type BootResult = { readonly site: Site } | { readonly problem: BootProblem }
 
@@ -30,8 +31,8 @@ export async function boot(search: string, reader: ConfigReader): Promise<BootRe
     return { site: await readSite(search, reader) }
   } catch (error) {
     if (error instanceof Stop) return { problem: error.problem }
-    const problems = [{ field: '程序', message: String(error) }]
-    return { problem: { title: '启动失败', problems, exits: [{ label: '再试一次', search }] } }
+    const problems = [{ field: words.program, message: String(error) }]
+    return { problem: { title: words.notStarted, problems, exits: [{ label: words.exit.again, search }] } }
   }
 }
 
@@ -40,7 +41,7 @@ async function readSite(search: string, reader: ConfigReader): Promise<Site> {
   if ('problem' in link) throw new Stop(link.problem)
   const { view } = link
   const { config, wrongSources } = await readAppConfig(search, view.profile, reader)
-  const again = { label: '再试一次', search }
+  const again = { label: words.exit.again, search }
   const cityId = view.city ?? config.defaults.city
   const offer = offerOf(config)
   const wrong = notOffered(search, { city: cityId, scene: view.scene }, offer)
@@ -75,10 +76,10 @@ const others = (all: Offer['cities'], wrong: string, searchOf: (id: string) => s
 function readAppConfig(search: string, profile: string | undefined, reader: ConfigReader) {
   const file = profile === undefined ? 'config.json' : `config.${profile}.json`
   return readConfig(file, 'site', reader).catch((error: unknown) => {
-    const exits = [{ label: '再试一次', search }]
+    const exits = [{ label: words.exit.again, search }]
     // Another configuration may be another kind of data altogether, so only where this one does not exist, and by name.
     if (error instanceof ConfigFault && error.missing && profile !== undefined)
-      exits.push({ label: '改用 config.json', search: withParts(search, { profile: null }) })
+      exits.push({ label: words.exit.plain, search: withParts(search, { profile: null }) })
     return stopAt(exits)(error)
   })
 }

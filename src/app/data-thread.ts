@@ -1,5 +1,6 @@
 import { createReaderThread, type ReaderThread } from '../data/reader-thread'
 import type { ConfigKind, JudgeConfig, Verdict } from './judge-config'
+import { words } from './words'
 
 /** One configuration file to be judged, beside the answers that the reader thread sends. */
 export interface ConfigQuestion {
@@ -48,7 +49,7 @@ export function startDataThread(): DataThread {
         (event) => {
           event.preventDefault()
           done.abort()
-          reject(new Error('数据线程无法启动'))
+          reject(new Error(words.thread))
         },
         { signal },
       )

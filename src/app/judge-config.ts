@@ -4,7 +4,7 @@ import { cityConfig, type CityConfig } from '../config/city'
 import { metricDictionary, type MetricDictionary } from '../config/metrics'
 import { sceneConfig, type SceneConfig } from '../config/scene'
 import { sourceConfig } from '../config/source'
-import { problemsOf, type FieldProblem } from '../config/view'
+import { inOneLine, problemsOf, type FieldProblem } from '../config/view'
 
 /** What each kind of configuration file says once it is judged. */
 export interface ConfigOf {
@@ -36,9 +36,7 @@ function withoutWrongSources(body: unknown): { body: unknown; wrong: Record<stri
   const sources = Object.entries(seen.data.sources).filter(([id, source]) => {
     const parsed = sourceConfig.safeParse(source)
     if (parsed.success) return true
-    wrong[id] = problemsOf(parsed.error.issues, `sources.${id}.`)
-      .map(({ field, message }) => `${field} ${message}`)
-      .join('；')
+    wrong[id] = inOneLine(problemsOf(parsed.error.issues, `sources.${id}.`))
     return false
   })
   return { body: { ...seen.data, sources: Object.fromEntries(sources) }, wrong }

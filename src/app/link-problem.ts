@@ -1,5 +1,6 @@
 import { withCity, withParts } from '../config/link'
 import { parseView, type FieldProblem, type View } from '../config/view'
+import { words } from './words'
 
 /** Nothing can be shown: which fields are wrong, and where a click leads out. */
 export interface BootProblem {
@@ -27,8 +28,8 @@ export function readLink(search: string): { readonly view: View } | { readonly p
   const { view, problems, wrong } = parseView(search)
   if (problems.length === 0) return { view }
   const rest = withParts(search, Object.fromEntries(wrong.map((part) => [part, null])))
-  const label = `去掉${wrong.length > 1 ? '这些参数' : '这个参数'}`
-  return { problem: { title: '网址中有无法识别的参数', problems, exits: [{ label, search: rest }] } }
+  const label = words.exit.without(wrong.length)
+  return { problem: { title: words.link, problems, exits: [{ label, search: rest }] } }
 }
 
 /** What is wrong with a link that names a city or a scene this site does not have; every exit keeps the rest of the link. */
@@ -40,14 +41,14 @@ export function notOffered(
   const ids = (all: readonly Named[]) => all.map(({ id }) => id)
   if (!ids(cities).includes(city))
     return {
-      title: `没有配置城市「${city}」`,
-      problems: [{ field: 'city', message: `可选：${ids(cities).join('、')}` }],
+      title: words.noCity(city),
+      problems: [{ field: 'city', message: words.choose(ids(cities)) }],
       exits: cities.map(({ id, name }) => ({ label: name, search: withCity(search, id) })),
     }
   if (scene !== undefined && !ids(scenes).includes(scene))
     return {
-      title: `没有配置场景「${scene}」`,
-      problems: [{ field: 'scene', message: `可选：${ids(scenes).join('、')}` }],
+      title: words.noScene(scene),
+      problems: [{ field: 'scene', message: words.choose(ids(scenes)) }],
       exits: scenes.map(({ id, name }) => ({ label: name, search: withParts(search, { scene: id }) })),
     }
   return undefined

@@ -1,7 +1,9 @@
 import type { FieldProblem } from '../config/view'
-import { asFault, type FaultKind } from '../data/data-fault'
+import { asFault } from '../data/data-fault'
+import type { FaultKind } from '../data/fault-kind'
 import { readJson } from '../data/transport/read-json'
 import type { ConfigKind, ConfigOf, JudgeConfig } from './judge-config'
+import { words } from './words'
 
 /** A file of our own that cannot be used: unreadable, or wrong in the named fields. */
 export class ConfigFault extends Error {
@@ -22,7 +24,7 @@ export class ConfigFault extends Error {
 export function faultWords(error: unknown): string {
   if (!(error instanceof ConfigFault)) return String(error)
   const [first] = error.problems
-  return first ? `${error.title}：${first.field} ${first.message}` : error.title
+  return first ? words.file.first(error.title, first.field, first.message) : error.title
 }
 
 /** Faults that go by without anybody touching the file. */
@@ -50,15 +52,20 @@ export async function readConfig<K extends ConfigKind>(
     const { kind: fault, detail, message } = asFault(error)
     const missing = fault === 'http' && detail.endsWith(' 404')
     throw new ConfigFault(
-      `无法读取 ${path}`,
+      words.file.unread(path),
       [{ field: path, message }],
       PASSING.has(fault) && !missing,
       missing,
     )
   })
   const verdict = await judge(kind, body).catch((error: unknown) => {
-    throw new ConfigFault(`无法核对 ${path}`, [{ field: '程序', message: String(error) }], true, false)
+    throw new ConfigFault(
+      words.file.unjudged(path),
+      [{ field: words.program, message: String(error) }],
+      true,
+      false,
+    )
   })
   if ('value' in verdict) return verdict.value
-  throw new ConfigFault(`${path} 有误`, verdict.problems, false, false)
+  throw new ConfigFault(words.file.wrong(path), verdict.problems, false, false)
 }

@@ -1,6 +1,7 @@
 import type { SceneConfig } from '../config/scene'
 import { isSceneFault, type ListedScene, type Scenes } from '../config/site'
 import { ConfigFault, readConfig, type ConfigReader } from './read-config'
+import { words } from './words'
 
 /** A scene whose file could not be fetched is asked for again after this long. */
 const AGAIN_MS = 10_000
@@ -13,8 +14,8 @@ export async function readScene(id: string, reader: ConfigReader): Promise<Scene
   const scene = await readConfig(path, 'scene', reader)
   if (scene.id === id) return scene
   throw new ConfigFault(
-    `${path} 有误`,
-    [{ field: 'id', message: `应为 ${id}，写的是 ${scene.id}` }],
+    words.file.wrong(path),
+    [{ field: 'id', message: words.file.otherId(id, scene.id) }],
     false,
     false,
   )
@@ -53,7 +54,12 @@ export function createScenes(
       const fault =
         error instanceof ConfigFault
           ? error
-          : new ConfigFault(`场景「${id}」有误`, [{ field: '程序', message: String(error) }], false, false)
+          : new ConfigFault(
+              words.file.scene(id),
+              [{ field: words.program, message: String(error) }],
+              false,
+              false,
+            )
       keep(id, fault)
       if (fault.passing) setTimeout(() => want(id), AGAIN_MS)
     } finally {

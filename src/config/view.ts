@@ -1,4 +1,5 @@
 import { DATE, DATE_WORDS, isDay, REGION_CODE, REGION_CODE_WORDS, SLUG, SLUG_WORDS } from '../contract/forms'
+import { words } from './words'
 
 /** What a link can say about a screen (the URL contract). Every part has a default. */
 export interface View {
@@ -30,19 +31,19 @@ const form =
 const oneOf =
   (...values: readonly string[]): Judge =>
   (value) =>
-    values.includes(value) ? null : `可选：${values.join('、')}`
+    values.includes(value) ? null : words.oneOf(values)
 
 const JUDGES: Readonly<Record<Part, Judge>> = {
   screen: oneOf('wall'),
   city: form(SLUG, SLUG_WORDS),
   scene: form(SLUG, SLUG_WORDS),
   region: form(REGION_CODE, REGION_CODE_WORDS),
-  date: (value) => (DATE.test(value) ? (isDay(value) ? null : '不是有效日期') : DATE_WORDS),
-  at: form(/^([01]\d|2[0-3]):[0-5]\d$/, '时间须为 HH:mm'),
+  date: (value) => (DATE.test(value) ? (isDay(value) ? null : words.day) : DATE_WORDS),
+  at: form(/^([01]\d|2[0-3]):[0-5]\d$/, words.time),
   theme: oneOf('dark', 'light'),
-  profile: form(/^[a-z0-9-]{1,32}$/, '只允许小写字母、数字和连字符，1–32 个'),
-  diagnose: (value) => (value.length <= 8 ? null : '不带值'),
-  speed: (value) => (value !== '' && Number(value) >= 1 && Number(value) <= 600 ? null : '须为 1–600 的数字'),
+  profile: form(/^[a-z0-9-]{1,32}$/, words.profile),
+  diagnose: (value) => (value.length <= 8 ? null : words.noValue),
+  speed: (value) => (value !== '' && Number(value) >= 1 && Number(value) <= 600 ? null : words.speed),
 }
 
 const isPart = (name: string): name is Part => Object.hasOwn(JUDGES, name)
@@ -59,10 +60,14 @@ export function problemsOf(
   prefix = '',
 ): FieldProblem[] {
   return issues.map(({ path, message }) => ({
-    field: prefix + (path.map(String).join('.') || '(整个文件)'),
+    field: prefix + (path.map(String).join('.') || words.wholeFile),
     message,
   }))
 }
+
+/** All of them in one text. */
+export const inOneLine = (problems: readonly FieldProblem[]): string =>
+  words.all(problems.map(({ field, message }) => `${field} ${message}`))
 
 export interface Reading {
   /** Empty where anything is wrong: a link is never half-applied. */
@@ -94,14 +99,13 @@ export function parseView(search: string): Reading {
     }
   return {
     view: {},
-    problems: faults.map(({ part, message }) => ({ field: `网址参数 ${part}`, message })),
+    problems: faults.map(({ part, message }) => ({ field: words.parameter(part), message })),
     wrong: faults.map(({ part }) => part),
   }
 }
 
 function faultOf(part: Part, values: readonly string[]): string | null {
-  if (values.length > 1)
-    return `给出了 ${values.length} 个不同的值：${values.map((value) => `「${value}」`).join('')}`
+  if (values.length > 1) return words.several(values)
   return JUDGES[part](values[0] ?? '')
 }
 
