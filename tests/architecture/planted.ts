@@ -2,6 +2,7 @@ import { filledFirst, since109 } from './browsers'
 import { clock, effects, noFetch, oneWriter } from './purity'
 import { demoApart, drawnFromTypes, modeOnce, wallIsAScreen } from './apart'
 import { demoMakesRecords, doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
+import { wordsInTables } from './language'
 import type { Rule } from './module'
 import { folderNames, noBarrels } from './shape'
 import { noHex, noPxFonts, noZoom } from './styles'
@@ -93,12 +94,25 @@ export const BROKEN: [Rule, string, string][] = [
   [noHex, 'src/domains/p/option.ts', `export const option = { color: '#86BFCC' }`],
   [noPxFonts, 'src/ui/a.module.css', `.a { font-size: 14px }`],
   [noPxFonts, 'src/ui/a.module.css', `.a { font: 700 14px/1.2 var(--font); }`],
+  [wordsInTables, 'src/ui/A.tsx', `export const A = () => <button>关闭</button>`],
+  [wordsInTables, 'src/screens/wall/A.tsx', `export const A = () => <nav aria-label="场景" />`],
+  [wordsInTables, 'src/lib/a.ts', 'export const minutes = (n: number) => `${n} 分`'],
+  [wordsInTables, 'src/data/a.ts', `export const said = (a: string, b: string) => a + '：' + b`],
+  [wordsInTables, 'src/config/view.ts', `export const wrong = '不是有效日期'`],
+  [wordsInTables, 'src/domains/p/manifest.ts', `export const domain = { name: '热线' }`],
+  [wordsInTables, 'src/domains/p/words.ts', `export const words = { title: '工单' }`],
   [folderNames, 'src/lib/utils/a.ts', `export const a = 1`],
   [noBarrels, 'src/ui/index.ts', `export { A } from './A'`],
 ]
 
 /** Everything the rules must leave alone. */
 export const FINE: [path: string, source: string][] = [
+  ['src/domains/p/words.zh.ts', 'export const words = { more: (n: number) => `另 ${n} 件 ›` }'],
+  ['src/domains/p/name.zh.ts', `export const name = '热线'`],
+  ['src/domains/p/contract.ts', `export const rule = '下限大于上限'`],
+  ['src/domains/p/codes.ts', `export const STATES = ['待派单'] as const`],
+  ['src/demo/p/document.ts', `export const town = '石井街道'`],
+  ['src/data/a.ts', `// 热线\nexport const isTown = (name: string) => /(镇|街道)$/.test(name) // · … —`],
   [
     'src/styles/a.css',
     `@supports (color: color-mix(in srgb, red, blue)) { :root { --a: color-mix(in srgb, red 4%, blue); } }`,

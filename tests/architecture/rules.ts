@@ -2,6 +2,7 @@ import { demoApart, drawnFromTypes, modeOnce, wallIsAScreen } from './apart'
 import { filledFirst, since109 } from './browsers'
 import { circles } from './circles'
 import { demoMakesRecords, doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
+import { wordsInTables } from './language'
 import type { Rule } from './module'
 import { clock, effects, noFetch, oneWriter } from './purity'
 import { fileSizes, folderNames, noBarrels, sawModules } from './shape'
@@ -27,6 +28,7 @@ export const RULES: Rule[] = [
   clock,
   since109,
   filledFirst,
+  wordsInTables,
   noZoom,
   noHex,
   noPxFonts,
