@@ -1,4 +1,4 @@
-import { perModule } from './module'
+import { perModule, type Rule } from './module'
 
 /** A table of words. Another language is another file beside it. */
 const TABLE = /\.zh\.ts$/
@@ -28,3 +28,21 @@ export const wordsInTables = perModule(
           .filter(({ text }) => CHINESE.test(text))
           .map(({ text, line }) => ({ line, text: `speaks Chinese itself: ${text.trim().slice(0, 24)}` })),
 )
+
+/** What severities and the states of a panel are called. (无数据 and 失败 are ordinary words as well, and not held.) */
+const NAMES = /^(一级|二级|三级|紧急|重要|关注|读取中|实时|延迟|过期|演示|未建设|未接入|无权限|口径待核)$/
+
+export const namesOnce: Rule = {
+  name: 'severities and states are spelled in one place each',
+  check: (modules) => {
+    const places = new Map<string, string[]>()
+    for (const { path, strings } of modules.filter((module) => !module.path.startsWith('src/demo/')))
+      for (const { text, line } of strings) {
+        const name = text.trim()
+        if (NAMES.test(name)) places.set(name, [...(places.get(name) ?? []), `${path}:${line}`])
+      }
+    return [...places]
+      .filter(([, at]) => at.length > 1)
+      .map(([name, at]) => `${at[0]} spells ${name}, and so does ${at.slice(1).join(', ')}`)
+  },
+}

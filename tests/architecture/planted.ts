@@ -2,7 +2,7 @@ import { filledFirst, since109 } from './browsers'
 import { clock, effects, noFetch, oneWriter } from './purity'
 import { demoApart, drawnFromTypes, modeOnce, wallIsAScreen } from './apart'
 import { demoMakesRecords, doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
-import { wordsInTables } from './language'
+import { namesOnce, wordsInTables } from './language'
 import type { Rule } from './module'
 import { folderNames, noBarrels } from './shape'
 import { noHex, noPxFonts, noZoom } from './styles'
@@ -101,6 +101,11 @@ export const BROKEN: [Rule, string, string][] = [
   [wordsInTables, 'src/config/view.ts', `export const wrong = '不是有效日期'`],
   [wordsInTables, 'src/domains/p/manifest.ts', `export const domain = { name: '热线' }`],
   [wordsInTables, 'src/domains/p/words.ts', `export const words = { title: '工单' }`],
+  [
+    namesOnce,
+    'src/ui/words.zh.ts',
+    'export const words = { level: "一级", mark: (no: number) => `一级 ${no}` }',
+  ],
   [folderNames, 'src/lib/utils/a.ts', `export const a = 1`],
   [noBarrels, 'src/ui/index.ts', `export { A } from './A'`],
 ]

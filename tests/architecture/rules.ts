@@ -2,7 +2,7 @@ import { demoApart, drawnFromTypes, modeOnce, wallIsAScreen } from './apart'
 import { filledFirst, since109 } from './browsers'
 import { circles } from './circles'
 import { demoMakesRecords, doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
-import { wordsInTables } from './language'
+import { namesOnce, wordsInTables } from './language'
 import type { Rule } from './module'
 import { clock, effects, noFetch, oneWriter } from './purity'
 import { fileSizes, folderNames, noBarrels, sawModules } from './shape'
@@ -29,6 +29,7 @@ export const RULES: Rule[] = [
   since109,
   filledFirst,
   wordsInTables,
+  namesOnce,
   noZoom,
   noHex,
   noPxFonts,
