@@ -1,9 +1,9 @@
+import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { createGate } from '../../src/data/transport/gate'
-import { readBytes } from '../../src/data/transport/read-json'
-import { createSession } from '../../src/data/transport/session'
+import { runnerImport } from 'vite'
 import { allLive, DOMAINS, expect, figuresOf, listed, panelOf, panelsOf, test } from './faults-site'
 import * as wrong from './wrong-answers'
+import type { transport } from './transport'
 
 const MINUTE = 60_000
 
@@ -74,6 +74,11 @@ test('a session that ends is renewed once, however many were refused', async ({
 
 test('twenty requests refused at once cause one renewal, and all are answered', async ({ city, host }) => {
   city.endSession()
+  const { module } = await runnerImport<{ readonly transport: typeof transport }>(
+    resolve(import.meta.dirname, 'transport.ts'),
+    { root: resolve(import.meta.dirname, '../..'), logLevel: 'error' },
+  )
+  const { createGate, createSession, readBytes } = module.transport
   const gate = createGate()
   const origin = city.url.replace(host, '127.0.0.1')
   const get: typeof fetch = (path, init) => fetch(typeof path === 'string' ? origin + path : path, init)

@@ -1,9 +1,9 @@
 import { clockText, DAY, dayStart, daysOfYear, HOUR, isoDate, isWorkday, MINUTE } from '../../lib/calendar'
-import { weekdayText } from '../../lib/format'
 import { apportion, unit } from '../../lib/random'
 import type { WholeData } from '../../domains/data-aggregation/contract'
 import type { DataDemo } from './seed'
 import { bounded, keyOf } from '../kit/memo'
+import { sameDayText } from '../kit/same-day'
 
 const SLOT = 15 * MINUTE
 const SLOTS = 96
@@ -131,7 +131,7 @@ export function sharingAt(demo: DataDemo, scope: string, now: number): WholeData
   const period = `截至 ${clockText(now)} ${scope}`
   const then = add(soFar(weekAgo.calls, now, width))
   const failedThen = add(soFar(weekAgo.failures, now, width))
-  const label = `上${weekdayText(now)}同时`
+  const label = sameDayText(now)
   return {
     calls: { value: all, unit: '次', period, compare: { label, value: then } },
     failures: { value: failed, unit: '次', period, compare: { label, value: failedThen } },

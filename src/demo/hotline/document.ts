@@ -1,5 +1,4 @@
 import { DAY, dayStart, HOUR, isoTime, monthDay } from '../../lib/calendar'
-import { weekdayText } from '../../lib/format'
 import type { HotlineDocument, WholeHotline } from '../../domains/hotline/contract'
 import { STAGES } from '../../domains/hotline/codes'
 import type { Moment, Seed } from '../kit/seed'
@@ -7,6 +6,7 @@ import { alarms, clustersOf, keyItemsAt, orderRows } from './lists'
 import { openIn, recentIn, scopeOf, type Scope } from './scope'
 import type { HotlineDemo } from './seed'
 import { dayBefore, dayTotal, dayWeight, hoursOf, LIMIT_DAYS, type SimOrder } from './orders'
+import { sameDayText } from '../kit/same-day'
 
 const STAGE_LIMITS = {
   dispatch: 120,
@@ -50,7 +50,7 @@ function operationAt(scope: Scope, open: readonly SimOrder[], recent: readonly S
   const yesterday = now - DAY
   const openYesterday = recent.filter((o) => o.accepted <= yesterday && o.closed > yesterday)
   const closedOn = (at: number) => recent.filter((o) => o.closed > dayStart(at) && o.closed <= at).length
-  const sameDay = `上${weekdayText(now)}同时`
+  const sameDay = sameDayText(now)
   const dispatched = today.filter((o) => o.dispatched > o.accepted && o.dispatched <= now)
   const auto = dispatched.filter((o) => o.auto).length
   const returned = recent.filter((o) => o.misdispatched && o.signed <= now && o.signed > now - DAY).length

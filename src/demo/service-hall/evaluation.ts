@@ -1,5 +1,4 @@
 import { DAY, HOUR, isoTime, monthDay } from '../../lib/calendar'
-import { weekdayText } from '../../lib/format'
 import { unit } from '../../lib/random'
 import type { WholeHalls } from '../../domains/service-hall/contract'
 import type { DemoHall } from './seed'
@@ -7,6 +6,7 @@ import { CLOSURE, LEVELS } from '../../domains/service-hall/codes'
 import { reviewsUpTo } from './day'
 import { lastDays, type HallScope } from './scope'
 import { workdaysAfter } from './workdays'
+import { sameDayText } from '../kit/same-day'
 
 /** One bad review from receipt to closure, epoch ms. */
 export interface BadReview {
@@ -107,7 +107,7 @@ export function evaluationAt(
     badToday: {
       ...measure(badOf(todayLevels.levels), '今日'),
       compare: {
-        label: `上${weekdayText(now)}同时`,
+        label: sameDayText(now),
         value: badOf(sum([today - 7 * DAY], now - 7 * DAY)),
       },
     },

@@ -1,10 +1,10 @@
 import { HOUR, isWorkday, MINUTE } from '../../lib/calendar'
-import { weekdayText } from '../../lib/format'
 import type { WholeHalls } from '../../domains/service-hall/contract'
 import type { DemoHall } from './seed'
 import { upTo, waitingAt, type HallDay, type Ticket } from './day'
 import { CLOSES, isIssuing, isPaused, OPENS, type Duty } from './roster'
 import { quantile, usualRange, type HallScope } from './scope'
+import { sameDayText } from '../kit/same-day'
 
 export const minutesOf = (ms: number) => Math.round((ms / MINUTE) * 10) / 10
 const whole = (ms: number) => Math.floor(ms / MINUTE)
@@ -59,7 +59,7 @@ export function figuresAt(scope: HallScope, hall: DemoHall, day: HallDay) {
   const then = now - 7 * 24 * HOUR
   const lastServed = upTo(last.ended, then)
   const noShows = called.length - came.length
-  const sameDay = `上${weekdayText(now)}同时`
+  const sameDay = sameDayText(now)
   return {
     waiting: {
       value: waitingAt(day, now),
