@@ -69,6 +69,8 @@ export const test = base.extend<Fixtures>({
       await use(faults)
       // A request still on its way through a route when the test ends is nobody's fault.
       await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })))
+      // The next test has the same browser context, and this is not put back for it.
+      await context.setOffline(false)
       expect(faults.unexpected(), 'the page reported faults').toEqual([])
     },
     { auto: true },

@@ -36,11 +36,15 @@ export class FaultProxy {
     readonly documents: Map<string, LiveDocument>,
   ) {}
 
-  /** `host`: the name that clients know it by; it listens on loopback only. */
-  static async start(host: string): Promise<FaultProxy> {
+  /** `host`: the name that clients know it by; it listens on loopback only. `port`: where, if that is still free. */
+  static async start(host: string, port = 0): Promise<FaultProxy> {
     const proxy = new FaultProxy(host, liveDocuments())
-    await proxy.up()
+    await proxy.up(port).catch(() => proxy.up())
     return proxy
+  }
+
+  get address(): number {
+    return this.port
   }
 
   get url(): string {
@@ -110,14 +114,16 @@ export class FaultProxy {
   }
 
   /** Back at the same address, remembering nothing. */
-  async up(): Promise<void> {
+  async up(port = this.port): Promise<void> {
     this.server = createServer((request, response) => void this.serve(request, response))
     this.server.on('connection', (socket) => {
       this.sockets.add(socket)
       socket.on('close', () => this.sockets.delete(socket))
     })
     const { server } = this
-    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve))
+    await new Promise<void>((resolve, reject) =>
+      server.once('error', reject).listen(port, '127.0.0.1', resolve),
+    )
     this.port = (server.address() as AddressInfo).port
   }
 

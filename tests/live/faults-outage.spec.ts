@@ -32,7 +32,7 @@ test('the whole server is away for ten minutes, and a minute later all is well',
   const attempts = world.attempts()
   await city.down()
   const downAt = city.now()
-  await world.pass(10 * MINUTE, 10_000)
+  await world.pass(10 * MINUTE, 20_000)
   for (const id of DOMAINS) {
     await expect(panelOf(page, id)).toHaveAttribute('data-state', 'failed')
     await expect(panelOf(page, id)).toContainText('网络不通')
@@ -132,7 +132,7 @@ test('a session that cannot be renewed for ten minutes: no sign-in page, old fig
   expect(figures.length).toBeGreaterThan(3)
   city.endSession()
   city.fault('session', wrong.status(401))
-  await world.pass(10 * MINUTE, 10_000)
+  await world.pass(10 * MINUTE, 20_000)
   await expect(panelOf(page, 'hotline')).toContainText('会话已失效，保留现有数据并继续重试')
   expect(await figuresOf(panelOf(page, 'hotline')).allTextContents()).toEqual(figures)
   expect(city.asked('session')).toBeGreaterThan(5)

@@ -21,6 +21,8 @@ interface ProfileDraft {
 }
 
 const EVERY_MS = 5000
+/** Longer than any wait between two polls (each is spread by a tenth), so that a leap asks every source once, however fast it is. */
+const LEAP_MS = 6000
 
 /** The shipped live profile, polled at one pace and without its stream, so that requests can be counted. */
 function liveProfile(): ProfileDraft {
@@ -84,7 +86,7 @@ class World {
    * Lets time pass for the city and the wall alike, in leaps short enough for every timer to see them, and every request that
    * a leap caused is over, and every event of the stream heard, before the next.
    */
-  async pass(ms: number, leap = EVERY_MS): Promise<void> {
+  async pass(ms: number, leap = LEAP_MS): Promise<void> {
     for (let left = ms; left > 0; left -= leap) {
       await this.leap(Math.min(leap, left))
       await this.quiet()
@@ -120,12 +122,11 @@ class World {
         this.settled = resolve
       })
     await expect
-      .poll(async () => this.city.stream.isHeard(await this.page.evaluate(() => window.heard ?? 0)), {
+      .poll(async () => this.city.stream.isHeard(await this.page.evaluate(drained)), {
         message: 'what the stream tells reaches the page',
         intervals: [10],
       })
       .toBe(true)
-    await this.page.evaluate(drained)
   }
 }
 
@@ -138,9 +139,25 @@ declare global {
   }
 }
 
-/** Counts what the page asks its threads, which no fake clock reaches: every question is answered once. */
+/**
+ * Counts what the page asks its threads, every question being answered once, and what it reads of its API: neither is reached by a
+ * fake clock, and a request that is over for the browser may still be on its way into the page.
+ */
 function countQuestions(): void {
   window.asked = 0
+  const counted = <Answer>(wait: Promise<Answer>): Promise<Answer> => {
+    window.asked = (window.asked ?? 0) + 1
+    return wait.finally(() => {
+      window.asked = Math.max(0, (window.asked ?? 0) - 1)
+    })
+  }
+  const { fetch } = window
+  window.fetch = (url, init) => counted(fetch(url, init))
+  const { prototype } = ReadableStreamDefaultReader<unknown>
+  const read = Object.getOwnPropertyDescriptor(prototype, 'read')?.value as typeof prototype.read
+  prototype.read = function () {
+    return counted(Reflect.apply(read, this, []))
+  }
   window.Worker = class extends window.Worker {
     constructor(...given: ConstructorParameters<typeof Worker>) {
       super(...given)
@@ -173,12 +190,13 @@ function countEvents(): void {
   }
 }
 
-/** Runs after everything the page has queued for itself, and everything its threads were asked. */
-function drained(): Promise<unknown> {
+/** How many events the page has heard, told after everything it had queued for itself then and asked of its threads. */
+function drained(): Promise<number> {
+  const { heard = 0 } = window
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
-      if ((window.asked ?? 0) === 0) resolve(null)
+      if ((window.asked ?? 0) === 0) resolve(heard)
       else port2.postMessage(null)
     }
     port2.postMessage(null)
@@ -193,13 +211,18 @@ interface Fixtures {
 interface WorkerFixtures {
   /** The name under which the wall reaches its city. */
   host: string
+  /** Where the last city of this worker listened: at one address after the other the browser would be a new one each time. */
+  place: { port: number }
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   // Plain HTTP from a name that is not loopback, as in a closed network: no secure context, and what needs one is missing.
   host: ['wall.test', { option: true, scope: 'worker' }],
-  city: async ({ host }, provide) => {
-    const city = await FaultProxy.start(host)
+  // oxlint-disable-next-line no-empty-pattern
+  place: [async ({}, provide) => provide({ port: 0 }), { scope: 'worker' }],
+  city: async ({ host, place }, provide) => {
+    const city = await FaultProxy.start(host, place.port)
+    place.port = city.address
     await provide(city)
     await city.down()
   },
