@@ -11,17 +11,20 @@ const BOOT_FAULTS = [
   { query: 'profile=../x', says: /网址中有无法识别的参数/, field: '网址参数 profile', exits: 1 },
 ] as const
 
-for (const { query, says, field, exits } of BOOT_FAULTS)
-  test(`a link with ${query} names the field and leads out`, async ({ page }) => {
-    await page.goto(`/?${query}`)
-    const problem = page.locator('[data-problem]')
-    await expect(problem).toContainText(says)
-    await expect(problem.locator('code')).toHaveText(field)
-    const links = problem.getByRole('navigation').getByRole('link')
-    expect(await links.count()).toBeGreaterThanOrEqual(exits)
-    await links.first().click()
-    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
-  })
+test('a link that is wrong in one part names the field and leads out', async ({ page }) => {
+  for (const { query, says, field, exits } of BOOT_FAULTS)
+    await test.step(query, async () => {
+      await page.goto(`/?${query}`)
+      const problem = page.locator('[data-problem]')
+      await expect.soft(problem, query).toContainText(says)
+      await expect.soft(problem.locator('code'), query).toHaveText(field)
+      const links = problem.getByRole('navigation').getByRole('link')
+      expect.soft(await links.count(), query).toBeGreaterThanOrEqual(exits)
+      await links.first().click()
+      await expect(page.locator('[data-panel]').first(), query).toBeVisible()
+      await expect(problem, query).toHaveCount(0)
+    })
+})
 
 const CONFIG_FAULTS = [
   { text: (body: string) => body.slice(0, 40), field: 'config.json', says: 'JSON 无法解析' },
@@ -32,18 +35,20 @@ const CONFIG_FAULTS = [
   },
 ]
 
-for (const { text, field, says } of CONFIG_FAULTS)
-  test(`a configuration wrong in ${field} is named, not half-applied`, async ({ page }) => {
-    const repair = await spoil(page, /\/config\.json/, { text })
-    await page.goto('/')
-    const problem = page.locator('[data-problem]')
-    await expect(problem).toContainText(says)
-    await expect(problem.locator('code')).toHaveText(field)
-    await expect(page.locator('[data-panel]')).toHaveCount(0)
-    await repair()
-    await problem.getByRole('link').first().click()
-    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
-  })
+test('a configuration wrong in any field is named, not half-applied', async ({ page }) => {
+  for (const { text, field, says } of CONFIG_FAULTS)
+    await test.step(field, async () => {
+      const repair = await spoil(page, /\/config\.json/, { text })
+      await page.goto('/')
+      const problem = page.locator('[data-problem]')
+      await expect(problem, field).toContainText(says)
+      await expect(problem.locator('code'), field).toHaveText(field)
+      await expect(page.locator('[data-panel]'), field).toHaveCount(0)
+      await repair()
+      await problem.getByRole('link').first().click()
+      await expect(page.locator('html'), field).toHaveAttribute('data-ready', 'true')
+    })
+})
 
 test('a source wrong in one field costs its own panels and no others', async ({ page }) => {
   await spoil(page, /\/config\.json/, {
