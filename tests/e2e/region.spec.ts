@@ -19,7 +19,9 @@ const shares = (page: Page): Promise<ReadonlyMap<string, number>> =>
     )
     .then((pairs) => new Map(pairs))
 
-test('every town can be chosen on its name, and the towns add up to the city', async ({ page }) => {
+test('every town can be chosen on its name, the towns add up to the city, and an exception leads to its town', async ({
+  page,
+}) => {
   await openWall(page, link('baiyun', 'overview'))
   await settled(page)
   const whole = await received(page)
@@ -40,6 +42,13 @@ test('every town can be chosen on its name, and the towns add up to the city', a
   await page.keyboard.press('Escape')
   await scopedTo(page, null)
   expect(await received(page)).toBe(whole)
+
+  const dearest = page.locator('[data-exception]').first()
+  const place = await dearest.locator('i').first().innerText()
+  await dearest.getByRole('button').click()
+  const town = TOWNS.find(({ short }) => short === place)
+  expect(town, 'the town of the dearest exception').toBeDefined()
+  await scopedTo(page, town ?? null)
 })
 
 test.describe('by touch', () => {
@@ -81,9 +90,18 @@ test('by keyboard a town is found, chosen and left again, and the scene stays', 
   await scopedTo(page, null)
 })
 
-test('a link with a region opens on it, and every scene keeps it', async ({ page }) => {
-  await openWall(page, link('baiyun', 'overview'))
+test('a region that does not exist is said, and one touch leads to the whole city; one that does is kept by every scene', async ({
+  page,
+}) => {
+  await openWall(page, link('baiyun', 'overview', 'region=440111999'))
+  const notice = page.getByRole('alert')
+  await expect(notice).toContainText('440111999')
   const whole = await received(page)
+  expect(whole).toBeGreaterThan(0)
+  await notice.click()
+  await scopedTo(page, null)
+  await expect(notice).toHaveCount(0)
+
   const town = townAt('440111103')
   await openWall(page, link('baiyun', 'overview', `region=${town.code}`))
   await scopedTo(page, town)
@@ -94,25 +112,4 @@ test('a link with a region opens on it, and every scene keeps it', async ({ page
   await scopedTo(page, town)
   const key = page.locator('[data-panel="hotline-keys"] [data-metric="hotline_received_today"]')
   await expect(key).toHaveAttribute('data-value', String(share))
-})
-
-test('the dearest exception leads to its town', async ({ page }) => {
-  await openWall(page, link('baiyun', 'overview'))
-  const row = page.locator('[data-exception]').first()
-  const place = await row.locator('i').first().innerText()
-  await row.getByRole('button').click()
-  const town = TOWNS.find(({ short }) => short === place)
-  expect(town).toBeDefined()
-  await scopedTo(page, town ?? null)
-})
-
-test('a region that does not exist is said, and one touch leads to the whole city', async ({ page }) => {
-  await openWall(page, link('baiyun', 'overview', 'region=440111999'))
-  const notice = page.getByRole('alert')
-  await expect(notice).toContainText('440111999')
-  const whole = await received(page)
-  expect(whole).toBeGreaterThan(0)
-  await notice.click()
-  await scopedTo(page, null)
-  await expect(notice).toHaveCount(0)
 })

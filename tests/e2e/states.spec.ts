@@ -123,6 +123,9 @@ for (const cases of FAULTY)
       await arrange(page)
     }
     await openWall(page, link('baiyun', 'overview', LIVE))
+    // A live wall never falls back to demo figures.
+    await expect(page.locator('html')).toHaveAttribute('data-mode', 'live')
+    await expect(page.locator('header').first()).not.toContainText('演示数据')
     for (const { what, id, state, says } of cases) {
       const panel = panelOf(page, id)
       await expect(panel, what).toHaveAttribute('data-state', state)
