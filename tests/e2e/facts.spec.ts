@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
+import { expectLegible } from './expect-legible'
 import { expect, openWall, test } from './fixture'
-import { config, eachPage, goToScene, link, readRecorded } from './site'
+import { config, eachPage, goToScene, HD, link, readRecorded } from './site'
 
 /** The rows of the fact base, as far as a figure on screen must agree with them. */
 interface Fact {
@@ -85,15 +86,16 @@ async function expectContradictions(page: Page, city: string): Promise<void> {
 }
 
 for (const city of config.cities)
-  test(`every published figure of ${city} stands as it was printed, contradictions included`, async ({
+  test(`every scene of ${city} is legible, and every published figure stands as it was printed, contradictions included`, async ({
     page,
   }) => {
     const all = new Set<string>()
     let flags = 0
-    await openWall(page, link(city, 'overview'))
+    await openWall(page, link(city, 'overview'), HD)
     await expectContradictions(page, city)
     for (const scene of config.scenes) {
       await goToScene(page, scene)
+      await expectLegible(page, HD)
       flags += await page.locator('main').getByText('口径待核').count()
       for (const seen of await factsOn(page)) {
         const fact = FACTS.get(seen.id)
