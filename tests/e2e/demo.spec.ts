@@ -12,12 +12,18 @@ const partsIn = (paths: readonly string[]) =>
   [...new Set(paths.flatMap((path) => DEMO_CODE.exec(path)?.[1] ?? []))].toSorted()
 const SHIPPED = partsIn(readdirSync(resolve(built, 'assets')).map((name) => `/${name}`))
 
-/** Paths asked for from now on, by the page and by its threads. */
-function listen(page: Page): string[] {
+/** Paths asked for from now on, by the page and by its threads; of another host the whole address. */
+function listen(page: Page, home: string | undefined): string[] {
   const asked: string[] = []
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  page.on('request', (request) => {
+    const { origin, pathname, href } = new URL(request.url())
+    if (!/^(data|blob):/.test(href)) asked.push(origin === home ? pathname : href)
+  })
   return asked
 }
+
+/** What went to another host; every other test looks out for it as well (fixture). */
+const elsewhere = (asked: readonly string[]) => asked.filter((path) => !path.startsWith('/'))
 
 /** Every scene for the whole city, then the last one for a town. */
 async function visit(page: Page, look: () => Promise<void>): Promise<void> {
@@ -34,8 +40,8 @@ async function visit(page: Page, look: () => Promise<void>): Promise<void> {
   await look()
 }
 
-test('a live site asks for no byte of the demo', async ({ page }) => {
-  const asked = listen(page)
+test('a live site asks for no byte of the demo', async ({ page, baseURL }) => {
+  const asked = listen(page, baseURL)
   await liveProfile(page, ({ sources }) => {
     for (const source of Object.values(sources))
       if (source['poll']) source['poll'] = { url: 'api/{city}/{dataset}', everyMs: 5000 }
@@ -53,10 +59,11 @@ test('a live site asks for no byte of the demo', async ({ page }) => {
   expect(asked.filter((path) => /\/data\.worker-/.test(path))).not.toEqual([])
 })
 
-test('a demo answers every panel from its seeds, each read once, and asks for nothing else', async ({
+test('a demo answers every panel from its seeds, each read once, and asks for nothing else, nor any other host', async ({
   page,
+  baseURL,
 }) => {
-  const asked = listen(page)
+  const asked = listen(page, baseURL)
   await openWall(page, link('baiyun', 'overview'))
   await visit(page, async () => {
     const states = await page
@@ -71,4 +78,7 @@ test('a demo answers every panel from its seeds, each read once, and asks for no
   )
   expect(asked.filter((path) => /\/(mock-data|demo)\//.test(path)).toSorted()).toEqual(seeds.toSorted())
   expect(partsIn(asked), 'what a live site must not ask for').toEqual(SHIPPED)
+  expect(elsewhere(asked)).toEqual([])
+  // It all went through the eyes of this test.
+  expect(asked.length).toBeGreaterThan(config.cities.length + config.scenes.length + 6)
 })
