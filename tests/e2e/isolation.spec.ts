@@ -93,24 +93,6 @@ test('figures stay with their time while a source is down, and it comes back by 
   await expect(panel).toContainText(/失败 [12] 次/)
 })
 
-test('a source that has never answered is failed all the while, through every attempt', async ({
-  page,
-  faults,
-}) => {
-  faults.allow(sourceOf('hotline'))
-  await spoil(page, sourceOf('hotline'), { status: 500 })
-  await openRunning(page)
-  const panel = page.locator('[data-panel="hotline"]')
-  await panel.evaluate((element) => {
-    const seen: string[] = []
-    const note = () => seen.push(element.getAttribute('data-state') ?? '')
-    new MutationObserver(note).observe(element, { attributeFilter: ['data-state'] })
-    Object.assign(window, { seenStates: seen })
-  })
-  await until(page, async () => /失败 [4-9] 次/.test((await panel.textContent()) ?? ''))
-  expect(await page.evaluate(() => (window as unknown as { seenStates: string[] }).seenStates)).toEqual([])
-})
-
 // One that others are put together from, and one that is put together; the rest are shown in Node.
 for (const id of ['hotline', 'city-overview'])
   test(`${id} broken from the start leaves every other panel moving`, async ({ page, faults }) => {
@@ -124,7 +106,7 @@ for (const id of ['hotline', 'city-overview'])
     expect((await panelsOf(page)).filter(({ error }) => error)).toEqual([])
   })
 
-test('a source that is not there is named, counted and listed by the data health', async ({
+test('a source that is not there is named, counted and listed by the data health, and failed through every attempt', async ({
   page,
   faults,
 }) => {
@@ -147,6 +129,18 @@ test('a source that is not there is named, counted and listed by the data health
   expect(listed[0]).toMatch(/失败.*尚无数据.*面板：12345 热线/)
   for (const entry of listed.slice(1))
     expect(entry).toMatch(/数据时间 11-1[78] \d\d:\d\d · 距今 .+ · 周期 .+面板：/)
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+
+  const panel = page.locator('[data-panel="hotline"]')
+  await panel.evaluate((element) => {
+    const seen: string[] = []
+    const note = () => seen.push(element.getAttribute('data-state') ?? '')
+    new MutationObserver(note).observe(element, { attributeFilter: ['data-state'] })
+    Object.assign(window, { seenStates: seen })
+  })
+  await until(page, async () => /失败 [4-9] 次/.test((await panel.textContent()) ?? ''))
+  expect(await page.evaluate(() => Reflect.get(window, 'seenStates') as string[])).toEqual([])
 })
 
 test('a map that cannot be drawn stops the map alone, and names the place', async ({ page }) => {
