@@ -24,8 +24,8 @@ export default defineConfig({
   // A test that passes the second time is a bug we have not understood.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  // Generous: how fast the machine is must not decide a test.
-  timeout: 90_000,
+  // Generous: how fast the machine is must not decide a test, and some walk through all that a page can show.
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['./closing-line.ts']],
   use: {
