@@ -51,11 +51,13 @@ function watch(context: BrowserContext, host: string, faults: Faults): void {
   context.on('response', (response) => {
     if (response.status() >= 400) faults.add(`${response.status()} ${response.url()}`)
   })
-  context.on('page', (page) =>
+  const watchSockets = (page: Page) =>
     page.on('websocket', (socket) => {
       if (isForeign(socket.url())) faults.add(`foreign host: ${socket.url()}`)
-    }),
-  )
+    })
+  // The first tab is kept from one test to the next; others may be opened.
+  context.pages().forEach(watchSockets)
+  context.on('page', watchSockets)
 }
 
 export const test = base.extend<Fixtures>({
