@@ -65,3 +65,60 @@ test('legibility does not call an empty page legible', async ({ page }) => {
   await serve(page, '<main></main>')
   expect((await legibility(page)).issues).toEqual(['EMPTY no text on the page'])
 })
+
+// Opening a new browser context for every test is half of what a run costs, so the tab is kept: nothing may be found in it.
+test.describe('the tab of the test before', () => {
+  test.describe.configure({ mode: 'serial' })
+
+  const found = (page: Page) =>
+    page.evaluate(() => ({
+      script: 'left' in window,
+      stored: localStorage.length,
+      cookie: document.cookie,
+      longAgo: Date.now() < 1e12,
+      width: innerWidth,
+      reduced: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      forced: matchMedia('(forced-colors: active)').matches,
+      online: navigator.onLine,
+    }))
+
+  test('is left in disorder', async ({ page, context }) => {
+    await page.addInitScript(() => Object.assign(window, { left: true }))
+    await page.clock.install({ time: 0 })
+    await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' })
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.route('/config.json', (route) => route.fulfill({ json: {} }))
+    await serve(page, '<main></main>')
+    await page.evaluate(() => {
+      localStorage.setItem('left', 'here')
+      document.cookie = 'left=here'
+    })
+    await context.setOffline(true)
+    expect(await found(page)).toEqual({
+      script: true,
+      stored: 1,
+      cookie: 'left=here',
+      longAgo: true,
+      width: 390,
+      reduced: true,
+      forced: true,
+      online: false,
+    })
+  })
+
+  test('is found empty', async ({ page, context }) => {
+    expect(context.pages()).toEqual([page])
+    await serve(page, '<main></main>')
+    expect(await found(page)).toEqual({
+      script: false,
+      stored: 0,
+      cookie: '',
+      longAgo: false,
+      width: 1920,
+      reduced: false,
+      forced: false,
+      online: true,
+    })
+    expect(await page.evaluate(async () => (await fetch('/config.json')).text())).toContain('"cities"')
+  })
+})
