@@ -10,8 +10,8 @@ if (!withServers)
     `e2e: WARNING the live stack is NOT tested, missing: ${missing.join(', ')} (node tests/live/servers.mjs)`,
   )
 
-// Files are run by name, `updates` last: one core would wait for the longest test of all.
-const LONG = /(updates|region|airgap|theme)\.spec\.ts$/
+// Files are run by name; the longest first, or one core would wait at the end for the longest test of all.
+const LONG = /(updates|airgap|theme|a11y|pointing|facts)\.spec\.ts$/
 
 /** Everything in a browser in one run, so that no core is idle while servers start. */
 export default defineConfig({
