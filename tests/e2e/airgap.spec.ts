@@ -91,14 +91,14 @@ for (const { city, personal } of [
     let seen = 0
     let masked = 0
     await visitEverything(page, async () => {
-      const { text, html, alive, ran } = await page.evaluate(() => ({
+      const { text, alive, ran } = await page.evaluate(() => ({
         text: document.body.innerText,
-        html: document.documentElement.outerHTML,
         alive: document.querySelectorAll('[onerror], [onload], [onclick], img, u').length,
         ran: '__xss' in window,
       }))
       expect(alive).toBe(0)
       expect(ran).toBe(false)
+      const html = personal ? await page.content() : ''
       for (const clear of [PHONE, IDENTITY, PLATE]) expect(html).not.toContain(clear)
       seen += text.split(/<img src=x|<svg onload|<b onclick|<u>/).length - 1
       masked += html.split(/138\*{4}5678|110\*{13}2X|粤A·?\*{3}45/).length - 1

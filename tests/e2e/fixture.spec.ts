@@ -74,7 +74,6 @@ test.describe('the tab of the test before', () => {
     page.evaluate(() => ({
       script: 'left' in window,
       stored: localStorage.length,
-      cookie: document.cookie,
       longAgo: Date.now() < 1e12,
       width: innerWidth,
       reduced: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -89,15 +88,12 @@ test.describe('the tab of the test before', () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await page.route('/config.json', (route) => route.fulfill({ json: {} }))
     await serve(page, '<main></main>')
-    await page.evaluate(() => {
-      localStorage.setItem('left', 'here')
-      document.cookie = 'left=here'
-    })
+    await page.evaluate(() => localStorage.setItem('left', 'here'))
+    await context.addCookies([{ name: 'left', value: 'here', url: page.url() }])
     await context.setOffline(true)
     expect(await found(page)).toEqual({
       script: true,
       stored: 1,
-      cookie: 'left=here',
       longAgo: true,
       width: 390,
       reduced: true,
@@ -108,11 +104,11 @@ test.describe('the tab of the test before', () => {
 
   test('is found empty', async ({ page, context }) => {
     expect(context.pages()).toEqual([page])
+    expect(await context.cookies()).toEqual([])
     await serve(page, '<main></main>')
     expect(await found(page)).toEqual({
       script: false,
       stored: 0,
-      cookie: '',
       longAgo: false,
       width: 1920,
       reduced: false,

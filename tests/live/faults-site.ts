@@ -151,7 +151,7 @@ function countQuestions(): void {
       window.asked = Math.max(0, (window.asked ?? 0) - 1)
     })
   }
-  const { fetch } = window
+  const fetch = window.fetch.bind(window)
   window.fetch = (url, init) => counted(fetch(url, init))
   const { prototype } = ReadableStreamDefaultReader<unknown>
   const read = Object.getOwnPropertyDescriptor(prototype, 'read')?.value as typeof prototype.read
