@@ -17,9 +17,10 @@ const THREADS = {
 
 const json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'))
 
-const withFacade = (modules, facade) => {
-  const found = [...modules].find(([, module]) => module.facade === facade)
-  if (!found) throw new Error(`${facade} is no chunk of its own`)
+/** The script that a source file was built into. */
+const builtInto = (modules, source) => {
+  const found = [...modules].find(([, { sources }]) => sources.includes(source))
+  if (!found) throw new Error(`${source} was not built`)
   return found[0]
 }
 
@@ -50,14 +51,12 @@ function definitions() {
 
 /** The scripts that draw every figure of the first view. */
 function figureScripts({ modules }, entries, panels) {
-  const scripts = closure(modules, [...entries, withFacade(modules, WALL)])
+  const scripts = closure(modules, [...entries, builtInto(modules, WALL)])
   const defined = definitions()
   for (const id of panels) {
     const source = defined.get(id)
     if (!source) throw new Error(`no domain defines the panel ${id}`)
-    const chunk = [...modules].find(([, { sources }]) => sources.includes(source))
-    if (!chunk) throw new Error(`${source} was not built`)
-    for (const name of closure(modules, [chunk[0]])) scripts.add(name)
+    for (const name of closure(modules, [builtInto(modules, source)])) scripts.add(name)
   }
   return scripts
 }
@@ -121,7 +120,7 @@ export async function weigh() {
   const city = json(`public/config/cities/${config.defaults.city}.json`)
   const entries = [...modules].filter(([, { entry }]) => entry).map(([name]) => name)
   const figures = figureScripts(graph, entries, firstPanels(config, city))
-  const charts = closure(modules, [withFacade(modules, CHARTS)])
+  const charts = closure(modules, [builtInto(modules, CHARTS)])
   const built = (names) => [...names].map((name) => [name, files.get(name)])
   const own = (paths) => paths.map((path) => [path, readFileSync(join(root, path))])
   const styles = (names) => new Set([...names].flatMap((name) => modules.get(name).css))
