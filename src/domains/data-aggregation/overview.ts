@@ -1,12 +1,12 @@
 import { definePanel } from '../../panel/define-panel'
 import { dataAggregation as dataset } from './resources'
 import { Overview } from './views/Overview'
-import { words } from './words'
+import { words } from './overview-words'
 
 export const panels = [
   definePanel({
     id: 'data-aggregation',
-    title: words.title.overview,
+    title: words.title,
     dataset,
     metrics: [
       'data_intake',

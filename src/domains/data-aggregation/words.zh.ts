@@ -1,3 +1,4 @@
+import { words as overview } from './overview-words.zh'
 import type { ISSUE_STATES, RETURN_STEPS } from './codes'
 
 type Step = (typeof RETURN_STEPS)[number]
@@ -14,8 +15,8 @@ const step: Record<Step, string> = { 申请: '申请', 审核: '审核', 授权:
 
 /** Everything the panels of the data platform say. A function with `T` gets figures as they are drawn and says where they stand. */
 export const words = {
+  ...overview,
   title: {
-    overview: '数据汇聚',
     keys: '数据汇聚要点',
     intake: '每日入库',
     departments: '部门供数',
@@ -27,22 +28,6 @@ export const words = {
   },
   state,
   step,
-  unit: { records: '条', volume: '万条', calls: '次', issues: '个' },
-  /** In front of a figure that no town can be told apart in. */
-  whole: (tier: string) => `全${tier}`,
-  /** The latest load, by the day it covers. */
-  latest: {
-    unknown: '最近入库',
-    yesterday: '昨日入库',
-    of: (day: string) => `${day} 入库`,
-  },
-  overview: {
-    issues: '问题数据',
-    mean: <T>(days: number, mean: T) => [`前 ${days} 日均 `, mean],
-    deviation: <T>(deviation: T) => ['偏离 ', deviation],
-    label: '日入库 万条',
-    chart: (days: number) => `近 ${days} 日入库量，虚线为前 ${days - 1} 日均值，缺的批次留空`,
-  },
   keys: {
     /** One sentence of facts about all of it (`scope`). */
     sentence: (scope: string, clauses: readonly string[]) => `${scope}${clauses.join('；')}。`,

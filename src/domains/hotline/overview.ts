@@ -1,7 +1,7 @@
 import { definePanel } from '../../panel/define-panel'
 import { hotline as dataset } from './resources'
 import { Hotline } from './views/Hotline'
-import { words } from './words'
+import { words } from './overview-words'
 
 const RAIL = [
   'hotline_orders_closed',
@@ -18,7 +18,7 @@ const RAIL = [
 export const panels = [
   definePanel({
     id: 'hotline',
-    title: words.title.overview,
+    title: words.title,
     dataset,
     metrics: [
       'hotline_overdue_open',

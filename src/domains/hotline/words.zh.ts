@@ -1,15 +1,9 @@
-import type { Stage } from './codes'
-
-/** Where an order stands; `short` where four of them share one line. */
-const stage: Record<'long' | 'short', Record<Stage, string>> = {
-  long: { dispatch: '待派单', sign: '待签收', process: '办理中', callback: '待回访' },
-  short: { dispatch: '待派', sign: '待签', process: '办理', callback: '回访' },
-}
+import { words as overview } from './overview-words.zh'
 
 /** Everything the panels of the hotline say. A function with `T` gets figures as they are drawn and says where they stand. */
 export const words = {
+  ...overview,
   title: {
-    overview: '12345 热线',
     keys: '12345 热线要点',
     stages: '办件环节',
     ageing: '办理时效',
@@ -20,17 +14,6 @@ export const words = {
     ledgers: '督办与重点交办',
     orders: '工单',
     published: '公布数字',
-  },
-  stage,
-  unit: { orders: '件' },
-  overview: {
-    ageing: '在办件已用天数 件',
-    usual: (day: string) => `色带为${day}常态 P10–P90`,
-  },
-  intake: {
-    received: <T>(count: T) => ['今日受理 ', count, ' 件'],
-    compared: (label: string, change: string) => `较${label} ${change}`,
-    chart: (day: string) => `今日每小时受理件数，与${day}常态区间对照`,
   },
   keys: {
     /** One sentence of facts. */
@@ -62,17 +45,6 @@ export const words = {
     ],
     extensions: <T>(count: T) => ['延期 ', count],
     reworks: <T>(count: T) => ['重办 ', count],
-    chart: (stages: readonly { readonly key: Stage; readonly count: number }[]) =>
-      `在办工单：${stages.map(({ key, count }) => `${stage.short[key]} ${count} 件`).join('，')}`,
-  },
-  ageing: {
-    label: '在办 按已用天数',
-    open: <T>(count: T) => ['在办 ', count, ' 件，按已用天数'],
-    p90: <T>(days: T) => ['P90 ', days, ' 天'],
-    today: '当天',
-    overdue: '超期',
-    limit: (days: number) => `时限 ${days} 天`,
-    chart: { plain: '在办工单按已用天数分布', limited: '在办工单按已用天数分布，末列为超期' },
   },
   categories: {
     label: '今日受理 件',

@@ -1,7 +1,7 @@
 import { definePanel } from '../../panel/define-panel'
 import { serviceHall as dataset } from './resources'
 import { Overview } from './views/Overview'
-import { words } from './words'
+import { words } from './overview-words'
 
 /** Published figures under the hall, most telling first; what a city did not publish is left out. */
 const RAIL = [
@@ -23,7 +23,7 @@ const RAIL = [
 export const panels = [
   definePanel({
     id: 'service-hall',
-    title: words.title.overview,
+    title: words.title,
     dataset,
     metrics: [
       'hall_waiting',

@@ -1,3 +1,4 @@
+import { words as overview } from './overview-words.zh'
 import type { CLOSURE, COUNTER_STATES, LEVELS, TERMINAL_FAULTS } from './codes'
 
 type CounterState = (typeof COUNTER_STATES)[number]
@@ -34,8 +35,6 @@ const level: Record<Level, string> = {
   非常不满意: '非常不满意',
 }
 
-const minutes = (n: number | null) => `${n ?? '—'} 分`
-
 /** The name of the hall stands before what is said of it; a source that speaks of all halls together names none. */
 const of = (hall: string | undefined) => (hall === undefined ? '' : `${hall} `)
 
@@ -47,8 +46,8 @@ const against = {
 
 /** Everything the panels of the halls say. A function with `T` gets figures as they are drawn and says where they stand. */
 export const words = {
+  ...overview,
   title: {
-    overview: '政务大厅',
     keys: '政务大厅要点',
     throughput: '取号与办结',
     waits: '等候时长',
@@ -63,37 +62,8 @@ export const words = {
   closure,
   fault,
   level,
-  unit: { people: '人', tickets: '张', minutes: '分' },
-  minutes,
-  /** An age in one unit. */
-  age: { minutes, hours: (n: number) => `${n} 时`, days: (n: number) => `${n} 天` },
-  waiting: (hall: string | undefined) => `${hall ?? ''}等候`,
-  usual: (day: string) => `色带为${day}常态`,
   target: { most: (n: number) => `目标 ≤${n}`, least: (n: number) => `目标 ≥${n}` },
   limit: (n: number) => `限 ${n}`,
-  /** What a hall is doing when it is not simply open. */
-  service: {
-    noon: '午间部分窗口',
-    closing: '已停止取号，办完为止',
-    closed: '闭厅',
-    closedUntil: (opens: string) => `闭厅 · ${opens} 开`,
-    today: (clock: string) => `今日 ${clock}`,
-    later: (date: string, day: string, clock: string) => `${date} ${day} ${clock}`,
-  },
-  overview: {
-    curve: '今日等候 人',
-    chart: (day: string) => `今日等候人数，与${day}常态区间对照`,
-    longest: '最长',
-    longestUnit: (limit: number | undefined) => (limit === undefined ? '分' : `分 · 限 ${limit}`),
-    mean: <T>(figure: T, target: number | undefined) => [
-      '平均 ',
-      figure,
-      target === undefined ? '' : ` 目标 ≤${target}`,
-    ],
-    open: <T>(figure: T, total: number) => ['窗口开放 ', figure, `/${total}`],
-    terminals: <T>(label: string, figure: T, total: number) => [`${label} `, figure, `/${total}`],
-    allHalls: <T>(halls: number, figure: T) => [`${halls} 厅共 `, figure, ' 人等候'],
-  },
   keys: {
     /** One sentence of facts. */
     sentence: (clauses: readonly string[]) => `${clauses.join('；')}。`,

@@ -2,12 +2,12 @@ import { definePanel } from '../../panel/define-panel'
 import { video as dataset } from './resources'
 import { FIGURES } from './views/figures'
 import { Video } from './views/Video'
-import { words } from './words'
+import { words } from './overview-words'
 
 export const panels = [
   definePanel({
     id: 'video',
-    title: words.title.overview,
+    title: words.title,
     dataset,
     metrics: [
       'video_offline',

@@ -1,24 +1,9 @@
-import type { FaultState, FaultType } from './codes'
-
-const state: Record<FaultState, string> = {
-  待派单: '待派单',
-  已派单: '已派单',
-  处理中: '处理中',
-  待复核: '待复核',
-}
-
-const fault: Record<FaultType, string> = {
-  断链: '断链',
-  黑屏: '黑屏',
-  遮挡: '遮挡',
-  偏移: '偏移',
-  存储异常: '存储异常',
-}
+import { words as overview } from './overview-words.zh'
 
 /** Everything the panels of the cameras say. A function with `T` gets figures as they are drawn and says where they stand. */
 export const words = {
+  ...overview,
   title: {
-    overview: '视频感知',
     keys: '视频感知要点',
     sources: '来源在线',
     types: '设备类型',
@@ -29,17 +14,6 @@ export const words = {
     quality: '完好与录像',
     towns: '镇街离线',
     published: '视频感知 · 公布数字',
-  },
-  /** How far the repair of a fault has got. */
-  state,
-  fault,
-  unit: { channels: '路', faults: '处' },
-  overview: {
-    channels: '视频总路数',
-    channelsOf: (count: string) => `共 ${count} 路`,
-    rate: <T>(label: string, rate: T) => [`${label} `, rate, ' %'],
-    target: (percent: number) => `目标 ≥${percent}`,
-    compared: <T>(label: string, value: T) => [` · ${label} `, value],
   },
   keys: {
     /** One sentence of facts. */
@@ -56,21 +30,10 @@ export const words = {
     now: '此刻',
   },
   sources: {
-    target: (key: number | undefined, sector: number | undefined) =>
-      `目标 ${key ?? '—'} 重点 / ${sector ?? '—'} 行业`,
-    rates: '按来源在线率 %',
-    chart: '各来源在线率与目标',
+    ...overview.sources,
     count: (sources: number) => `${sources} 个来源`,
     columns: { source: '来源', channels: '路数', online: '在线 %', offline: '离线 路' },
     group: { key: '重点公共区域', sector: '重点行业', none: '其他来源' },
-  },
-  trend: {
-    label: '近 24 时在线率 %',
-    truncated: '纵轴截断',
-    range: (range: string) => `${range} · 纵轴截断`,
-    rate: <T>(rate: T) => ['在线率 ', rate, ' %'],
-    chart: '近 24 小时在线率与目标',
-    target: (percent: number) => `目标 ${percent}`,
   },
   types: {
     all: '路数构成',
@@ -85,13 +48,6 @@ export const words = {
     seen: '已看 / 计划',
     cut: (shown: number, all: number) => `前 ${shown} / ${all} 项`,
     dwell: (seconds: number) => `${seconds} 秒/路`,
-  },
-  faults: {
-    open: <T>(count: T) => ['未结 ', count, ' 处'],
-    listed: <T>(count: T) => ['清单 ', count, ' 处'],
-    none: '没有未恢复的故障',
-    more: (left: number) => `另 ${left} 处按影响在后`,
-    channels: (count: number, type: FaultType) => `${count} 路 ${fault[type]}`,
   },
   ageing: {
     offline: <T>(count: T) => ['离线 ', count, ' 路'],

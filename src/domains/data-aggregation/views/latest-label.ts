@@ -1,6 +1,6 @@
 import { DAY, dayStart, isoDate } from '../../../lib/calendar'
 import { useAt } from '../../../panel/screen-context'
-import { words } from '../words'
+import { words } from '../overview-words'
 
 /** 最近入库 where the source does not say which day it covers; 昨日入库 once yesterday is loaded; before six in the morning the latest load is older and is named by its date. */
 export function latestLabel(now: number, loadedDay: string | undefined): string {

@@ -1,5 +1,5 @@
 import { useScreen } from '../../../panel/screen-context'
-import { words } from '../words'
+import { words } from '../overview-words'
 
 /** 全区 or 全市 in front of a figure that no town can be told apart in, while the wall is scoped to one; otherwise nothing. */
 export function useScope(scope: string | undefined): string {

@@ -1,6 +1,6 @@
 import type { ColumnsData } from '../../../charts/forms/columns'
 import type { WholeData } from '../contract'
-import { words } from '../words'
+import { words } from '../overview-words'
 
 const WAN = 10_000
 

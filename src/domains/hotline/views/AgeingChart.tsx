@@ -3,7 +3,7 @@ import { Chart } from '../../../charts/Chart'
 import { columns, type ColumnsData } from '../../../charts/forms/columns'
 import { useMarkOf } from '../../../panel/use-marks'
 import type { HotlineOperation } from '../contract'
-import { words } from '../words'
+import { words } from '../overview-words'
 
 interface AgeingChartProps {
   readonly ageing: NonNullable<HotlineOperation['ageing']>

@@ -7,7 +7,7 @@ import { AgeingChart } from './AgeingChart'
 import styles from './Hotline.module.css'
 import { IntakeChart } from './IntakeChart'
 import type { HotlineDocument, HotlineOperation } from '../contract'
-import { words } from '../words'
+import { words } from '../overview-words'
 import { StageBar } from './StageBar'
 
 /** From this width of the body on, in u, there is room for more figures and a second chart: a 32:9 module. */

@@ -6,7 +6,7 @@ import { Figure } from '../../../blocks/Figure'
 import { changeText } from '../../../blocks/MetricFigure'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
-import { words } from '../words'
+import { words } from '../overview-words'
 import styles from './Hotline.module.css'
 
 export interface IntakeChartProps {

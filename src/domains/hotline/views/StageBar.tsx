@@ -1,13 +1,13 @@
 import { Figure } from '../../../blocks/Figure'
 import styles from './Hotline.module.css'
 import type { HotlineOperation } from '../contract'
-import { words } from '../words'
+import { words } from '../overview-words'
 
 /** Where the open orders stand, in process order: one bar, darkest at the end. */
 export function StageBar({ stages }: { readonly stages: NonNullable<HotlineOperation['stages']> }) {
   return (
     <div className={styles.stageBar}>
-      <div className={styles.bar} role="img" aria-label={words.stages.chart(stages)}>
+      <div className={styles.bar} role="img" aria-label={words.overview.stages(stages)}>
         {stages.map(({ key, count }, i) => (
           <span key={key} style={{ flexGrow: count, background: `var(--seq-${5 - i})` }} />
         ))}

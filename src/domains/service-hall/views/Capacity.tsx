@@ -3,7 +3,7 @@ import { useMarkOf } from '../../../panel/use-marks'
 import { useMetric } from '../../../panel/screen-context'
 import { Sentence } from '../../../ui/Sentence'
 import type { HallOperation } from '../contract'
-import { words } from '../words'
+import { words } from '../overview-words'
 import { CounterDots } from './CounterDots'
 import styles from './Overview.module.css'
 

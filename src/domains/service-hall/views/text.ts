@@ -1,7 +1,7 @@
 import { clockText, isoDate, monthDay } from '../../../lib/calendar'
 import { rateText, weekdayText } from '../../../lib/format'
 import type { HallOperation } from '../contract'
-import { words } from '../words'
+import { words } from '../overview-words'
 
 /** `今日 09:00`, `11-23 周一 09:00`: when the halls open next. */
 export function opensText(opensAt: string, now: number): string {

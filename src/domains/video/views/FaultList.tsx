@@ -5,7 +5,7 @@ import { useFit } from '../../../blocks/use-fit'
 import { useScreen } from '../../../panel/screen-context'
 import styles from './Faults.module.css'
 import type { VideoFault } from '../contract'
-import { words } from '../words'
+import { words } from '../overview-words'
 import { isWide } from './layout'
 import layout from './Video.module.css'
 

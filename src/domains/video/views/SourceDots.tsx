@@ -3,7 +3,7 @@ import { Chart } from '../../../charts/Chart'
 import { dotRows } from '../../../charts/forms/dot-rows'
 import { usePanel } from '../../../panel/panel-scope'
 import type { VideoSource } from '../contract'
-import { words } from '../words'
+import { words } from '../overview-words'
 import { markOf, onlineRate, onlineText, useTargets } from './targets'
 
 /** Left end of the truncated scale; lower when a source has fallen further. */

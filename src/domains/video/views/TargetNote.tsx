@@ -1,4 +1,4 @@
-import { words } from '../words'
+import { words } from '../overview-words'
 import { useTargets } from './targets'
 import layout from './Video.module.css'
 

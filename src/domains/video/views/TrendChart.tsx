@@ -4,7 +4,7 @@ import { rateLine } from '../../../charts/forms/rate-line'
 import { useMetric } from '../../../panel/screen-context'
 import { dayStart, HOUR } from '../../../lib/calendar'
 import type { VideoOperation } from '../contract'
-import { words } from '../words'
+import { words } from '../overview-words'
 
 /** Online rate over the last 24 hours against its target. */
 export function TrendChart({ trend }: { readonly trend: NonNullable<VideoOperation['trend']> }) {
