@@ -97,6 +97,8 @@ export default defineConfig({
             { name: 'app', priority: 9, test: /src\/main\.tsx$/ },
             { name: 'wall', priority: 8, test: /src\/screens\/wall\/Wall\.tsx$/ },
             { name: 'overview', priority: 7, test: /src\/domains\/[^/]+\/overview\.ts$/ },
+            // What opens over a screen, fetched when the first view stands.
+            { name: 'sheets', priority: 6, test: /src\/.*\/(InfoSheet|DataHealth|CityList|AllItems)\.tsx$/ },
             {
               name: 'echarts',
               // Without the tooltip, which comes with the first pointer.

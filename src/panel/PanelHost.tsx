@@ -3,8 +3,8 @@ import type { CityDocument } from '../contract/document'
 import type { Json } from '../lib/json'
 import type { Panel } from './define-panel'
 import type { DocumentStatus } from './document-plan'
-import { InfoSheet } from './InfoSheet'
 import { Notice } from './Notice'
+import { onDemand } from './on-demand'
 import { PanelBoundary } from './PanelBoundary'
 import { PanelHeader } from './PanelFrame'
 import styles from './PanelFrame.module.css'
@@ -19,6 +19,9 @@ import { useExceptionsOf } from './use-exceptions'
 import { useSize } from './use-size'
 import { useAt, useScreen } from './screen-context'
 import { words } from './words'
+
+/** What the ⓘ of every panel opens. */
+export const infoSheet = onDemand(() => import('./InfoSheet').then(({ InfoSheet }) => InfoSheet))
 
 export interface PanelHostProps {
   readonly panel: Panel
@@ -106,7 +109,12 @@ export function PanelHost({ panel, area, title = panel.title, spec }: PanelHostP
         </div>
         <Footer panel={panel} status={status} />
         {sheet && (
-          <InfoSheet panel={panel} document={document} fault={status.fault} onClose={() => setSheet(false)} />
+          <infoSheet.Part
+            panel={panel}
+            document={document}
+            fault={status.fault}
+            onClose={() => setSheet(false)}
+          />
         )}
       </PanelScope>
     </section>

@@ -43,7 +43,8 @@ export const layers = perModule('layers: a group imports only the groups below i
 const isRegistry = (target: string) => target.replace(/\.ts$/, '') === REGISTRY.replace(/\.ts$/, '')
 
 /** What a domain says about itself without React or CSS, so that Node tools and workers can read it. */
-const PLAIN = /^(codes|contract(-rows)?|records|resources|summary|(overview-)?words(\.([a-z]{2}|\*))?)(\.ts)?$/
+const PLAIN =
+  /^(codes|contract(-rows)?|records|resources|summary|(overview-)?words(\.([a-z]{2}|\*))?)(\.ts)?$/
 
 /** The data worker reads every contract; nothing else of a domain. */
 const DATA_WORKER = 'src/app/data.worker.ts'

@@ -4,6 +4,8 @@ import { createFeed, type FeedOptions } from '../../data/feed'
 import type { ReaderThread } from '../../data/reader-thread'
 import type { ServerTime } from '../../data/transport/server-time'
 import type { Clock } from '../../lib/clock'
+import { onDemand } from '../../panel/on-demand'
+import { infoSheet } from '../../panel/PanelHost'
 import { ScreenContext, type Screen } from '../../panel/screen-context'
 import { domains as all, loadAllPanels } from '../../domains/registry'
 import { domainsIn } from '../../panel/domain'
@@ -11,8 +13,6 @@ import { ExceptionsProvider } from '../../panel/use-exceptions'
 import { UnitContext } from '../../ui/unit'
 import type { Commands, Shown } from '../commands'
 import type { Canvas } from './aspect'
-import { CityList } from './CityList'
-import { DataHealth } from './DataHealth'
 import { Header } from './Header'
 import { regionIn, regionsOf } from './regions'
 import { Stage } from './Stage'
@@ -28,7 +28,12 @@ import { words } from './words'
 /** The first minute belongs to the first scene; then the others' code is fetched, so that switching later never waits or fails. */
 const REST_AFTER_MS = 30_000
 
+const dataHealth = onDemand(() => import('./DataHealth').then(({ DataHealth }) => DataHealth))
+const cityList = onDemand(() => import('./CityList').then(({ CityList }) => CityList))
+
 function fetchTheRest(scenes: Scenes): void {
+  // What went wrong is looked up when the network is away: the sheets are here before that.
+  for (const { fetch } of [dataHealth, infoSheet, cityList]) fetch()
   // Small, and needed as soon as somebody changes the scene: not in the way of the first view, but at once after it.
   for (const { id, file } of scenes.list()) if (file === undefined) scenes.want(id)
   setTimeout(() => {
@@ -113,9 +118,9 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
           <div className={styles.wall} data-aspect={canvas.aspect} style={sizeOf(canvas)}>
             <Header demo={mode.demo} scenes={scenes} scene={scene} time={mode.time} unknownRegion={unknown} />
             <Stage key={scene.id} scene={scene} canvas={canvas} />
-            {open === 'health' && <DataHealth onClose={close} />}
+            {open === 'health' && <dataHealth.Part onClose={close} />}
             {open === 'cities' && (
-              <CityList cities={site.cities} addressOf={commands.cityAddress} onClose={close} />
+              <cityList.Part cities={site.cities} addressOf={commands.cityAddress} onClose={close} />
             )}
           </div>
         </ExceptionsProvider>

@@ -3,6 +3,7 @@ import { Figure } from '../../../blocks/Figure'
 import { useFit } from '../../../blocks/use-fit'
 import { SEVERITIES } from '../../../contract/severity'
 import type { Size } from '../../../panel/define-panel'
+import { onDemand } from '../../../panel/on-demand'
 import { usePanel } from '../../../panel/panel-scope'
 import { useExceptions, type NumberedException } from '../../../panel/use-exceptions'
 import { InfoGlyph } from '../../../ui/InfoGlyph'
@@ -11,11 +12,12 @@ import { useUnit } from '../../../ui/unit'
 import type { ExceptionsDocument } from '../contract'
 import { words as marks } from '../../../ui/words'
 import { words } from '../words'
-import { AllItems } from './AllItems'
 import { conclude, seesNothing } from './conclude'
 import { ExceptionRow } from './ExceptionRow'
 import styles from './Exceptions.module.css'
 import { useRaising } from './use-raising'
+
+const allItems = onDemand(() => import('./AllItems').then(({ AllItems }) => AllItems))
 
 const NONE: readonly never[] = []
 
@@ -73,7 +75,7 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
           {items.length === 0 && unseen.length === 0 && <li className={styles.none}>{words.list.none}</li>}
         </ul>
       </div>
-      {all && <AllItems items={items} onClose={() => setAll(false)} />}
+      {all && <allItems.Part items={items} onClose={() => setAll(false)} />}
     </div>
   )
 }
