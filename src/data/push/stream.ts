@@ -1,9 +1,8 @@
 import type { PushConfig, SourceConfig } from '../../config/source'
+import { keepTrying } from '../../lib/keep-trying'
 import { unit } from '../../lib/random'
 import type { Hints } from './hints'
 import type { LinkState, OpenLink } from './link'
-import { mqttOpener } from './mqtt'
-import { sseOpener } from './sse'
 import { pageTimers, type Timers } from '../transport/timers'
 
 export interface StreamStatus {
@@ -55,8 +54,12 @@ const SPREAD_MS = 1000
 export function createStreams(options: StreamsOptions): Streams {
   const { seed, timers = pageTimers, hints } = options
   const open: Record<PushConfig['kind'], OpenLink> = {
-    sse: options.openSse ?? sseOpener({ timers, connect: (url) => new EventSource(url) }),
-    mqtt: options.openMqtt ?? mqttOpener({ timers, page: () => document.baseURI }),
+    sse:
+      options.openSse ??
+      fetched(() => import('./sse').then(({ sseOpener }) => sseOpener({ timers, connect: eventSource }))),
+    mqtt:
+      options.openMqtt ??
+      fetched(() => import('./mqtt').then(({ mqttOpener }) => mqttOpener({ timers, page }))),
   }
   const groups = groupsOf(options)
   const listeners = new Set<() => void>()
@@ -108,6 +111,24 @@ export function createStreams(options: StreamsOptions): Streams {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+  }
+}
+
+const eventSource = (url: string) => new EventSource(url)
+const page = () => document.baseURI
+
+/** A kind of link whose code comes with the first stream of that kind: most sites have none. */
+function fetched(load: () => Promise<OpenLink>): OpenLink {
+  return (target, events) => {
+    let close = () => {}
+    let over = false
+    void keepTrying(load).then((open) => {
+      if (!over) close = open(target, events)
+    })
+    return () => {
+      over = true
+      close()
+    }
   }
 }
 
