@@ -1,14 +1,15 @@
-import { cpSync, createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Connect, type Plugin } from 'vite'
+import { seedFile } from './mock-data/generator/seed-file'
 
 /**
- * Serves `mock-data/<city>/…` over HTTP like any API, in dev and preview: the recorded documents for a live profile to read, and the seeds
- * the demo starts from. Only the seeds are part of a build.
+ * Serves `mock-data/<city>/…` over HTTP like any API, in dev and preview: the recorded documents for a live profile to read, and what
+ * the demo starts from. Only that is part of a build, one file a city.
  */
 function mockData(): Plugin {
-  let outDir: string | null = null
+  let shipped = false
   const serve: Connect.NextHandleFunction = (request, response, next) => {
     const path = normalize((request.url ?? '').split('?')[0] ?? '')
     const file = join('mock-data', path)
@@ -21,21 +22,29 @@ function mockData(): Plugin {
     response.setHeader('content-type', 'application/json')
     createReadStream(file).pipe(response)
   }
+  const serveSeeds: Connect.NextHandleFunction = (request, response, next) => {
+    const city = /^\/([a-z0-9-]+)\/seed\.json$/.exec(request.url ?? '')?.[1]
+    const seeds = city === undefined ? null : seedFile(join('mock-data', city))
+    if (seeds === null) return next()
+    response.setHeader('content-type', 'application/json')
+    response.end(seeds)
+  }
   return {
     name: 'mock-data',
     configResolved(config) {
-      // Vitest and the script runner close bundles too; only a build has somewhere to copy to.
-      outDir = config.command === 'build' && config.mode === 'production' ? config.build.outDir : null
+      // Vitest and the script runner build too; only a build for a site has seeds to ship.
+      shipped = config.command === 'build' && config.mode === 'production'
     },
-    configureServer: (server) => void server.middlewares.use('/mock-data', serve),
+    configureServer(server) {
+      server.middlewares.use('/mock-data', serveSeeds)
+      server.middlewares.use('/mock-data', serve)
+    },
     configurePreviewServer: (server) => void server.middlewares.use('/mock-data', serve),
-    closeBundle() {
-      if (outDir === null) return
-      cpSync('mock-data', join(outDir, 'mock-data'), {
-        recursive: true,
-        // Only what the demo starts from: its documents are made by the city's thread.
-        filter: (source) => !/mock-data\/(generator|facts|[^/]+\/[^/]+\.json)/.test(source),
-      })
+    generateBundle() {
+      for (const city of shipped ? readdirSync('mock-data') : []) {
+        const source = seedFile(join('mock-data', city))
+        if (source !== null) this.emitFile({ type: 'asset', fileName: `mock-data/${city}/seed.json`, source })
+      }
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Moment } from './kit/seed'
 
 /** What the city has to be told once. */
 export interface CityOptions {
-  /** Reads `mock-data/<city>/seed/<domain>.json`; null where there is no such file. @throws when it cannot be read */
+  /** What `domain` starts from in `city`; null where there is nothing. @throws when it cannot be read */
   readonly seed: (city: string, domain: string) => Promise<unknown>
   readonly demos: ReadonlyMap<string, Demo>
   readonly limits: Moment['limits']

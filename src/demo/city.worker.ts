@@ -9,21 +9,23 @@ const demos = new Map(
   Object.entries(modules).map(([path, { demo }]) => [path.split('/').at(-2) ?? path, demo] as const),
 )
 
+/** The seeds of a city by domain, each city read once. */
 function readSeeds(base: string) {
-  const kept = new Map<string, Promise<unknown>>()
-  const read = async (path: string): Promise<unknown> => {
+  const kept = new Map<string, Promise<ReadonlyMap<string, unknown>>>()
+  const read = async (path: string) => {
     const response = await fetch(new URL(path, base))
-    if (response.status === 404) return null
+    if (response.status === 404) return new Map<string, unknown>()
     if (!response.ok) throw new Error(`${path} HTTP ${response.status}`)
-    return response.json()
+    const seeds: unknown = await response.json()
+    return new Map<string, unknown>(Object.entries(Object(seeds)))
   }
-  return (city: string, domain: string): Promise<unknown> => {
-    const path = `mock-data/${encodeURIComponent(city)}/seed/${encodeURIComponent(domain)}.json`
+  return async (city: string, domain: string): Promise<unknown> => {
+    const path = `mock-data/${encodeURIComponent(city)}/seed.json`
     const begun = kept.get(path) ?? read(path)
     kept.set(path, begun)
-    // A seed that did not arrive may arrive next time.
+    // What did not arrive may arrive next time.
     begun.catch(() => kept.delete(path))
-    return begun
+    return (await begun).get(domain) ?? null
   }
 }
 

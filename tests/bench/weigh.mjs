@@ -1,5 +1,5 @@
 // What the first view weighs, in two stages, from the build's own import graph. `node tests/bench/weigh.mjs` prints it.
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -81,20 +81,6 @@ function configFiles(config, city) {
   ]
 }
 
-/** What a demo reads of its city: the seeds, or documents where a source names one. */
-function demoFiles(config, city) {
-  const folder = `mock-data/${city.id}/seed`
-  const seeds = existsSync(join(root, folder))
-    ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`)
-    : []
-  const documents = Object.entries(config.sources)
-    .map(([id, { poll }]) =>
-      poll?.url?.replace(/\?.*$/, '').replaceAll('{city}', city.id).replaceAll('{dataset}', id),
-    )
-    .filter((path) => path?.startsWith('mock-data/') && existsSync(join(root, path)))
-  return [...seeds, ...documents]
-}
-
 const packed = new Map()
 
 /** Bytes on the wire, as a server that packs text sends them. */
@@ -131,7 +117,7 @@ export async function weigh() {
       threads: built(threads(graph, THREADS[mode])),
       page: [['index.html', files.get('index.html')]],
       config: own(configFiles(config, city)),
-      city: mode === 'demo' ? own(demoFiles(config, city)) : [],
+      city: mode === 'demo' ? built([`mock-data/${city.id}/seed.json`]) : [],
     }
     const first = Object.values(parts).flat()
     const all = [...first, ...built(charts)]
