@@ -1,8 +1,9 @@
-import type { EChartsOption } from 'echarts'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { keepTrying } from '../lib/keep-trying'
 import { useUnit } from '../ui/unit'
 import styles from './Chart.module.css'
+import type { Draw } from './EngineChart'
+import type { FormData } from './form-table'
 import { readLook, watchMedia, type Look } from './look'
 import { chartsStarted } from './start'
 
@@ -13,18 +14,19 @@ const EngineChart = lazy(async () => {
   return { default: component }
 })
 
-export interface ChartProps<Data> {
+export interface ChartProps<Name extends keyof FormData> {
   /** What a screen reader hears in place of the picture. */
   readonly label: string
-  readonly data: Data
-  /** Pure: (data, look) → option. Must keep its identity between renders. */
-  readonly build: (data: Data, look: Look) => EChartsOption
+  /** The kind of picture. */
+  readonly form: Name
+  /** Must keep its identity between renders. */
+  readonly data: FormData[Name]
   /** Clicked item's name. */
   readonly onPick?: (name: string) => void
 }
 
-/** The only door to ECharts: sizes, theme, unit and the painted marker are handled here, the picture by `build`. */
-export function Chart<Data>({ label, data, build, onPick }: ChartProps<Data>) {
+/** The only door to ECharts: sizes, theme, unit and the painted marker are handled here, the picture by its form. */
+export function Chart<Name extends keyof FormData>({ label, form, data, onPick }: ChartProps<Name>) {
   const u = useUnit()
   const [host, setHost] = useState<HTMLDivElement | null>(null)
   const [look, setLook] = useState<Look | null>(null)
@@ -50,7 +52,7 @@ export function Chart<Data>({ label, data, build, onPick }: ChartProps<Data>) {
     }
   }, [host, u])
 
-  const option = useMemo(() => look && build(data, look), [build, data, look])
+  const draw = useCallback<Draw>((forms, at) => forms[form](data, at), [form, data])
   const onPainted = useCallback(() => setPainted(true), [])
   return (
     <div
@@ -61,16 +63,9 @@ export function Chart<Data>({ label, data, build, onPick }: ChartProps<Data>) {
       data-chart
       data-painted={painted || undefined}
     >
-      {option && look && host && (
+      {look && host && (
         <Suspense>
-          <EngineChart
-            host={host}
-            option={option}
-            width={look.width}
-            height={look.height}
-            onPainted={onPainted}
-            onPick={onPick}
-          />
+          <EngineChart host={host} draw={draw} look={look} onPainted={onPainted} onPick={onPick} />
         </Suspense>
       )}
     </div>

@@ -1,16 +1,20 @@
 import type { EChartsOption, EChartsType } from 'echarts'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { echarts, Engine } from './engine'
+import { FORMS } from './form-table'
+import type { Look } from './look'
 import { useDevicePixelRatio } from './pixel-ratio'
 import { usePointing } from './pointing'
+
+/** Makes the picture with the forms that come with the engine. */
+export type Draw = (forms: typeof FORMS, look: Look) => EChartsOption
 
 export interface EngineChartProps {
   /** The box the chart fills and is pointed at in. */
   readonly host: HTMLElement
-  readonly option: EChartsOption
-  /** Size of the box in px: the canvas follows it. */
-  readonly width: number
-  readonly height: number
+  readonly draw: Draw
+  /** As the box is now: the canvas follows its size. */
+  readonly look: Look
   readonly onPainted: () => void
   readonly onPick: ((name: string) => void) | undefined
 }
@@ -18,7 +22,7 @@ export interface EngineChartProps {
 const FILL = { height: '100%', width: '100%' } as const
 
 /** The only place that mounts ECharts. Loaded on demand by Chart. */
-export function EngineChart({ host, option, width, height, onPainted, onPick }: EngineChartProps) {
+export function EngineChart({ host, draw, look, onPainted, onPick }: EngineChartProps) {
   const pick = useRef(onPick)
   useEffect(() => {
     pick.current = onPick
@@ -32,8 +36,10 @@ export function EngineChart({ host, option, width, height, onPainted, onPick }: 
   const devicePixelRatio = useDevicePixelRatio()
   const opts = useMemo(() => ({ renderer: 'canvas' as const, devicePixelRatio }), [devicePixelRatio])
   const { tooltip, pointer } = usePointing(host)
+  const option = useMemo(() => draw(FORMS, look), [draw, look])
   const shown = useMemo(() => (tooltip ? option : { ...option, tooltip: undefined }), [option, tooltip])
   const chart = useRef<Engine>(null)
+  const { width, height } = look
   // The library leaves out its first resize event, which on a wall may be the only one.
   useEffect(() => {
     chart.current?.getEchartsInstance()?.resize({ width, height })

@@ -91,3 +91,12 @@ function asRgb(colour: string): string {
 
 /** The smallest type of any wall, in px; nothing in a chart is set smaller. */
 export const minText = (look: Look) => 20 * look.u
+
+/** A round number at or just above `max` whose half is round as well: 0, mid and max label the axis. */
+export function niceMax(max: number): number {
+  if (max <= 0) return 2
+  const power = 10 ** Math.floor(Math.log10(max))
+  const step = [1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10].find((s) => s * power >= max) ?? 10
+  const nice = step * power
+  return nice < 2 ? 2 : nice
+}

@@ -114,15 +114,6 @@ export const columnTooltip = (
   formatter,
 })
 
-/** A round number at or just above `max` whose half is round as well: 0, mid and max label the axis. */
-export function niceMax(max: number): number {
-  if (max <= 0) return 2
-  const power = 10 ** Math.floor(Math.log10(max))
-  const step = [1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10].find((s) => s * power >= max) ?? 10
-  const nice = step * power
-  return nice < 2 ? 2 : nice
-}
-
 /** Tallest row in u: few rows stand at the top with usual spacing instead of floating far apart. */
 const ROW_MAX = 48
 

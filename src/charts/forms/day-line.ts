@@ -1,7 +1,7 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
 import type { DaySeries } from '../../contract/measure'
-import { type Look } from '../look'
-import { base, clockTime, columnTooltip, hourAxis, levelAxis, levelLine, niceMax } from '../parts'
+import { niceMax, type Look } from '../look'
+import { base, clockTime, columnTooltip, hourAxis, levelAxis, levelLine } from '../parts'
 import { words } from '../words'
 
 export interface DayLineData {

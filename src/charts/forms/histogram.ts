@@ -1,6 +1,6 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
-import { minText, type Look } from '../look'
-import { base, levelAxis, niceMax, timeAxis, tooltip } from '../parts'
+import { minText, niceMax, type Look } from '../look'
+import { base, levelAxis, timeAxis, tooltip } from '../parts'
 import { indexOf } from './rank-bars'
 import { words } from '../words'
 

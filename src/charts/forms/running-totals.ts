@@ -1,6 +1,6 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
-import { minText, type Look } from '../look'
-import { base, clockTime, columnTooltip, hourAxis, levelAxis, niceMax } from '../parts'
+import { minText, niceMax, type Look } from '../look'
+import { base, clockTime, columnTooltip, hourAxis, levelAxis } from '../parts'
 import { indexOf } from './rank-bars'
 
 export interface RunningTotalsData {

@@ -3,7 +3,7 @@ import { columns } from '../../../src/charts/forms/columns'
 import { dayLine } from '../../../src/charts/forms/day-line'
 import { hourColumns } from '../../../src/charts/forms/hour-columns'
 import { rateLine, rateScale } from '../../../src/charts/forms/rate-line'
-import { niceMax } from '../../../src/charts/parts'
+import { niceMax } from '../../../src/charts/look'
 import { colour, look } from './table'
 
 const at = look(456, 320)

@@ -1,6 +1,7 @@
 import { use } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { ChartProps } from '../../../src/charts/Chart'
+import { FORMS, type FormData } from '../../../src/charts/form-table'
 import { domains, loadAllPanels, panels } from '../../../src/domains/registry'
 import type { CityMapProps } from '../../../src/map/CityMap'
 import { FixedSize } from '../../../src/panel/room'
@@ -18,9 +19,9 @@ vi.mock('../../../src/panel/use-size', () => ({
 }))
 /** A chart has room for all its rows, and says its numbers instead of drawing them. */
 vi.mock('../../../src/charts/Chart', () => ({
-  Chart({ label, data, build }: ChartProps<unknown>) {
+  Chart<Name extends keyof FormData>({ label, data, form }: ChartProps<Name>) {
     const width = use(FixedSize)?.width ?? 0
-    return [`图 ${label}`, ...chartLines(build(data, look(width, 1200)))].map((line, i) => (
+    return [`图 ${label}`, ...chartLines(FORMS[form](data, look(width, 1200)))].map((line, i) => (
       <p key={i}>{line}</p>
     ))
   },

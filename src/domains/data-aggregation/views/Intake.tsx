@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { columns } from '../../../charts/forms/columns'
 import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { FigureGrid } from '../../../blocks/Figures'
@@ -77,7 +76,7 @@ function Days({ days }: { readonly days: NonNullable<Loads['days']> }) {
       <LabelRow note={words.intake.gaps(volumes.gaps)}>
         <Sentence of={words.intake.mean(DAYS, <b>{countText(volumes.mean)}</b>)} />
       </LabelRow>
-      <Chart label={words.intake.chart(DAYS)} data={volumes.columns} build={columns} />
+      <Chart label={words.intake.chart(DAYS)} data={volumes.columns} form="columns" />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { columns, type ColumnsData } from '../../../charts/forms/columns'
+import type { ColumnsData } from '../../../charts/forms/columns'
 import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
@@ -110,7 +110,7 @@ interface AgeChartProps {
 
 function AgeChart({ byAge, limitDays, alarmed }: AgeChartProps) {
   const data = useMemo(() => ageing({ byAge, limitDays, alarmed }), [byAge, limitDays, alarmed])
-  return <Chart label={words.issues.chart(limitDays !== undefined)} data={data} build={columns} />
+  return <Chart label={words.issues.chart(limitDays !== undefined)} data={data} form="columns" />
 }
 
 /** Without a limit no column is late. */

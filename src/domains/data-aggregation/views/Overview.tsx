@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { columns } from '../../../charts/forms/columns'
 import { countText, signed } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { FigureGrid, type FigureItem } from '../../../blocks/Figures'
@@ -135,7 +134,7 @@ function Columns({ volumes }: { readonly volumes: Volumes }) {
           {words.overview.label}
         </LabelRow>
       </div>
-      <Chart label={words.overview.chart(DAYS)} data={volumes.columns} build={columns} />
+      <Chart label={words.overview.chart(DAYS)} data={volumes.columns} form="columns" />
     </>
   )
 }

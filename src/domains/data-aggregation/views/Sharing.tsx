@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { dayLine } from '../../../charts/forms/day-line'
 import type { DaySeries } from '../../../contract/measure'
 import { weekdayText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
@@ -104,7 +103,7 @@ function Day({ series, change }: { readonly series: DaySeries; readonly change: 
           )}
         />
       </LabelRow>
-      <Chart label={words.sharing.chart(series.stepMinutes, usual)} data={line} build={dayLine} />
+      <Chart label={words.sharing.chart(series.stepMinutes, usual)} data={line} form="dayLine" />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { columns, type ColumnsData } from '../../../charts/forms/columns'
+import type { ColumnsData } from '../../../charts/forms/columns'
 import { useMarkOf } from '../../../panel/use-marks'
 import type { HotlineOperation } from '../contract'
 import { words } from '../overview-words'
@@ -30,5 +30,5 @@ export function AgeingChart({ ageing, limitDays }: AgeingChartProps) {
     }
   }, [ageing, limitDays, alarmed])
   const label = words.ageing.chart[limitDays === undefined ? 'plain' : 'limited']
-  return <Chart label={label} data={data} build={columns} />
+  return <Chart label={label} data={data} form="columns" />
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { rankBars } from '../../../charts/forms/rank-bars'
 import { Figure } from '../../../blocks/Figure'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
@@ -32,7 +31,7 @@ export function Categories({ operation }: ViewProps<HotlineDocument, 'categories
   return (
     <div className={styles.column}>
       <LabelRow note={compared ? words.categories.legend(tickLabel) : ''}>{words.categories.label}</LabelRow>
-      <Chart label={words.categories.chart(compared ? tickLabel : undefined)} data={data} build={rankBars} />
+      <Chart label={words.categories.chart(compared ? tickLabel : undefined)} data={data} form="rankBars" />
       {complaintShare && (
         <p className={styles.note}>
           <Sentence

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { dotRows } from '../../../charts/forms/dot-rows'
 import { rateText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
@@ -76,7 +75,7 @@ export function Dispatch({ operation }: ViewProps<HotlineDocument, 'dispatch'>) 
       <LabelRow note={target === undefined ? '' : words.dispatch.target(target)}>
         {words.dispatch.days}
       </LabelRow>
-      <Chart label={words.dispatch.chart} data={data} build={dotRows} />
+      <Chart label={words.dispatch.chart} data={data} form="dotRows" />
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { dayLine } from '../../../charts/forms/day-line'
 import type { DaySeries, Measure } from '../../../contract/measure'
 import { Figure } from '../../../blocks/Figure'
 import { changeText } from '../../../blocks/MetricFigure'
@@ -29,7 +28,7 @@ export function IntakeChart({ series, received, day }: IntakeChartProps) {
           )}
         />
       </LabelRow>
-      <Chart label={words.intake.chart(day)} data={line} build={dayLine} />
+      <Chart label={words.intake.chart(day)} data={line} form="dayLine" />
     </>
   )
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { dotRows } from '../../../charts/forms/dot-rows'
-import { niceMax } from '../../../charts/parts'
+import { niceMax } from '../../../charts/look'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useScreen } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
@@ -49,7 +48,7 @@ export function Towns({ operation, size }: ViewProps<HotlineDocument, 'towns'>) 
     <div className={styles.column}>
       <LabelRow note={judged ? words.towns.legend : ''}>{words.towns[judged ? 'judged' : 'label']}</LabelRow>
       <div className={styles.column}>
-        <Chart label={words.towns.chart} data={data} build={dotRows} onPick={selectRegion} />
+        <Chart label={words.towns.chart} data={data} form="dotRows" onPick={selectRegion} />
       </div>
     </div>
   )

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { rankBars } from '../../../charts/forms/rank-bars'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import type { HallDocument } from '../contract'
@@ -35,7 +34,7 @@ export function Business({ operation }: ViewProps<HallDocument, 'business'>) {
         {words.business.label(hall?.short, timed)}
       </LabelRow>
       <div className={styles.mix}>
-        <Chart label={words.business.chart(compared, timed)} data={data} build={rankBars} />
+        <Chart label={words.business.chart(compared, timed)} data={data} form="rankBars" />
       </div>
     </div>
   )

@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { FigureGrid } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { Chart } from '../../../charts/Chart'
-import { dayLine } from '../../../charts/forms/day-line'
 import type { DaySeries, Measure } from '../../../contract/measure'
 import { weekdayText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
@@ -86,7 +85,7 @@ function Curve({ series, waiting, state, day, roomy }: CurveProps) {
           {state === '' ? words.overview.curve : state}
         </LabelRow>
       )}
-      <Chart label={words.overview.chart(day)} data={curve} build={dayLine} />
+      <Chart label={words.overview.chart(day)} data={curve} form="dayLine" />
     </>
   )
 }

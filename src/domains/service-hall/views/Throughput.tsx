@@ -2,8 +2,6 @@ import { useMemo } from 'react'
 import { Figure } from '../../../blocks/Figure'
 import { changeText } from '../../../blocks/MetricFigure'
 import { Chart } from '../../../charts/Chart'
-import { hourColumns } from '../../../charts/forms/hour-columns'
-import { runningTotals } from '../../../charts/forms/running-totals'
 import { weekdayText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
@@ -64,7 +62,7 @@ function Issued({ document, operation: { hall, hours, tickets } }: Props) {
           )}
         />
       </LabelRow>
-      <Chart label={said.issuedChart(compared ? usual : undefined)} data={columns} build={hourColumns} />
+      <Chart label={said.issuedChart(compared ? usual : undefined)} data={columns} form="hourColumns" />
     </>
   )
 }
@@ -94,7 +92,7 @@ function Totals({ operation: { tickets, served }, cumulative }: TotalsProps) {
       <LabelRow note={compare ? said.change(compare.label, changeText(tickets.value, compare.value)) : ''}>
         <Sentence of={said.served(served && <Figure metric="hall_served_today" value={served.value} />)} />
       </LabelRow>
-      <Chart label={said.totalsChart} data={totals} build={runningTotals} />
+      <Chart label={said.totalsChart} data={totals} form="runningTotals" />
     </>
   )
 }

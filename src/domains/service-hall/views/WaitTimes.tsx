@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Figure } from '../../../blocks/Figure'
 import { Chart } from '../../../charts/Chart'
-import { histogram, type HistogramData } from '../../../charts/forms/histogram'
+import type { HistogramData } from '../../../charts/forms/histogram'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useMarkOf } from '../../../panel/use-marks'
 import { useMetric } from '../../../panel/screen-context'
@@ -47,7 +47,7 @@ export function WaitTimes({ operation }: ViewProps<HallDocument, 'waits'>) {
       >
         <Sentence of={said.called(hall?.short, <b>{called}</b>)} />
       </LabelRow>
-      <Chart label={said.chart} data={data} build={histogram} />
+      <Chart label={said.chart} data={data} form="histogram" />
       <p className={styles.note}>
         <span>
           <Sentence of={said.over(limit, <b>{over}</b>)} />

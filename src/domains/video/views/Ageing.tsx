@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { columns } from '../../../charts/forms/columns'
 import { Figure } from '../../../blocks/Figure'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
@@ -40,7 +39,7 @@ export function Ageing({ operation }: ViewProps<VideoDocument, 'ageing'>) {
         />
       </LabelRow>
       <div className={layout.part}>
-        <Chart label={words.ageing.chart} data={data} build={columns} />
+        <Chart label={words.ageing.chart} data={data} form="columns" />
       </div>
     </div>
   )

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { dotRows } from '../../../charts/forms/dot-rows'
 import { usePanel } from '../../../panel/panel-scope'
 import type { VideoSource } from '../contract'
 import { words } from '../overview-words'
@@ -54,5 +53,5 @@ export function SourceDots({
       values: 66,
     }
   }, [sources, marks, key, sector, axis, fit])
-  return <Chart label={words.sources.chart} data={data} build={dotRows} />
+  return <Chart label={words.sources.chart} data={data} form="dotRows" />
 }

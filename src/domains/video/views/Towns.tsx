@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { dotRows } from '../../../charts/forms/dot-rows'
-import { niceMax } from '../../../charts/parts'
+import { niceMax } from '../../../charts/look'
 import { rateText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useScreen } from '../../../panel/screen-context'
@@ -69,7 +68,7 @@ export function Towns({ operation, size: { width, height } }: ViewProps<VideoDoc
       <div className={layout.split}>
         {charts.map((data, i) => (
           <div key={i} className={layout.part}>
-            <Chart label={words.towns.chart} data={data} build={dotRows} onPick={selectRegion} />
+            <Chart label={words.towns.chart} data={data} form="dotRows" onPick={selectRegion} />
           </div>
         ))}
       </div>

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { rateLine } from '../../../charts/forms/rate-line'
 import { useMetric } from '../../../panel/screen-context'
 import { dayStart, HOUR } from '../../../lib/calendar'
 import type { VideoOperation } from '../contract'
@@ -18,5 +17,5 @@ export function TrendChart({ trend }: { readonly trend: NonNullable<VideoOperati
       ...(target === undefined ? {} : { target: { value: target, label: words.trend.target(target) } }),
     }
   }, [trend, target])
-  return <Chart label={words.trend.chart} data={data} build={rateLine} />
+  return <Chart label={words.trend.chart} data={data} form="rateLine" />
 }
