@@ -4,7 +4,7 @@ import { Sheet, type SheetEntry } from '../ui/Sheet'
 import type { Panel } from './define-panel'
 import { useScreen } from './screen-context'
 import type { MetricDefinition } from '../config/metrics'
-import { words } from './words'
+import { words } from './sheet-words'
 
 /** Where this panel's figures come from and what they mean: source, definitions with thresholds, documents, contradictions. */
 export function InfoSheet({
@@ -21,13 +21,13 @@ export function InfoSheet({
   const { metrics } = useScreen()
   const entries: SheetEntry[] = [
     ...(document ? [sourceEntry(document)] : []),
-    ...(fault ? [{ title: words.sheet.lastRead, lines: [fault.message] }] : []),
+    ...(fault ? [{ title: words.lastRead, lines: [fault.message] }] : []),
     ...panel.metrics.flatMap((id) => definitionEntry(metrics[id])),
     ...(document?.contradictions ?? []).map((c) => ({
-      title: words.sheet.clash(c.id, c.title),
+      title: words.clash(c.id, c.title),
       lines: [
-        ...c.statements.map((s) => words.sheet.statement(s.label, s.value, s.fact)),
-        words.sheet.arithmetic(c.arithmetic),
+        ...c.statements.map((s) => words.statement(s.label, s.value, s.fact)),
+        words.arithmetic(c.arithmetic),
       ],
     })),
     ...(document?.published ?? [])
@@ -36,7 +36,7 @@ export function InfoSheet({
       .map((f) => ({
         title: `${f.label} · ${f.printed.lead}${f.printed.figure}${f.printed.tail}`,
         lines: [
-          words.sheet.document(
+          words.document(
             document?.document?.issuer ?? '',
             document?.document?.title ?? '',
             document?.document?.published ?? '',
@@ -45,29 +45,25 @@ export function InfoSheet({
         ],
       })),
   ]
-  return <Sheet title={words.sheet.title(panel.title)} entries={entries} onClose={onClose} />
+  return <Sheet title={words.title(panel.title)} entries={entries} onClose={onClose} />
 }
 
 function sourceEntry({ source, asOf }: CityDocument): SheetEntry {
   return {
-    title: words.sheet.source(source.name),
+    title: words.source(source.name),
     lines: [
-      words.sheet.owner(
-        source.owner,
-        periodWords(source.cadenceSeconds),
-        asOf.slice(0, 16).replace('T', ' '),
-      ),
-      ...(source.simulated ? [words.sheet.simulated(source.basis ?? words.sheet.byClock)] : []),
+      words.owner(source.owner, periodWords(source.cadenceSeconds), asOf.slice(0, 16).replace('T', ' ')),
+      ...(source.simulated ? [words.simulated(source.basis ?? words.byClock)] : []),
     ],
   }
 }
 
 function periodWords(seconds: number): string {
-  if (seconds < 60) return words.sheet.period.seconds(seconds)
-  if (seconds < 3600) return words.sheet.period.minutes(Math.round(seconds / 60))
+  if (seconds < 60) return words.period.seconds(seconds)
+  if (seconds < 3600) return words.period.minutes(Math.round(seconds / 60))
   return seconds < 86_400
-    ? words.sheet.period.hours(Math.round(seconds / 3600))
-    : words.sheet.period.days(Math.round(seconds / 86_400))
+    ? words.period.hours(Math.round(seconds / 3600))
+    : words.period.days(Math.round(seconds / 86_400))
 }
 
 function definitionEntry(metric: MetricDefinition | undefined): SheetEntry[] {
@@ -75,16 +71,16 @@ function definitionEntry(metric: MetricDefinition | undefined): SheetEntry[] {
   const { threshold } = metric
   return [
     {
-      title: words.sheet.label(metric.label, metric.unit),
+      title: words.label(metric.label, metric.unit),
       lines: [
         metric.definition,
-        ...(metric.formula === undefined ? [] : [words.sheet.formula(metric.formula)]),
+        ...(metric.formula === undefined ? [] : [words.formula(metric.formula)]),
         ...(threshold
           ? [
-              words.sheet.threshold(
+              words.threshold(
                 threshold.kind === 'min' ? '≥' : '≤',
                 `${threshold.value}${metric.unit}`,
-                words.sheet.basis[threshold.basis],
+                words.basis[threshold.basis],
                 threshold.source,
               ),
             ]

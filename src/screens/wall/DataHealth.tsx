@@ -8,13 +8,14 @@ import { Sheet } from '../../ui/Sheet'
 import { StateGlyph } from '../../ui/StateGlyph'
 import { ORDER, useHealth } from './HealthLight'
 import { words as panelWords } from '../../panel/words'
-import { words } from './words'
+import { words } from './health-words'
+import { words as wall } from './words'
 
 /** When the source was last asked with success: the data may be old although the check is new. */
 function checkLine(checkedAt: number, document: CityDocument | undefined): string[] {
   // Nobody is asked for what is simulated.
   return checkedAt > 0 && document?.source.simulated === false
-    ? [words.health.checked(isoTime(checkedAt).slice(11, 19))]
+    ? [words.checked(isoTime(checkedAt).slice(11, 19))]
     : []
 }
 
@@ -25,9 +26,9 @@ function useMapEntries() {
   const shown = [...panels.values()].filter(({ onMap }) => onMap).map(({ title }) => title)
   return [
     {
-      title: words.health.map(city.map, panelWords.state.failed),
+      title: words.map(city.map, panelWords.state.failed),
       lead: <StateGlyph glyph="failed" />,
-      lines: [map.fault.message, words.health.failures(map.failures), words.health.panels(shown)],
+      lines: [map.fault.message, words.failures(map.failures), words.panels(shown)],
     },
   ]
 }
@@ -38,11 +39,11 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
   const { feed } = useScreen()
   const ownMap = useMapEntries()
   const streams = feed.streams.status().map(({ url, kind, state, since }) => ({
-    title: words.health.stream(url, state),
+    title: words.stream(url, state),
     lead: <StateGlyph glyph={state === 'up' ? 'live' : state === 'connecting' ? 'loading' : 'failed'} />,
     lines: [
-      words.health.since(kind === 'sse' ? 'SSE' : 'MQTT', isoTime(since).slice(11, 19)),
-      state === 'up' ? words.health.pushed : words.health.polled,
+      words.since(kind === 'sse' ? 'SSE' : 'MQTT', isoTime(since).slice(11, 19)),
+      state === 'up' ? words.pushed : words.polled,
     ],
   }))
   // Worst first, a broken stream included.
@@ -51,12 +52,12 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
     const shown = [...panels.values()].filter((panel) => panel.dataset.id === id)
     const at = document && Date.parse(document.asOf)
     return {
-      title: words.health.item(document?.source.name ?? id, panelWords.state[state]),
+      title: words.item(document?.source.name ?? id, panelWords.state[state]),
       lead: <StateGlyph glyph={state} />,
       lines: [
         at === undefined || !document
-          ? words.health.none
-          : words.health.data(
+          ? words.none
+          : words.data(
               `${monthDay(at)} ${clockText(at)}`,
               durationText(ageOf(document, now)),
               durationText(document.source.cadenceSeconds * 1000),
@@ -64,16 +65,14 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
         ...checkLine(checkedAt(), document),
         ...(fault ? [fault.message] : []),
         ...(document?.absence ? [document.absence.reason] : []),
-        words.health.panels(shown.map(({ title }) => title)),
-        ...(document?.contradictions ?? []).map((c) =>
-          words.health.clash(panelWords.clash, c.title, c.arithmetic),
-        ),
+        words.panels(shown.map(({ title }) => title)),
+        ...(document?.contradictions ?? []).map((c) => words.clash(panelWords.clash, c.title, c.arithmetic)),
       ],
     }
   })
   return (
     <Sheet
-      title={words.health.title}
+      title={wall.light.title}
       entries={[...ownMap, ...(streamsUp ? [...entries, ...streams] : [...streams, ...entries])]}
       perPage={4}
       onClose={onClose}

@@ -73,7 +73,7 @@ export function HealthLight() {
     >
       <span>
         <StateGlyph glyph={light} />
-        {words.health.title} <i>{words.light.of(well.length, sources.length)}</i>
+        {words.light.title} <i>{words.light.of(well.length, sources.length)}</i>
       </span>
       <span>{words.light.says(faults, panelWords.clash, contradictions)}</span>
     </button>

@@ -1,0 +1,28 @@
+import { words as panel } from './words.zh'
+
+/** What the sheet behind the ⓘ of a panel says. */
+export const words = {
+  title: (panel: string) => `${panel} · 口径与来源`,
+  lastRead: '最近一次读取',
+  clash: (id: string, title: string) => `≠ ${panel.clash} ${id} · ${title}`,
+  statement: (label: string, value: string, fact: string) => `${label}：${value}（${fact}）`,
+  arithmetic: (text: string) => `${text}；并列照录，不进趋势`,
+  document: (issuer: string, title: string, published: string) => `${issuer}《${title}》（${published}）`,
+  source: (name: string) => `数据来源 · ${name}`,
+  owner: (owner: string, period: string, at: string) =>
+    `责任单位 ${owner} · 更新周期 ${period} · 数据时间 ${at}`,
+  simulated: (basis: string) => `模拟数据：${basis}`,
+  byClock: '按时钟推演，可复现',
+  label: (label: string, unit: string) => (unit === '' ? label : `${label}（${unit}）`),
+  formula: (formula: string) => `算法 ${formula}`,
+  threshold: (sign: string, value: string, basis: string, source: string) =>
+    `阈值 ${sign} ${value} · ${basis}：${source}`,
+  basis: { standard: '标准', document: '文件', local: '地方规则', assumption: '本系统假设，可配置' },
+  period: {
+    seconds: (n: number) => `${n} 秒`,
+    minutes: (n: number) => `${n} 分`,
+    hours: (n: number) => `${n} 时`,
+    days: (n: number) => `${n} 天`,
+  },
+}
+export type Words = typeof words

@@ -1,0 +1,21 @@
+import type { LinkState } from '../../data/push/link'
+
+/** The three states of a stream, as its line names them. */
+const stream: Record<LinkState, string> = { up: '已连通', connecting: '连接中', down: '中断' }
+
+/** What the list behind the light says. */
+export const words = {
+  item: (name: string, state: string) => `${name} · ${state}`,
+  checked: (at: string) => `最近核对 ${at}`,
+  map: (file: string, state: string) => `区划地图 ${file} · ${state}`,
+  failures: (count: number) => `连续失败 ${count} 次，自动重试`,
+  panels: (titles: readonly string[]) => `面板：${titles.join('、')}`,
+  stream: (url: string, state: LinkState) => `推送 ${url} · ${stream[state]}`,
+  since: (kind: string, at: string) => `${kind} · 自 ${at}`,
+  pushed: '变更即读，轮询放慢',
+  polled: '以轮询代替，恢复后自动切回',
+  none: '尚无数据',
+  data: (at: string, age: string, period: string) => `数据时间 ${at} · 距今 ${age} · 周期 ${period}`,
+  clash: (clash: string, title: string, arithmetic: string) => `≠ ${clash} ${title}：${arithmetic}`,
+}
+export type Words = typeof words
