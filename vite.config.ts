@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync, statSync } fro
 import { join, normalize } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Connect, type Plugin } from 'vite'
-import { seedFile } from './mock-data/generator/seed-file'
+import { seedFile } from './mock-data/generator/seed-file.ts'
 
 /**
  * Serves `mock-data/<city>/…` over HTTP like any API, in dev and preview: the recorded documents for a live profile to read, and what

@@ -1,24 +1,24 @@
 import { createElement, Suspense, use, type ComponentType } from 'react'
 import { keepTrying } from '../lib/keep-trying'
 
-/** A part of the picture that is not in the first view: `fetch` has it here before it is wanted, so that it opens without a network. */
+/** A part of the picture that is not in the first view: `prepare` has it here before it is wanted, so that it opens without a network. */
 export interface OnDemand<Props> {
   readonly Part: ComponentType<Props>
-  readonly fetch: () => void
+  readonly prepare: () => void
 }
 
 /** Draws nothing until the part is here; a download that fails is tried again until it is. */
 export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
   let coming: Promise<ComponentType<Props>> | undefined
-  const fetch = () => (coming ??= keepTrying(load))
+  const component = () => (coming ??= keepTrying(load))
   // The promise is one for all renders, and so is the component in it.
-  const Here = (props: Props) => createElement(use(fetch()), props)
+  const Here = (props: Props) => createElement(use(component()), props)
   return {
     Part: (props) => (
       <Suspense fallback={null}>
         <Here {...props} />
       </Suspense>
     ),
-    fetch: () => void fetch(),
+    prepare: () => void component(),
   }
 }

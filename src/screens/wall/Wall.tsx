@@ -33,7 +33,7 @@ const cityList = onDemand(() => import('./CityList').then(({ CityList }) => City
 
 function fetchTheRest(scenes: Scenes): void {
   // What went wrong is looked up when the network is away: the sheets are here before that.
-  for (const { fetch } of [dataHealth, infoSheet, cityList]) fetch()
+  for (const { prepare } of [dataHealth, infoSheet, cityList]) prepare()
   // Small, and needed as soon as somebody changes the scene: not in the way of the first view, but at once after it.
   for (const { id, file } of scenes.list()) if (file === undefined) scenes.want(id)
   setTimeout(() => {

@@ -18,14 +18,14 @@ const answer = z.object({
 })
 
 /**
- * What was measured when the demo left the page, in kB. A budget may fall below it; nothing may raise it again. The goals are lower
- * (figures 210 live, 225 demo; charts 385, 330 br): docs/decisions.md says what stands between.
+ * What was measured when the first view became three files, in kB and rounded up. A budget may fall below it; nothing may raise it again.
+ * The goals (figures 210 live, 225 demo; charts 385, 330 br) are met; docs/decisions.md says by what.
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  'live figures gz': 218,
-  'live charts gz': 392,
-  'live charts br': 337,
-  'demo figures gz': 255,
+  'live figures gz': 190,
+  'live charts gz': 370,
+  'live charts br': 318,
+  'demo figures gz': 223,
 }
 
 const lines = Object.entries(budgets).flatMap(([who, stages]) =>
