@@ -113,6 +113,37 @@ test('before the first view only the shown city and scene are read; other scenes
   expect(first(/mock-data/)).toBeLessThan(first(/scenes\/video/))
 })
 
+test('what opens over a screen is here before it is asked for, so that it opens without a network', async ({
+  page,
+  context,
+  faults,
+}) => {
+  faults.allow(/ERR_INTERNET_DISCONNECTED/)
+  const asked: string[] = []
+  page.on('request', (sent) => asked.push(new URL(sent.url()).pathname))
+  const arrived = ['js', 'css'].map((kind) =>
+    page.waitForEvent('requestfinished', (sent) => new RegExp(`/sheets-[^/]*\\.${kind}$`).test(sent.url())),
+  )
+  await openWall(page, link('baiyun', 'overview'))
+  await Promise.all(arrived)
+  const sheet = (path: string) => path.includes('/sheets-')
+  expect(asked.findIndex(sheet), 'not before what draws the charts').toBeGreaterThan(
+    asked.findIndex((path) => path.includes('/echarts-')),
+  )
+  await context.setOffline(true)
+  for (const [open, name] of [
+    [() => page.keyboard.press('h'), '数据健康'],
+    [() => page.getByRole('button', { name: /^切换城市/ }).click(), '切换城市'],
+    [() => page.locator('[data-panel="hotline"] button[aria-label$="阈值"]').click(), /口径与来源$/],
+    [() => page.getByRole('button', { name: /^另 \d+ (件|项)/ }).click(), /./],
+  ] as const) {
+    await open()
+    await expect(page.getByRole('dialog', { name })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+})
+
 test('a scene file that cannot be used costs its own tab, which says so', async ({ page }) => {
   await spoil(page, /\/scenes\/video\.json/, { text: (body) => body.replace('"title"', '"titel"') })
   await openWall(page, link('baiyun', 'overview'))

@@ -1,6 +1,6 @@
 import type { PushConfig, SourceConfig } from '../../config/source'
-import { keepTrying } from '../../lib/keep-trying'
 import { unit } from '../../lib/random'
+import { fetched } from './fetched'
 import type { Hints } from './hints'
 import type { LinkState, OpenLink } from './link'
 import { pageTimers, type Timers } from '../transport/timers'
@@ -116,21 +116,6 @@ export function createStreams(options: StreamsOptions): Streams {
 
 const eventSource = (url: string) => new EventSource(url)
 const page = () => document.baseURI
-
-/** A kind of link whose code comes with the first stream of that kind: most sites have none. */
-function fetched(load: () => Promise<OpenLink>): OpenLink {
-  return (target, events) => {
-    let close = () => {}
-    let over = false
-    void keepTrying(load).then((open) => {
-      if (!over) close = open(target, events)
-    })
-    return () => {
-      over = true
-      close()
-    }
-  }
-}
 
 function statusOf({ url, kind }: Group, since: number): StreamStatus {
   return { url, kind, state: 'connecting', since, lastHeartbeat: undefined, malformed: 0 }
