@@ -1,6 +1,5 @@
 import type { NumberedException } from '../panel/use-exceptions'
 import { SeverityMark } from '../ui/SeverityMark'
-import { useUnit } from '../ui/unit'
 
 /** The mark of one exception with its number, `size` in design units; `halo` sets it off from the line it stands on. */
 export function ExceptionMark({
@@ -12,6 +11,5 @@ export function ExceptionMark({
   readonly size?: number
   readonly halo?: boolean
 }) {
-  const u = useUnit()
-  return <SeverityMark severity={of.severity} no={of.no} size={size * u} halo={halo} />
+  return <SeverityMark severity={of.severity} no={of.no} size={size} halo={halo} />
 }

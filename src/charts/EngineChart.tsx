@@ -42,7 +42,10 @@ export function EngineChart({ host, draw, look, onPainted, onPick }: EngineChart
   const { width, height } = look
   // The library leaves out its first resize event, which on a wall may be the only one.
   useEffect(() => {
-    chart.current?.getEchartsInstance()?.resize({ width, height })
+    const made = chart.current?.getEchartsInstance()
+    made?.resize({ width, height })
+    // At once: what is printed has no next frame.
+    made?.getZr().flush()
   }, [width, height])
   const onReady = (made: EChartsType) => {
     onPainted()

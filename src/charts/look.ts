@@ -1,3 +1,5 @@
+import { enlarged, PAPER_EVENT } from './paper'
+
 /** What a chart may know of how it is shown. Option builders are pure functions of (data, look). */
 export interface Look {
   /** Pixels per design unit. */
@@ -37,14 +39,16 @@ const TOKENS = {
 } as const
 export type Tone = keyof typeof TOKENS
 
-/** Media that change what the tokens say without a change of the page: contrast themes of the system, and paper. */
-const MEDIA = ['(forced-colors: active)', '(prefers-color-scheme: dark)', 'print']
+/** Media that change what the tokens say without a change of the page: contrast themes of the system. */
+const MEDIA = ['(forced-colors: active)', '(prefers-color-scheme: dark)']
 
-/** Calls `onChange` when one of them begins or ends; returns how to stop. */
+/** Calls `onChange` when one of them, or paper, begins or ends; returns how to stop. */
 export function watchMedia(onChange: () => void): () => void {
   const queries = MEDIA.map((media) => window.matchMedia(media))
   for (const query of queries) query.addEventListener('change', onChange)
+  window.addEventListener(PAPER_EVENT, onChange)
   return () => {
+    window.removeEventListener(PAPER_EVENT, onChange)
     for (const query of queries) query.removeEventListener('change', onChange)
   }
 }
@@ -56,10 +60,11 @@ export function readLook(element: HTMLElement, u: number): Look {
     ([tone, token]) => [tone, style.getPropertyValue(token).trim()] as const,
   )
   const entries = window.matchMedia('(forced-colors: active)').matches ? inSystemColours(read) : read
+  const times = enlarged(u)
   return {
-    u,
-    width: element.clientWidth,
-    height: element.clientHeight,
+    u: u * times,
+    width: element.clientWidth * times,
+    height: element.clientHeight * times,
     font: style.fontFamily,
     animate: false,
     colour: Object.fromEntries(entries) as Record<Tone, string>,

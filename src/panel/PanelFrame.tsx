@@ -4,7 +4,6 @@ import { SeverityMark } from '../ui/SeverityMark'
 import { StateGlyph } from '../ui/StateGlyph'
 import styles from './PanelFrame.module.css'
 import type { NumberedException } from './use-exceptions'
-import { useUnit } from '../ui/unit'
 import { words } from './words'
 
 export interface PanelFrameProps {
@@ -18,13 +17,12 @@ export interface PanelFrameProps {
 
 /** Title row of a panel: name, its exceptions' marks (worst two and a remainder above three), state with data time, ⓘ. */
 export function PanelHeader({ title, marks, chip, contradictions, onInfo }: PanelFrameProps) {
-  const u = useUnit()
   const shown = marks.length > 3 ? marks.slice(0, 2) : marks
   return (
     <header className={styles.header}>
       <h2 className={styles.title}>{title}</h2>
       {shown.map((mark) => (
-        <SeverityMark key={mark.id} severity={mark.severity} no={mark.no} size={24 * u} />
+        <SeverityMark key={mark.id} severity={mark.severity} no={mark.no} size={24} />
       ))}
       {marks.length > shown.length && <span className={styles.more}>+{marks.length - shown.length}</span>}
       <span className={styles.right}>

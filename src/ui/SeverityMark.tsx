@@ -5,7 +5,7 @@ export interface SeverityMarkProps {
   readonly severity: Severity
   /** The exception's number; never a count. Left out where the mark is a legend. */
   readonly no?: number
-  /** Edge length in px. */
+  /** Edge length in design units; inside an SVG (with `x` and `y`) in those of its viewBox. */
   readonly size: number
   readonly x?: number
   readonly y?: number
@@ -18,6 +18,9 @@ export interface SeverityMarkProps {
 /** Severity as shape, colour and number at once: solid square, solid diamond, hollow ring. Usable in HTML and inside an SVG. */
 export function SeverityMark({ severity, no, size, x, y, halo = false, quiet = false }: SeverityMarkProps) {
   const c = size / 2
+  const edge = `calc(${size} * var(--u))`
+  const place =
+    x === undefined ? { style: { width: edge, height: edge } } : { x, y, width: size, height: size }
   const rank = RANK[severity]
   const label = no === undefined ? words.severity.level[severity] : words.mark(severity, no)
   return (
@@ -26,11 +29,8 @@ export function SeverityMark({ severity, no, size, x, y, halo = false, quiet = f
       className="mk"
       role="img"
       aria-label={label}
-      width={size}
-      height={size}
       viewBox={`0 0 ${size} ${size}`}
-      x={x}
-      y={y}
+      {...place}
       overflow="visible"
     >
       {halo && <Shape rank={rank} c={c} grow={size * 0.12} fill="var(--bg-0)" />}

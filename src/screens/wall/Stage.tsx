@@ -5,6 +5,7 @@ import type { CityConfig } from '../../config/city'
 import { isSceneFault, type ListedScene } from '../../config/site'
 import type { Panel } from '../../panel/define-panel'
 import { PanelHost } from '../../panel/PanelHost'
+import { MediumContext } from '../../panel/room'
 import type { DocumentResource } from '../../contract/resource'
 import { useDocument } from '../../panel/use-documents'
 import { useScreen } from '../../panel/screen-context'
@@ -106,21 +107,23 @@ function Grid({
 }) {
   const { city } = useScreen()
   const grid = gridOf(arrangement, canvas)
+  const { paper } = canvas
+  const areaOf = (area: string, { panel }: Cell) => {
+    if (paper) return paper.place(arrangement, area, panels.get(panel))
+    return grid && canvas.aspect !== 'phone' ? area : 'auto'
+  }
   return (
     <main
       className={styles.stage}
-      style={grid?.style}
-      data-aspect={canvas.aspect}
+      style={paper ? undefined : grid?.style}
+      data-aspect={paper ? 'paper' : canvas.aspect}
       data-state={undecided ? 'loading' : undefined}
     >
       {Object.entries(arrangement.panels)
         .filter(([area]) => !grid || grid.areas.has(area))
-        .map(([area, written]) => (
-          <Placed
-            key={area}
-            area={grid && canvas.aspect !== 'phone' ? area : 'auto'}
-            cell={placed(city, cellOf(written))}
-          />
+        .map(([area, written]) => [area, placed(city, cellOf(written))] as const)
+        .map(([area, cell]) => (
+          <Placed key={area} area={areaOf(area, cell)} cell={cell} onPaper={paper !== undefined} />
         ))}
     </main>
   )
@@ -132,23 +135,36 @@ function placed(city: CityConfig, cell: Cell): Cell {
   return other === undefined ? cell : { panel: other }
 }
 
+interface PlacedProps {
+  readonly area: string
+  readonly cell: Cell
+  readonly onPaper: boolean
+}
+
 /** The panel by name: at once when it is here, after its scene's code has arrived otherwise. */
-function Placed({ area, cell }: { area: string; cell: Cell }) {
-  const panel = panels.get(cell.panel)
-  if (panel) return <Hosted panel={panel} area={area} cell={cell} />
+function Placed(props: PlacedProps) {
+  const panel = panels.get(props.cell.panel)
+  if (panel) return <Hosted panel={panel} {...props} />
   return (
-    <Suspense fallback={<Waiting area={area} />}>
-      <Arriving area={area} cell={cell} />
+    <Suspense fallback={<Waiting area={props.area} />}>
+      <Arriving {...props} />
     </Suspense>
   )
 }
 
-function Arriving({ area, cell }: { area: string; cell: Cell }) {
+function Arriving(props: PlacedProps) {
+  const { area, cell } = props
   const loaded = loadPanel(cell.panel)
   const panel = loaded && use(loaded).get(cell.panel)
-  return panel ? <Hosted panel={panel} area={area} cell={cell} /> : <Missing area={area} id={cell.panel} />
+  return panel ? <Hosted panel={panel} {...props} /> : <Missing area={area} id={cell.panel} />
 }
 
-function Hosted({ panel, area, cell: { title, spec } }: { panel: Panel; area: string; cell: Cell }) {
-  return <PanelHost panel={panel} area={area} title={title} spec={spec} />
+function Hosted({ panel, area, cell: { title, spec }, onPaper }: PlacedProps & { readonly panel: Panel }) {
+  // Panels stand in cells on paper, too; the exception list alone takes the height it needs, and shows all.
+  const all = onPaper && panel.standing && panel.chrome === 'bare'
+  return (
+    <MediumContext value={all ? 'print' : 'wall'}>
+      <PanelHost panel={panel} area={area} title={title} spec={spec} />
+    </MediumContext>
+  )
 }

@@ -18,6 +18,7 @@ import { regionIn, regionsOf } from './regions'
 import { Stage } from './Stage'
 import { useWallStore } from './store'
 import { useCanvas } from './use-canvas'
+import { usePaper } from './use-paper'
 import { useKeys } from './use-keys'
 import { useReady } from './use-ready'
 import { useRegionMap } from '../../panel/use-region-map'
@@ -62,7 +63,9 @@ export interface WallProps {
 export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
   const { config, wrongSources, city, metrics } = site
   const scenes = useSyncExternalStore(site.scenes.subscribe, site.scenes.list)
-  const canvas = useCanvas()
+  const shape = useCanvas()
+  const { paper, prepare } = usePaper()
+  const canvas = paper ? { aspect: shape.aspect, u: paper.u, paper } : shape
   const scene = scenes.find(({ id }) => id === shown.sceneId) ?? scenes[0]
   const [seed] = useState(() => String(Math.random()))
   const [feed] = useState(() =>
@@ -83,6 +86,7 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
   const map = useRegionMap({ path: city.map, request: mode.fetch, failures: feed.failures, seed })
   const regions = useMemo(() => map.map && regionsOf(map.map), [map.map])
   const { region, regionName, unknown } = regionIn(shown.region, regions, city.name)
+  const theme = paper ? 'light' : shown.theme
   const screen = useMemo<Screen>(
     () => ({
       config,
@@ -94,20 +98,23 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
       domains,
       metrics,
       map,
-      light: shown.theme === 'light',
+      light: theme === 'light',
       seed,
       selectRegion: commands.selectRegion,
       goToScene: commands.goToScene,
     }),
-    [config, city, region, regionName, mode, feed, domains, metrics, map, shown.theme, seed, commands],
+    [config, city, region, regionName, mode, feed, domains, metrics, map, theme, seed, commands],
   )
-  useRootAttributes(site, scene?.id ?? '', shown.theme)
+  useRootAttributes(site, scene?.id ?? '', theme)
   const wanted = scene?.id
   useEffect(() => {
     if (wanted !== undefined) site.scenes.want(wanted)
   }, [site, wanted])
-  const rest = useCallback(() => fetchTheRest(site.scenes), [site])
-  useReady([scene?.id, region, canvas.aspect, canvas.u].join('|'), rest)
+  const rest = useCallback(() => {
+    prepare()
+    fetchTheRest(site.scenes)
+  }, [site, prepare])
+  useReady([scene?.id, region, shape.aspect, shape.u].join('|'), rest)
   const { open, show, close } = useWallStore()
   useKeys(commands, show)
   if (!scene) return null
@@ -115,7 +122,8 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
     <ScreenContext value={screen}>
       <UnitContext value={canvas.u}>
         <ExceptionsProvider of={collecting}>
-          <div className={styles.wall} data-aspect={canvas.aspect} style={sizeOf(canvas)}>
+          <div className={styles.wall} data-aspect={paper ? 'paper' : canvas.aspect} style={sizeOf(canvas)}>
+            {paper && <paper.Head demo={mode.demo} scene={scene.title} unknownRegion={unknown} />}
             <Header demo={mode.demo} scenes={scenes} scene={scene} time={mode.time} unknownRegion={unknown} />
             <Stage key={scene.id} scene={scene} canvas={canvas} />
             {open === 'health' && <dataHealth.Part onClose={close} />}

@@ -1,4 +1,5 @@
 import type { Aspect } from '../../config/scene'
+import type { Paper } from './paper/paper'
 
 /** A canvas shape with its reference size in design units. `phone` is not a wall: panels stack and the page scrolls. */
 export interface Canvas {
@@ -7,6 +8,8 @@ export interface Canvas {
   readonly u: number
   /** Set where the shape at this unit is larger than the window: its width and height in px. The page scrolls. */
   readonly beyond?: readonly [number, number]
+  /** What stands on a screen of this shape is being printed. */
+  readonly paper?: Paper
 }
 
 const REFERENCE: Record<Aspect, readonly [number, number]> = {

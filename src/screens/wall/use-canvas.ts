@@ -19,6 +19,8 @@ export function useCanvas(): Canvas {
   useLayoutEffect(() => {
     const measure = () =>
       setCanvas((before) => {
+        // What is printed is what stood on the screen, whatever the size of the paper.
+        if (document.documentElement.dataset['paper'] !== undefined) return before
         const next = canvasNow()
         return next.aspect === before.aspect && next.u === before.u && !next.beyond === !before.beyond
           ? before

@@ -4,7 +4,6 @@ import { clockText, monthDay } from '../../../lib/calendar'
 import { dueText } from '../../../lib/due'
 import type { NumberedException } from '../../../panel/use-exceptions'
 import { useNow, useScreen } from '../../../panel/screen-context'
-import { useUnit } from '../../../ui/unit'
 import { words as marks } from '../../../ui/words'
 import { words } from '../words'
 import styles from './Exceptions.module.css'
@@ -17,7 +16,6 @@ interface ExceptionRowProps {
 
 /** A row leads to its place: choosing it scopes every panel to that town. */
 export function ExceptionRow({ item, tall }: ExceptionRowProps) {
-  const u = useUnit()
   const now = useNow()
   const { selectRegion, domains } = useScreen()
   const { place } = item
@@ -30,7 +28,7 @@ export function ExceptionRow({ item, tall }: ExceptionRowProps) {
       <button
         type="button"
         className={styles.row}
-        style={tall === null ? undefined : { height: tall * u }}
+        style={tall === null ? undefined : { height: `calc(${tall} * var(--u))` }}
         disabled={!place}
         onClick={() => place && selectRegion(place.code)}
       >

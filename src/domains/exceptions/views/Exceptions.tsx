@@ -8,7 +8,6 @@ import { usePanel } from '../../../panel/panel-scope'
 import { useExceptions, type NumberedException } from '../../../panel/use-exceptions'
 import { InfoGlyph } from '../../../ui/InfoGlyph'
 import { SeverityMark } from '../../../ui/SeverityMark'
-import { useUnit } from '../../../ui/unit'
 import type { ExceptionsDocument } from '../contract'
 import { words as marks } from '../../../ui/words'
 import { words } from '../words'
@@ -30,7 +29,8 @@ const NARROW = 620
 
 /** `room` is that of the list, null where nothing is laid out. */
 function rowHeight(room: Size | null, items: number): number {
-  if (room === null) return ROW
+  // Paper has room for the history, and says severities in words there.
+  if (room === null) return TALL_ROW
   if (room.width < NARROW) return NARROW_ROW
   const share = room.height / Math.max(1, items)
   return share >= TALL_ROW ? Math.min(share, TALLEST_ROW) : ROW
@@ -88,7 +88,6 @@ interface CountsProps {
 
 /** How many there are, in all and of each severity. */
 function Counts({ items, blind }: CountsProps) {
-  const u = useUnit()
   return (
     <div className={styles.hero}>
       <h2 className={styles.title}>{words.title.list}</h2>
@@ -101,7 +100,7 @@ function Counts({ items, blind }: CountsProps) {
           const count = items.filter((item) => item.severity === severity).length
           return (
             <li key={severity}>
-              <SeverityMark severity={severity} size={18 * u} quiet={count === 0} />
+              <SeverityMark severity={severity} size={18} quiet={count === 0} />
               <span>{marks.severity.level[severity]}</span>
               <b>{blind ? '—' : count}</b>
             </li>
