@@ -4,7 +4,7 @@ import { breaksOf } from './compatible'
 import { at, jsonText, parseJson, type Json, type JsonObject } from './json'
 
 const FOLDER = 'baseline'
-const FILE = /^([a-z][a-z0-9-]*)\.(\d+)\.schema\.json$/
+const FILE = /^([a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)?)\.(\d+)\.schema\.json$/
 
 /** The schemas of the versions that are read: the current one and, where there is one, that of the version before. */
 export interface Versions {
@@ -78,7 +78,7 @@ function readBaselines(folder: string): Baseline[] {
 }
 
 function judge(baseline: Baseline, versions: Versions | undefined): string[] {
-  if (!versions) return [`${nameOf(baseline)} 已作承诺，程序中却没有这个数据集`]
+  if (!versions) return [`${nameOf(baseline)} 已作承诺，程序中却没有这项契约`]
   const current = contractOf(versions.current)
   if (baseline.major > current.major) return [`${nameOf(baseline)} 已作承诺，程序却只有 ${nameOf(current)}`]
   if (baseline.major < current.major - 1) return []

@@ -85,3 +85,22 @@ export const DOCUMENT_FIELDS: Readonly<Record<string, string>> = {
   exceptions: '本数据集中需要人处置的事项；没有则为空列表',
   operation: '运行数据；没有接口的部分可以不写，用到它的面板显示“未接入”。本期没有数据时为 null',
 }
+
+/** The same for every list, record, list of points and receipt; each has some of these. */
+export const ANSWER_FIELDS: Readonly<Record<string, string>> = {
+  contract: '契约与主版本，其余拒绝',
+  'asOf?': '数据自身的时间，带时区；不是请求的时间',
+  'rows?': '本页的行',
+  'total?': '符合筛选的总行数；不计数的写 null 或不写',
+  'next?': '下一页的游标，页面原样送回 cursor；末页为 null 或不写',
+  'row?': '这一条；没有这个编号为 null，不要用 404',
+  'points?': '全部点位，不分页；页面收到后按列存放（编号、经度、纬度、状态各一列）',
+  'points.[].id?': '点位编号',
+  'points.[].lng?': '经度，WGS-84，度（可在 sources 中以 crs 写明其他坐标系）',
+  'points.[].lat?': '纬度，WGS-84，度',
+  'points.[].state?': '状态代码',
+  'key?': '请求头 Idempotency-Key 的值，原样送回；不同的视为别的操作的回执',
+  'state?': 'done 已办成；pending 已收下，尚未办成；refused 不能办，原因写在 message',
+  'at?': '办成或收下的时间，带时区',
+  'message?': '给操作的人看的一句话；没有则为 null 或不写',
+}

@@ -21,6 +21,14 @@ export function rulesIn(comment: Json | undefined): string[] {
     : []
 }
 
+/** `schema` with further rules in words, beside those it has. */
+export function withRules(schema: JsonObject, rules: readonly string[]): JsonObject {
+  const all = [...rulesIn(schema.$comment), ...rules]
+  return all.length === 0 ? schema : { ...schema, $comment: commentOf(all) }
+}
+
+const commentOf = (rules: readonly string[]) => `${RULES}${rules.join('；')}`
+
 export interface Published {
   /** Becomes `<name>.schema.json`. */
   readonly name: string
@@ -38,7 +46,7 @@ export function jsonSchemaOf({ name, schema, title, description, fields = {} }: 
     target: 'draft-2020-12',
     override({ zodSchema, jsonSchema }) {
       const rules = rulesOf(zodSchema)
-      if (rules.length > 0) jsonSchema.$comment = `${RULES}${rules.join('；')}`
+      if (rules.length > 0) jsonSchema.$comment = commentOf(rules)
     },
   })
   // Through text, because the generator hangs helpers on the object that are no part of the schema.

@@ -1,26 +1,16 @@
 import { version } from '../../package.json'
 import type { JsonObject } from './json'
-
-/** A dataset as an integrator sees it. */
-export interface Endpoint {
-  readonly id: string
-  readonly contract: string
-  readonly title: string
-  /** The program can put it together from the others, so it needs no API. */
-  readonly derivable: boolean
-}
+import { errors, operationOf, ref, TAGS } from './operations'
+import type { PublishedResource } from './resources'
 
 const DESCRIPTION = `观城是一组静态文件，没有自己的后台。实时模式（\`"mode": "live"\`）下，页面只发出这里写明的请求；由你的系统或网关应答。
 
-- **同源、只读**：页面只访问自身所在的站点，除会话续期外只发 GET。鉴权由反向代理完成（单点登录的 Cookie，或无人值守大屏的客户端证书），页面与配置中都没有密钥。
-- **一个数据集一个地址**：\`{region}\` 未选镇街时为本市行政区划代码，选中后为镇街代码。地址与字段不必照此：\`config.json\` 的 \`sources.<数据集>\` 可改地址（\`poll.url\`）、拆业务码（\`envelope\`）、换字段（\`map\`）。
+- **同源**：页面只访问自身所在的站点；除会话续期与操作（“操作”一类）外只发 GET。鉴权由反向代理完成（单点登录的 Cookie，或无人值守大屏的客户端证书），页面与配置中都没有密钥。
+- **一项资源一个地址**：文档、列表、记录、点位、操作各为一项，契约在旁边的 \`<资源>.schema.json\`。\`{region}\` 未选镇街时为本市行政区划代码，选中后为镇街代码。提问中没有位置的部分（筛选、sort、cursor、limit、id）按名称排序，写在 \`?\` 之后。地址与字段不必照此：\`config.json\` 的 \`sources.<资源>\` 可改地址（\`poll.url\`，操作为 \`act.url\`）、拆业务码（\`envelope\`）、换字段（\`map\`）。
 - **宽进**：多余的字段忽略；\`operation\` 中没有接口的部分可以不写，用到它的面板显示“未接入”。同一主版本内只增加可选字段，不减不改；程序读本版与上一版。
 - **时间与年龄**：\`asOf\` 须为数据自身的时间。面板按它与 \`source.cadenceSeconds\` 判断实时、延迟、过期。
-- **先汇总再给**：列表均有条数上限，全量明细不进页面。
+- **先汇总再给**：文档中的列表均有条数上限；全量明细只由列表一类按页给出。
 - **轮询为主**：按 \`poll.everyMs\` 读取；推送（\`/api/stream\`）只通知“有变化”，收到后照常 GET。`
-
-const json = (schema: JsonObject) => ({ 'application/json': { schema } })
-const ref = (kind: string, name: string): JsonObject => ({ $ref: `#/components/${kind}/${name}` })
 
 function problem(description: string): JsonObject {
   return {
@@ -32,43 +22,6 @@ function problem(description: string): JsonObject {
 function header(description: string, example: string, required = false): JsonObject {
   return { description, ...(required && { required }), schema: { type: 'string' }, example }
 }
-
-function datasetPath({ id, contract, title, derivable }: Endpoint): JsonObject {
-  const optional = derivable
-    ? '可以不提供：`sources` 中写 `{ "derive": { "everyMs": 5000 } }`，由其他数据集汇成。'
-    : '没有这个系统时不提供，也不写 `sources`，面板显示“未接入”。'
-  return {
-    parameters: [ref('parameters', 'city'), ref('parameters', 'region')],
-    get: {
-      operationId: id,
-      tags: ['数据集'],
-      summary: `${title}（${contract}）`,
-      description: `一份 ${contract} 文档。${optional}`,
-      parameters: [ref('parameters', 'ifNoneMatch')],
-      responses: {
-        200: {
-          description: `符合 ${id}.schema.json 的文档。业务失败不要用 200 加业务码；已有系统如此，用 \`envelope\` 写明。`,
-          headers: {
-            ETag: ref('headers', 'ETag'),
-            'Cache-Control': ref('headers', 'CacheControl'),
-            Date: ref('headers', 'Date'),
-          },
-          content: json({ $ref: `./${id}.schema.json` }),
-        },
-        304: {
-          description: '自 ETag 所指的那份以来没有变化',
-          headers: { ETag: ref('headers', 'ETag'), Date: ref('headers', 'Date') },
-        },
-        ...errors(['Unauthorized', 'Forbidden', 'NotFound', 'Unavailable']),
-      },
-    },
-  }
-}
-
-const STATUS = { Unauthorized: 401, Forbidden: 403, NotFound: 404, Unavailable: 503 } as const
-
-const errors = (names: readonly (keyof typeof STATUS)[]): JsonObject =>
-  Object.fromEntries(names.map((name) => [String(STATUS[name]), ref('responses', name)]))
 
 const STREAM_EXAMPLE = `id: 18f3-41
 event: changed
@@ -115,7 +68,7 @@ const STREAM: JsonObject = {
     responses: {
       200: {
         description: '不结束的事件流',
-        headers: { 'Cache-Control': { ...header('不得缓存', 'no-store') } },
+        headers: { 'Cache-Control': ref('headers', 'NoStore') },
         content: { 'text/event-stream': { schema: { type: 'string' }, example: STREAM_EXAMPLE } },
       },
       ...errors(['Unauthorized', 'Forbidden', 'Unavailable']),
@@ -191,6 +144,20 @@ const COMPONENTS: JsonObject = {
       schema: { type: 'string', pattern: '^\\d{6,12}$' },
       example: '440111',
     },
+    id: {
+      name: 'id',
+      in: 'path',
+      required: true,
+      description: '这一条的编号，已转义',
+      schema: { type: 'string', minLength: 1 },
+    },
+    idempotencyKey: {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: true,
+      description: '这件事的键，每次重试都相同；同一个键只办一次，回执的 key 与它相同',
+      schema: { type: 'string', minLength: 1, maxLength: 80 },
+    },
     ifNoneMatch: {
       name: 'If-None-Match',
       in: 'header',
@@ -204,19 +171,28 @@ const COMPONENTS: JsonObject = {
       '页面总会带 If-None-Match 复核；s-maxage 供代理合并各屏的请求',
       'public, s-maxage=5',
     ),
+    NoStore: header('不得缓存', 'no-store'),
+    RetryAfter: header('供其他客户端；页面不读它，按自己的退避重试', '30'),
     Date: header('服务器时间，页面据此校时，相差 30 秒以上会提示', 'Wed, 18 Nov 2026 02:42:00 GMT', true),
   },
   responses: {
+    BadRequest: problem('提问有误：没有这种筛选或排序、游标无效、内容不合要求'),
     Unauthorized: problem('会话已失效。不要应答登录页或跳转：页面会把它当作错误的数据'),
     Forbidden: problem('没有这项权限'),
-    NotFound: problem('没有这个城市、区域或数据集。不要应答首页'),
+    NotFound: problem('没有这个城市、区域或资源。不要应答首页'),
+    TooMany: {
+      ...problem(
+        '请求过多。读取：页面保留现有数据，逐步放慢重试，至多间隔 45 秒；操作：不自动再试，告诉操作的人',
+      ),
+      headers: { 'Retry-After': ref('headers', 'RetryAfter') },
+    },
     Unavailable: problem('暂时不可用；页面保留现有数据，逐步放慢重试'),
   },
 }
 
-/** The requests a live wall makes, for whoever answers them; the documents themselves are in `<dataset>.schema.json` beside it. */
-export function openApi(endpoints: readonly Endpoint[]): JsonObject {
-  const datasets = endpoints.map((each) => [`/api/{city}/${each.id}/{region}`, datasetPath(each)] as const)
+/** The requests a live wall makes, for whoever answers them; the answers themselves are in `<resource>.schema.json` beside it. */
+export function openApi(resources: readonly PublishedResource[]): JsonObject {
+  const kinds = new Set(resources.map(({ kind }) => kind))
   return {
     openapi: '3.1.1',
     info: {
@@ -228,11 +204,15 @@ export function openApi(endpoints: readonly Endpoint[]): JsonObject {
     },
     servers: [{ url: '..', description: '页面所在的目录；任何子路径均可' }],
     tags: [
-      { name: '数据集', description: '一个数据集一份文档' },
+      ...[...kinds].map((kind) => TAGS[kind]),
       { name: '推送', description: '可选的加速：只说有变化' },
       { name: '会话', description: '可选：会话失效时续期' },
     ],
-    paths: { ...Object.fromEntries(datasets), '/api/stream': STREAM, '/api/session': SESSION },
+    paths: {
+      ...Object.fromEntries(resources.map(operationOf)),
+      '/api/stream': STREAM,
+      '/api/session': SESSION,
+    },
     components: COMPONENTS,
   }
 }

@@ -1,43 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type * as z from 'zod/mini'
 import { appConfig } from '../../src/config/app-config'
 import { cityConfig } from '../../src/config/city'
 import { metricDictionary } from '../../src/config/metrics'
 import { sceneConfig } from '../../src/config/scene'
-import type { DocumentResource, Resource } from '../../src/contract/resource'
-import { speakChinese } from '../../src/contract/locale'
-import { brokenPromises, contractOf, nameOf, writeBaselines, type Versions } from './baseline'
-import { CONFIG_FIELDS, DOCUMENT_FIELDS } from './descriptions'
+import { brokenPromises, writeBaselines } from './baseline'
+import { CONFIG_FIELDS } from './descriptions'
 import { jsonText, type JsonObject } from './json'
 import { jsonSchemaOf, type Published } from './json-schema'
 import { openApi } from './openapi'
+import { publishedResources, type PublishedResource } from './resources'
 
 const FOLDER = 'public/contract'
-
-interface Contract {
-  readonly schema: z.ZodMiniType
-  /** The schema of the version before, while that is still read. */
-  readonly previous?: z.ZodMiniType
-}
-
-// By glob, so that a new panel folder publishes its contract without an edit here.
-const contracts = import.meta.glob<Contract>('../../src/domains/*/contract.ts', { eager: true })
-const datasets = import.meta.glob<Readonly<Record<string, Resource>>>('../../src/domains/*/resources.ts', {
-  eager: true,
-})
-
-const isDerived = (resource: Resource): resource is DocumentResource =>
-  'derivation' in resource && resource.derivation !== null
-
-const TITLES: Readonly<Record<string, string>> = {
-  'city-overview': '城市态势',
-  'data-aggregation': '数据汇聚',
-  hotline: '12345 热线',
-  video: '视频感知',
-  'service-hall': '政务大厅',
-  exceptions: '需要处置',
-}
 
 const CONFIGS: readonly Published[] = [
   {
@@ -67,55 +41,14 @@ const CONFIGS: readonly Published[] = [
   },
 ]
 
-interface PublishedDataset extends Versions {
-  readonly id: string
-  readonly title: string
-}
-
-function documentSchemaOf(name: string, schema: z.ZodMiniType): JsonObject {
-  const title = TITLES[name] ?? name
-  const generated = jsonSchemaOf({ name, schema, title, description: '', fields: DOCUMENT_FIELDS })
-  const contract = nameOf(contractOf(generated))
-  return {
-    ...generated,
-    description: `数据集 ${contract}（${title}）一份文档的契约，模拟与实时同一份`,
-  }
-}
-
-/** Every dataset of the program, by id. */
-export function publishedDatasets(): PublishedDataset[] {
-  speakChinese()
-  return Object.entries(contracts)
-    .map(([path, { schema, previous }]) => {
-      const id = path.split('/').at(-2) ?? path
-      return {
-        id,
-        title: TITLES[id] ?? id,
-        current: documentSchemaOf(id, schema),
-        previous: previous && documentSchemaOf(id, previous),
-      }
-    })
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-}
-
 /** Every published file: name → text. */
 export function publishedFiles(
-  published: readonly PublishedDataset[] = publishedDatasets(),
+  published: readonly PublishedResource[] = publishedResources(),
 ): Map<string, string> {
-  const derivable = Object.values(datasets)
-    .flatMap((module) => Object.values(module))
-    .filter(isDerived)
-    .map(({ id }) => id)
-  const endpoints = published.map(({ id, title, current }) => ({
-    id,
-    title,
-    contract: nameOf(contractOf(current)),
-    derivable: derivable.includes(id),
-  }))
   const files: [string, JsonObject][] = [
     ...published.map(({ id, current }): [string, JsonObject] => [`${id}.schema.json`, current]),
     ...CONFIGS.map((config): [string, JsonObject] => [`${config.name}.schema.json`, jsonSchemaOf(config)]),
-    ['openapi.json', openApi(endpoints)],
+    ['openapi.json', openApi(published)],
   ]
   return new Map(files.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, json]) => [name, jsonText(json)]))
 }
@@ -134,7 +67,7 @@ export function outOfDate(folder: string, files: ReadonlyMap<string, string>): s
  * With --baseline it also writes what is promised from now on, for majors that have no baseline yet.
  */
 export function main(args: readonly string[], folder = FOLDER): number {
-  const published = publishedDatasets()
+  const published = publishedResources()
   const files = publishedFiles(published)
   const stale = outOfDate(folder, files)
   if (args.includes('--check')) return check(stale, brokenPromises(folder, published), files.size)

@@ -1,17 +1,24 @@
 import * as z from 'zod/mini'
-import { moment, text } from './primitives'
+import { list, moment, text } from './primitives'
 import type { AnswerReader, Issue, ParseResult, Schema } from './reader'
-import type { Found, Page, Points, Receipt, RowFault } from './resource'
+import type { Answer, Found, Page, Points, Receipt, RowFault } from './resource'
 
 interface Named {
   readonly id: string
   readonly version?: number
 }
 
+/** A reader that also says what it wants sent, so that this can be published; its rows are still judged one by one. */
+export interface PublishedReader<A extends Answer = Answer> extends AnswerReader<A> {
+  readonly sent: z.ZodMiniType
+}
+
 const contractOf = ({ id, version = 1 }: Named) => `${id}/${version}`
 
 /** Rows one page may bring; a source that has more gives `next`. */
-const MOST_ROWS = 5000
+export const MOST_ROWS = 5000
+/** Characters of `next`. */
+export const MOST_CURSOR = 400
 /** Places one answer may bring. */
 const MOST_POINTS = 100_000
 
@@ -36,16 +43,19 @@ function judgeRows<Row>(row: Schema<Row>, sent: readonly unknown[]) {
 }
 
 /** Reads `{ contract, asOf, rows, total?, next? }`. */
-export function listReader<Row>(named: Named & { readonly row: Schema<Row> }): AnswerReader<Page<Row>> {
-  const page = z.object({
+export function listReader<Row>(
+  named: Named & { readonly row: z.ZodMiniType<Row> },
+): PublishedReader<Page<Row>> {
+  const around = {
     contract: z.literal(contractOf(named)),
     asOf: moment,
-    rows: rowsOf(MOST_ROWS),
     total: z._default(z.nullable(z.int().check(z.gte(0))), null),
-    next: z._default(z.nullable(text(400)), null),
-  })
+    next: z._default(z.nullable(text(MOST_CURSOR)), null),
+  }
+  const page = z.object({ ...around, rows: rowsOf(MOST_ROWS) })
   return {
     id: named.id,
+    sent: z.object({ ...around, rows: list(named.row, MOST_ROWS) }),
     parse(input): ParseResult<Page<Row>> {
       const parsed = page.safeParse(input)
       if (!parsed.success) return parsed
@@ -55,10 +65,14 @@ export function listReader<Row>(named: Named & { readonly row: Schema<Row> }): A
 }
 
 /** Reads `{ contract, asOf, row }`; `row` is null where there is none of that id. */
-export function recordReader<Row>(named: Named & { readonly row: Schema<Row> }): AnswerReader<Found<Row>> {
-  const found = z.object({ contract: z.literal(contractOf(named)), asOf: moment, row: z.unknown() })
+export function recordReader<Row>(
+  named: Named & { readonly row: z.ZodMiniType<Row> },
+): PublishedReader<Found<Row>> {
+  const around = { contract: z.literal(contractOf(named)), asOf: moment }
+  const found = z.object({ ...around, row: z.unknown() })
   return {
     id: named.id,
+    sent: z.object({ ...around, row: z.nullable(named.row) }),
     parse(input): ParseResult<Found<Row>> {
       const parsed = found.safeParse(input)
       if (!parsed.success) return parsed
@@ -73,9 +87,10 @@ export function recordReader<Row>(named: Named & { readonly row: Schema<Row> }):
 }
 
 /** Reads `{ contract, asOf, points: [{ id, lng, lat, state }] }` into columns; `states` are the codes there may be. */
-export function pointsReader(named: Named & { readonly states: readonly string[] }): AnswerReader<Points> {
+export function pointsReader(named: Named & { readonly states: readonly string[] }): PublishedReader<Points> {
   const { states } = named
-  const sent = z.object({ contract: z.literal(contractOf(named)), asOf: moment, points: rowsOf(MOST_POINTS) })
+  const around = { contract: z.literal(contractOf(named)), asOf: moment }
+  const all = z.object({ ...around, points: rowsOf(MOST_POINTS) })
   const point = z.object({
     id: text(48),
     lng: z.number().check(z.gte(-180), z.lte(180)),
@@ -84,8 +99,9 @@ export function pointsReader(named: Named & { readonly states: readonly string[]
   })
   return {
     id: named.id,
+    sent: z.object({ ...around, points: list(point, MOST_POINTS) }),
     parse(input): ParseResult<Points> {
-      const parsed = sent.safeParse(input)
+      const parsed = all.safeParse(input)
       if (!parsed.success) return parsed
       const { contract, asOf, points } = parsed.data
       const { rows, leftOut } = judgeRows(point, points)
@@ -105,7 +121,7 @@ export function pointsReader(named: Named & { readonly states: readonly string[]
 }
 
 /** Reads what became of an action: `{ contract, key, state, at, message? }`. */
-export function receiptReader(named: Named): AnswerReader<Receipt> {
+export function receiptReader(named: Named): PublishedReader<Receipt> {
   const receipt = z.object({
     contract: z.literal(contractOf(named)),
     key: text(80),
@@ -113,5 +129,5 @@ export function receiptReader(named: Named): AnswerReader<Receipt> {
     at: moment,
     message: z._default(z.nullable(text(120)), null),
   })
-  return { id: named.id, parse: (input) => receipt.safeParse(input) }
+  return { id: named.id, sent: receipt, parse: (input) => receipt.safeParse(input) }
 }

@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { brokenPromises, promiseOf, writeBaselines } from '../../../../deploy/contract/baseline'
 import type { JsonObject } from '../../../../deploy/contract/json'
 import { jsonSchemaOf } from '../../../../deploy/contract/json-schema'
-import { publishedDatasets } from '../../../../deploy/contract/schemas'
+import { publishedResources } from '../../../../deploy/contract/resources'
 import { documentSchema } from '../../../../src/contract/document'
 import { count, list, text } from '../../../../src/contract/primitives'
 
@@ -65,7 +65,7 @@ describe('what has been promised', () => {
   })
 
   it('knows no parameters of a demo: no contract has any', () => {
-    for (const { current } of publishedDatasets())
+    for (const { current } of publishedResources())
       expect(JSON.stringify(promiseOf(current))).not.toContain('"demo"')
   })
 })
@@ -104,7 +104,7 @@ describe('after the major was raised', () => {
 
 it('a promise of a dataset that is gone, or of a version not reached, is named', () => {
   writeBaselines(folder, [{ current: queue(2, first) }])
-  expect(brokenPromises(folder, [])).toEqual(['queue/2 已作承诺，程序中却没有这个数据集'])
+  expect(brokenPromises(folder, [])).toEqual(['queue/2 已作承诺，程序中却没有这项契约'])
   expect(brokenPromises(folder, [{ current: queue(1, first) }])).toEqual([
     'queue/1 还没有承诺基线（发布前运行 npm run schemas -- --baseline）',
     'queue/2 已作承诺，程序却只有 queue/1',

@@ -1,9 +1,13 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { version } from '../../../../package.json'
 import { at, isObject, parseJson, type Json, type JsonObject } from '../../../../deploy/contract/json'
 import { openApi } from '../../../../deploy/contract/openapi'
-import { publishedDatasets, publishedFiles } from '../../../../deploy/contract/schemas'
+import { publish, publishedResources } from '../../../../deploy/contract/resources'
+import { publishedFiles } from '../../../../deploy/contract/schemas'
+import { documentSchema } from '../../../../src/contract/document'
+import { documentOf } from '../../../../src/contract/resource'
 import { violations } from './validator'
 
 const files = publishedFiles()
@@ -56,7 +60,8 @@ describe('the published OpenAPI description', () => {
   })
 
   it('has one path a dataset, answered by that dataset’s own contract', () => {
-    const datasets = publishedDatasets()
+    const resources = publishedResources()
+    const datasets = resources.filter(({ kind }) => kind === 'document')
     expect(datasets).toHaveLength(6)
     for (const { id } of datasets) {
       expect(part('paths', pathOf(id), 'get')).toMatchObject({
@@ -66,13 +71,14 @@ describe('the published OpenAPI description', () => {
           304: {},
           401: {},
           404: {},
+          429: {},
           503: {},
         },
       })
       const headers = Object.keys(part('paths', pathOf(id), 'get', 'responses', '200', 'headers'))
       expect(headers.toSorted()).toEqual(['Cache-Control', 'Date', 'ETag'])
     }
-    expect(Object.keys(part('paths'))).toHaveLength(datasets.length + 2)
+    expect(Object.keys(part('paths'))).toHaveLength(resources.length + 2)
   })
 
   it('says which datasets need no API', () => {
@@ -83,7 +89,7 @@ describe('the published OpenAPI description', () => {
 
   it('describes errors as problems, never as data', () => {
     const names = Object.keys(part('components', 'responses'))
-    expect(names).toHaveLength(4)
+    expect(names).toHaveLength(6)
     for (const name of names)
       expect(Object.keys(part('components', 'responses', name, 'content'))).toEqual([
         'application/problem+json',
@@ -111,9 +117,10 @@ describe('the published OpenAPI description', () => {
 
   it('is of this version of the program, and follows its datasets', () => {
     expect(part('info').version).toBe(version)
-    const weather = { id: 'weather', contract: 'weather/2', title: '天气', derivable: false }
+    const operation = documentSchema('weather', z.object({}), 2)
+    const weather = publish(documentOf({ id: 'weather', version: 2 }), operation)
     expect(at(openApi([weather]), 'paths', '/api/{city}/weather/{region}', 'get', 'summary')).toBe(
-      '天气（weather/2）',
+      'weather（weather/2）',
     )
   })
 })

@@ -1,0 +1,157 @@
+import { MOST_CURSOR, MOST_ROWS } from '../../src/contract/answers'
+import type { Kind } from '../../src/contract/resource'
+import { contractOf, nameOf } from './baseline'
+import { at, isObject, type Json, type JsonObject } from './json'
+import { filtersOf, type PublishedResource } from './resources'
+
+/** An address in the grammar of `sources.<id>.poll.url` and `act.url`; parts of a question without a place in it follow as a query. */
+const TEMPLATES: Readonly<Record<Kind, string>> = {
+  document: 'api/{city}/{dataset}/{region}',
+  list: 'api/{city}/{dataset}/{region}',
+  record: 'api/{city}/{dataset}/{region}/{id}',
+  points: 'api/{city}/{dataset}/{region}',
+  action: 'api/{city}/{dataset}/{region}/{id}',
+}
+
+export const TAGS: Readonly<Record<Kind, { readonly name: string; readonly description: string }>> = {
+  document: { name: '数据集', description: '一个数据集一份文档' },
+  list: { name: '列表', description: '按页给出的行，键集分页' },
+  record: { name: '记录', description: '按编号取一条' },
+  points: { name: '点位', description: '地图上的点，一次给全' },
+  action: { name: '操作', description: '以 POST 办一件事，应答回执' },
+}
+
+export const json = (schema: JsonObject): JsonObject => ({ 'application/json': { schema } })
+export const ref = (kind: string, name: string): JsonObject => ({ $ref: `#/components/${kind}/${name}` })
+
+const STATUS = {
+  BadRequest: 400,
+  Unauthorized: 401,
+  Forbidden: 403,
+  NotFound: 404,
+  TooMany: 429,
+  Unavailable: 503,
+} as const
+
+export const errors = (names: readonly (keyof typeof STATUS)[]): JsonObject =>
+  Object.fromEntries(names.map((name) => [String(STATUS[name]), ref('responses', name)]))
+
+/** Where a resource is asked for by the address grammar, and what is asked. */
+export function operationOf(resource: PublishedResource): readonly [path: string, item: JsonObject] {
+  const { id, kind } = resource
+  const template = TEMPLATES[kind]
+  const places = ['city', 'region', ...(template.includes('{id}') ? ['id'] : [])]
+  const operation = kind === 'action' ? { post: post(resource) } : { get: get(resource) }
+  const path = `/${template.replace('{dataset}', id)}`
+  return [path, { parameters: places.map((name) => ref('parameters', name)), ...operation }]
+}
+
+function about({ id, kind, title, current, derivable }: PublishedResource): JsonObject {
+  const contract = nameOf(contractOf(current))
+  const optional = derivable
+    ? '可以不提供：`sources` 中写 `{ "derive": { "everyMs": 5000 } }`，由其他数据集汇成。'
+    : `没有这个系统时不提供，也不写 \`sources\`，${kind === 'document' ? '面板显示“未接入”' : '用到它的地方显示“未接入”'}。`
+  return {
+    operationId: id,
+    tags: [TAGS[kind].name],
+    summary: `${title}（${contract}）`,
+    description: `${WORDS[kind](contract)}${optional}`,
+  }
+}
+
+const WORDS: Readonly<Record<Kind, (contract: string) => string>> = {
+  document: (contract) => `一份 ${contract} 文档。`,
+  list: (contract) =>
+    `${contract} 的一页。按键集分页：\`next\` 记下本页末行的位置（排序字段与编号），不是页码；其间增减的行不使其余的行重复或遗漏。`,
+  record: (contract) => `${contract} 的一条；没有这个编号时应答 200，\`row\` 为 null。`,
+  points: (contract) => `${contract} 的全部点位，不分页。`,
+  action: (contract) =>
+    `办一件事，应答 ${contract} 的回执。同一个 \`Idempotency-Key\` 只办一次：网络中断、超时或 5xx 时，页面以同一个键再试，至多共 4 次；键已见过时应答原来的回执。不能办时应答 200，\`state\` 为 refused。`,
+}
+
+/** The answer to a question that was understood. */
+const answered = ({ id }: PublishedResource, extra: JsonObject): JsonObject => ({
+  description: `符合 ${id}.schema.json。业务失败不要用 200 加业务码；已有系统如此，用 \`envelope\` 写明。`,
+  headers: { ...extra, Date: ref('headers', 'Date') },
+  content: json({ $ref: `./${id}.schema.json` }),
+})
+
+function get(resource: PublishedResource): JsonObject {
+  const cached = { ETag: ref('headers', 'ETag'), 'Cache-Control': ref('headers', 'CacheControl') }
+  const query = resource.kind === 'list' ? listQuery(resource) : []
+  return {
+    ...about(resource),
+    parameters: [...query, ref('parameters', 'ifNoneMatch')],
+    responses: {
+      200: answered(resource, cached),
+      304: {
+        description: '自 ETag 所指的那份以来没有变化',
+        headers: { ETag: ref('headers', 'ETag'), Date: ref('headers', 'Date') },
+      },
+      ...errors([
+        ...(resource.kind === 'list' ? (['BadRequest'] as const) : []),
+        'Unauthorized',
+        'Forbidden',
+        'NotFound',
+        'TooMany',
+        'Unavailable',
+      ]),
+    },
+  }
+}
+
+function post(resource: PublishedResource): JsonObject {
+  return {
+    ...about(resource),
+    parameters: [ref('parameters', 'idempotencyKey')],
+    requestBody: {
+      required: true,
+      description: '这件事的内容，一个对象；没有要说的为 {}',
+      content: json({ type: 'object' }),
+    },
+    responses: {
+      200: answered(resource, { 'Cache-Control': ref('headers', 'NoStore') }),
+      ...errors(['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'TooMany', 'Unavailable']),
+    },
+  }
+}
+
+function listQuery(resource: PublishedResource): JsonObject[] {
+  const filters = filtersOf(resource).map((name) => ({
+    name,
+    in: 'query',
+    description: '只要这个字段等于此值的行；不写则不筛选',
+    schema: filterSchema(resource.current, name),
+  }))
+  return [
+    ...filters,
+    {
+      name: 'sort',
+      in: 'query',
+      description: '排序的字段，前加 - 为降序；不写则由接口决定。没有这种排序时应答 400，不要改用别的顺序',
+      schema: { type: 'string', pattern: '^-?[A-Za-z][A-Za-z0-9]*$' },
+    },
+    {
+      name: 'cursor',
+      in: 'query',
+      description: '上一页的 next，原样送回；不写为第一页',
+      schema: { type: 'string', minLength: 1, maxLength: MOST_CURSOR },
+    },
+    {
+      name: 'limit',
+      in: 'query',
+      description: '本页至多几行；不写则由接口决定',
+      schema: { type: 'integer', minimum: 1, maximum: MOST_ROWS },
+    },
+  ]
+}
+
+const PLAIN = new Set(['string', 'integer', 'number', 'boolean'])
+
+/** What a filter may be equal to, where the row says it. @throws Error for a filter that is no plain field of the row */
+function filterSchema(current: JsonObject, name: string): JsonObject {
+  const field: Json | undefined = at(current, 'properties', 'rows', 'items', 'properties', name)
+  if (!isObject(field) || typeof field.type !== 'string' || !PLAIN.has(field.type))
+    throw new Error(`${nameOf(contractOf(current))} 不能按 ${name} 筛选：行中没有这个单值字段`)
+  return field
+}

@@ -1,0 +1,113 @@
+import type * as z from 'zod/mini'
+import type { PublishedReader } from '../../src/contract/answers'
+import { speakChinese } from '../../src/contract/locale'
+import type { AnswerReader } from '../../src/contract/reader'
+import type { DocumentResource, Kind, Resource } from '../../src/contract/resource'
+import { contractOf, nameOf, type Versions } from './baseline'
+import { ANSWER_FIELDS, DOCUMENT_FIELDS } from './descriptions'
+import type { JsonObject } from './json'
+import { jsonSchemaOf, withRules } from './json-schema'
+
+interface Contract {
+  readonly schema: z.ZodMiniType
+  /** The schema of the version before, while that is still read. */
+  readonly previous?: z.ZodMiniType
+  readonly readers: readonly AnswerReader[]
+}
+
+// By glob, so that a new domain publishes its contracts without an edit here.
+const contracts = import.meta.glob<Contract>('../../src/domains/*/contract.ts', { eager: true })
+const modules = import.meta.glob<Readonly<Record<string, Resource>>>('../../src/domains/*/resources.ts', {
+  eager: true,
+})
+
+const TITLES: Readonly<Record<string, string>> = {
+  'city-overview': '城市态势',
+  'data-aggregation': '数据汇聚',
+  hotline: '12345 热线',
+  'hotline.orders': '12345 热线工单',
+  'hotline.order': '12345 热线的一件工单',
+  video: '视频感知',
+  'service-hall': '政务大厅',
+  exceptions: '需要处置',
+}
+
+/** What is said of an answer of each kind; `name` is its contract. */
+const ABOUT: Readonly<Record<Kind, (name: string, title: string) => string>> = {
+  document: (name, title) => `数据集 ${name}（${title}）一份文档的契约，模拟与实时同一份`,
+  list: (name, title) => `列表 ${name}（${title}）一页的契约。逐行判断：不合契约的行略去并点名，其余照常`,
+  record: (name, title) => `${name}（${title}）按编号取一条的契约`,
+  points: (name, title) => `点位 ${name}（${title}）的契约。逐点判断：不合契约的点略去并点名，其余照常`,
+  action: (name, title) => `操作 ${name}（${title}）回执的契约`,
+}
+
+/** A resource with what is published of it. */
+export interface PublishedResource extends Versions {
+  readonly id: string
+  readonly kind: Kind
+  readonly title: string
+  /** Parts of a question besides city and region. */
+  readonly asks: readonly string[]
+  /** The program can put it together from the others, so it needs no API. */
+  readonly derivable: boolean
+}
+
+const isDerived = (resource: Resource): resource is DocumentResource =>
+  'derivation' in resource && resource.derivation !== null
+const isPublished = (reader: AnswerReader): reader is PublishedReader => 'sent' in reader
+
+/** Parts of a list's question that go with every list. */
+const PAGING = new Set(['sort', 'cursor', 'limit'])
+
+/** Fields by which a list can be narrowed. */
+export const filtersOf = ({ kind, asks }: Pick<Resource, 'kind' | 'asks'>): string[] =>
+  kind === 'list' ? asks.filter((part) => !PAGING.has(part)) : []
+
+/** The published schema of what is sent for a resource. What its question asks of an API is a rule, so that a further filter breaks a promise. */
+export function schemaOf(resource: Resource, sent: z.ZodMiniType): JsonObject {
+  const { id: name, kind } = resource
+  const title = TITLES[name] ?? name
+  const fields = kind === 'document' ? DOCUMENT_FIELDS : ANSWER_FIELDS
+  const generated = jsonSchemaOf({ name, schema: sent, title, description: '', fields })
+  const filters = filtersOf(resource).map((field) => `可按 ${field} 筛选`)
+  return {
+    ...withRules(generated, filters),
+    description: ABOUT[kind](nameOf(contractOf(generated)), title),
+  }
+}
+
+/** What is published of one resource whose answers have the shape `sent`. */
+export function publish(
+  resource: Resource,
+  sent: z.ZodMiniType,
+  previous?: z.ZodMiniType,
+): PublishedResource {
+  return {
+    id: resource.id,
+    kind: resource.kind,
+    title: TITLES[resource.id] ?? resource.id,
+    asks: resource.asks,
+    derivable: isDerived(resource),
+    current: schemaOf(resource, sent),
+    previous: previous && schemaOf(resource, previous),
+  }
+}
+
+/** Every resource of the program, by id. @throws Error for one whose contract has no reader that says what it wants sent */
+export function publishedResources(): PublishedResource[] {
+  speakChinese()
+  return Object.entries(modules)
+    .flatMap(([path, resources]) => {
+      const contract = contracts[path.replace('resources.ts', 'contract.ts')]
+      if (!contract) throw new Error(`${path} 旁没有 contract.ts`)
+      return Object.values(resources).map((resource) => publishedOf(resource, contract))
+    })
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function publishedOf(resource: Resource, { schema, previous, readers }: Contract): PublishedResource {
+  if (resource.kind === 'document') return publish(resource, schema, previous)
+  const reader = readers.filter(isPublished).find(({ id }) => id === resource.id)
+  if (!reader) throw new Error(`${resource.id} 没有写明所读的契约`)
+  return publish(resource, reader.sent)
+}
