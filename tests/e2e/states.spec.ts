@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
-import { link } from './site'
+import { goToScene, HD, link, resizeTo, WIDE } from './site'
 import { alter, cut, hang, LIVE, liveProfile, spoil } from './source'
 
 const HOTLINE = /\/baiyun\/hotline\.json/
@@ -170,4 +170,51 @@ test('a demo is marked as one, on the page, in the header and on each panel', as
     all.map((panel) => `${panel.getAttribute('data-state')} ${/演示/.test(panel.textContent ?? '')}`),
   )
   expect(new Set(marked)).toEqual(new Set(['demo true']))
+})
+
+/** Lines of the reasons given in panels that have nothing to show, of which a corner cannot be seen: cut, or under something else. */
+function unreadable(): string[] {
+  const linesOf = (element: Element) => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    return [...range.getClientRects()].filter(({ width, height }) => width > 2 && height > 2)
+  }
+  const isHidden = (element: Element, { left, right, top, height }: DOMRect) => {
+    // Glyphs fill about 72 % of the font size, in the middle of their line.
+    const half = parseFloat(getComputedStyle(element).fontSize) * 0.36
+    const middle = top + height / 2
+    return [left + 1, right - 1].some((x) =>
+      [middle - half, middle + half].some((y) => document.elementFromPoint(x, y) !== element),
+    )
+  }
+  const reasons = [...document.querySelectorAll('[data-panel] [role="status"] :is(b, p)')]
+  const hidden = reasons.flatMap((reason) =>
+    linesOf(reason)
+      .filter((line) => isHidden(reason, line))
+      .map(({ left, top }) => {
+        const panel = reason.closest('[data-panel]')?.getAttribute('data-panel')
+        return `${panel} "${reason.textContent}" @${Math.round(left)},${Math.round(top)}`
+      }),
+  )
+  return reasons.length > 0 ? hidden : ['no reason is given']
+}
+
+test('the reason of a domain that fails from the start, or is not connected, can be read whole in its scene', async ({
+  page,
+}) => {
+  await liveProfile(page, ({ sources }) => delete sources['video'])
+  await alter(page, HOTLINE, (d) => set(d.operation?.['open'], { value: 1 }))
+  await openWall(page, link('baiyun', 'hotline', LIVE))
+  for (const size of [HD, WIDE]) {
+    await resizeTo(page, size)
+    for (const [scene, strip, state, says] of [
+      ['hotline', 'hotline-keys', 'failed', '数据不符合契约：operation.stages 各环节之和不等于在办数'],
+      ['video', 'video-keys', 'not-connected', '未接入：未配置数据源 sources.video'],
+    ] as const) {
+      await goToScene(page, scene)
+      await expect(panelOf(page, strip)).toHaveAttribute('data-state', state)
+      await expect(panelOf(page, strip)).toContainText(says)
+      expect(await page.evaluate(unreadable), `${scene} at ${size.width}`).toEqual([])
+    }
+  }
 })
