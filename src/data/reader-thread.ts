@@ -1,7 +1,8 @@
 import { DataFault } from './data-fault'
 import { readReply, type JobReply, type Judged } from './read-job'
 import type { ShapeJob } from './shape/shape'
-import { afterRunning, pageTimers } from './transport/timers'
+import { afterRunning } from '../lib/after-running'
+import { pageTimers } from './transport/timers'
 import { words } from './words'
 
 /** Where answers are read. */

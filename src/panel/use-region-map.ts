@@ -39,12 +39,23 @@ async function readMap({ path, request }: RegionMapAsk, fresh: boolean): Promise
   try {
     const options = { timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, fresh, fetch: request }
     const { bytes = new Uint8Array() } = await readBytes(path, options)
-    return await mapThread.open(bytes)
+    const map = await mapThread.open(bytes)
+    return {
+      ...map,
+      draw: (ask) =>
+        map.draw(ask).catch((error: unknown) => {
+          throw faultOf(error, about)
+        }),
+    }
   } catch (error) {
-    if (error instanceof MapRefused) throw new DataFault('contract', error.message, about)
-    const { kind, detail } = asFault(error)
-    throw new DataFault(kind, detail, about)
+    throw faultOf(error, about)
   }
+}
+
+function faultOf(error: unknown, about: string): DataFault {
+  if (error instanceof MapRefused) return new DataFault('contract', error.message, about)
+  const { kind, detail } = asFault(error)
+  return new DataFault(kind, detail, about)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { DataFault } from '../data-fault'
-import { afterRunning, pageTimers, type Timers } from './timers'
+import { afterRunning } from '../../lib/after-running'
+import { pageTimers, type Timers } from './timers'
 import { words } from './words'
 
 export interface Gate {

@@ -1,30 +1,13 @@
+import { pageAfter, type After } from '../../lib/after-running'
+
 /** Time as connections and queues know it, injected so that tests own it. */
 export interface Timers {
   /** Epoch ms of this machine's clock. It may jump, so durations are measured by `after` wherever that is enough. */
   readonly real: () => number
-  /** Calls `run` once after `ms`; returns the cancel. */
-  readonly after: (ms: number, run: () => void) => () => void
+  readonly after: After
 }
 
 export const pageTimers: Timers = {
   real: () => Date.now(),
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms)
-    return () => clearTimeout(timer)
-  },
-}
-
-const STEPS = 10
-
-/**
- * Like `after`, for limits on work that is under way: waited for in steps, so that a clock which leaps (a machine that was asleep)
- * costs one of them and does not end what had no time to run either.
- */
-export function afterRunning({ after }: Pick<Timers, 'after'>, ms: number, run: () => void): () => void {
-  let cancel = () => {}
-  const wait = (left: number): void => {
-    cancel = after(ms / STEPS, () => (left > 1 ? wait(left - 1) : run()))
-  }
-  wait(STEPS)
-  return () => cancel()
+  after: pageAfter,
 }

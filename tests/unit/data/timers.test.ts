@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createGate } from '../../../src/data/transport/gate'
-import { afterRunning } from '../../../src/data/transport/timers'
+import { afterRunning } from '../../../src/lib/after-running'
 import { manualTimers } from './manual-timers'
 
 it('a limit on work is reached by time that passes, not by a clock that leaps', async () => {
