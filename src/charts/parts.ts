@@ -186,3 +186,12 @@ function boxOf(coordSys: object): { x: number; width: number } {
     key in coordSys ? Number((coordSys as Record<string, unknown>)[key]) : 0
   return { x: number('x'), width: number('width') }
 }
+
+/** The axis of a list of rows, the first on top, without lines of its own. */
+export const rowAxis = (rows: readonly { readonly key: string }[]) => ({
+  type: 'category' as const,
+  inverse: true,
+  data: rows.map(({ key }) => key),
+  axisLine: { show: false },
+  axisTick: { show: false },
+})

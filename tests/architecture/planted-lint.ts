@@ -32,7 +32,7 @@ export const PLANTED: Record<string, string> = {
   'eslint(no-restricted-properties)': `export const a = (b: Element) => { b.innerHTML = 'c' }`,
   'unicorn(no-document-cookie)': `document.cookie = 'a=1'`,
   'eslint(max-lines)': Array.from({ length: 301 }, (_, i) => `export const a${i} = ${i}`).join('\n'),
-  'eslint(max-lines-per-function)': `export function a() {\n${'  void 0\n'.repeat(100)}}`,
+  'eslint(max-lines-per-function)': `export function a() {\n${'  void 0\n'.repeat(70)}}`,
   'eslint(eqeqeq)': `export const a = (b: string) => b == 'c'`,
   'eslint(no-param-reassign)': `export const a = (b: number) => { b = 2; return b }`,
   'eslint(no-var)': `export var a = 1`,

@@ -25,7 +25,7 @@ export interface ColumnsData {
 
 /** Daily volumes and ageing histograms: columns from 0, the present emphasised, gaps left as gaps. */
 export function columns(data: ColumnsData, look: Look): EChartsOption {
-  const { u, colour } = look
+  const { u } = look
   const present = data.values.filter((v) => v !== null)
   const worded = data.print !== undefined || data.values.includes(null)
   // In a low box the printed values need a larger part of the height.
@@ -34,10 +34,6 @@ export function columns(data: ColumnsData, look: Look): EChartsOption {
   const gap = data.mean ?? Math.max(1, ...present) * 0.9
   const n = data.values.length
   const ticks = data.ticks ?? [0, n - 1]
-  const tone = (i: number) => {
-    if (data.breach && i >= data.breach.from) return colour[data.breach.tone]
-    return i >= (data.emphasiseFrom ?? n - 1) ? colour.brand : colour.barMute
-  }
   return {
     ...base(look),
     grid: { left: 2 * u, right: 2 * u, top: 6 * u, bottom: 30 * u },
@@ -77,30 +73,39 @@ export function columns(data: ColumnsData, look: Look): EChartsOption {
         type: 'bar',
         barWidth: '62%',
         data: data.values.map((value, i) =>
-          value === null
-            ? {
-                value: gap,
-                itemStyle: hatch(look),
-                label: { show: true, position: 'top', formatter: said.missing, ...axisLabel(look) },
-              }
-            : {
-                value,
-                itemStyle: { color: tone(i), borderRadius: 1.5 * u },
-                label: {
-                  show: data.print?.includes(i) ?? false,
-                  position: 'top',
-                  formatter: String(value),
-                  fontSize: minText(look),
-                  fontWeight: data.breach && i >= data.breach.from ? 700 : 400,
-                  color:
-                    data.breach && i >= data.breach.from ? colour[`${data.breach.tone}Text`] : colour.text2,
-                },
-              },
+          value === null ? gapOf(gap, look) : columnOf(value, i, data, look),
         ),
       },
       ...(data.mean === undefined ? [] : [levelLine(look, data.mean, 0)]),
       ...(data.limit ? [limitLine(data.limit, n, top, look)] : []),
     ],
+  }
+}
+
+/** A missing value: hatched up to where a usual one would end. */
+function gapOf(value: number, look: Look) {
+  return {
+    value,
+    itemStyle: hatch(look),
+    label: { show: true, position: 'top' as const, formatter: said.missing, ...axisLabel(look) },
+  }
+}
+
+function columnOf(value: number, i: number, data: ColumnsData, look: Look) {
+  const { u, colour } = look
+  const breach = data.breach && i >= data.breach.from ? data.breach : undefined
+  const calm = i >= (data.emphasiseFrom ?? data.values.length - 1) ? colour.brand : colour.barMute
+  return {
+    value,
+    itemStyle: { color: breach ? colour[breach.tone] : calm, borderRadius: 1.5 * u },
+    label: {
+      show: data.print?.includes(i) ?? false,
+      position: 'top' as const,
+      formatter: String(value),
+      fontSize: minText(look),
+      fontWeight: breach ? 700 : 400,
+      color: breach ? colour[`${breach.tone}Text`] : colour.text2,
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn, EChartsOption } from 'echarts'
 import { RANK, type Severity } from '../../contract/severity'
 import { minText, type Look } from '../look'
-import { axisLabel, base, belowRows, rowsThatFit, gridLine, tooltip } from '../parts'
+import { axisLabel, base, belowRows, gridLine, rowAxis, rowsThatFit, tooltip } from '../parts'
 import { indexOf } from './rank-bars'
 import { words } from '../words'
 
@@ -37,13 +37,7 @@ export function dotRows(data: DotRowsData, look: Look): EChartsOption {
   const { min, max, names = 64, values = 76 } = data
   const strong = { fontWeight: 700 as const, fontSize: minText(look), fontFamily: look.font }
   const rows = rowsThatFit(look, data.rows, data.ticks.length > 0 ? 30 * u : 2 * u)
-  const categories = {
-    type: 'category' as const,
-    inverse: true,
-    data: rows.map((r) => r.key),
-    axisLine: { show: false },
-    axisTick: { show: false },
-  }
+  const categories = rowAxis(rows)
   return {
     ...base(look),
     grid: {
@@ -57,16 +51,7 @@ export function dotRows(data: DotRowsData, look: Look): EChartsOption {
       trigger: 'item',
       formatter: (params: unknown) => rowText(rows[indexOf(params)], data.unit),
     },
-    xAxis: {
-      type: 'value',
-      min,
-      max,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: data.ticks.length > 0 ? gridLine(look) : { show: false },
-      interval: data.ticks.length > 1 ? (data.ticks[1] ?? 1) - (data.ticks[0] ?? 0) : max - min,
-      axisLabel: { ...axisLabel(look), show: data.ticks.length > 0, margin: 8 * u },
-    },
+    xAxis: scaleAxis(data, look),
     yAxis: [
       {
         ...categories,
@@ -110,6 +95,20 @@ export function dotRows(data: DotRowsData, look: Look): EChartsOption {
         renderItem: (_params, api) => renderRow(rows, look, min, max, api),
       },
     ],
+  }
+}
+
+/** The scale below the rows, with a line up at each of its ticks. */
+function scaleAxis({ min, max, ticks }: DotRowsData, look: Look) {
+  return {
+    type: 'value' as const,
+    min,
+    max,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: ticks.length > 0 ? gridLine(look) : { show: false },
+    interval: ticks.length > 1 ? (ticks[1] ?? 1) - (ticks[0] ?? 0) : max - min,
+    axisLabel: { ...axisLabel(look), show: ticks.length > 0, margin: 8 * look.u },
   }
 }
 

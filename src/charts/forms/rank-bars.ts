@@ -1,6 +1,6 @@
-import type { EChartsOption } from 'echarts'
+import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { minText, type Look } from '../look'
-import { axisLabel, base, belowRows, rowsThatFit, tooltip } from '../parts'
+import { axisLabel, base, belowRows, rowAxis, rowsThatFit, tooltip } from '../parts'
 import { words } from '../words'
 
 export interface RankRow {
@@ -36,13 +36,7 @@ export function rankBars(
   const thick = Math.min(18 * u, band * 0.62)
   const printed = rows.map((r) => r.print ?? String(r.value))
   const room = Math.max(...printed.map((p) => p.length), 2) * 12 * u + 26 * u
-  const categories = {
-    type: 'category' as const,
-    inverse: true,
-    data: rows.map((r) => r.key),
-    axisLine: { show: false },
-    axisTick: { show: false },
-  }
+  const categories = rowAxis(rows)
   return {
     ...base(look),
     grid: { left: names * u, right: room, top: 0, bottom: belowRows(look, rows.length, 0) },
@@ -50,12 +44,7 @@ export function rankBars(
       ...tooltip(look),
       trigger: 'axis',
       axisPointer: { type: 'none' },
-      formatter: (params: unknown) => {
-        const row = rows[indexOf(params)]
-        if (!row) return ''
-        const tick = row.tick === undefined ? '' : `\n${tickLabel ?? words.reference} ${row.tick} ${unit}`
-        return `${row.name}\n${row.print ?? row.value} ${unit}${tick}`
-      },
+      formatter: (params: unknown) => rowText(rows[indexOf(params)], unit, tickLabel ?? words.reference),
     },
     xAxis: { type: 'value', min: 0, max: top, show: false },
     yAxis: [
@@ -95,26 +84,36 @@ export function rankBars(
           itemStyle: { color: r.muted ? colour.barMute : colour.bar, borderRadius: 2 * u },
         })),
       },
-      {
-        id: 'tick',
-        type: 'custom',
-        z: 3,
-        silent: true,
-        tooltip: { show: false },
-        data: rows.flatMap((r, i) => (r.tick === undefined ? [] : [[r.tick, i]])),
-        renderItem: (_params, api) => {
-          const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)])
-          const tall = thick + 6 * u
-          return {
-            type: 'rect',
-            shape: { x: x - 1.5 * u, y: y - tall / 2, width: 3 * u, height: tall },
-            style: { fill: colour.text1 },
-          }
-        },
-      },
+      referenceTicks(rows, thick + 6 * u, look),
     ],
     textStyle: { fontFamily: look.font, fontSize: minText(look) },
   }
+}
+
+/** Where each row stood in the period it is compared with. */
+function referenceTicks(rows: readonly RankRow[], tall: number, { u, colour }: Look): CustomSeriesOption {
+  return {
+    id: 'tick',
+    type: 'custom',
+    z: 3,
+    silent: true,
+    tooltip: { show: false },
+    data: rows.flatMap((r, i) => (r.tick === undefined ? [] : [[r.tick, i]])),
+    renderItem: (_params, api) => {
+      const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)])
+      return {
+        type: 'rect',
+        shape: { x: x - 1.5 * u, y: y - tall / 2, width: 3 * u, height: tall },
+        style: { fill: colour.text1 },
+      }
+    },
+  }
+}
+
+function rowText(row: RankRow | undefined, unit: string, tickLabel: string): string {
+  if (!row) return ''
+  const tick = row.tick === undefined ? '' : `\n${tickLabel} ${row.tick} ${unit}`
+  return `${row.name}\n${row.print ?? row.value} ${unit}${tick}`
 }
 
 export function indexOf(params: unknown): number {

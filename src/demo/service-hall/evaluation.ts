@@ -64,6 +64,18 @@ function stageOf(r: BadReview, now: number): (typeof CLOSURE)[number] {
   return CLOSURE[r.ends.findIndex((end) => end > now)] ?? 'callback'
 }
 
+/** How many open reviews stand at each stage, and since when the oldest. */
+const stagesOf = (open: readonly BadReview[], now: number) =>
+  CLOSURE.map((key) => {
+    const own = open.filter((r) => stageOf(r, now) === key)
+    const oldest = Math.max(...own.map((r) => now - r.received))
+    return {
+      key,
+      count: own.length,
+      oldestHours: own.length === 0 ? null : Math.round(oldest / HOUR),
+    }
+  })
+
 /** 好差评 of the scope: five levels today and over 30 days, and what became of the bad ones. */
 export function evaluationAt(
   scope: HallScope,
@@ -116,15 +128,7 @@ export function evaluationAt(
     overdue: measure(open.filter((r) => isOverdue(r, now)).length, '此刻'),
     limitWorkdays,
     closedMonth: bad.length - open.length,
-    stages: CLOSURE.map((key) => {
-      const own = open.filter((r) => stageOf(r, now) === key)
-      const oldest = Math.max(...own.map((r) => now - r.received))
-      return {
-        key,
-        count: own.length,
-        oldestHours: own.length === 0 ? null : Math.round(oldest / HOUR),
-      }
-    }),
+    stages: stagesOf(open, now),
     rows: open
       .toSorted((a, b) => a.due - b.due || (a.key < b.key ? -1 : 1))
       .slice(0, MAX_ROWS)

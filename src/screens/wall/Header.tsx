@@ -60,21 +60,7 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
           </button>
         )}
       </div>
-      <nav className={styles.tabs} aria-label={words.scenes}>
-        {scenes.map(({ id, title, file }) => (
-          <button
-            key={id}
-            type="button"
-            className={styles.tab}
-            aria-current={id === scene.id ? 'page' : undefined}
-            title={isSceneFault(file) ? file.title : undefined}
-            data-fault={isSceneFault(file) || undefined}
-            onClick={() => screen.goToScene(id)}
-          >
-            {title}
-          </button>
-        ))}
-      </nav>
+      <Tabs scenes={scenes} scene={scene} />
       <div className={styles.status}>
         {demo && (
           <span className={styles.demo}>
@@ -95,6 +81,27 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
       </div>
       <ClockFace />
     </header>
+  )
+}
+
+function Tabs({ scenes, scene }: Pick<HeaderProps, 'scenes' | 'scene'>) {
+  const { goToScene } = useScreen()
+  return (
+    <nav className={styles.tabs} aria-label={words.scenes}>
+      {scenes.map(({ id, title, file }) => (
+        <button
+          key={id}
+          type="button"
+          className={styles.tab}
+          aria-current={id === scene.id ? 'page' : undefined}
+          title={isSceneFault(file) ? file.title : undefined}
+          data-fault={isSceneFault(file) || undefined}
+          onClick={() => goToScene(id)}
+        >
+          {title}
+        </button>
+      ))}
+    </nav>
   )
 }
 

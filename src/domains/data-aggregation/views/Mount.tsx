@@ -9,7 +9,7 @@ import { Sentence } from '../../../ui/Sentence'
 import { StateGlyph } from '../../../ui/StateGlyph'
 import layout from './layout.module.css'
 import styles from './Mount.module.css'
-import type { CatalogueClass, DataDocument } from '../contract'
+import type { CatalogueClass, DataDocument, DataOperation } from '../contract'
 import { words } from '../words'
 import { MetricTrack } from '../../../blocks/Track'
 import { useScope } from './use-scope'
@@ -39,44 +39,7 @@ export function Mount({ document, operation }: ViewProps<DataDocument, 'catalogu
     )
   return (
     <div className={styles.box}>
-      <div className={`${layout.figures} ${styles.head}`}>
-        {unmounted ? (
-          <MetricFigure
-            metric="data_unmounted"
-            measure={unmounted}
-            size="key"
-            label={words.mount.unmounted(scope)}
-          />
-        ) : (
-          <MetricFigure
-            metric="data_catalog_total"
-            measure={entries}
-            size="key"
-            label={words.mount.entries(scope)}
-          />
-        )}
-        <div className={layout.side}>
-          {unmounted && (
-            <p>
-              <Sentence
-                of={words.mount.total(
-                  <Figure metric="data_catalog_total" value={entries.value} />,
-                  entries.unit,
-                )}
-              />
-            </p>
-          )}
-          {rate && (
-            <p>
-              <Sentence
-                of={words.mount.rateOf(
-                  <Figure metric="data_mount_rate" value={rate.value} as="rate" unit="%" />,
-                )}
-              />
-            </p>
-          )}
-        </div>
-      </div>
+      <Head catalogue={operation.catalogue} scope={scope} />
       <div className={styles.list}>
         <LabelRow note={words.mount.legend}>{words.mount.classes(assumedSplit ?? false)}</LabelRow>
         <ul className={styles.classes}>
@@ -86,6 +49,55 @@ export function Mount({ document, operation }: ViewProps<DataDocument, 'catalogu
         </ul>
       </div>
       {clashes}
+    </div>
+  )
+}
+
+interface HeadProps {
+  readonly catalogue: NonNullable<DataOperation['catalogue']>
+  readonly scope: string
+}
+
+/** How many entries carry no data, of how many. */
+function Head({ catalogue: { entries, unmounted, rate }, scope }: HeadProps) {
+  return (
+    <div className={`${layout.figures} ${styles.head}`}>
+      {unmounted ? (
+        <MetricFigure
+          metric="data_unmounted"
+          measure={unmounted}
+          size="key"
+          label={words.mount.unmounted(scope)}
+        />
+      ) : (
+        <MetricFigure
+          metric="data_catalog_total"
+          measure={entries}
+          size="key"
+          label={words.mount.entries(scope)}
+        />
+      )}
+      <div className={layout.side}>
+        {unmounted && (
+          <p>
+            <Sentence
+              of={words.mount.total(
+                <Figure metric="data_catalog_total" value={entries.value} />,
+                entries.unit,
+              )}
+            />
+          </p>
+        )}
+        {rate && (
+          <p>
+            <Sentence
+              of={words.mount.rateOf(
+                <Figure metric="data_mount_rate" value={rate.value} as="rate" unit="%" />,
+              )}
+            />
+          </p>
+        )}
+      </div>
     </div>
   )
 }
