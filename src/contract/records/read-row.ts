@@ -1,0 +1,133 @@
+import { isFields } from '../../lib/fields'
+import { isDay, REGION_CODE } from '../forms'
+import type { RowFault } from '../resource'
+import type { CodeColumn, Column, ColumnBase, NumberColumn, AnyKind, TextColumn } from './kind'
+
+export interface PlaceValue {
+  readonly code: string
+  readonly name: string
+}
+
+/** One cell as a table keeps it; null is unknown. A time is epoch ms. */
+export type Cell = string | number | boolean | PlaceValue | null
+
+/** One row, its cells in the order of the contract's columns. */
+export type Cells = readonly Cell[]
+
+/** What a source writes where it knows nothing. */
+const BLANK = new Set(['', '-', '--', '—', '——', '/', 'null', 'NULL', '无', '暂无', '未知'])
+
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && BLANK.has(value.trim()))
+
+/** Why a cell is refused. A value of its own class, so that it is never taken for a cell; nothing is thrown for a row in ten thousand. */
+class Refused {
+  constructor(readonly message: string) {}
+}
+
+/** Wrong text, short enough to be read on a wall. */
+const quoted = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text
+}
+
+function textOf(value: unknown, { most }: TextColumn, isKey: boolean): string | Refused {
+  const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value
+  if (typeof text !== 'string') return new Refused(`须为文字，得到 ${quoted(value)}`)
+  const plain = text.trim()
+  if (plain.length <= most) return plain
+  if (isKey) return new Refused(`编号超过 ${most} 字`)
+  return `${plain.slice(0, most - 1)}…`
+}
+
+function codeOf(value: unknown, { of, most }: CodeColumn): string | Refused {
+  const code = typeof value === 'number' ? String(value) : value
+  if (typeof code !== 'string') return new Refused(`须为代码，得到 ${quoted(value)}`)
+  const plain = code.trim()
+  if (of && !of.includes(plain)) return new Refused(`未知代码 ${quoted(plain)}`)
+  return plain.length > most ? `${plain.slice(0, most - 1)}…` : plain
+}
+
+function placeOf(value: unknown): PlaceValue | Refused {
+  if (typeof value !== 'object' || value === null || !('code' in value))
+    return new Refused(`须为 {code, name}，得到 ${quoted(value)}`)
+  const code = String(value.code)
+  if (!REGION_CODE.test(code)) return new Refused(`不是行政区划代码 ${quoted(value.code)}`)
+  const name = 'name' in value && typeof value.name === 'string' ? value.name.trim() : ''
+  return { code, name: name.length > 16 ? `${name.slice(0, 15)}…` : name }
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
+
+/** Midnights of the days that rows name, NaN for what is no day: few days, many rows. */
+const days = new Map<string, boolean>()
+
+/** Rows name few days, many times. */
+function isKnownDay(day: string): boolean {
+  const known = days.get(day)
+  if (known !== undefined) return known
+  if (days.size > 4000) days.clear()
+  const is = isDay(day)
+  days.set(day, is)
+  return is
+}
+
+function timeOf(value: unknown): number | Refused {
+  if (typeof value === 'string' && ISO.test(value) && isKnownDay(value.slice(0, 10))) {
+    const ms = Date.parse(value)
+    if (!Number.isNaN(ms)) return ms
+  }
+  return new Refused(`须为带时区的 ISO 8601 时间，得到 ${quoted(value)}`)
+}
+
+/** A number may come as text; what is no number is a fault, not a zero. */
+function numberOf(value: unknown, { low, high }: NumberColumn): number | Refused {
+  const number = typeof value === 'string' ? Number(value.trim()) : value
+  if (typeof number !== 'number' || !Number.isFinite(number))
+    return new Refused(`须为数，得到 ${quoted(value)}`)
+  if (number < low || number > high) return new Refused(`${quoted(value)} 不在 ${low}–${high} 之内`)
+  return number
+}
+
+function flagOf(value: unknown): boolean | Refused {
+  if (typeof value === 'boolean') return value
+  return new Refused(`须为 true 或 false，得到 ${quoted(value)}`)
+}
+
+function cellOf(value: unknown, column: Column, isKey: boolean): Cell | Refused {
+  if (isBlank(value)) return blankOf(column)
+  switch (column.type) {
+    case 'text':
+      return textOf(value, column, isKey)
+    case 'code':
+      return codeOf(value, column)
+    case 'place':
+      return placeOf(value)
+    case 'time':
+      return timeOf(value)
+    case 'number':
+      return numberOf(value, column)
+    case 'flag':
+      return flagOf(value)
+  }
+}
+
+const blankOf = ({ required }: ColumnBase): null | Refused => (required ? new Refused('缺少') : null)
+
+/** Reads one row by its contract, column by column; what the contract does not know is dropped. `at` is its place in the answer, from 0. */
+export type RowReader = (row: unknown, at: number) => { readonly cells: Cells } | { readonly fault: RowFault }
+
+/** The reader of rows of `kind`. Never throws: a row that is refused costs itself and names its first wrong field. */
+export function rowReader({ columns, key }: AnyKind): RowReader {
+  const named = Object.entries(columns)
+  return (row, at) => {
+    if (!isFields(row)) return { fault: { at, field: '(整行)', message: `须为对象，得到 ${quoted(row)}` } }
+    const cells: Cell[] = []
+    for (const [name, column] of named) {
+      const cell = cellOf(row[name], column, name === key)
+      if (cell instanceof Refused) return { fault: { at, field: name, message: cell.message } }
+      cells.push(cell)
+    }
+    return { cells }
+  }
+}

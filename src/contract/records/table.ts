@@ -1,0 +1,265 @@
+import type { Column, Columns, NamesOf, RecordKind } from './kind'
+import type { Cell, Cells, PlaceValue } from './read-row'
+
+/** Few different values, many rows: a row holds the place of its value in `values`. 0 is unknown. */
+export interface Coded<V> {
+  readonly at: Uint16Array
+  /** `values[0]` stands for unknown and is never asked for. */
+  readonly values: readonly (V | null)[]
+}
+
+/**
+ * Records by the column, as summaries read them: row `i` of every column, `i` from 0 to below `size`. Arrays may be longer than
+ * `size`. Rows stand in no order that means anything.
+ */
+export interface Records<C extends Columns = Columns> {
+  readonly size: number
+  text(name: NamesOf<C, 'text'>): readonly (string | null)[]
+  /** Epoch ms; NaN is unknown. */
+  time(name: NamesOf<C, 'time'>): Float64Array
+  /** NaN is unknown. */
+  number(name: NamesOf<C, 'number'>): Float64Array
+  /** 0 unknown, 1 no, 2 yes. */
+  flag(name: NamesOf<C, 'flag'>): Uint8Array
+  code(name: NamesOf<C, 'code'>): Coded<string>
+  place(name: NamesOf<C, 'place'>): Coded<PlaceValue>
+}
+
+/** Records that are kept: bounded, renewed by key, dropped by age. */
+export interface Table<C extends Columns = Columns> extends Records<C> {
+  /** Puts a row in, or in the place of the older state of the same thing. False where it is older than what is kept. */
+  put(cells: Cells): boolean
+  /** Drops what is older than `before` (epoch ms) by the kind's own measure and has ended. Returns how many. */
+  drop(before: number): number
+  /** Row of a key; undefined where there is none. */
+  find(key: string): number | undefined
+  cell(row: number, name: keyof C & string): Cell
+}
+
+/** A column that grows. */
+interface Store {
+  grow(capacity: number): void
+  set(row: number, cell: Cell): void
+  get(row: number): Cell
+  /** Row `from` takes the place of row `to`. */
+  move(from: number, to: number): void
+}
+
+const FIRST = 1024
+/** What a Uint16 can name. */
+const MOST_CODES = 65_535
+
+function textStore(): Store & { readonly rows: (string | null)[] } {
+  const rows: (string | null)[] = []
+  return {
+    rows,
+    grow() {},
+    set(row, cell) {
+      rows[row] = typeof cell === 'string' ? cell : null
+    },
+    get: (row) => rows[row] ?? null,
+    move(from, to) {
+      rows[to] = rows[from] ?? null
+    },
+  }
+}
+
+/** Numbers and times. */
+function numberStore(): Store & { array: Float64Array } {
+  const store = {
+    array: new Float64Array(0),
+    grow(capacity: number) {
+      const grown = new Float64Array(capacity).fill(Number.NaN)
+      grown.set(store.array)
+      store.array = grown
+    },
+    set(row: number, cell: Cell) {
+      store.array[row] = typeof cell === 'number' ? cell : Number.NaN
+    },
+    get(row: number): Cell {
+      const value = store.array[row] ?? Number.NaN
+      return Number.isNaN(value) ? null : value
+    },
+    move(from: number, to: number) {
+      store.array[to] = store.array[from] ?? Number.NaN
+    },
+  }
+  return store
+}
+
+function flagStore(): Store & { array: Uint8Array } {
+  const store = {
+    array: new Uint8Array(0),
+    grow(capacity: number) {
+      const grown = new Uint8Array(capacity)
+      grown.set(store.array)
+      store.array = grown
+    },
+    set(row: number, cell: Cell) {
+      store.array[row] = typeof cell === 'boolean' ? 1 + Number(cell) : 0
+    },
+    get(row: number): Cell {
+      const value = store.array[row] ?? 0
+      return value === 0 ? null : value === 2
+    },
+    move(from: number, to: number) {
+      store.array[to] = store.array[from] ?? 0
+    },
+  }
+  return store
+}
+
+/** `nameOf` names a value; a later value of the same name replaces it (a town that was renamed). */
+function codedStore<V extends Cell>(own: (cell: Cell) => V | null, nameOf: (value: V) => string) {
+  const values: (V | null)[] = [null]
+  const places = new Map<string, number>()
+  const placeOf = (value: V): number => {
+    const name = nameOf(value)
+    const known = places.get(name)
+    if (known !== undefined) {
+      values[known] = value
+      return known
+    }
+    // Words without end are no codes: what does not fit is unknown rather than wrong.
+    if (values.length > MOST_CODES) return 0
+    places.set(name, values.length)
+    values.push(value)
+    return values.length - 1
+  }
+  const store = {
+    values,
+    at: new Uint16Array(0),
+    grow(capacity: number) {
+      const grown = new Uint16Array(capacity)
+      grown.set(store.at)
+      store.at = grown
+    },
+    set(row: number, cell: Cell) {
+      const value = own(cell)
+      store.at[row] = value === null ? 0 : placeOf(value)
+    },
+    get: (row: number): Cell => values[store.at[row] ?? 0] ?? null,
+    move(from: number, to: number) {
+      store.at[to] = store.at[from] ?? 0
+    },
+  }
+  return store
+}
+
+const asWord = (cell: Cell) => (typeof cell === 'string' ? cell : null)
+const asPlace = (cell: Cell) => (typeof cell === 'object' ? cell : null)
+
+type Stores = {
+  text: ReturnType<typeof textStore>
+  time: ReturnType<typeof numberStore>
+  number: ReturnType<typeof numberStore>
+  flag: ReturnType<typeof flagStore>
+  code: ReturnType<typeof codedStore<string>>
+  place: ReturnType<typeof codedStore<PlaceValue>>
+}
+type OfType<T extends Column['type']> = Map<string, Stores[T]>
+
+const MAKERS: { readonly [T in Column['type']]: () => Stores[T] } = {
+  text: textStore,
+  time: numberStore,
+  number: numberStore,
+  flag: flagStore,
+  code: () => codedStore(asWord, (word) => word),
+  place: () => codedStore<PlaceValue>(asPlace, ({ code }) => code),
+}
+
+function storesOf(columns: Columns) {
+  const all = new Map<string, Store>()
+  const make = <T extends Column['type']>(type: T): OfType<T> => {
+    const own: OfType<T> = new Map()
+    for (const [name, column] of Object.entries(columns))
+      if (column.type === type) {
+        const store = MAKERS[type]()
+        own.set(name, store)
+        all.set(name, store)
+      }
+    return own
+  }
+  const byType = {
+    text: make('text'),
+    time: make('time'),
+    number: make('number'),
+    flag: make('flag'),
+    code: make('code'),
+    place: make('place'),
+  }
+  return { byType, ordered: Object.keys(columns).flatMap((name) => all.get(name) ?? []), all }
+}
+
+function known<S>(stores: ReadonlyMap<string, S>, name: string): S {
+  const store = stores.get(name)
+  if (store === undefined) throw new Error(`no column ${name}`)
+  return store
+}
+
+/** An empty table of `kind`. About 130 bytes a work order, its texts aside. */
+export function createTable<C extends Columns>(kind: RecordKind<C>): Table<C> {
+  const { byType, ordered, all } = storesOf(kind.columns)
+  const rows = new Map<string, number>()
+  const keyAt = Object.keys(kind.columns).indexOf(kind.key)
+  const changedAt = kind.changed === null ? -1 : Object.keys(kind.columns).indexOf(kind.changed)
+  const keys = known(byType.text, kind.key).rows
+  let capacity = 0
+
+  function place(key: string): number {
+    const row = rows.size
+    if (row >= capacity) {
+      capacity = Math.max(FIRST, capacity * 2)
+      for (const store of ordered) store.grow(capacity)
+    }
+    rows.set(key, row)
+    return row
+  }
+
+  const isOlder = (cells: Cells, row: number): boolean => {
+    const [sent, kept] = [cells[changedAt], ordered[changedAt]?.get(row)]
+    return typeof sent === 'number' && typeof kept === 'number' && sent < kept
+  }
+
+  function remove(row: number): void {
+    const last = rows.size - 1
+    rows.delete(keys[row] ?? '')
+    if (row !== last) {
+      for (const store of ordered) store.move(last, row)
+      rows.set(keys[row] ?? '', row)
+    }
+    keys.length = Math.min(keys.length, last)
+  }
+
+  return {
+    get size() {
+      return rows.size
+    },
+    text: (name) => known(byType.text, name).rows,
+    time: (name) => known(byType.time, name).array,
+    number: (name) => known(byType.number, name).array,
+    flag: (name) => known(byType.flag, name).array,
+    code: (name) => known(byType.code, name),
+    place: (name) => known(byType.place, name),
+    put(cells) {
+      const key = cells[keyAt]
+      if (typeof key !== 'string') return false
+      const before = rows.get(key)
+      if (before !== undefined && isOlder(cells, before)) return false
+      const row = before ?? place(key)
+      for (const [i, store] of ordered.entries()) store.set(row, cells[i] ?? null)
+      return true
+    },
+    drop(before) {
+      const from = known(byType.time, kind.ages.from)
+      const ended = kind.ages.ended === null ? undefined : known(byType.time, kind.ages.ended)
+      const size = rows.size
+      for (let row = size - 1; row >= 0; row--)
+        if ((from.array[row] ?? 0) < before && !(ended && Number.isNaN(ended.array[row] ?? Number.NaN)))
+          remove(row)
+      return size - rows.size
+    },
+    find: (key) => rows.get(key),
+    cell: (row, name) => known(all, name).get(row),
+  }
+}

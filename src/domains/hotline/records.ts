@@ -1,0 +1,54 @@
+import {
+  codeColumn,
+  flagColumn,
+  numberColumn,
+  placeColumn,
+  recordKind,
+  textColumn,
+  timeColumn,
+} from '../../contract/records/kind'
+
+/** What an order asks for. Two of them are complaints; a city may have words of its own. */
+export const COMPLAINTS = ['投诉', '举报'] as const
+
+/** How an order found its way: by a program, by a person, or answered on the spot. */
+export const MODES = ['auto', 'manual', 'direct'] as const
+
+/**
+ * One work order of the 12345 hotline and the moments of its way 受理 → 派单 → 签收 → 回复 → 回访 → 办结. A moment still to come
+ * is unknown. What is due, overdue, repeated or returned follows from these; a source sends no counts.
+ */
+export const workOrder = recordKind({
+  id: 'work-order',
+  version: 1,
+  key: 'orderNo',
+  changed: 'updatedAt',
+  ages: { from: 'acceptedAt', ended: 'closedAt' },
+  columns: {
+    orderNo: textColumn(40, { required: true, about: '工单编号，按原样' }),
+    title: textColumn(40, { about: '标题，不含个人信息' }),
+    type: codeColumn(null, { about: '诉求类型：咨询、求助、投诉、举报、建议、表扬等' }),
+    category: codeColumn(null, { about: '一级类别名称，如 城市管理' }),
+    channel: codeColumn(null, { about: '受理渠道：电话、微信、网站等' }),
+    dept: codeColumn(null, { about: '主办单位' }),
+    town: placeColumn({ about: '诉求所在镇街，{ code, name }' }),
+    mode: codeColumn(MODES, { about: '派单方式：auto 自动、manual 人工、direct 直接答复' }),
+    acceptedAt: timeColumn({ required: true, about: '受理时间' }),
+    dispatchedAt: timeColumn({ about: '派单时间' }),
+    signedAt: timeColumn({ about: '签收时间' }),
+    returnedAt: timeColumn({ about: '最近一次退单时间' }),
+    returnReason: textColumn(40, { about: '退单理由' }),
+    repliedAt: timeColumn({ about: '回复时间' }),
+    reworkedAt: timeColumn({ about: '最近一次重新办理时间（回访未解决）' }),
+    calledBackAt: timeColumn({ about: '回访时间' }),
+    closedAt: timeColumn({ about: '办结时间' }),
+    extendedAt: timeColumn({ about: '最近一次批准延期的时间' }),
+    supervisedAt: timeColumn({ about: '列入督办的时间' }),
+    dueAt: timeColumn({ about: '办理时限；缺少时按受理时间加全市时限' }),
+    repeatOf: textColumn(40, { about: '重复诉求所指的前一工单编号' }),
+    solved: flagColumn({ about: '回访：是否解决' }),
+    satisfaction: numberColumn(1, 5, { about: '回访：满意度 1–5' }),
+    updatedAt: timeColumn({ about: '来源最近修改该工单的时间' }),
+  },
+})
+export type WorkOrder = typeof workOrder

@@ -1,0 +1,141 @@
+import { DAY, dayStart } from '../../lib/calendar'
+import { hash32 } from '../../lib/random'
+import type { HotlineOperation } from './contract'
+import { usual } from './summary-history'
+import { acceptedIn, count, percent, type Seen } from './summary-orders'
+
+const MOST_CLUSTERS = 6
+const MOST_CATEGORIES = 20
+/** From this many orders on a category can stand out. */
+const OUTLIER_FROM = 8
+
+/** How often each value of a coded column stands in `rows`, by its place in the column's list. */
+function tally(rows: Uint32Array, { at, values }: { at: Uint16Array; values: readonly unknown[] }) {
+  const counts = values.map(() => 0)
+  for (const row of rows) counts[at[row] ?? 0] = (counts[at[row] ?? 0] ?? 0) + 1
+  return counts
+}
+
+const OTHER = ['其他', '其它']
+export const NO_CATEGORY = '未分类'
+const isOther = (label: string) => OTHER.includes(label) || label === NO_CATEGORY
+
+/** The same category has the same name in every answer, whatever its label is written with. */
+const keyOfCategory = (label: string) => (OTHER.includes(label) ? 'other' : `c${hash32(label).toString(36)}`)
+
+export function categoriesOf(
+  { orders }: Seen,
+  today: Uint32Array,
+  lastWeek: Uint32Array,
+): HotlineOperation['categories'] {
+  const column = orders.code('category')
+  const [counts, before] = [tally(today, column), tally(lastWeek, column)]
+  const rows = column.values
+    .map((label, i) => ({
+      label: label ?? NO_CATEGORY,
+      count: counts[i] ?? 0,
+      lastWeek: before[i] ?? 0,
+    }))
+    .filter((row, i) => i > 0 || row.count + row.lastWeek > 0)
+    .toSorted(
+      (a, b) =>
+        Number(isOther(a.label)) - Number(isOther(b.label)) || b.count - a.count || order(a.label, b.label),
+    )
+    .map((row) => ({
+      key: keyOfCategory(row.label),
+      ...row,
+      label: shortened(row.label, 12),
+      outlier: row.count >= OUTLIER_FROM && row.count > row.lastWeek + 2.6 * Math.sqrt(row.lastWeek + 2),
+    }))
+  if (rows.length <= MOST_CATEGORIES) return rows
+  // The sum is that of all: the smallest stand together.
+  const [shown, rest] = [rows.slice(0, MOST_CATEGORIES - 1), rows.slice(MOST_CATEGORIES - 1)]
+  const sum = (of: 'count' | 'lastWeek') => rest.reduce((n, row) => n + row[of], 0)
+  return [
+    ...shown,
+    {
+      key: 'rest',
+      label: `另 ${rest.length} 类`,
+      count: sum('count'),
+      lastWeek: sum('lastWeek'),
+      outlier: false,
+    },
+  ]
+}
+
+export const order = (a: string, b: string) => Number(a > b) - Number(a < b)
+
+export const shortened = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text
+
+export function townsOf(
+  { orders }: Seen,
+  today: Uint32Array,
+  sums: Float64Array,
+  days: number,
+  region: string | null,
+): HotlineOperation['towns'] {
+  const column = orders.place('town')
+  const counts = tally(today, column)
+  return column.values
+    .flatMap((place, i) =>
+      place && (region === null || place.code.startsWith(region))
+        ? [
+            {
+              code: place.code,
+              name: place.name || place.code,
+              count: counts[i] ?? 0,
+              ...(days > 0 && usual((sums[i] ?? 0) / days)),
+            },
+          ]
+        : [],
+    )
+    .toSorted((a, b) => order(a.code, b.code))
+    .slice(0, 400)
+}
+
+/** Orders of one place and topic: what comes back. */
+export function clusters({ orders }: Seen, rows: Uint32Array) {
+  const [town, category] = [orders.place('town'), orders.code('category')]
+  const groups = new Map<string, { code: string; town: string; topic: string; count: number }>()
+  for (const row of rows) {
+    const place = town.values[town.at[row] ?? 0]
+    if (!place) continue
+    const topic = category.values[category.at[row] ?? 0] ?? NO_CATEGORY
+    const key = `${place.code}|${topic}`
+    const group = groups.get(key)
+    if (group) group.count++
+    else groups.set(key, { code: place.code, town: place.name || place.code, topic, count: 1 })
+  }
+  return groups
+}
+
+export function repeatsOf(seen: Seen): Pick<HotlineOperation, 'repeats'> {
+  const { now, orders } = seen
+  const repeatOf = orders.text('repeatOf')
+  const isRepeat = (row: number) => (repeatOf[row] ?? null) !== null
+  const month = acceptedIn(seen, dayStart(now) - 29 * DAY, now)
+  if (!seen.rows.some(isRepeat)) return {}
+  const share = (rows: Uint32Array) => percent(count(rows, isRepeat), rows.length, '近 30 日')
+  const week = (back: number) =>
+    share(
+      acceptedIn(
+        seen,
+        dayStart(now) - (back * 7 + 6) * DAY,
+        Math.min(now, dayStart(now) - (back * 7 - 1) * DAY - 1),
+      ),
+    )
+  return {
+    repeats: {
+      rate: share(month),
+      weeks: [3, 2, 1, 0].map((back) => ({
+        label: back === 0 ? '近 7 日' : `前 ${back} 周`,
+        rate: week(back).value ?? 0,
+      })),
+      clusters: [...clusters(seen, month.filter(isRepeat))]
+        .toSorted(([a, x], [b, y]) => y.count - x.count || order(a, b))
+        .slice(0, MOST_CLUSTERS)
+        .map(([key, group]) => ({ key, ...group, topic: shortened(group.topic, 12) })),
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { DAY } from '../../lib/calendar'
+import { rowsIn, type Moment } from '../../contract/records/summary'
+import type { Records } from '../../contract/records/table'
+import { STAGES, type Stage } from './codes'
+import type { WorkOrder } from './records'
+
+type Orders = Records<WorkOrder['columns']>
+
+/** Limit of the whole city where an order names none and the city has not said otherwise, days. */
+const LIMIT_DAYS = 10
+
+/** The orders of a moment and place: who was where on its way, at any time up to now. Rows are those of the table. */
+export interface Seen {
+  readonly orders: Orders
+  readonly now: number
+  readonly limitDays: number
+  /** Accepted by now and in the region. */
+  readonly rows: Uint32Array
+  readonly accepted: Float64Array
+  readonly closed: Float64Array
+  /** Deadline of a row, epoch ms. */
+  due(row: number): number
+  /** At `at`: accepted, and not closed. */
+  open(row: number, at: number): boolean
+  /** At `at`: open, no reply yet, past its deadline. */
+  overdue(row: number, at: number): boolean
+  /** At `at`: open, no reply yet, due within 24 hours. */
+  dueSoon(row: number, at: number): boolean
+  stage(row: number): Stage
+  /** When it entered the stage it stands in. */
+  entered(row: number): number
+}
+
+/** Rows for which `test` holds. */
+export function count(rows: Uint32Array, test: (row: number) => boolean): number {
+  let n = 0
+  for (const row of rows) if (test(row)) n++
+  return n
+}
+
+/** Whether any row of the table knows a value in `column`: a column that nobody fills says nothing, not even 0. */
+export function isKnown({ orders }: Seen, column: Float64Array): boolean {
+  for (let row = 0; row < orders.size; row++) if (!Number.isNaN(column[row] ?? Number.NaN)) return true
+  return false
+}
+
+/** Looks at `orders` as of `moment`: a time later than that has not come. */
+export function seenAt(orders: Orders, { now, region, limits }: Moment): Seen {
+  const time = (name: Parameters<Orders['time']>[0]) => orders.time(name)
+  const [accepted, closed, replied] = [time('acceptedAt'), time('closedAt'), time('repliedAt')]
+  const [dispatched, signed, returned] = [time('dispatchedAt'), time('signedAt'), time('returnedAt')]
+  const due = time('dueAt')
+  const limitDays = limits.hotline_p90_days ?? LIMIT_DAYS
+  const dueAt = (row: number) => {
+    const own = due[row] ?? Number.NaN
+    return Number.isNaN(own) ? (accepted[row] ?? 0) + limitDays * DAY : own
+  }
+  const open = (row: number, at: number) => by(accepted, row, at) && !by(closed, row, at)
+  const waits = (row: number, at: number) => open(row, at) && !by(replied, row, at)
+  /** Sent back by the department after it was dispatched to it, and not taken on by anybody since. */
+  const sentBack = (row: number) =>
+    by(returned, row, now) &&
+    (returned[row] ?? 0) >= (dispatched[row] ?? 0) &&
+    !(by(signed, row, now) && (signed[row] ?? 0) >= (returned[row] ?? 0))
+  const step = (row: number) => {
+    if (by(replied, row, now)) return 3
+    if (sentBack(row)) return 0
+    if (by(signed, row, now)) return 2
+    return by(dispatched, row, now) ? 1 : 0
+  }
+  const began = [accepted, dispatched, signed, replied]
+  const inside = rowsIn(orders.size, orders.place('town'), region)
+  return {
+    orders,
+    now,
+    limitDays,
+    rows: inside.filter((row) => by(accepted, row, now)),
+    accepted,
+    closed,
+    due: dueAt,
+    open,
+    overdue: (row, at) => waits(row, at) && dueAt(row) < at,
+    dueSoon: (row, at) => waits(row, at) && dueAt(row) >= at && dueAt(row) - at < DAY,
+    stage: (row) => STAGES[step(row)] ?? 'dispatch',
+    entered: (row) =>
+      sentBack(row) ? (returned[row] ?? 0) : (began[step(row)]?.[row] ?? accepted[row] ?? 0),
+  }
+}
+
+/** Rows accepted from `from` to `to`, both included. */
+export const acceptedIn = ({ rows, accepted }: Seen, from: number, to: number) =>
+  rows.filter((row) => (accepted[row] ?? 0) >= from && (accepted[row] ?? 0) <= to)
+
+/** Whether the moment in `column` had come at `at`. */
+export const by = (column: Float64Array, row: number, at: number) => (column[row] ?? Number.NaN) <= at
+
+/** A share in percent with one decimal; 0 of 0 has none. */
+export function percent(part: number, whole: number, period: string) {
+  return { value: whole === 0 ? null : Math.round((part / whole) * 1000) / 10, unit: '%' as const, period }
+}

@@ -1,0 +1,240 @@
+import { DAY, dayStart, HOUR, isoTime, monthDay, MINUTE, weekdayText } from '../../lib/calendar'
+import type { Summary } from '../../contract/records/summary'
+import { STAGES } from './codes'
+import type { HotlineOperation, Order } from './contract'
+import { COMPLAINTS, type WorkOrder } from './records'
+import { categoriesOf, clusters, NO_CATEGORY, order, repeatsOf, shortened, townsOf } from './summary-groups'
+import { alikeDays, sumsOf, usual } from './summary-history'
+import { acceptedIn, by, count, isKnown, percent, seenAt, type Seen } from './summary-orders'
+
+/** Rows a wall is given; the whole list is asked for by the page. */
+const MOST_ORDERS = 40
+/** Days in which a closed order still speaks for how long orders take. */
+const P90_DAYS = 12
+/** Time an order may spend in each stage, minutes; the handling stage has the city's own limit. */
+const STAGE_LIMITS = { dispatch: 120, sign: 120, callback: 3 * 24 * 60 } as const
+
+/** What a city's work orders come to at a moment: every figure is a count over the same orders, so everything adds up. */
+export const summarise: Summary<WorkOrder['columns'], HotlineOperation> = (orders, moment) => {
+  const seen = seenAt(orders, moment)
+  const { now, rows, limitDays } = seen
+  const today = acceptedIn(seen, dayStart(now), now)
+  const lastWeek = acceptedIn(seen, dayStart(now) - 7 * DAY, now - 7 * DAY)
+  const yesterday = now - DAY
+  const sameDay = `上${weekdayText(now)}同时`
+  const closedOn = (at: number) =>
+    count(rows, (row) => (seen.closed[row] ?? 0) > dayStart(at) && (seen.closed[row] ?? 0) <= at)
+  const compared = (test: (row: number, at: number) => boolean, period: string) => ({
+    value: count(rows, (row) => test(row, now)),
+    unit: '件',
+    period,
+    compare: { label: '昨', value: count(rows, (row) => test(row, yesterday)) },
+  })
+  const open = rows.filter((row) => seen.open(row, now))
+  const sums = sumsOf(seen, alikeDays(seen))
+  const days = alikeDays(seen).length
+  return {
+    received: {
+      value: today.length,
+      unit: '件',
+      period: '今日 0 时至今',
+      compare: { label: sameDay, value: lastWeek.length },
+    },
+    open: compared(seen.open, '此刻'),
+    overdue: compared(seen.overdue, '此刻'),
+    dueSoon: compared(seen.dueSoon, '24 小时内'),
+    closed: {
+      value: closedOn(now),
+      unit: '件',
+      period: '今日 0 时至今',
+      compare: { label: sameDay, value: closedOn(now - 7 * DAY) },
+    },
+    ...complaintsOf(seen, today),
+    ...returnsOf(seen),
+    ...countedBy(seen, open, 'extendedAt', 'extensions', () => true),
+    ...countedBy(seen, open, 'reworkedAt', 'reworks', (row) => seen.stage(row) === 'process'),
+    stages: stagesOf(seen, open),
+    intake: intakeOf(seen, today, sums.hours, days),
+    ageing: ageingOf(seen, open),
+    limitDays,
+    p90Days: p90Of(seen),
+    categories: categoriesOf(seen, today, lastWeek),
+    towns: townsOf(seen, today, sums.townsByNow, days, moment.region),
+    ...repeatsOf(seen),
+    ...dispatchOf(seen, today),
+    ...supervisedOf(seen, open),
+    orders: ordersOf(seen, open),
+  }
+}
+
+function complaintsOf({ orders }: Seen, today: Uint32Array) {
+  const { at, values } = orders.code('type')
+  if (values.length === 1) return {}
+  const complaint = values.map((type) => COMPLAINTS.some((one) => one === type))
+  return {
+    complaintShare: percent(
+      count(today, (row) => complaint[at[row] ?? 0] === true),
+      today.length,
+      '今日',
+    ),
+  }
+}
+
+/** Whether a row was passed on to a department, by whomever. */
+function passedOn({ orders }: Seen) {
+  const { at, values } = orders.code('mode')
+  return (row: number) => values[at[row] ?? 0] !== 'direct'
+}
+
+function returnsOf(seen: Seen) {
+  const { orders, rows, now } = seen
+  const [returned, dispatched] = [orders.time('returnedAt'), orders.time('dispatchedAt')]
+  if (!isKnown(seen, returned)) return {}
+  const lately = (column: Float64Array, row: number) => by(column, row, now) && (column[row] ?? 0) > now - DAY
+  const passed = passedOn(seen)
+  const sent = count(rows, (row) => passed(row) && lately(dispatched, row))
+  const back = count(rows, (row) => lately(returned, row))
+  return { returns: { count: back, rate: percent(Math.min(back, sent), sent, '近 24 小时') } }
+}
+
+function countedBy<K extends 'extensions' | 'reworks'>(
+  seen: Seen,
+  open: Uint32Array,
+  column: 'extendedAt' | 'reworkedAt',
+  name: K,
+  test: (row: number) => boolean,
+): { [P in K]?: number } {
+  const time = seen.orders.time(column)
+  if (!isKnown(seen, time)) return {}
+  const counted: { [P in K]?: number } = {}
+  counted[name] = count(open, (row) => by(time, row, seen.now) && test(row))
+  return counted
+}
+
+function stagesOf(seen: Seen, open: Uint32Array): HotlineOperation['stages'] {
+  const { now, limitDays } = seen
+  return STAGES.map((key) => {
+    const rows = open.filter((row) => seen.stage(row) === key)
+    const stays = Float64Array.from(rows, (row) => (now - seen.entered(row)) / MINUTE).sort()
+    return {
+      key,
+      count: rows.length,
+      overdue: count(rows, (row) => seen.overdue(row, now)),
+      medianMinutes: stays.length === 0 ? null : Math.round(stays[Math.floor(stays.length / 2)] ?? 0),
+      limitMinutes: key === 'process' ? limitDays * 24 * 60 : STAGE_LIMITS[key],
+    }
+  })
+}
+
+function intakeOf(
+  { now, accepted }: Seen,
+  today: Uint32Array,
+  hours: Float64Array,
+  days: number,
+): HotlineOperation['intake'] {
+  const counts = Array.from({ length: 24 }, () => 0)
+  for (const row of today) {
+    const hour = Math.floor(((accepted[row] ?? 0) - dayStart(now)) / HOUR)
+    counts[hour] = (counts[hour] ?? 0) + 1
+  }
+  const running = Math.floor((now - dayStart(now)) / HOUR)
+  const bands = Array.from(hours, (sum) => usual(sum / days))
+  return {
+    startHour: 0,
+    stepMinutes: 60,
+    now: counts.map((n, hour) => (hour <= running ? n : null)),
+    ...(days > 0 && { low: bands.map(({ low }) => low), high: bands.map(({ high }) => high) }),
+  }
+}
+
+function ageingOf(seen: Seen, open: Uint32Array): HotlineOperation['ageing'] {
+  const { now, accepted, limitDays } = seen
+  const last = Math.min(15, Math.ceil(limitDays))
+  const rows = Array.from({ length: last + 1 }, (_, days) => ({ days, count: 0 }))
+  for (const row of open) {
+    const age = Math.floor((now - (accepted[row] ?? now)) / DAY)
+    const place = rows[seen.overdue(row, now) ? last : Math.min(last - 1, age)]
+    if (place) place.count++
+  }
+  return rows
+}
+
+function p90Of(seen: Seen): HotlineOperation['p90Days'] {
+  const { rows, closed, accepted, now } = seen
+  const passed = passedOn(seen)
+  const done = rows.filter(
+    (row) => by(closed, row, now) && (closed[row] ?? 0) > now - P90_DAYS * DAY && passed(row),
+  )
+  const spans = Float64Array.from(done, (row) => ((closed[row] ?? 0) - (accepted[row] ?? 0)) / DAY).sort()
+  const value = spans[Math.floor(spans.length * 0.9)]
+  return {
+    value: value === undefined ? null : Math.round(value * 10) / 10,
+    unit: '天',
+    period: `近 ${P90_DAYS} 日办结`,
+  }
+}
+
+function dispatchOf(seen: Seen, today: Uint32Array): Pick<HotlineOperation, 'dispatch'> {
+  const { orders, now } = seen
+  const { at, values } = orders.code('mode')
+  if (values.length === 1) return {}
+  const [dispatched, returned] = [orders.time('dispatchedAt'), orders.time('returnedAt')]
+  const is = (row: number, mode: string) => values[at[row] ?? 0] === mode && by(dispatched, row, now)
+  const [auto, manual] = [count(today, (row) => is(row, 'auto')), count(today, (row) => is(row, 'manual'))]
+  const accuracyOn = (back: number) => {
+    const from = dayStart(now) - back * DAY
+    const sent = acceptedIn(seen, from, Math.min(now, from + DAY - 1)).filter((row) => is(row, 'auto'))
+    const right = count(sent, (row) => !by(returned, row, now))
+    return percent(right, sent.length, back === 0 ? '今日' : '当日')
+  }
+  return {
+    dispatch: {
+      auto,
+      manual,
+      share: percent(auto, auto + manual, '今日'),
+      accuracy: accuracyOn(0),
+      days: Array.from({ length: 9 }, (_, i) => ({
+        label: monthDay(dayStart(now) - (9 - i) * DAY),
+        accuracy: accuracyOn(9 - i).value ?? 0,
+      })),
+    },
+  }
+}
+
+function supervisedOf(seen: Seen, open: Uint32Array): Pick<HotlineOperation, 'supervised'> {
+  const time = seen.orders.time('supervisedAt')
+  if (!isKnown(seen, time)) return {}
+  const rows = open.filter((row) => by(time, row, seen.now))
+  return { supervised: { open: rows.length, overdue: count(rows, (row) => seen.overdue(row, seen.now)) } }
+}
+
+/** The orders somebody has to look at: not replied to yet, by time left. */
+function ordersOf(seen: Seen, open: Uint32Array): HotlineOperation['orders'] {
+  const { orders, now, accepted } = seen
+  const [replied, supervised] = [orders.time('repliedAt'), orders.time('supervisedAt')]
+  const [numbers, titles, repeatOf] = [orders.text('orderNo'), orders.text('title'), orders.text('repeatOf')]
+  const [category, dept, town] = [orders.code('category'), orders.code('dept'), orders.place('town')]
+  const isRepeat = (row: number) => (repeatOf[row] ?? null) !== null
+  const groups = clusters(seen, acceptedIn(seen, dayStart(now) - 29 * DAY, now).filter(isRepeat))
+  return Array.from(open.filter((row) => !by(replied, row, now)))
+    .toSorted((a, b) => seen.due(a) - seen.due(b) || order(numbers[a] ?? '', numbers[b] ?? ''))
+    .slice(0, MOST_ORDERS)
+    .map((row): Order => {
+      const place = town.values[town.at[row] ?? 0]
+      const topic = category.values[category.at[row] ?? 0]
+      const owner = dept.values[dept.at[row] ?? 0]
+      const group = groups.get(`${place?.code}|${topic ?? NO_CATEGORY}`)
+      return {
+        orderNo: numbers[row] ?? '',
+        title: shortened(titles[row] ?? topic ?? NO_CATEGORY, 16),
+        ...(topic && { category: shortened(topic, 12) }),
+        ...(owner && { dept: shortened(owner, 16) }),
+        ...(place && { town: { code: place.code, name: place.name || place.code } }),
+        stage: seen.stage(row),
+        acceptedAt: isoTime(accepted[row] ?? now),
+        dueAt: isoTime(seen.due(row)),
+        repeats: isRepeat(row) ? (group?.count ?? 1) : 0,
+        supervised: by(supervised, row, now),
+      }
+    })
+}
