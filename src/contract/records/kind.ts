@@ -65,6 +65,8 @@ export interface AnyKind {
   readonly changed: string | null
   /** A row is dropped for its age once it is older than the store keeps by `from`, and has ended. */
   readonly ages: { readonly from: string; readonly ended: string | null }
+  /** Column of a moment → the column of a moment it cannot come before. */
+  readonly notBefore: Readonly<Partial<Record<string, string>>>
 }
 
 export interface RecordKind<C extends Columns> extends AnyKind {
@@ -72,6 +74,7 @@ export interface RecordKind<C extends Columns> extends AnyKind {
   readonly key: NamesOf<C, 'text'>
   readonly changed: NamesOf<C, 'time'> | null
   readonly ages: { readonly from: NamesOf<C, 'time'>; readonly ended: NamesOf<C, 'time'> | null }
+  readonly notBefore: Readonly<Partial<Record<NamesOf<C, 'time'>, NamesOf<C, 'time'>>>>
 }
 
 /** A record kind as written: the names of its columns are checked against each other. */

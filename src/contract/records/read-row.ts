@@ -118,8 +118,16 @@ const blankOf = ({ required }: ColumnBase): null | Refused => (required ? new Re
 export type RowReader = (row: unknown, at: number) => { readonly cells: Cells } | { readonly fault: RowFault }
 
 /** The reader of rows of `kind`. Never throws: a row that is refused costs itself and names its first wrong field. */
-export function rowReader({ columns, key }: AnyKind): RowReader {
+export function rowReader({
+  columns,
+  key,
+  notBefore,
+}: Omit<AnyKind, 'notBefore'> & { readonly notBefore: object }): RowReader {
   const named = Object.entries(columns)
+  const places = named.map(([name]) => name)
+  const pairs = Object.entries(notBefore).map(
+    ([late, early]) => [late, places.indexOf(late), early, places.indexOf(String(early))] as const,
+  )
   return (row, at) => {
     if (!isFields(row)) return { fault: { at, field: '(整行)', message: `须为对象，得到 ${quoted(row)}` } }
     const cells: Cell[] = []
@@ -127,6 +135,11 @@ export function rowReader({ columns, key }: AnyKind): RowReader {
       const cell = cellOf(row[name], column, name === key)
       if (cell instanceof Refused) return { fault: { at, field: name, message: cell.message } }
       cells.push(cell)
+    }
+    for (const [name, late, early, first] of pairs) {
+      const [end, begin] = [cells[late], cells[first]]
+      if (typeof end === 'number' && typeof begin === 'number' && end < begin)
+        return { fault: { at, field: name, message: `早于 ${early}` } }
     }
     return { cells }
   }

@@ -17,13 +17,13 @@ const dueAt = (o: SimOrder) => o.accepted + LIMIT_DAYS * DAY
 const clusterKey = (o: SimOrder) => `${o.town}|${o.category}`
 
 /** Department that owns the order: the category's, or the town's own office. */
-export function deptOf(demo: HotlineDemo, o: SimOrder): string {
+function deptOf(demo: HotlineDemo, o: SimOrder): string {
   const category = demo.categories[o.category]
   const town = demo.towns[o.town]
   return o.local && town ? `${town.name}镇街` : (category?.dept ?? '')
 }
 
-export function titleOf(demo: HotlineDemo, o: SimOrder): string {
+function titleOf(demo: HotlineDemo, o: SimOrder): string {
   const titles = demo.categories[o.category]?.titles ?? []
   return titles[o.title % Math.max(1, titles.length)] ?? demo.categories[o.category]?.label ?? ''
 }

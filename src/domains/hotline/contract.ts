@@ -20,8 +20,8 @@ const stage = z.object({
 
 const order = z
   .object({
-    /** 18 digits, as the hotline prints it; walls show the last four. */
-    orderNo: z.string().check(z.regex(/^\d{8,24}$/, '工单号须为数字')),
+    /** As the hotline prints it; walls show the last four characters. */
+    orderNo: text(40),
     title: text(16),
     category: z.optional(text(12)),
     dept: z.optional(text(16)),

@@ -24,6 +24,7 @@ export const workOrder = recordKind({
   key: 'orderNo',
   changed: 'updatedAt',
   ages: { from: 'acceptedAt', ended: 'closedAt' },
+  notBefore: { dueAt: 'acceptedAt', closedAt: 'acceptedAt' },
   columns: {
     orderNo: textColumn(40, { required: true, about: '工单编号，按原样' }),
     title: textColumn(40, { about: '标题，不含个人信息' }),

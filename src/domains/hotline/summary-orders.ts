@@ -65,7 +65,9 @@ export function seenAt(orders: Orders, { now, region, limits }: Moment): Seen {
   const step = (row: number) => {
     if (by(replied, row, now)) return 3
     if (sentBack(row)) return 0
-    if (by(signed, row, now)) return 2
+    // Dispatched again: whoever signed before is not the one it waits for.
+    if (by(signed, row, now) && !(by(dispatched, row, now) && (signed[row] ?? 0) < (dispatched[row] ?? 0)))
+      return 2
     return by(dispatched, row, now) ? 1 : 0
   }
   const began = [accepted, dispatched, signed, replied]

@@ -1,7 +1,6 @@
-import { DAY, dayStart, isoTime } from '../../lib/calendar'
-import { deptOf, titleOf } from './lists'
-import { dayBefore, LIMIT_DAYS, ordersOf, type SimOrder } from './orders'
-import type { HotlineDemo } from './seed'
+import { DAY, dayStart, isoTime } from '../../../../src/lib/calendar'
+import { dayBefore, LIMIT_DAYS, ordersOf, type SimOrder } from '../../../../src/demo/hotline/orders'
+import type { HotlineDemo } from '../../../../src/demo/hotline/seed'
 
 /** Days of orders a city hands out: the longest look back is eight weeks, for what is usual. */
 export const KEPT_DAYS = 57
@@ -17,10 +16,10 @@ function rowOf(demo: HotlineDemo, order: SimOrder, repeatOf: string | undefined,
   const supervised = order.accepted + SUPERVISED_AFTER * DAY
   return {
     orderNo: order.orderNo,
-    title: titleOf(demo, order),
+    title: demo.categories[order.category]?.titles[0],
     type: order.complaint ? '投诉' : '求助',
     category: demo.categories[order.category]?.label,
-    dept: deptOf(demo, order),
+    dept: demo.categories[order.category]?.dept,
     town: town && { code: town.code, name: town.name },
     mode: direct ? 'direct' : order.auto ? 'auto' : 'manual',
     acceptedAt: isoTime(order.accepted),

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest'
+import { countingOf } from '../../../../src/contract/records/counting'
+import type { Moment } from '../../../../src/contract/records/summary'
+import { operation as contract } from '../../../../src/domains/hotline/contract'
+import { workOrder } from '../../../../src/domains/hotline/records'
+import { summarise } from '../../../../src/domains/hotline/summary'
+import { DAY, HOUR, isoTime } from '../../../../src/lib/calendar'
+import { stream } from '../../../../src/lib/random'
+import { at } from '../../demo/cities'
+import { demo, operationAt, total } from '../../demo/hotline/day'
+import { workOrders } from './rows'
+
+const NOW = at('2026-11-18 10:42')
+const counting = countingOf(workOrder, summarise)
+
+function counted(rows: readonly unknown[], moment: Partial<Moment> = {}) {
+  const { operation, quality } = counting.count(rows, { now: NOW, region: null, limits: {}, ...moment })
+  const parsed = contract.safeParse(operation)
+  if (!parsed.success) throw new Error(JSON.stringify(parsed.error.issues))
+  return { operation: parsed.data, quality }
+}
+
+const TOWNS = ['440111001', '440111002', '440111103'].map((code, i) => ({ code, name: `镇${i}` }))
+
+/** Orders as sources give them: steps missing, out of order or still to come, words nobody listed, places unknown. */
+function anyOrders(seed: number, n = 300): Record<string, unknown>[] {
+  const next = stream(seed)
+  const maybe = <T>(share: number, value: T) => (next() < share ? value : undefined)
+  const oneOf = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]
+  return Array.from({ length: n }, (_, i) => {
+    const accepted = NOW - 40 * next() ** 2 * DAY + 0.5 * HOUR
+    const later = () => isoTime(accepted + (NOW + HOUR - accepted) * next())
+    return {
+      orderNo: String(26_000_000 + i),
+      title: maybe(0.9, '道路积水'.repeat(1 + Math.floor(next() * 12))),
+      type: maybe(0.8, oneOf(['咨询', '投诉', '举报', '其他诉求'])),
+      category: maybe(0.9, oneOf(['噪声扰民', '占道经营', '其他', `类${Math.floor(next() * 40)}`])),
+      dept: maybe(0.7, '区城管局'),
+      town: maybe(0.85, oneOf(TOWNS)),
+      mode: maybe(0.9, oneOf(['auto', 'manual', 'direct'])),
+      acceptedAt: isoTime(accepted),
+      dispatchedAt: maybe(0.8, later()),
+      signedAt: maybe(0.6, later()),
+      returnedAt: maybe(0.1, later()),
+      repliedAt: maybe(0.5, later()),
+      closedAt: maybe(0.5, later()),
+      supervisedAt: maybe(0.1, later()),
+      dueAt: maybe(0.7, isoTime(accepted + next() * 12 * DAY)),
+      repeatOf: maybe(0.2, '25999999'),
+    }
+  })
+}
+
+const shuffled = <T>(rows: readonly T[], seed: number): T[] => {
+  const next = stream(seed)
+  return rows
+    .map((row) => ({ row, at: next() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ row }) => row)
+}
+
+describe.each(Array.from({ length: 40 }, (_, seed) => seed))('any orders, seed %i', (seed) => {
+  const rows = anyOrders(seed)
+  const { operation, quality } = counted(rows)
+
+  it('add up: stages and ages to what is open, categories and hours to what was received', () => {
+    expect(quality.used).toBe(rows.length)
+    expect(total(operation.stages ?? [], ({ count }) => count)).toBe(operation.open?.value)
+    expect(total(operation.ageing ?? [], ({ count }) => count)).toBe(operation.open?.value)
+    expect(total(operation.categories ?? [], ({ count }) => count)).toBe(operation.received?.value)
+    expect(total(operation.intake?.now ?? [], (n) => n ?? 0)).toBe(operation.received?.value)
+    expect(total(operation.stages ?? [], ({ overdue = 0 }) => overdue)).toBe(operation.overdue?.value)
+    expect(operation.ageing?.at(-1)?.count).toBe(operation.overdue?.value)
+  })
+
+  it('of the towns come to those of the city whose town is known', () => {
+    const known = rows.filter(({ town }) => town !== undefined)
+    const city = counted(known).operation
+    const towns = TOWNS.map(({ code }) => counted(rows, { region: code }).operation)
+    for (const key of ['received', 'open', 'overdue', 'dueSoon', 'closed'] as const)
+      expect(
+        total(towns, (town) => town[key]?.value ?? 0),
+        key,
+      ).toBe(city[key]?.value)
+  })
+
+  it('say the same in whatever order they arrive, and twice', () => {
+    const again = counted([...shuffled(rows, seed), ...rows.slice(0, 50)])
+    expect(again.operation).toEqual(operation)
+    expect(again.quality.used).toBe(quality.used)
+  })
+
+  it('say the same whether what is still to come is known or not', () => {
+    const hidden = rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).filter(
+          ([name, value]) =>
+            name === 'dueAt' ||
+            !name.endsWith('At') ||
+            Date.parse(String(value)) <= NOW ||
+            name === 'acceptedAt',
+        ),
+      ),
+    )
+    expect(counted(hidden).operation).toEqual(operation)
+  })
+})
+
+describe('one order more', () => {
+  const rows = anyOrders(7)
+  const before = counted(rows).operation
+
+  it('that was accepted now is received, open and waits for dispatch; nothing else moves', () => {
+    const accepted = isoTime(NOW - 60_000)
+    const after = counted([...rows, { orderNo: '1', acceptedAt: accepted, category: '其他', town: TOWNS[0] }])
+    const { received, open, stages, overdue, closed, p90Days } = after.operation
+    expect(received?.value).toBe((before.received?.value ?? 0) + 1)
+    expect(open?.value).toBe((before.open?.value ?? 0) + 1)
+    expect(stages?.map(({ count }, i) => count - (before.stages?.[i]?.count ?? 0))).toEqual([1, 0, 0, 0])
+    expect([overdue, closed, p90Days]).toEqual([before.overdue, before.closed, before.p90Days])
+  })
+
+  it('that was sent back waits for dispatch again, until somebody signs for it', () => {
+    const order = {
+      orderNo: '1',
+      acceptedAt: isoTime(NOW - 5 * HOUR),
+      dispatchedAt: isoTime(NOW - 4 * HOUR),
+      signedAt: isoTime(NOW - 3 * HOUR),
+      returnedAt: isoTime(NOW - 2 * HOUR),
+    }
+    const stagesWith = (row: object) =>
+      counted([...rows, row]).operation.stages?.map(
+        ({ count }, i) => count - (before.stages?.[i]?.count ?? 0),
+      )
+    expect(stagesWith(order)).toEqual([1, 0, 0, 0])
+    expect(stagesWith({ ...order, dispatchedAt: isoTime(NOW - HOUR) })).toEqual([0, 1, 0, 0])
+    expect(stagesWith({ ...order, signedAt: isoTime(NOW - HOUR) })).toEqual([0, 0, 1, 0])
+  })
+
+  it('that has been answered in time is not overdue while it waits to be called back', () => {
+    const order = { orderNo: '1', acceptedAt: isoTime(NOW - 12 * DAY), repliedAt: isoTime(NOW - 4 * DAY) }
+    const after = counted([...rows, order]).operation
+    expect(after.overdue?.value).toBe(before.overdue?.value)
+    expect(counted([...rows, { ...order, repliedAt: undefined }]).operation.overdue?.value).toBe(
+      (before.overdue?.value ?? 0) + 1,
+    )
+  })
+})
+
+describe('what nobody says', () => {
+  const bare = anyOrders(3).map(({ orderNo, acceptedAt }) => ({ orderNo, acceptedAt }))
+
+  it('is left out, never a nought', () => {
+    const { operation } = counted(bare)
+    for (const part of [
+      'complaintShare',
+      'returns',
+      'extensions',
+      'reworks',
+      'repeats',
+      'dispatch',
+      'supervised',
+    ])
+      expect(operation).not.toHaveProperty(part)
+    expect(operation.categories?.map(({ label }) => label)).toEqual(['未分类'])
+    expect(operation.open?.value).toBe(
+      bare.filter(({ acceptedAt }) => Date.parse(String(acceptedAt)) <= NOW).length,
+    )
+  })
+
+  it('has no usual range before three like weekdays are known', () => {
+    const lately = bare.filter(({ acceptedAt }) => Date.parse(String(acceptedAt)) > NOW - 10 * DAY)
+    expect(counted(lately).operation.intake).not.toHaveProperty('low')
+    expect(counted(bare).operation.intake).toHaveProperty('low')
+  })
+
+  it('of no orders at all: nothing open, and a share of nothing is unknown', () => {
+    const { operation } = counted([])
+    expect([operation.received?.value, operation.open?.value, operation.p90Days?.value]).toEqual([0, 0, null])
+  })
+})
+
+describe('dirty rows', () => {
+  const rows = anyOrders(11)
+
+  it('cost themselves, and are named by field with the first reason', () => {
+    const dirty = rows.map((row, i) =>
+      i % 50 === 1 ? { ...row, acceptedAt: '昨天' } : i % 100 === 2 ? { ...row, mode: 'robot' } : row,
+    )
+    const { quality, operation } = counted(dirty)
+    expect(quality).toMatchObject({ read: 300, used: 291 })
+    expect(quality.faults).toEqual([
+      { field: 'acceptedAt', message: expect.stringContaining('昨天'), rows: 6, first: 1 },
+      { field: 'mode', message: expect.stringContaining('robot'), rows: 3, first: 2 },
+    ])
+    const clean = counted(rows.filter((_, i) => i % 50 !== 1 && i % 100 !== 2))
+    expect(operation).toEqual(clean.operation)
+  })
+})
+
+describe.each(['2026-11-18 10:42', '2026-11-18 00:00', '2026-11-22 03:15', '2026-10-01 09:00'])(
+  'the demo city at %s',
+  (moment) => {
+    const now = at(moment)
+    const { operation } = counted(workOrders('baiyun', demo, now), { now })
+    const simulated = operationAt(moment)
+
+    it('counted from its orders has the figures that its own simulation counts', () => {
+      for (const part of ['received', 'open', 'overdue', 'dueSoon', 'closed'] as const)
+        expect([part, operation[part]?.value]).toEqual([part, simulated[part].value])
+      for (const part of ['complaintShare', 'returns', 'ageing'] as const)
+        expect([part, operation[part]]).toEqual([part, simulated[part]])
+      for (const part of ['extensions', 'stages', 'supervised', 'limitDays'] as const)
+        expect([part, operation[part]]).toEqual([part, simulated[part]])
+      expect(operation.towns?.map(({ code, count }) => [code, count])).toEqual(
+        simulated.towns.map(({ code, count }) => [code, count]),
+      )
+      expect(operation.repeats?.rate).toEqual(simulated.repeats.rate)
+      expect(operation.orders?.map(({ orderNo }) => orderNo)).toEqual(
+        simulated.orders.map(({ orderNo }) => orderNo),
+      )
+    })
+  },
+)
