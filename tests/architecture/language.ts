@@ -6,14 +6,15 @@ const TABLE = /\.zh\.ts$/
 /**
  * Chinese that is no word of the interface, by where it stands:
  * - the demo: what a simulated city answers is data;
- * - schemas: what is wrong is said beside the rule that finds it, as the validator's own sentences are, and tools without a bundler read it;
+ * - schemas, of records too: what is wrong, and what a column means, is said beside the rule, as the validator's own sentences are, and
+ *   tools without a bundler read it;
  * - codes: values as they stand in the documents of the contract.
  */
 const DATA_AND_SCHEMAS = [
   /^src\/demo\//,
   /^src\/contract\//,
   /^src\/config\/(app-config|city|scene|source)\.ts$/,
-  /^src\/domains\/[^/]+\/(contract|contract-rows|codes)\.ts$/,
+  /^src\/domains\/[^/]+\/(contract|contract-rows|codes|records)\.ts$/,
 ]
 
 /** Han characters and the punctuation that goes with them. Patterns are not looked at: they read Chinese and do not write it. */

@@ -7,12 +7,7 @@ import {
   textColumn,
   timeColumn,
 } from '../../contract/records/kind'
-
-/** What an order asks for. Two of them are complaints; a city may have words of its own. */
-export const COMPLAINTS = ['投诉', '举报'] as const
-
-/** How an order found its way: by a program, by a person, or answered on the spot. */
-export const MODES = ['auto', 'manual', 'direct'] as const
+import { MODES } from './codes'
 
 /**
  * One work order of the 12345 hotline and the moments of its way 受理 → 派单 → 签收 → 回复 → 回访 → 办结. A moment still to come

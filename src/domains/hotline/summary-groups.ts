@@ -1,6 +1,7 @@
 import { DAY, dayStart } from '../../lib/calendar'
 import { hash32 } from '../../lib/random'
 import type { HotlineOperation } from './contract'
+import { words } from './summary-words'
 import { usual } from './summary-history'
 import { acceptedIn, count, percent, type Seen } from './summary-orders'
 
@@ -16,12 +17,11 @@ function tally(rows: Uint32Array, { at, values }: { at: Uint16Array; values: rea
   return counts
 }
 
-const OTHER = ['其他', '其它']
-export const NO_CATEGORY = '未分类'
-const isOther = (label: string) => OTHER.includes(label) || label === NO_CATEGORY
+const isOther = (label: string) => words.others.includes(label) || label === words.noCategory
 
 /** The same category has the same name in every answer, whatever its label is written with. */
-const keyOfCategory = (label: string) => (OTHER.includes(label) ? 'other' : `c${hash32(label).toString(36)}`)
+const keyOfCategory = (label: string) =>
+  words.others.includes(label) ? 'other' : `c${hash32(label).toString(36)}`
 
 export function categoriesOf(
   { orders }: Seen,
@@ -32,7 +32,7 @@ export function categoriesOf(
   const [counts, before] = [tally(today, column), tally(lastWeek, column)]
   const rows = column.values
     .map((label, i) => ({
-      label: label ?? NO_CATEGORY,
+      label: label ?? words.noCategory,
       count: counts[i] ?? 0,
       lastWeek: before[i] ?? 0,
     }))
@@ -55,7 +55,7 @@ export function categoriesOf(
     ...shown,
     {
       key: 'rest',
-      label: `另 ${rest.length} 类`,
+      label: words.moreCategories(rest.length),
       count: sum('count'),
       lastWeek: sum('lastWeek'),
       outlier: false,
@@ -101,7 +101,7 @@ export function clusters({ orders }: Seen, rows: Uint32Array) {
   for (const row of rows) {
     const place = town.values[town.at[row] ?? 0]
     if (!place) continue
-    const topic = category.values[category.at[row] ?? 0] ?? NO_CATEGORY
+    const topic = category.values[category.at[row] ?? 0] ?? words.noCategory
     const key = `${place.code}|${topic}`
     const group = groups.get(key)
     if (group) group.count++
@@ -116,7 +116,7 @@ export function repeatsOf(seen: Seen): Pick<HotlineOperation, 'repeats'> {
   const isRepeat = (row: number) => (repeatOf[row] ?? null) !== null
   const month = acceptedIn(seen, dayStart(now) - 29 * DAY, now)
   if (!seen.rows.some(isRepeat)) return {}
-  const share = (rows: Uint32Array) => percent(count(rows, isRepeat), rows.length, '近 30 日')
+  const share = (rows: Uint32Array) => percent(count(rows, isRepeat), rows.length, words.month)
   const week = (back: number) =>
     share(
       acceptedIn(
@@ -129,7 +129,7 @@ export function repeatsOf(seen: Seen): Pick<HotlineOperation, 'repeats'> {
     repeats: {
       rate: share(month),
       weeks: [3, 2, 1, 0].map((back) => ({
-        label: back === 0 ? '近 7 日' : `前 ${back} 周`,
+        label: words.week(back),
         rate: week(back).value ?? 0,
       })),
       clusters: [...clusters(seen, month.filter(isRepeat))]

@@ -1,9 +1,11 @@
-import { DAY, dayStart, HOUR, isoTime, monthDay, MINUTE, weekdayText } from '../../lib/calendar'
+import { DAY, dayStart, HOUR, isoTime, monthDay, MINUTE } from '../../lib/calendar'
 import type { Summary } from '../../contract/records/summary'
-import { STAGES } from './codes'
+import { weekdayText } from '../../lib/format'
+import { COMPLAINTS, STAGES } from './codes'
 import type { HotlineOperation, Order } from './contract'
-import { COMPLAINTS, type WorkOrder } from './records'
-import { categoriesOf, clusters, NO_CATEGORY, order, repeatsOf, shortened, townsOf } from './summary-groups'
+import type { WorkOrder } from './records'
+import { words } from './summary-words'
+import { categoriesOf, clusters, order, repeatsOf, shortened, townsOf } from './summary-groups'
 import { alikeDays, sumsOf, usual } from './summary-history'
 import { acceptedIn, by, count, isKnown, percent, seenAt, type Seen } from './summary-orders'
 
@@ -21,14 +23,14 @@ export const summarise: Summary<WorkOrder['columns'], HotlineOperation> = (order
   const today = acceptedIn(seen, dayStart(now), now)
   const lastWeek = acceptedIn(seen, dayStart(now) - 7 * DAY, now - 7 * DAY)
   const yesterday = now - DAY
-  const sameDay = `上${weekdayText(now)}同时`
+  const sameDay = words.sameDay(weekdayText(now))
   const closedOn = (at: number) =>
     count(rows, (row) => (seen.closed[row] ?? 0) > dayStart(at) && (seen.closed[row] ?? 0) <= at)
   const compared = (test: (row: number, at: number) => boolean, period: string) => ({
     value: count(rows, (row) => test(row, now)),
-    unit: '件',
+    unit: words.orders,
     period,
-    compare: { label: '昨', value: count(rows, (row) => test(row, yesterday)) },
+    compare: { label: words.yesterday, value: count(rows, (row) => test(row, yesterday)) },
   })
   const open = rows.filter((row) => seen.open(row, now))
   const sums = sumsOf(seen, alikeDays(seen))
@@ -36,17 +38,17 @@ export const summarise: Summary<WorkOrder['columns'], HotlineOperation> = (order
   return {
     received: {
       value: today.length,
-      unit: '件',
-      period: '今日 0 时至今',
+      unit: words.orders,
+      period: words.today,
       compare: { label: sameDay, value: lastWeek.length },
     },
-    open: compared(seen.open, '此刻'),
-    overdue: compared(seen.overdue, '此刻'),
-    dueSoon: compared(seen.dueSoon, '24 小时内'),
+    open: compared(seen.open, words.now),
+    overdue: compared(seen.overdue, words.now),
+    dueSoon: compared(seen.dueSoon, words.soon),
     closed: {
       value: closedOn(now),
-      unit: '件',
-      period: '今日 0 时至今',
+      unit: words.orders,
+      period: words.today,
       compare: { label: sameDay, value: closedOn(now - 7 * DAY) },
     },
     ...complaintsOf(seen, today),
@@ -75,7 +77,7 @@ function complaintsOf({ orders }: Seen, today: Uint32Array) {
     complaintShare: percent(
       count(today, (row) => complaint[at[row] ?? 0] === true),
       today.length,
-      '今日',
+      words.thisDay,
     ),
   }
 }
@@ -94,7 +96,7 @@ function returnsOf(seen: Seen) {
   const passed = passedOn(seen)
   const sent = count(rows, (row) => passed(row) && lately(dispatched, row))
   const back = count(rows, (row) => lately(returned, row))
-  return { returns: { count: back, rate: percent(Math.min(back, sent), sent, '近 24 小时') } }
+  return { returns: { count: back, rate: percent(Math.min(back, sent), sent, words.lastDay) } }
 }
 
 function countedBy<K extends 'extensions' | 'reworks'>(
@@ -169,8 +171,8 @@ function p90Of(seen: Seen): HotlineOperation['p90Days'] {
   const value = spans[Math.floor(spans.length * 0.9)]
   return {
     value: value === undefined ? null : Math.round(value * 10) / 10,
-    unit: '天',
-    period: `近 ${P90_DAYS} 日办结`,
+    unit: words.days,
+    period: words.closedWithin(P90_DAYS),
   }
 }
 
@@ -179,19 +181,19 @@ function dispatchOf(seen: Seen, today: Uint32Array): Pick<HotlineOperation, 'dis
   const { at, values } = orders.code('mode')
   if (values.length === 1) return {}
   const [dispatched, returned] = [orders.time('dispatchedAt'), orders.time('returnedAt')]
-  const is = (row: number, mode: string) => values[at[row] ?? 0] === mode && by(dispatched, row, now)
+  const is = (row: number, way: string) => values[at[row] ?? 0] === way && by(dispatched, row, now)
   const [auto, manual] = [count(today, (row) => is(row, 'auto')), count(today, (row) => is(row, 'manual'))]
   const accuracyOn = (back: number) => {
     const from = dayStart(now) - back * DAY
     const sent = acceptedIn(seen, from, Math.min(now, from + DAY - 1)).filter((row) => is(row, 'auto'))
     const right = count(sent, (row) => !by(returned, row, now))
-    return percent(right, sent.length, back === 0 ? '今日' : '当日')
+    return percent(right, sent.length, back === 0 ? words.thisDay : words.thatDay)
   }
   return {
     dispatch: {
       auto,
       manual,
-      share: percent(auto, auto + manual, '今日'),
+      share: percent(auto, auto + manual, words.thisDay),
       accuracy: accuracyOn(0),
       days: Array.from({ length: 9 }, (_, i) => ({
         label: monthDay(dayStart(now) - (9 - i) * DAY),
@@ -223,10 +225,10 @@ function ordersOf(seen: Seen, open: Uint32Array): HotlineOperation['orders'] {
       const place = town.values[town.at[row] ?? 0]
       const topic = category.values[category.at[row] ?? 0]
       const owner = dept.values[dept.at[row] ?? 0]
-      const group = groups.get(`${place?.code}|${topic ?? NO_CATEGORY}`)
+      const group = groups.get(`${place?.code}|${topic ?? words.noCategory}`)
       return {
         orderNo: numbers[row] ?? '',
-        title: shortened(titles[row] ?? topic ?? NO_CATEGORY, 16),
+        title: shortened(titles[row] ?? topic ?? words.noCategory, 16),
         ...(topic && { category: shortened(topic, 12) }),
         ...(owner && { dept: shortened(owner, 16) }),
         ...(place && { town: { code: place.code, name: place.name || place.code } }),
