@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { appConfig, type AppConfig } from '../src/config/app-config'
 import { cityConfig } from '../src/config/city'
+import { metricDictionary } from '../src/config/metrics'
 import { problemsOf } from '../src/config/view'
+import { limitsOf } from '../src/config/written'
 import { speakChinese } from '../src/contract/locale'
 import type { AnswerReader } from '../src/contract/reader'
+import type { Counting } from '../src/contract/records/counting'
 import type { DocumentResource, Resource } from '../src/contract/resource'
 import { checkSource, verdictLine, type Verdict } from '../src/data/check-source'
 import type { ReadContext } from '../src/data/read-source'
 import { evaluate } from '../src/data/mapping/expression'
+import type { FindCounting } from '../src/data/count-rows'
 import { judge, type Readers } from '../src/data/read-job'
 
 const USAGE = `usage: npm run check-live -- --config <file> --base <address of the wall> [--city id] [--region code] [--only dataset] [--show]
@@ -28,6 +32,8 @@ const documents = new Map(
     .filter(isDocument)
     .map((resource) => [resource.id, resource]),
 )
+const countings = import.meta.glob<Counting>('../src/domains/*/summary.ts', { import: 'counting' })
+const counting: FindCounting = async (id) => countings[`../src/domains/${id}/summary.ts`]?.()
 const readers: Readers = new Map(
   Object.values(contracts)
     .flatMap((module) => module.readers)
@@ -58,6 +64,20 @@ async function codeOf(city: string, request: typeof globalThis.fetch): Promise<s
   const parsed = response.ok ? cityConfig.safeParse(await response.json()) : undefined
   if (!parsed?.success) throw new Refusal(`无法从 ${path} 读取城市 ${city}（HTTP ${response.status}）`)
   return parsed.data.code
+}
+
+/** Thresholds by metric id, as the wall will count by: `config/metrics/<domain>.json` of every domain that sends rows. */
+async function limitsFor({ sources }: AppConfig, request: typeof globalThis.fetch) {
+  const limits: Record<string, number> = {}
+  for (const [id, { rows }] of Object.entries(sources)) {
+    if (rows === undefined) continue
+    const path = `config/metrics/${id}.json`
+    const response = await request(path)
+    const parsed = response.ok ? metricDictionary.safeParse(await response.json()) : undefined
+    if (!parsed?.success) throw new Refusal(`无法读取 ${path}（HTTP ${response.status}）`)
+    Object.assign(limits, limitsOf(parsed.data.metrics))
+  }
+  return limits
 }
 
 /** Requests as the wall makes them: relative to its address, with the session a browser would send. */
@@ -92,7 +112,7 @@ const OPTIONS = {
 } as const
 
 // In Node the guards of the expression are enough: a check that hangs is ended by its caller.
-const thread: ReadContext['thread'] = { read: (job) => judge(job, readers, evaluate) }
+const thread: ReadContext['thread'] = { read: (job) => judge(job, readers, evaluate, counting) }
 
 /** Undefined for anything that is not an option of ours, `--help` among it. */
 function optionsOf(args: readonly string[]) {
@@ -116,7 +136,8 @@ export async function main(args: readonly string[]): Promise<number> {
     const request = requestFrom(values.base)
     const city = values.city ?? config.defaults.city
     const scope = { city, code: await codeOf(city, request), region: values.region ?? null }
-    const context = { audience: config.audience, fetch: request, thread }
+    const limits = await limitsFor(config, request)
+    const context = { audience: config.audience, limits, fetch: request, thread }
     const wanted = Object.entries(config.sources).filter(
       ([id, source]) => source.poll && (values.only === undefined || values.only === id),
     )

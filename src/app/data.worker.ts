@@ -1,6 +1,8 @@
 import '../lib/older-browsers'
 import { speakChinese } from '../contract/locale'
 import type { AnswerReader } from '../contract/reader'
+import type { Counting } from '../contract/records/counting'
+import type { FindCounting } from '../data/count-rows'
 import { answerJob, transfersOf, type Readers } from '../data/read-job'
 import type { Evaluate, ShapeJob } from '../data/shape/shape'
 import type { ConfigQuestion, ConfigReply } from './data-thread'
@@ -22,6 +24,10 @@ const readers: Readers = new Map(
     .map((reader) => [reader.id, reader]),
 )
 
+// Only a site whose sources send rows counts them.
+const countings = import.meta.glob<Counting>('../domains/*/summary.ts', { import: 'counting' })
+const counting: FindCounting = async (resource) => countings[`../domains/${resource}/summary.ts`]?.()
+
 // Only a site with a mapping needs the engine that runs it.
 const evaluate: Evaluate = async (...job) => (await import('../data/mapping/expression')).evaluate(...job)
 
@@ -31,7 +37,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ShapeJob | ConfigQuesti
     const reply: ConfigReply = { no: data.no, verdict: judgeConfig(data.kind, data.body) }
     self.postMessage(reply)
   } else
-    void answerJob(data, readers, evaluate).then((reply) =>
+    void answerJob(data, readers, evaluate, counting).then((reply) =>
       self.postMessage(reply, { transfer: transfersOf(reply) }),
     )
 })

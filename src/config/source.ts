@@ -98,6 +98,33 @@ const about = z.strictObject({
   cadenceSeconds: z.int().check(z.gte(1)),
 })
 
+/** Where a column of a record stands in a foreign row. */
+const column = z.union([
+  way.check(z.minLength(1)),
+  z.strictObject({
+    from: way.check(z.minLength(1)),
+    /** Foreign code → word. A code that is not here is named, and costs its row. */
+    codes: z.optional(z.record(key, z.string().check(z.minLength(1), z.maxLength(24)))),
+    /** Rows without this field are none that were cut: there it is unknown. */
+    optional: z.optional(z.boolean()),
+  }),
+  /** A town, by its division code and its name. */
+  z.strictObject({ code: way.check(z.minLength(1)), name: way.check(z.minLength(1)) }),
+])
+export type ColumnRule = z.infer<typeof column>
+
+/** The answer is a list of records of one kind. */
+const rows = z.strictObject({
+  /** `work-order`. */
+  kind: slug,
+  /** Where the list stands; default: the answer itself is the list. */
+  from: z.optional(way),
+  /** Where the source says how many there are: a list that was cut is not counted. */
+  total: z.optional(way),
+  /** Column → where it stands in a row. Without it rows are as the contract has them, or as `map` makes them. */
+  fields: z.optional(z.record(key, column)),
+})
+
 /** How foreign answers become documents of the contract. */
 const shapeRules = {
   envelope: z.optional(envelope),
@@ -114,6 +141,11 @@ const shapeRules = {
   ),
   crs: z._default(z.enum(COORDINATES), 'WGS-84'),
   about: z.optional(about),
+  /**
+   * The answer is a list of records, one row each; the domain counts its figures from them. Rows speak of the whole city: a town is a
+   * part of them, and is not asked for.
+   */
+  rows: z.optional(rows),
 }
 
 export const sourceConfig = z
@@ -142,6 +174,18 @@ export const sourceConfig = z
     z.refine((s) => s.map === undefined || s.about !== undefined, {
       path: ['about'],
       error: '有 map 时须写明来源（about）',
+    }),
+    z.refine((s) => s.rows === undefined || s.about !== undefined, {
+      path: ['about'],
+      error: '有 rows 时须写明来源（about）',
+    }),
+    z.refine((s) => s.rows === undefined || s.poll?.url.includes('{region}') !== true, {
+      path: ['poll', 'url'],
+      error: 'rows 是全市的记录，地址中不得有 {region}',
+    }),
+    z.refine((s) => s.rows?.fields === undefined || s.map === undefined, {
+      path: ['map'],
+      error: '有 rows.fields 时不再需要 map',
     }),
   )
 export type SourceConfig = z.infer<typeof sourceConfig>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { exceptionItem } from './exception'
 import { contradiction, documentSource, figure } from './figure'
-import { list, moment, regionCode, slug, text } from './primitives'
+import { count, list, moment, regionCode, slug, text } from './primitives'
 
 /** Why there is no operational data. Absence is a state with a reason and a source, never a zero. */
 export const absence = z.object({
@@ -32,6 +32,14 @@ const envelope = {
   exceptions: list(exceptionItem, 400),
   /** False where the source does not say what needs a person: that it lists nothing then says nothing. */
   judged: z.optional(z.boolean()),
+  /** Where the figures were counted from rows: how many were read and used, and what was wrong with the rest. */
+  rows: z.optional(
+    z.object({
+      read: count,
+      used: count,
+      faults: list(z.object({ field: text(60), message: text(120), rows: count, first: count }), 8),
+    }),
+  ),
 }
 
 /** The part every document shares; what a panel host may know of any document. */

@@ -54,7 +54,8 @@ async function once(
   if (!source.act) throw new DataFault('not-connected', words.noWay(resource.id, 'act'))
   const url = addressOf(source.act.url, resource.id, place, parts)
   const sent = await postBytes(url, { ...source.act, body, key, fetch: context.fetch })
-  const told = { region: place.region, date: sent.date, audience: context.audience }
+  const { audience, limits } = context
+  const told = { region: place.region, date: sent.date, audience, limits }
   const { answer } = await context.thread.read({
     bytes: sent.bytes,
     rules: source,

@@ -21,6 +21,8 @@ export interface FeedOptions {
   /** Resource → what is wrong with its configuration, for sources that could not be used. */
   readonly wrongSources: Readonly<Record<string, string>>
   readonly city: Pick<CityConfig, 'id' | 'code'>
+  /** Thresholds in force, by metric id. */
+  readonly limits: Readonly<Record<string, number>>
   readonly fetch: typeof globalThis.fetch
   readonly thread: ReaderThread
   /** Real time, epoch ms. */
@@ -90,6 +92,7 @@ export function createFeed(options: FeedOptions): Feed {
   })
   const context = {
     audience: config.audience,
+    limits: options.limits,
     fetch: options.fetch,
     thread,
     // Nobody sets this clock; by one set back, what was read before would count as just read for hours.

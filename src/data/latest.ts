@@ -41,28 +41,30 @@ const MAX_KEPT = 64
 export function createLatest(context: LatestContext): ReadLatest {
   const held = new Map<string, Held>()
 
-  function keep(url: string, { answer: sent, etag }: Reading, before: Held | undefined): Answer {
+  function keep(key: string, { answer: sent, etag }: Reading, before: Held | undefined): Answer {
     const answer = sent ?? before?.answer
     if (!answer) throw new DataFault('http', words.nothingHeld)
     const at = context.real()
     // Asked again: another answer may have come in meanwhile.
-    const kept = held.get(url)
+    const kept = held.get(key)
     if (kept && isOlder(answer, kept.answer) && at - kept.since < NEWER_WINS_MS) return kept.answer
-    held.delete(url)
+    held.delete(key)
     const [oldest] = held.keys()
     if (held.size >= MAX_KEPT && oldest !== undefined) held.delete(oldest)
-    held.set(url, { answer, etag, since: answer === kept?.answer ? kept.since : at })
+    held.set(key, { answer, etag, since: answer === kept?.answer ? kept.since : at })
     return answer
   }
 
   return async ({ fresh = false, retry = false, ...question }) => {
     const { resource, source, place, parts } = question
     const url = addressOf(source.poll?.url ?? '', resource.id, place, parts)
-    const before = held.get(url)
+    // The same rows come to other figures for another town.
+    const key = source.rows === undefined ? url : JSON.stringify([url, place.region])
+    const before = held.get(key)
     const reading = await context.attempt(resource.id, retry, () =>
       readSource(context, question, { etag: before?.etag, fresh }),
     )
-    return keep(url, reading, before)
+    return keep(key, reading, before)
   }
 }
 

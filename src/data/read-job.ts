@@ -3,6 +3,7 @@ import type { Answer } from '../contract/resource'
 import { DataFault } from './data-fault'
 import type { FaultKind } from './fault-kind'
 import type { Sample } from './shape/sample'
+import { counted, type FindCounting } from './count-rows'
 import { shape, type Evaluate, type ShapeJob } from './shape/shape'
 import { words } from './shape/words'
 
@@ -16,12 +17,18 @@ export interface Judged {
 export type Readers = ReadonlyMap<string, AnswerReader>
 
 /**
- * Everything between the bytes of an answer and the cache: JSON → envelope → mask → map → normalise → contract. The same in
+ * Everything between the bytes of an answer and the cache: JSON → envelope → mask → map → normalise → count → contract. The same in
  * the data worker, on the command line and in tests.
  * @throws DataFault auth | http | json | map | contract; the first wrong field is named
  */
-export async function judge(job: ShapeJob, readers: Readers, evaluate: Evaluate): Promise<Judged> {
-  const { document, sample } = await shape(job, evaluate)
+export async function judge(
+  job: ShapeJob,
+  readers: Readers,
+  evaluate: Evaluate,
+  counting: FindCounting,
+): Promise<Judged> {
+  const { document: shaped, sample } = await shape(job, evaluate)
+  const document = await counted(shaped, job, counting)
   const seen = sample && { ...sample, mapped: document }
   const reader = readers.get(job.scope.resource)
   if (!reader) throw new DataFault('not-connected', words.noContract(job.scope.resource), undefined, seen)
@@ -49,9 +56,9 @@ export type JobReply =
     }
 
 /** The worker's side: always an answer, never a throw. */
-export async function answerJob(job: ShapeJob, readers: Readers, evaluate: Evaluate): Promise<JobReply> {
+export async function answerJob(...[job, ...tools]: Parameters<typeof judge>): Promise<JobReply> {
   try {
-    return { judged: await judge(job, readers, evaluate) }
+    return { judged: await judge(job, ...tools) }
   } catch (error) {
     const fault = error instanceof DataFault ? error : new DataFault('map', String(error))
     const { kind, detail, field, sample } = fault

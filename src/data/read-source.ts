@@ -22,6 +22,8 @@ export interface Reading {
 
 export interface ReadContext {
   readonly audience: ShapeScope['audience']
+  /** Thresholds in force, by metric id. */
+  readonly limits: ShapeScope['limits']
   readonly fetch: ReadOptions['fetch']
   readonly thread: Pick<ReaderThread, 'read'>
 }
@@ -56,9 +58,10 @@ export async function readSource(
     rules: source,
     scope: scopeOf(resource, place, {
       // An address without the town cannot give the town's own data, whatever was chosen.
-      region: poll.url.includes('{region}') ? place.region : null,
+      region: poll.url.includes('{region}') || source.rows !== undefined ? place.region : null,
       date: sent.date,
       audience: context.audience,
+      limits: context.limits,
     }),
     sample,
   })
@@ -70,10 +73,15 @@ interface Told {
   /** The server's word for when it answered; our own clock only where it does not say. */
   readonly date: string | null
   readonly audience: ShapeScope['audience']
+  readonly limits: ShapeScope['limits']
 }
 
 /** What the worker is told of the question. */
-export function scopeOf(resource: Resource, place: Place, { region, date, audience }: Told): ShapeScope {
+export function scopeOf(
+  resource: Resource,
+  place: Place,
+  { region, date, audience, limits }: Told,
+): ShapeScope {
   const told = date === null ? Number.NaN : Date.parse(date)
   return {
     resource: resource.id,
@@ -83,5 +91,7 @@ export function scopeOf(resource: Resource, place: Place, { region, date, audien
     region: region ?? place.code,
     receivedAt: isoTime(Number.isNaN(told) ? Date.now() : told),
     audience,
+    town: region,
+    limits,
   }
 }

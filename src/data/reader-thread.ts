@@ -130,10 +130,10 @@ function settle({ resolve, reject }: Waiting, reply: JobReply): void {
 
 /** The part of a job a worker needs, in a buffer that holds nothing else and so can be handed over. */
 function portable({ bytes, rules, scope, sample = false }: ShapeJob): ShapeJob {
-  const { envelope, map, enums, personal, zone, crs, about } = rules
+  const { envelope, map, enums, personal, zone, crs, about, rows } = rules
   return {
     bytes: bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice(),
-    rules: { envelope, map, enums, personal, zone, crs, about },
+    rules: { envelope, map, enums, personal, zone, crs, about, rows },
     scope,
     sample,
   }

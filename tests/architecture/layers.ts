@@ -46,14 +46,14 @@ const isRegistry = (target: string) => target.replace(/\.ts$/, '') === REGISTRY.
 const PLAIN =
   /^(codes|contract(-rows)?|records|resources|summary(-[a-z]+)?|((overview|summary)-)?words(\.([a-z]{2}|\*))?)(\.ts)?$/
 
-/** The data worker reads every contract; nothing else of a domain. */
+/** The data worker reads every contract and counts by every summary; it knows nothing else of a domain. */
 const DATA_WORKER = 'src/app/data.worker.ts'
 
 function reaches({ path }: Module, target: string): boolean {
   const own = domainOf(path)
   if (own !== undefined) return target.startsWith(`${own}/`)
   const part = partOf(target) ?? ''
-  if (path === DATA_WORKER) return /^contract(\.ts)?$/.test(part)
+  if (path === DATA_WORKER) return /^(contract|summary)(\.ts)?$/.test(part)
   return isRegistry(target) || (groupOf(path) === 'demo' && PLAIN.test(part))
 }
 

@@ -117,12 +117,15 @@ const blankOf = ({ required }: ColumnBase): null | Refused => (required ? new Re
 /** Reads one row by its contract, column by column; what the contract does not know is dropped. `at` is its place in the answer, from 0. */
 export type RowReader = (row: unknown, at: number) => { readonly cells: Cells } | { readonly fault: RowFault }
 
-/** The reader of rows of `kind`. Never throws: a row that is refused costs itself and names its first wrong field. */
-export function rowReader({
-  columns,
-  key,
-  notBefore,
-}: Omit<AnyKind, 'notBefore'> & { readonly notBefore: object }): RowReader {
+/**
+ * The reader of rows of `kind`. Never throws: a row that is refused costs itself and names its first wrong field. `sent` are the
+ * columns that some row of the same answer has: a row without one of them is not a row where it is unknown (that is null), but a row
+ * that was cut.
+ */
+export function rowReader(
+  { columns, key, notBefore }: AnyKind,
+  sent: ReadonlySet<string> = new Set(),
+): RowReader {
   const named = Object.entries(columns)
   const places = named.map(([name]) => name)
   const pairs = Object.entries(notBefore).map(
@@ -132,6 +135,7 @@ export function rowReader({
     if (!isFields(row)) return { fault: { at, field: '(整行)', message: `须为对象，得到 ${quoted(row)}` } }
     const cells: Cell[] = []
     for (const [name, column] of named) {
+      if (sent.has(name) && !(name in row)) return { fault: { at, field: name, message: '这一行缺少此字段' } }
       const cell = cellOf(row[name], column, name === key)
       if (cell instanceof Refused) return { fault: { at, field: name, message: cell.message } }
       cells.push(cell)

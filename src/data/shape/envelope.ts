@@ -1,22 +1,8 @@
 import type { EnvelopeRule } from '../../config/source'
 import { DataFault } from '../data-fault'
-import { isScalar } from '../json'
+import { at, isScalar } from '../json'
 import { maskText } from './mask'
 import { words } from './words'
-
-/**
- * What stands at a dotted `way` in `value`; the empty way is the value itself. Own properties only.
- * Null where the way ends early on a null, undefined where it does not exist.
- */
-function at(value: unknown, way: string): unknown {
-  let found = value
-  for (const key of way === '' ? [] : way.split('.')) {
-    if (found === null) return null
-    if (typeof found !== 'object' || !Object.hasOwn(found, key)) return undefined
-    found = Reflect.get(found, key) as unknown
-  }
-  return found
-}
 
 /** "200" equals 200: servers do not agree on how to write a code. */
 const among = (code: unknown, accepted: readonly unknown[]) =>

@@ -2,7 +2,7 @@ import type { CoordinateSystem, ShapeRules } from '../../config/source'
 import { DataFault } from '../data-fault'
 import { unwrap } from './envelope'
 import type { Kind } from '../../contract/resource'
-import { isRecord } from '../json'
+import { at, isRecord } from '../json'
 import { parseJson } from './lossless-json'
 import { maskAnswer } from './mask-answer'
 import { normalise } from './normalise'
@@ -21,6 +21,10 @@ export interface ShapeScope {
   readonly region: string
   /** When the server answered, ISO, by its own clock. */
   readonly receivedAt: string
+  /** Town that was chosen, null for the whole city; asked of rows, which are counted for it. */
+  readonly town: string | null
+  /** Thresholds in force, by metric id. */
+  readonly limits: Readonly<Record<string, number>>
   readonly audience: Audience
 }
 
@@ -39,7 +43,7 @@ export interface Shaped {
 }
 
 /** What a mapping may know besides the answer. */
-export interface Bindings extends Omit<ShapeScope, 'contract' | 'resource' | 'kind'> {
+export interface Bindings extends Omit<ShapeScope, 'contract' | 'resource' | 'kind' | 'town' | 'limits'> {
   readonly zone: string
   readonly crs: CoordinateSystem
   readonly enums: ShapeRules['enums']
@@ -78,18 +82,34 @@ function expressionOf({ map }: Pick<ShapeRules, 'map'>): string | undefined {
 async function documentOf(data: unknown, { rules, scope }: ShapeJob, evaluate: Evaluate): Promise<unknown> {
   const { zone, crs, enums } = rules
   // The source answered, and has nothing for what was asked: an empty answer, not a broken one.
-  if (data === null) return fillIn({ asOf: scope.receivedAt, ...EMPTY[scope.kind] }, rules, scope)
+  if (data === null)
+    return fillIn(
+      { asOf: scope.receivedAt, ...(rules.rows === undefined ? EMPTY[scope.kind] : { rows: [] }) },
+      rules,
+      scope,
+    )
   const expression = expressionOf(rules)
-  if (expression === undefined) return normalise(data, { zone, crs })
-  const { resource: _, kind, contract: __, ...known } = scope
-  const mapped = await evaluate(expression, data, { ...known, zone, crs, enums })
-  const result = Array.isArray(mapped) && LISTED[kind] !== undefined ? { [LISTED[kind]]: mapped } : mapped
+  if (expression === undefined && rules.rows === undefined) return normalise(data, { zone, crs })
+  const { city, region, receivedAt, audience, kind } = scope
+  const known = { city, region, receivedAt, audience, zone, crs, enums }
+  const mapped = expression === undefined ? rowsOf(data, rules.rows) : await evaluate(expression, data, known)
+  const listed = rules.rows === undefined ? LISTED[kind] : 'rows'
+  const result = Array.isArray(mapped) && listed !== undefined ? { [listed]: mapped } : mapped
   if (!isRecord(result)) throw new DataFault('map', words.notObject(called(result)))
   // A mapping that converts points itself converts all of them.
-  const converted = /\$wgs84\b/.test(expression)
+  const converted = expression !== undefined && /\$wgs84\b/.test(expression)
   // What the mapping put together out of harmless pieces may be a telephone number.
   const document = maskAnswer(fillIn(result, rules, scope), { personal: {}, audience: scope.audience })
   return normalise(document, { zone, crs: converted ? 'WGS-84' : crs })
+}
+
+/** The list of a source that sends rows. @throws DataFault contract where it is none, or shorter than the source says */
+function rowsOf(data: unknown, rule: ShapeRules['rows']): unknown {
+  const [found, total] = [at(data, rule?.from ?? ''), at(data, rule?.total ?? '')]
+  if (!Array.isArray(found)) throw new DataFault('contract', words.noRows, rule?.from ?? '')
+  if (rule?.total !== undefined && !(found.length >= Number(total)))
+    throw new DataFault('contract', words.cut(found.length, JSON.stringify(total ?? null)), rule.total)
+  return found
 }
 
 /** What an answer without data comes to. */
@@ -108,7 +128,7 @@ const called = (result: unknown): string =>
   Array.isArray(result) ? words.list : (JSON.stringify(result)?.slice(0, 20) ?? words.nothing)
 
 /** What the configuration knows and a foreign answer does not say. */
-function fillIn(found: object, { about }: ShapeRules, scope: ShapeScope): unknown {
+function fillIn(found: object, { about, rows }: ShapeRules, scope: ShapeScope): unknown {
   const { contract, city, region, kind, receivedAt } = scope
   if (kind !== 'document') return { contract, asOf: receivedAt, at: receivedAt, ...found }
   return {
@@ -122,6 +142,8 @@ function fillIn(found: object, { about }: ShapeRules, scope: ShapeScope): unknow
     exceptions: [],
     // A mapping that lists no exceptions has not found that there are none.
     ...(!('exceptions' in found) && { judged: false }),
+    // A list of rows seldom says of when it is.
+    ...(rows !== undefined && { asOf: receivedAt, operation: null }),
     ...found,
   }
 }

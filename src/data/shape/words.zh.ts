@@ -14,6 +14,12 @@ export const words = {
   list: '列表',
   nothing: '什么也没有',
   noContract: (resource: string) => `程序中没有 ${resource} 的契约`,
+  noColumn: (id: string) => `${id} 没有这一列`,
+  noRecords: (id: string) => `程序中没有 ${id} 的记录契约`,
+  noRows: '此处须为记录的列表',
+  cut: (rows: number, total: string) => `只收到 ${rows} 行，来源称共 ${total} 行`,
+  unknownCode: (code: string) => `编码表中没有 ${code}`,
+  wrongColumn: (message: string, rows: number) => `${message}，${rows} 行都是如此`,
   unknown: '未知错误',
   wholeDocument: '(整个文档)',
 }

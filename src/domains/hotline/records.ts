@@ -14,7 +14,7 @@ import { MODES } from './codes'
  * is unknown. What is due, overdue, repeated or returned follows from these; a source sends no counts.
  */
 export const workOrder = recordKind({
-  id: 'work-order',
+  id: 'hotline.work-order',
   version: 1,
   key: 'orderNo',
   changed: 'updatedAt',

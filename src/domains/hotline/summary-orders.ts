@@ -19,16 +19,16 @@ export interface Seen {
   readonly accepted: Float64Array
   readonly closed: Float64Array
   /** Deadline of a row, epoch ms. */
-  due(row: number): number
+  readonly due: (row: number) => number
   /** At `at`: accepted, and not closed. */
-  open(row: number, at: number): boolean
+  readonly open: (row: number, at: number) => boolean
   /** At `at`: open, no reply yet, past its deadline. */
-  overdue(row: number, at: number): boolean
+  readonly overdue: (row: number, at: number) => boolean
   /** At `at`: open, no reply yet, due within 24 hours. */
-  dueSoon(row: number, at: number): boolean
-  stage(row: number): Stage
+  readonly dueSoon: (row: number, at: number) => boolean
+  readonly stage: (row: number) => Stage
   /** When it entered the stage it stands in. */
-  entered(row: number): number
+  readonly entered: (row: number) => number
 }
 
 /** Rows for which `test` holds. */

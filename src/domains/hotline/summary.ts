@@ -1,9 +1,10 @@
 import { DAY, dayStart, HOUR, isoTime, monthDay, MINUTE } from '../../lib/calendar'
+import { countingOf } from '../../contract/records/counting'
 import type { Summary } from '../../contract/records/summary'
 import { weekdayText } from '../../lib/format'
 import { COMPLAINTS, STAGES } from './codes'
 import type { HotlineOperation, Order } from './contract'
-import type { WorkOrder } from './records'
+import { workOrder, type WorkOrder } from './records'
 import { words } from './summary-words'
 import { categoriesOf, clusters, order, repeatsOf, shortened, townsOf } from './summary-groups'
 import { alikeDays, sumsOf, usual } from './summary-history'
@@ -17,7 +18,7 @@ const P90_DAYS = 12
 const STAGE_LIMITS = { dispatch: 120, sign: 120, callback: 3 * 24 * 60 } as const
 
 /** What a city's work orders come to at a moment: every figure is a count over the same orders, so everything adds up. */
-export const summarise: Summary<WorkOrder['columns'], HotlineOperation> = (orders, moment) => {
+const summarise: Summary<WorkOrder['columns'], HotlineOperation> = (orders, moment) => {
   const seen = seenAt(orders, moment)
   const { now, rows, limitDays } = seen
   const today = acceptedIn(seen, dayStart(now), now)
@@ -68,6 +69,8 @@ export const summarise: Summary<WorkOrder['columns'], HotlineOperation> = (order
     orders: ordersOf(seen, open),
   }
 }
+
+export const counting = countingOf(workOrder, summarise)
 
 function complaintsOf({ orders }: Seen, today: Uint32Array) {
   const { at, values } = orders.code('type')

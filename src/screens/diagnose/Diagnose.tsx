@@ -6,6 +6,7 @@ import type { ReaderThread } from '../../data/reader-thread'
 import { domains } from '../../domains/registry'
 import type { Commands } from '../commands'
 import styles from './Diagnose.module.css'
+import { limitsOf } from '../../config/written'
 import { words } from './words'
 
 export interface DiagnoseProps {
@@ -96,7 +97,7 @@ function useVerdicts(site: Site, request: ReadContext['fetch'], startThread: () 
     const thread = startThread()
     const { config, city, view } = site
     const scope = { city: city.id, code: city.code, region: view.region ?? null }
-    const context = { audience: config.audience, fetch: request, thread }
+    const context = { audience: config.audience, limits: limitsOf(site.metrics), fetch: request, thread }
     const run = async () => {
       for (const [id, source] of wanted) {
         const verdict = await checkSource(context, documents.get(id), id, source, scope, Date.now())

@@ -1,7 +1,7 @@
 import type { CityDocument } from '../../contract/document'
 import { ageOf } from '../../contract/freshness'
 import { clockText, isoTime, monthDay } from '../../lib/calendar'
-import { durationText } from '../../lib/format'
+import { countText, durationText } from '../../lib/format'
 import { useScreen } from '../../panel/screen-context'
 import { panels } from '../../domains/registry'
 import { Sheet } from '../../ui/Sheet'
@@ -11,12 +11,26 @@ import { words as panelWords } from '../../panel/words'
 import { words } from './health-words'
 import { words as wall } from './words'
 
+/** Share of the rows of a source that may be wrong before the source is called so. */
+const DIRTY = 0.05
+
 /** When the source was last asked with success: the data may be old although the check is new. */
 function checkLine(checkedAt: number, document: CityDocument | undefined): string[] {
   // Nobody is asked for what is simulated.
   return checkedAt > 0 && document?.source.simulated === false
     ? [words.checked(isoTime(checkedAt).slice(11, 19))]
     : []
+}
+
+/** Which rows of a list the figures were not counted from, and why. */
+function rowLines(document: CityDocument | undefined): string[] {
+  if (!document?.rows) return []
+  const { read, used, faults } = document.rows
+  const left = faults.reduce((n, fault) => n + fault.rows, 0)
+  return [
+    words.rows(countText(used), countText(read), left > DIRTY * read),
+    ...faults.map(({ field, message, rows, first }) => words.rowFault(field, message, rows, first + 1)),
+  ]
 }
 
 /** The region map, only while it cannot be read: then it comes before all sources. */
@@ -63,6 +77,7 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
               durationText(document.source.cadenceSeconds * 1000),
             ),
         ...checkLine(checkedAt(), document),
+        ...rowLines(document),
         ...(fault ? [fault.message] : []),
         ...(document?.absence ? [document.absence.reason] : []),
         words.panels(shown.map(({ title }) => title)),

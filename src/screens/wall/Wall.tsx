@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Scenes, Site } from '../../config/site'
+import { limitsOf } from '../../config/written'
 import { createFeed, type FeedOptions } from '../../data/feed'
 import type { ReaderThread } from '../../data/reader-thread'
 import type { ServerTime } from '../../data/transport/server-time'
@@ -73,6 +74,7 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
       config,
       wrongSources,
       city,
+      limits: limitsOf(metrics),
       fetch: mode.fetch,
       thread: startThread(),
       real: () => Date.now(),

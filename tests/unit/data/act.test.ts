@@ -123,6 +123,7 @@ function once(what = deed()) {
   const context = {
     audience: 'duty' as const,
     fetch: request,
+    limits: {},
     thread: inline([reader]),
     real: () => 0,
     attempt: <T>(id: string, retry: boolean, work: () => Promise<T>) => {

@@ -7,6 +7,7 @@ import { documentReader, type AnswerReader } from '../../../src/contract/reader'
 import { documentOf, type DocumentResource } from '../../../src/contract/resource'
 import { createFeed, type Feed, type FeedOptions } from '../../../src/data/feed'
 import { evaluate } from '../../../src/data/mapping/expression'
+import type { FindCounting } from '../../../src/data/count-rows'
 import { judge, type Readers } from '../../../src/data/read-job'
 import type { ReaderThread } from '../../../src/data/reader-thread'
 import { createServerTime } from '../../../src/data/transport/server-time'
@@ -39,7 +40,11 @@ export const sourceOf = (url: string, more: object = {}): SourceConfig =>
   sourceConfig.parse({ poll: { url, everyMs: 5000, timeoutMs: 1000, maxBytes: 100_000 }, ...more })
 
 /** Reads where it stands, as the data worker does beside the picture; says what its contract was asked about. */
-export function inline(readers: readonly AnswerReader[], judged: string[] = []): ReaderThread {
+export function inline(
+  readers: readonly AnswerReader[],
+  judged: string[] = [],
+  counting: FindCounting = async () => undefined,
+): ReaderThread {
   const counted: Readers = new Map(
     readers.map((reader) => [
       reader.id,
@@ -52,7 +57,11 @@ export function inline(readers: readonly AnswerReader[], judged: string[] = []):
       },
     ]),
   )
-  return { read: (job) => judge(job, counted, evaluate), warm: () => undefined, stop: () => undefined }
+  return {
+    read: (job) => judge(job, counted, evaluate, counting),
+    warm: () => undefined,
+    stop: () => undefined,
+  }
 }
 
 const readers = ['a', 'b'].map((id) => documentReader({ id, schema: documentSchema(id, operation) }))
@@ -87,6 +96,7 @@ export function bench(
     },
     wrongSources: {},
     city: CITY,
+    limits: {},
     fetch: async (input, init) => {
       const url = typeof input === 'string' ? input : '?'
       asked.push(url)

@@ -11,6 +11,8 @@ import { bundleWorker, startThread, type ThreadWorker } from './worker-thread'
 import { GOLDEN } from './shape-answers'
 import { faultOf, jobOf, SCOPE } from './shape-fixture'
 
+const none = async () => undefined
+
 const contracts = import.meta.glob<{ readonly readers: readonly AnswerReader[] }>(
   '../../../src/domains/*/contract.ts',
   { eager: true },
@@ -77,7 +79,7 @@ describe('an answer', () => {
     const { reader, threads } = bench()
     for (const { answer, rules } of GOLDEN)
       expect(await outcome(reader.read(jobOf(answer, rules, { sample: true })))).toEqual(
-        await outcome(judge(jobOf(answer, rules, { sample: true }), readers, evaluate)),
+        await outcome(judge(jobOf(answer, rules, { sample: true }), readers, evaluate, none)),
       )
     expect(threads).toHaveLength(1)
   })
@@ -153,7 +155,7 @@ describe('an answer', () => {
       job('{"n":', { map }),
       job(sample({ city: '白云' }), {}, { sample: true }),
     ]
-    const here = await Promise.all(jobs().map((each) => outcome(judge(each, readers, evaluate))))
+    const here = await Promise.all(jobs().map((each) => outcome(judge(each, readers, evaluate, none))))
     const there = await Promise.all(jobs().map((each) => outcome(reader.read(each))))
     expect(there).toEqual(here)
     expect(there).toMatchObject([

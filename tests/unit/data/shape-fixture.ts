@@ -10,6 +10,8 @@ export const SCOPE: ShapeScope = {
   region: '440111',
   receivedAt: '2026-11-22T09:15:00+08:00',
   audience: 'duty',
+  town: null,
+  limits: {},
 }
 
 export const RULES: ShapeRules = {

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 import { sourceConfig, type SourceConfig } from '../../../src/config/source'
 import type { AnswerReader } from '../../../src/contract/reader'
+import type { Counting } from '../../../src/contract/records/counting'
 import type { Answer, DocumentResource } from '../../../src/contract/resource'
 import { evaluate } from '../../../src/data/mapping/expression'
+import type { FindCounting } from '../../../src/data/count-rows'
 import { judge, type Readers } from '../../../src/data/read-job'
 import { domains } from '../../../src/domains/registry'
 
@@ -17,6 +19,9 @@ const readers: Readers = new Map(
     .flatMap((contract) => contract.readers)
     .map((reader) => [reader.id, reader]),
 )
+
+const countings = import.meta.glob<Counting>('../../../src/domains/*/summary.ts', { import: 'counting' })
+const counting: FindCounting = async (id) => countings[`../../../src/domains/${id}/summary.ts`]?.()
 
 const root = fileURLToPath(new URL('../../../docs/recipes', import.meta.url))
 
@@ -76,7 +81,9 @@ export async function documentOf(recipe_: Recipe, answer: string, { region = REG
       region,
       receivedAt: RECEIVED_AT,
       audience: 'duty' as const,
+      town: region === REGION ? null : region,
+      limits: {},
     },
   }
-  return (await judge(job, readers, evaluate)).answer
+  return (await judge(job, readers, evaluate, counting)).answer
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { sourceConfig } from '../../../src/config/source'
 import type { Answer } from '../../../src/contract/resource'
 import { DataFault } from '../../../src/data/data-fault'
@@ -23,6 +24,19 @@ async function outcome(recipe: Recipe, answer: string): Promise<Answer | DataFau
     throw error
   }
 }
+
+/** Rows that a document counted from rows says it left out for `column`. */
+const leftOut = (answer: unknown, column: string): number =>
+  z
+    .object({ rows: z.object({ faults: z.array(z.object({ field: z.string(), rows: z.number() })) }) })
+    .safeParse(answer)
+    .data?.rows.faults.find(({ field }) => field === column)?.rows ?? 0
+
+/** A row that was left out is seen where the document names the column of `field` for one row more. */
+const saysLeftOut = (answer: Answer, expected: unknown, field: string, { source }: Recipe): boolean =>
+  Object.entries(sourceConfig.parse(source).rows?.fields ?? {})
+    .filter(([, rule]) => JSON.stringify(rule).includes(`"${field}"`))
+    .some(([column]) => leftOut(answer, column) === leftOut(expected, column) + 1)
 
 /** Clear values that may not reach a document: what stands in personal fields, and the long numbers in free text. */
 function clearValues(recipe: Recipe, answer: unknown): readonly string[] {
@@ -97,7 +111,7 @@ describe.each(recipes.map((recipe) => [recipe.name, recipe] as const))('recipe %
     for (const field of named)
       for (const where of ['everywhere', 'once'] as const) {
         const result = await outcome(recipe, JSON.stringify(without(answer, field, where)))
-        if (!(result instanceof DataFault))
+        if (!(result instanceof DataFault) && !saysLeftOut(result, expected, field, recipe))
           wrong.push(...differences(result, expected).map((each) => `${field} ${where}: ${each}`))
       }
     expect(wrong).toEqual([])

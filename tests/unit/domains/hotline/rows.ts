@@ -3,7 +3,7 @@ import { dayBefore, LIMIT_DAYS, ordersOf, type SimOrder } from '../../../../src/
 import type { HotlineDemo } from '../../../../src/demo/hotline/seed'
 
 /** Days of orders a city hands out: the longest look back is eight weeks, for what is usual. */
-export const KEPT_DAYS = 57
+const KEPT_DAYS = 57
 
 /** An order over this age is called in by the supervisors, days. */
 const SUPERVISED_AFTER = 8
