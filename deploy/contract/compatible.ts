@@ -245,6 +245,17 @@ function pattern(had: JsonObject, now: JsonObject, path: string): Break[] {
   const wanted = now.pattern
   if (typeof wanted !== 'string' || wanted === had.pattern) return []
   if (typeof had.const === 'string' && new RegExp(wanted, 'u').test(had.const)) return []
+  if (typeof had.pattern === 'string' && anyOfLength(had.pattern, wanted)) return []
   const before = typeof had.pattern === 'string' ? had.pattern : '不限'
   return [{ path, message: `格式由 ${before} 改为 ${wanted}` }]
+}
+
+/** So many characters of one kind and nothing else: kind, least, most. */
+const LENGTH = /^\^(\\d|\.|\[\^?[^\]\\]+\])\{(\d+),(\d+)\}\$$/
+
+/** Whether `now` is any text of a length, and `had` text of one kind within that length: the one widening of a pattern that is decided. */
+function anyOfLength(had: string, now: string): boolean {
+  const [, , least, most] = LENGTH.exec(had) ?? []
+  const [, kind, low, high] = LENGTH.exec(now) ?? []
+  return kind === '.' && least !== undefined && Number(low) <= Number(least) && Number(high) >= Number(most)
 }

@@ -21,7 +21,7 @@ const stage = z.object({
 const order = z
   .object({
     /** As the hotline prints it; walls show the last four characters. */
-    orderNo: text(40),
+    orderNo: z.string().check(z.regex(/^.{1,40}$/, '工单号须为 1–40 字')),
     title: text(16),
     category: z.optional(text(12)),
     dept: z.optional(text(16)),

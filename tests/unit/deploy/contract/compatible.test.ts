@@ -108,6 +108,12 @@ const BREAKS: Record<string, [JsonObject, JsonObject, unknown, string]> = {
     '440111001',
     ' 格式由 ^\\d{6,12}$ 改为 ^\\d{6}$',
   ],
+  'any text of a shorter length': [
+    { type: 'string', pattern: '^\\d{8,24}$' },
+    { type: 'string', pattern: '^.{1,20}$' },
+    '123456789012345678901234',
+    ' 格式由 ^\\d{8,24}$ 改为 ^.{1,20}$',
+  ],
   'a format where any text was good': [
     { type: 'string' },
     { type: 'string', pattern: '^a' },
@@ -227,6 +233,10 @@ const ADDITIONS: Record<string, [JsonObject, JsonObject]> = {
     { type: 'number', minimum: 0, exclusiveMaximum: 2 },
   ],
   'no limits': [text, { type: 'string' }],
+  'any text of the length': [
+    { type: 'string', pattern: '^\\d{8,24}$' },
+    { type: 'string', pattern: '^.{1,40}$' },
+  ],
   'no format': [{ type: 'string', pattern: '^a' }, { type: 'string' }],
   'longer lists of wider items': [
     { type: 'array', items: count, minItems: 2, maxItems: 40 },
