@@ -3,7 +3,7 @@ import type { Answer } from '../contract/resource'
 import { DataFault } from './data-fault'
 import type { FaultKind } from './fault-kind'
 import type { Sample } from './shape/sample'
-import { counted, type FindCounting } from './count-rows'
+import type { FindCounting } from './count-rows'
 import { shape, type Evaluate, type ShapeJob } from './shape/shape'
 import { words } from './shape/words'
 
@@ -28,7 +28,7 @@ export async function judge(
   counting: FindCounting,
 ): Promise<Judged> {
   const { document: shaped, sample } = await shape(job, evaluate)
-  const document = await counted(shaped, job, counting)
+  const document = await countedOf(shaped, job, counting)
   const seen = sample && { ...sample, mapped: document }
   const reader = readers.get(job.scope.resource)
   if (!reader) throw new DataFault('not-connected', words.noContract(job.scope.resource), undefined, seen)
@@ -41,6 +41,13 @@ export async function judge(
     issue?.path.map(String).join('.') || words.wholeDocument,
     seen,
   )
+}
+
+/** Only a site whose sources send rows loads what counts them. */
+async function countedOf(shaped: unknown, job: ShapeJob, counting: FindCounting): Promise<unknown> {
+  if (job.rules.rows === undefined) return shaped
+  const { counted } = await import('./count-rows')
+  return counted(shaped, job, counting)
 }
 
 /** What the data worker answers to a job; an Error would lose its class on the way. */

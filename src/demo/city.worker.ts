@@ -1,4 +1,5 @@
 import '../lib/older-browsers'
+import { isFields } from '../lib/fields'
 import { createCity } from './city'
 import type { CityMessage, CityReply } from './demo-fetch'
 import type { Demo } from './kit/domain'
@@ -17,7 +18,7 @@ function readSeeds(base: string) {
     if (response.status === 404) return new Map<string, unknown>()
     if (!response.ok) throw new Error(`${path} HTTP ${response.status}`)
     const seeds: unknown = await response.json()
-    return new Map<string, unknown>(Object.entries(Object(seeds)))
+    return new Map<string, unknown>(isFields(seeds) ? Object.entries(seeds) : [])
   }
   return async (city: string, domain: string): Promise<unknown> => {
     const path = `mock-data/${encodeURIComponent(city)}/seed.json`

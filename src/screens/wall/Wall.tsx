@@ -60,15 +60,12 @@ export interface WallProps {
   readonly commands: Commands
 }
 
-/** The wall screen: header, one scene on a stage that fits the window, and the two sheets an operator can open. */
-export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
+/** Where the answers of this wall come from, one for as long as it hangs. */
+function useFeed(
+  { site, mode, startThread }: Pick<WallProps, 'site' | 'mode' | 'startThread'>,
+  seed: string,
+) {
   const { config, wrongSources, city, metrics } = site
-  const scenes = useSyncExternalStore(site.scenes.subscribe, site.scenes.list)
-  const shape = useCanvas()
-  const { paper, prepare } = usePaper()
-  const canvas = paper ? { aspect: shape.aspect, u: paper.u, paper } : shape
-  const scene = scenes.find(({ id }) => id === shown.sceneId) ?? scenes[0]
-  const [seed] = useState(() => String(Math.random()))
   const [feed] = useState(() =>
     createFeed({
       config,
@@ -84,6 +81,19 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
     }),
   )
   useStreams(feed)
+  return feed
+}
+
+/** The wall screen: header, one scene on a stage that fits the window, and the two sheets an operator can open. */
+export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
+  const { config, city, metrics } = site
+  const scenes = useSyncExternalStore(site.scenes.subscribe, site.scenes.list)
+  const shape = useCanvas()
+  const { paper, prepare } = usePaper()
+  const canvas = paper ? { aspect: shape.aspect, u: paper.u, paper } : shape
+  const scene = scenes.find(({ id }) => id === shown.sceneId) ?? scenes[0]
+  const [seed] = useState(() => String(Math.random()))
+  const feed = useFeed({ site, mode, startThread }, seed)
   const [domains] = useState(() => domainsIn(all, Object.keys(config.sources)))
   const map = useRegionMap({ path: city.map, request: mode.fetch, failures: feed.failures, seed })
   const regions = useMemo(() => map.map && regionsOf(map.map), [map.map])

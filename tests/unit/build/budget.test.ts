@@ -22,10 +22,10 @@ const answer = z.object({
  * The goals (figures 210 live, 225 demo; charts 385, 330 br) are met; docs/decisions.md says by what.
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  'live figures gz': 190,
-  'live charts gz': 370,
+  'live figures gz': 191,
+  'live charts gz': 371,
   'live charts br': 318,
-  'demo figures gz': 223,
+  'demo figures gz': 224,
 }
 
 const lines = Object.entries(budgets).flatMap(([who, stages]) =>
