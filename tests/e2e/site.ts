@@ -55,6 +55,8 @@ export async function goToScene(page: Page, scene: string): Promise<void> {
 
 /** Does `read` on every page of an open sheet. */
 export async function eachPage(sheet: Locator, read: () => Promise<void>): Promise<void> {
+  // What opens over a screen is fetched beside it: it may come a moment after the key.
+  await expect(sheet).toBeVisible()
   const next = sheet.getByRole('button', { name: '下一页' })
   for (;;) {
     await read()
