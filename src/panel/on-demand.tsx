@@ -10,9 +10,14 @@ export interface OnDemand<Props> {
 /** Draws nothing until the part is here; a download that fails is tried again until it is. */
 export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
   let coming: Promise<ComponentType<Props>> | undefined
-  const component = () => (coming ??= keepTrying(load))
-  // The promise is one for all renders, and so is the component in it.
-  const Here = (props: Props) => createElement(use(component()), props)
+  let here: ComponentType<Props> | undefined
+  const component = () =>
+    (coming ??= keepTrying(load).then((loaded) => {
+      here = loaded
+      return loaded
+    }))
+  // What is here is drawn in the same step; only what is not yet here is waited for.
+  const Here = (props: Props) => createElement(here ?? use(component()), props)
   return {
     Part: (props) => (
       <Suspense fallback={null}>
