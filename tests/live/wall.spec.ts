@@ -91,8 +91,8 @@ for (const server of ['postgres', 'peer', 'nginx'] as const)
   }) => {
     faults.allow(/:\d+\/api\/|ERR_CONNECTION_REFUSED|50[234]/)
     await touchAll(stack)
-    // As shipped it may be a minute before a source is asked again: nothing but waiting.
-    await pace(page, stack, 5000)
+    // As shipped it may be a minute before a source is asked again, twelve times the pace while a stream is up: nothing but waiting.
+    await pace(page, stack, 1000)
     await openLive(page)
     const hotline = page.locator('[data-panel="hotline"]')
     await expect(hotline).toHaveAttribute('data-state', 'live')
