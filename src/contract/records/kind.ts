@@ -63,8 +63,6 @@ export interface AnyKind {
   readonly key: string
   /** When the source last changed the row, where it says so: an older state never replaces a newer one. */
   readonly changed: string | null
-  /** A row is dropped for its age once it is older than the store keeps by `from`, and has ended. */
-  readonly ages: { readonly from: string; readonly ended: string | null }
   /** Column of a moment → the column of a moment it cannot come before. */
   readonly notBefore: Readonly<Partial<Record<string, string>>>
 }
@@ -73,7 +71,6 @@ export interface RecordKind<C extends Columns> extends AnyKind {
   readonly columns: C
   readonly key: NamesOf<C, 'text'>
   readonly changed: NamesOf<C, 'time'> | null
-  readonly ages: { readonly from: NamesOf<C, 'time'>; readonly ended: NamesOf<C, 'time'> | null }
   readonly notBefore: Readonly<Partial<Record<NamesOf<C, 'time'>, NamesOf<C, 'time'>>>>
 }
 

@@ -59,7 +59,7 @@ function placeOf(value: unknown): PlaceValue | Refused {
 
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
 
-/** Midnights of the days that rows name, NaN for what is no day: few days, many rows. */
+/** Whether a text names a day of the calendar. */
 const days = new Map<string, boolean>()
 
 /** Rows name few days, many times. */

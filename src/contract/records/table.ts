@@ -25,24 +25,16 @@ export interface Records<C extends Columns = Columns> {
   place(name: NamesOf<C, 'place'>): Coded<PlaceValue>
 }
 
-/** Records that are kept: bounded, renewed by key, dropped by age. */
+/** Records that rows are put into, one for each key. */
 export interface Table<C extends Columns = Columns> extends Records<C> {
   /** Puts a row in, or in the place of the older state of the same thing. False where it is older than what is kept. */
   put(cells: Cells): boolean
-  /** Drops what is older than `before` (epoch ms) by the kind's own measure and has ended. Returns how many. */
-  drop(before: number): number
-  /** Row of a key; undefined where there is none. */
-  find(key: string): number | undefined
-  cell(row: number, name: keyof C & string): Cell
 }
 
 /** A column that grows. */
 interface Store {
   grow(capacity: number): void
   set(row: number, cell: Cell): void
-  get(row: number): Cell
-  /** Row `from` takes the place of row `to`. */
-  move(from: number, to: number): void
 }
 
 const FIRST = 1024
@@ -56,10 +48,6 @@ function textStore(): Store & { readonly rows: (string | null)[] } {
     grow() {},
     set(row, cell) {
       rows[row] = typeof cell === 'string' ? cell : null
-    },
-    get: (row) => rows[row] ?? null,
-    move(from, to) {
-      rows[to] = rows[from] ?? null
     },
   }
 }
@@ -76,13 +64,6 @@ function numberStore(): Store & { array: Float64Array } {
     set(row: number, cell: Cell) {
       store.array[row] = typeof cell === 'number' ? cell : Number.NaN
     },
-    get(row: number): Cell {
-      const value = store.array[row] ?? Number.NaN
-      return Number.isNaN(value) ? null : value
-    },
-    move(from: number, to: number) {
-      store.array[to] = store.array[from] ?? Number.NaN
-    },
   }
   return store
 }
@@ -97,13 +78,6 @@ function flagStore(): Store & { array: Uint8Array } {
     },
     set(row: number, cell: Cell) {
       store.array[row] = typeof cell === 'boolean' ? 1 + Number(cell) : 0
-    },
-    get(row: number): Cell {
-      const value = store.array[row] ?? 0
-      return value === 0 ? null : value === 2
-    },
-    move(from: number, to: number) {
-      store.array[to] = store.array[from] ?? 0
     },
   }
   return store
@@ -137,10 +111,6 @@ function codedStore<V extends Cell>(own: (cell: Cell) => V | null, nameOf: (valu
     set(row: number, cell: Cell) {
       const value = own(cell)
       store.at[row] = value === null ? 0 : placeOf(value)
-    },
-    get: (row: number): Cell => values[store.at[row] ?? 0] ?? null,
-    move(from: number, to: number) {
-      store.at[to] = store.at[from] ?? 0
     },
   }
   return store
@@ -188,7 +158,7 @@ function storesOf(columns: Columns) {
     code: make('code'),
     place: make('place'),
   }
-  return { byType, ordered: Object.keys(columns).flatMap((name) => all.get(name) ?? []), all }
+  return { byType, ordered: Object.keys(columns).flatMap((name) => all.get(name) ?? []) }
 }
 
 function known<S>(stores: ReadonlyMap<string, S>, name: string): S {
@@ -199,11 +169,11 @@ function known<S>(stores: ReadonlyMap<string, S>, name: string): S {
 
 /** An empty table of `kind`. About 130 bytes a work order, its texts aside. */
 export function createTable<C extends Columns>(kind: RecordKind<C>): Table<C> {
-  const { byType, ordered, all } = storesOf(kind.columns)
+  const { byType, ordered } = storesOf(kind.columns)
   const rows = new Map<string, number>()
   const keyAt = Object.keys(kind.columns).indexOf(kind.key)
   const changedAt = kind.changed === null ? -1 : Object.keys(kind.columns).indexOf(kind.changed)
-  const keys = known(byType.text, kind.key).rows
+  const changed = kind.changed === null ? undefined : known(byType.time, kind.changed)
   let capacity = 0
 
   function place(key: string): number {
@@ -217,18 +187,8 @@ export function createTable<C extends Columns>(kind: RecordKind<C>): Table<C> {
   }
 
   const isOlder = (cells: Cells, row: number): boolean => {
-    const [sent, kept] = [cells[changedAt], ordered[changedAt]?.get(row)]
-    return typeof sent === 'number' && typeof kept === 'number' && sent < kept
-  }
-
-  function remove(row: number): void {
-    const last = rows.size - 1
-    rows.delete(keys[row] ?? '')
-    if (row !== last) {
-      for (const store of ordered) store.move(last, row)
-      rows.set(keys[row] ?? '', row)
-    }
-    keys.length = Math.min(keys.length, last)
+    const [sent, kept] = [cells[changedAt], changed?.array[row]]
+    return typeof sent === 'number' && kept !== undefined && sent < kept
   }
 
   return {
@@ -250,16 +210,5 @@ export function createTable<C extends Columns>(kind: RecordKind<C>): Table<C> {
       for (const [i, store] of ordered.entries()) store.set(row, cells[i] ?? null)
       return true
     },
-    drop(before) {
-      const from = known(byType.time, kind.ages.from)
-      const ended = kind.ages.ended === null ? undefined : known(byType.time, kind.ages.ended)
-      const size = rows.size
-      for (let row = size - 1; row >= 0; row--)
-        if ((from.array[row] ?? 0) < before && !(ended && Number.isNaN(ended.array[row] ?? Number.NaN)))
-          remove(row)
-      return size - rows.size
-    },
-    find: (key) => rows.get(key),
-    cell: (row, name) => known(all, name).get(row),
   }
 }

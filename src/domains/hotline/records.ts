@@ -18,7 +18,6 @@ export const workOrder = recordKind({
   version: 1,
   key: 'orderNo',
   changed: 'updatedAt',
-  ages: { from: 'acceptedAt', ended: 'closedAt' },
   notBefore: { dueAt: 'acceptedAt', closedAt: 'acceptedAt' },
   columns: {
     orderNo: textColumn(40, { required: true, about: '工单编号，按原样' }),
