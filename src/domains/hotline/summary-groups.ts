@@ -128,10 +128,10 @@ export function repeatsOf(seen: Seen): Pick<HotlineOperation, 'repeats'> {
   return {
     repeats: {
       rate: share(month),
-      weeks: [3, 2, 1, 0].map((back) => ({
-        label: words.week(back),
-        rate: week(back).value ?? 0,
-      })),
+      weeks: [3, 2, 1, 0].flatMap((back) => {
+        const { value } = week(back)
+        return value === null ? [] : [{ label: words.week(back), rate: value }]
+      }),
       clusters: [...clusters(seen, month.filter(isRepeat))]
         .toSorted(([a, x], [b, y]) => y.count - x.count || order(a, b))
         .slice(0, MOST_CLUSTERS)

@@ -15,9 +15,7 @@ export function usual(mean: number): { low: number; high: number } {
  * Midnights of the same weekday in past weeks that can be compared with today: a workday with workdays, and none older than the
  * records reach. Too few of them: none.
  */
-export function alikeDays({ orders, accepted, now }: Seen): readonly number[] {
-  let oldest = Number.POSITIVE_INFINITY
-  for (let row = 0; row < orders.size; row++) oldest = Math.min(oldest, accepted[row] ?? oldest)
+export function alikeDays({ oldest, now }: Seen): readonly number[] {
   const today = dayStart(now)
   const days = Array.from({ length: WEEKS }, (_, i) => today - (i + 1) * 7 * DAY).filter(
     // The first day of the records may have begun before them.

@@ -14,6 +14,8 @@ export interface Seen {
   readonly orders: Orders
   readonly now: number
   readonly limitDays: number
+  /** When the first order of all was accepted, wherever: nothing can be compared with the days before. */
+  readonly oldest: number
   /** Accepted by now and in the region. */
   readonly rows: Uint32Array
   readonly accepted: Float64Array
@@ -22,6 +24,8 @@ export interface Seen {
   readonly due: (row: number) => number
   /** At `at`: accepted, and not closed. */
   readonly open: (row: number, at: number) => boolean
+  /** At `at`: open, and without a reply that stands. */
+  readonly waits: (row: number, at: number) => boolean
   /** At `at`: open, no reply yet, past its deadline. */
   readonly overdue: (row: number, at: number) => boolean
   /** At `at`: open, no reply yet, due within 24 hours. */
@@ -49,21 +53,25 @@ export function seenAt(orders: Orders, { now, region, limits }: Moment): Seen {
   const time = (name: Parameters<Orders['time']>[0]) => orders.time(name)
   const [accepted, closed, replied] = [time('acceptedAt'), time('closedAt'), time('repliedAt')]
   const [dispatched, signed, returned] = [time('dispatchedAt'), time('signedAt'), time('returnedAt')]
-  const due = time('dueAt')
+  const [reworked, due] = [time('reworkedAt'), time('dueAt')]
   const limitDays = limits.hotline_p90_days ?? LIMIT_DAYS
   const dueAt = (row: number) => {
     const own = due[row] ?? Number.NaN
     return Number.isNaN(own) ? (accepted[row] ?? 0) + limitDays * DAY : own
   }
   const open = (row: number, at: number) => by(accepted, row, at) && !by(closed, row, at)
-  const waits = (row: number, at: number) => open(row, at) && !by(replied, row, at)
+  // What was taken up again after its reply waits for another one.
+  const answered = (row: number, at: number) =>
+    by(replied, row, at) && !(by(reworked, row, at) && (reworked[row] ?? 0) > (replied[row] ?? 0))
+  const waits = (row: number, at: number) => open(row, at) && !answered(row, at)
   /** Sent back by the department after it was dispatched to it, and not taken on by anybody since. */
   const sentBack = (row: number) =>
     by(returned, row, now) &&
-    (returned[row] ?? 0) >= (dispatched[row] ?? 0) &&
+    !(by(dispatched, row, now) && (returned[row] ?? 0) < (dispatched[row] ?? 0)) &&
     !(by(signed, row, now) && (signed[row] ?? 0) >= (returned[row] ?? 0))
   const step = (row: number) => {
-    if (by(replied, row, now)) return 3
+    if (answered(row, now)) return 3
+    if (by(replied, row, now)) return 2
     if (sentBack(row)) return 0
     // Dispatched again: whoever signed before is not the one it waits for.
     if (by(signed, row, now) && !(by(dispatched, row, now) && (signed[row] ?? 0) < (dispatched[row] ?? 0)))
@@ -71,11 +79,19 @@ export function seenAt(orders: Orders, { now, region, limits }: Moment): Seen {
     return by(dispatched, row, now) ? 1 : 0
   }
   const began = [accepted, dispatched, signed, replied]
+  const entered = (row: number) => {
+    if (by(replied, row, now) && !answered(row, now)) return reworked[row] ?? 0
+    const moment = sentBack(row) ? returned[row] : began[step(row)]?.[row]
+    return moment ?? accepted[row] ?? 0
+  }
+  let oldest = Number.POSITIVE_INFINITY
+  for (let row = 0; row < orders.size; row++) oldest = Math.min(oldest, accepted[row] ?? oldest)
   const inside = rowsIn(orders.size, orders.place('town'), region)
   return {
     orders,
     now,
     limitDays,
+    oldest,
     rows: inside.filter((row) => by(accepted, row, now)),
     accepted,
     closed,
@@ -84,8 +100,8 @@ export function seenAt(orders: Orders, { now, region, limits }: Moment): Seen {
     overdue: (row, at) => waits(row, at) && dueAt(row) < at,
     dueSoon: (row, at) => waits(row, at) && dueAt(row) >= at && dueAt(row) - at < DAY,
     stage: (row) => STAGES[step(row)] ?? 'dispatch',
-    entered: (row) =>
-      sentBack(row) ? (returned[row] ?? 0) : (began[step(row)]?.[row] ?? accepted[row] ?? 0),
+    entered,
+    waits,
   }
 }
 

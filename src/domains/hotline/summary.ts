@@ -24,7 +24,11 @@ const summarise: Summary<WorkOrder['columns'], HotlineOperation> = (orders, mome
   const today = acceptedIn(seen, dayStart(now), now)
   const lastWeek = acceptedIn(seen, dayStart(now) - 7 * DAY, now - 7 * DAY)
   const yesterday = now - DAY
-  const sameDay = words.sameDay(weekdayText(now))
+  // What the records do not reach back to is not compared with: it would be 0.
+  const withLastWeek = (value: number) =>
+    seen.oldest <= dayStart(now) - 7 * DAY + HOUR && {
+      compare: { label: words.sameDay(weekdayText(now)), value },
+    }
   const closedOn = (at: number) =>
     count(rows, (row) => (seen.closed[row] ?? 0) > dayStart(at) && (seen.closed[row] ?? 0) <= at)
   const compared = (test: (row: number, at: number) => boolean, period: string) => ({
@@ -34,14 +38,14 @@ const summarise: Summary<WorkOrder['columns'], HotlineOperation> = (orders, mome
     compare: { label: words.yesterday, value: count(rows, (row) => test(row, yesterday)) },
   })
   const open = rows.filter((row) => seen.open(row, now))
-  const sums = sumsOf(seen, alikeDays(seen))
-  const days = alikeDays(seen).length
+  const alike = alikeDays(seen)
+  const [sums, days] = [sumsOf(seen, alike), alike.length]
   return {
     received: {
       value: today.length,
       unit: words.orders,
       period: words.today,
-      compare: { label: sameDay, value: lastWeek.length },
+      ...withLastWeek(lastWeek.length),
     },
     open: compared(seen.open, words.now),
     overdue: compared(seen.overdue, words.now),
@@ -50,7 +54,7 @@ const summarise: Summary<WorkOrder['columns'], HotlineOperation> = (orders, mome
       value: closedOn(now),
       unit: words.orders,
       period: words.today,
-      compare: { label: sameDay, value: closedOn(now - 7 * DAY) },
+      ...withLastWeek(closedOn(now - 7 * DAY)),
     },
     ...complaintsOf(seen, today),
     ...returnsOf(seen),
@@ -198,10 +202,11 @@ function dispatchOf(seen: Seen, today: Uint32Array): Pick<HotlineOperation, 'dis
       manual,
       share: percent(auto, auto + manual, words.thisDay),
       accuracy: accuracyOn(0),
-      days: Array.from({ length: 9 }, (_, i) => ({
-        label: monthDay(dayStart(now) - (9 - i) * DAY),
-        accuracy: accuracyOn(9 - i).value ?? 0,
-      })),
+      // A day on which nothing was passed on has no accuracy: it is left out, not drawn as 0.
+      days: Array.from({ length: 9 }, (_, i) => 9 - i).flatMap((back) => {
+        const { value } = accuracyOn(back)
+        return value === null ? [] : [{ label: monthDay(dayStart(now) - back * DAY), accuracy: value }]
+      }),
     },
   }
 }
@@ -216,12 +221,12 @@ function supervisedOf(seen: Seen, open: Uint32Array): Pick<HotlineOperation, 'su
 /** The orders somebody has to look at: not replied to yet, by time left. */
 function ordersOf(seen: Seen, open: Uint32Array): HotlineOperation['orders'] {
   const { orders, now, accepted } = seen
-  const [replied, supervised] = [orders.time('repliedAt'), orders.time('supervisedAt')]
+  const supervised = orders.time('supervisedAt')
   const [numbers, titles, repeatOf] = [orders.text('orderNo'), orders.text('title'), orders.text('repeatOf')]
   const [category, dept, town] = [orders.code('category'), orders.code('dept'), orders.place('town')]
   const isRepeat = (row: number) => (repeatOf[row] ?? null) !== null
   const groups = clusters(seen, acceptedIn(seen, dayStart(now) - 29 * DAY, now).filter(isRepeat))
-  return Array.from(open.filter((row) => !by(replied, row, now)))
+  return Array.from(open.filter((row) => seen.waits(row, now)))
     .toSorted((a, b) => seen.due(a) - seen.due(b) || order(numbers[a] ?? '', numbers[b] ?? ''))
     .slice(0, MOST_ORDERS)
     .map((row): Order => {

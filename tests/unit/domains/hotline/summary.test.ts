@@ -42,6 +42,7 @@ function anyOrders(seed: number, n = 300): Record<string, unknown>[] {
       repliedAt: maybe(0.5, later()),
       closedAt: maybe(0.5, later()),
       supervisedAt: maybe(0.1, later()),
+      reworkedAt: maybe(0.1, later()),
       dueAt: maybe(0.7, isoTime(accepted + next() * 12 * DAY)),
       repeatOf: maybe(0.2, '25999999'),
     }
@@ -141,6 +142,23 @@ describe('one order more', () => {
     expect(stagesWith({ ...order, signedAt: isoTime(NOW - HOUR) })).toEqual([0, 0, 1, 0])
   })
 
+  it('that was taken up again after its reply is handled again, and may be overdue', () => {
+    const order = { orderNo: '1', acceptedAt: isoTime(NOW - 12 * DAY), signedAt: isoTime(NOW - 11 * DAY) }
+    const again = { ...order, repliedAt: isoTime(NOW - 4 * DAY), reworkedAt: isoTime(NOW - 2 * DAY) }
+    const after = counted([...rows, orderOf(again)]).operation
+    expect(after.stages?.map(({ count }, i) => count - (before.stages?.[i]?.count ?? 0))).toEqual([
+      0, 0, 1, 0,
+    ])
+    expect(after.overdue?.value).toBe((before.overdue?.value ?? 0) + 1)
+  })
+
+  it('that was sent back waits for dispatch although nobody says when it was dispatched', () => {
+    const order = { orderNo: '1', acceptedAt: isoTime(NOW - 5 * HOUR), returnedAt: isoTime(NOW - 2 * HOUR) }
+    const signed = { ...order, signedAt: isoTime(NOW - 3 * HOUR) }
+    const stages = counted([...rows, orderOf(signed)]).operation.stages
+    expect(stages?.map(({ count }, i) => count - (before.stages?.[i]?.count ?? 0))).toEqual([1, 0, 0, 0])
+  })
+
   it('that has been answered in time is not overdue while it waits to be called back', () => {
     const order = { orderNo: '1', acceptedAt: isoTime(NOW - 12 * DAY), repliedAt: isoTime(NOW - 4 * DAY) }
     const after = counted([...rows, orderOf(order)]).operation
@@ -176,6 +194,23 @@ describe('what nobody says', () => {
     const lately = bare.filter(({ acceptedAt }) => Date.parse(String(acceptedAt)) > NOW - 10 * DAY)
     expect(counted(lately).operation.intake).not.toHaveProperty('low')
     expect(counted(bare).operation.intake).toHaveProperty('low')
+  })
+
+  it('leaves a day without dispatch and a week without orders out: 0 of 0 is no rate', () => {
+    const one = {
+      acceptedAt: isoTime(NOW - HOUR),
+      dispatchedAt: isoTime(NOW - HOUR),
+      mode: 'auto',
+      repeatOf: '2',
+    }
+    const { dispatch, repeats } = counted([orderOf({ ...one, orderNo: '1' })]).operation
+    expect([dispatch?.days, repeats?.weeks?.length]).toEqual([[], 1])
+  })
+
+  it('is not compared with a week that the records do not reach', () => {
+    const lately = bare.filter(({ acceptedAt }) => Date.parse(String(acceptedAt)) > NOW - 6 * DAY)
+    expect(counted(lately).operation.received).not.toHaveProperty('compare')
+    expect(counted(bare).operation.received).toHaveProperty('compare')
   })
 
   it('of no orders at all: nothing open, and a share of nothing is unknown', () => {
