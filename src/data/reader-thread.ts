@@ -17,7 +17,7 @@ export interface ReaderThread {
 /** The part of a Worker that is needed. */
 export interface DataWorker {
   postMessage(job: ShapeJob, transfer: Transferable[]): void
-  addEventListener(type: 'message', listener: (event: MessageEvent<JobReply>) => void): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<object>) => void): void
   addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void
   terminate(): void
 }
@@ -110,7 +110,8 @@ interface Ears {
 }
 
 function listen(worker: DataWorker, { onReply, onDeath }: Ears): void {
-  worker.addEventListener('message', ({ data }) => onReply(data))
+  // The page also has its configuration judged there; what is said of that settles no read.
+  worker.addEventListener('message', ({ data }) => isReply(data) && onReply(data))
   worker.addEventListener('messageerror', () => onDeath(words.thread.unreadable))
   worker.addEventListener('error', (event) => {
     // Told on the panel; not for the console.
@@ -119,6 +120,8 @@ function listen(worker: DataWorker, { onReply, onDeath }: Ears): void {
     onDeath(words.thread.died(said))
   })
 }
+
+const isReply = (said: object): said is JobReply => 'judged' in said || 'fault' in said
 
 function settle({ resolve, reject }: Waiting, reply: JobReply): void {
   try {

@@ -74,6 +74,13 @@ async function outcome(read: Promise<unknown>): Promise<unknown> {
   }
 }
 
+it('what the same thread says of a configuration file settles no read', async () => {
+  const { reader, threads } = bench()
+  const reads = Array.from({ length: 20 }, (_, n) => namedIn(reader, n))
+  for (let no = 1; no <= 200; no++) threads[0]?.postMessage({ no, kind: 'metrics', body: {} })
+  expect(await Promise.all(reads)).toEqual(Array.from({ length: 20 }, (_, n) => ({ unseen: [`n${n}`] })))
+})
+
 describe('an answer', () => {
   it('is read in the worker as it would be here: mapped, judged, and shown', async () => {
     const { reader, threads } = bench()
