@@ -70,6 +70,8 @@ test('header bar and frames stand before the program, and where the wall puts th
       }),
     )
   await expect(page.locator('.shell header')).toBeVisible()
+  // The program is held back, so the page gets no further than this; earlier, frames may still be on their way.
+  await expect.poll(() => page.evaluate(() => document.readyState)).toBe('interactive')
   const before = { header: await boxes('.shell header'), frames: await boxes('.shell main i') }
   await expect
     .poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length))
