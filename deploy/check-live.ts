@@ -9,11 +9,12 @@ import { speakChinese } from '../src/contract/locale'
 import type { AnswerReader } from '../src/contract/reader'
 import type { Counting } from '../src/contract/records/counting'
 import type { DocumentResource, Resource } from '../src/contract/resource'
-import { checkSource, verdictLine, type Verdict } from '../src/data/check-source'
+import { checkSource, createCheck, verdictLine, type Verdict } from '../src/data/check-source'
 import type { ReadContext } from '../src/data/read-source'
+import { readDocuments, recordSources } from '../src/data/record-sources'
 import { evaluate } from '../src/data/mapping/expression'
-import type { FindCounting } from '../src/data/count-rows'
 import { judge, type Readers } from '../src/data/read-job'
+import { createShelf } from '../src/data/store/shelf'
 
 const USAGE = `usage: npm run check-live -- --config <file> --base <address of the wall> [--city id] [--region code] [--only dataset] [--show]
   One line a source. --show prints the masked answer and the mapped document as well.
@@ -33,7 +34,7 @@ const documents = new Map(
     .map((resource) => [resource.id, resource]),
 )
 const countings = import.meta.glob<Counting>('../src/domains/*/summary.ts', { import: 'counting' })
-const counting: FindCounting = async (id) => countings[`../src/domains/${id}/summary.ts`]?.()
+const shelf = Promise.resolve(createShelf(async (id) => countings[`../src/domains/${id}/summary.ts`]?.()))
 const readers: Readers = new Map(
   Object.values(contracts)
     .flatMap((module) => module.readers)
@@ -66,11 +67,11 @@ async function codeOf(city: string, request: typeof globalThis.fetch): Promise<s
   return parsed.data.code
 }
 
-/** Thresholds by metric id, as the wall will count by: `config/metrics/<domain>.json` of every domain that sends rows. */
+/** Thresholds by metric id, as the wall will count by: `config/metrics/<domain>.json` of every domain that sends records. */
 async function limitsFor({ sources }: AppConfig, request: typeof globalThis.fetch) {
   const limits: Record<string, number> = {}
-  for (const [id, { rows }] of Object.entries(sources)) {
-    if (rows === undefined) continue
+  for (const id of readDocuments(sources)) {
+    if (recordSources(sources, id).length === 0) continue
     const path = `config/metrics/${id}.json`
     const response = await request(path)
     const parsed = response.ok ? metricDictionary.safeParse(await response.json()) : undefined
@@ -112,7 +113,10 @@ const OPTIONS = {
 } as const
 
 // In Node the guards of the expression are enough: a check that hangs is ended by its caller.
-const thread: ReadContext['thread'] = { read: (job) => judge(job, readers, evaluate, counting) }
+const thread: ReadContext['thread'] = {
+  read: (job) => judge(job, readers, evaluate, () => shelf),
+  lives: () => 1,
+}
 
 /** Undefined for anything that is not an option of ours, `--help` among it. */
 function optionsOf(args: readonly string[]) {
@@ -138,14 +142,13 @@ export async function main(args: readonly string[]): Promise<number> {
     const scope = { city, code: await codeOf(city, request), region: values.region ?? null }
     const limits = await limitsFor(config, request)
     const context = { audience: config.audience, limits, fetch: request, thread }
-    const wanted = Object.entries(config.sources).filter(
-      ([id, source]) => source.poll && (values.only === undefined || values.only === id),
-    )
+    const wanted = readDocuments(config.sources).filter((id) => [undefined, id].includes(values.only))
+    const checked = createCheck(context, config.sources)
     if (wanted.length === 0) throw new Refusal(`没有可核对的数据源${values.only ? `：${values.only}` : ''}`)
     const verdicts: Verdict[] = []
     // One after the other: a check must not be the load that breaks what it checks.
-    for (const [id, source] of wanted)
-      verdicts.push(await checkSource(context, documents.get(id), id, source, scope, Date.now()))
+    for (const id of wanted)
+      verdicts.push(await checkSource(checked, documents.get(id), id, scope, Date.now()))
     report(verdicts, values.show)
     const failed = verdicts.filter(({ fault }) => fault).length
     console.log(`${verdicts.length - failed} 个数据源可用，${failed} 个有误`)

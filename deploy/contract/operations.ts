@@ -11,6 +11,7 @@ const TEMPLATES: Readonly<Record<Kind, string>> = {
   record: 'api/{city}/{dataset}/{region}/{id}',
   points: 'api/{city}/{dataset}/{region}',
   action: 'api/{city}/{dataset}/{region}/{id}',
+  records: 'api/{city}/{dataset}',
 }
 
 export const TAGS: Readonly<Record<Kind, { readonly name: string; readonly description: string }>> = {
@@ -19,6 +20,7 @@ export const TAGS: Readonly<Record<Kind, { readonly name: string; readonly descr
   record: { name: '记录', description: '按编号取一条' },
   points: { name: '点位', description: '地图上的点，一次给全' },
   action: { name: '操作', description: '以 POST 办一件事，应答回执' },
+  records: { name: '原始记录', description: '全市的记录，一行一件，指标由程序计数' },
 }
 
 export const json = (schema: JsonObject): JsonObject => ({ 'application/json': { schema } })
@@ -40,7 +42,11 @@ export const errors = (names: readonly (keyof typeof STATUS)[]): JsonObject =>
 export function operationOf(resource: PublishedResource): readonly [path: string, item: JsonObject] {
   const { id, kind } = resource
   const template = TEMPLATES[kind]
-  const places = ['city', 'region', ...(template.includes('{id}') ? ['id'] : [])]
+  const places = [
+    'city',
+    ...(template.includes('{region}') ? ['region'] : []),
+    ...(template.includes('{id}') ? ['id'] : []),
+  ]
   const operation = kind === 'action' ? { post: post(resource) } : { get: get(resource) }
   const path = `/${template.replace('{dataset}', id)}`
   return [path, { parameters: places.map((name) => ref('parameters', name)), ...operation }]
@@ -65,6 +71,7 @@ const WORDS: Readonly<Record<Kind, (contract: string) => string>> = {
     `${contract} 的一页。按键集分页：\`next\` 记下本页末行的位置（排序字段与编号），不是页码；其间增减的行不使其余的行重复或遗漏。`,
   record: (contract) => `${contract} 的一条；没有这个编号时应答 200，\`row\` 为 null。`,
   points: (contract) => `${contract} 的全部点位，不分页。`,
+  records: (contract) => `${contract} 的全部记录，或 \`since\` 之后有变的记录；行数多时按页给。`,
   action: (contract) =>
     `办一件事，应答 ${contract} 的回执。同一个 \`Idempotency-Key\` 只办一次：网络中断、超时或 5xx 时，页面以同一个键再试，至多共 4 次；键已见过时应答原来的回执。不能办时应答 200，\`state\` 为 refused。`,
 }

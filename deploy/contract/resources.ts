@@ -39,6 +39,7 @@ const ABOUT: Readonly<Record<Kind, (name: string, title: string) => string>> = {
   record: (name, title) => `${name}（${title}）按编号取一条的契约`,
   points: (name, title) => `点位 ${name}（${title}）的契约。逐点判断：不合契约的点略去并点名，其余照常`,
   action: (name, title) => `操作 ${name}（${title}）回执的契约`,
+  records: (name, title) => `记录 ${name}（${title}）一页的契约。逐行判断：不合契约的行略去并点名，其余照常`,
 }
 
 /** A resource with what is published of it. */

@@ -2,9 +2,9 @@ import '../lib/older-browsers'
 import { speakChinese } from '../contract/locale'
 import type { AnswerReader } from '../contract/reader'
 import type { Counting } from '../contract/records/counting'
-import type { FindCounting } from '../data/count-rows'
 import { answerJob, transfersOf, type Readers } from '../data/read-job'
 import type { Evaluate, ShapeJob } from '../data/shape/shape'
+import type { OpenShelf } from '../data/store/shelf'
 import type { ConfigQuestion, ConfigReply } from './data-thread'
 import { judgeConfig } from './judge-config'
 
@@ -24,9 +24,12 @@ const readers: Readers = new Map(
     .map((reader) => [reader.id, reader]),
 )
 
-// Only a site whose sources send rows counts them.
+// Only a site whose sources send records counts them.
 const countings = import.meta.glob<Counting>('../domains/*/summary.ts', { import: 'counting' })
-const counting: FindCounting = async (resource) => countings[`../domains/${resource}/summary.ts`]?.()
+const find = async (domain: string) => countings[`../domains/${domain}/summary.ts`]?.()
+let shelf: ReturnType<OpenShelf> | undefined
+const openShelf: OpenShelf = () =>
+  (shelf ??= import('../data/store/shelf').then(({ createShelf }) => createShelf(find)))
 
 // Only a site with a mapping needs the engine that runs it.
 const evaluate: Evaluate = async (...job) => (await import('../data/mapping/expression')).evaluate(...job)
@@ -37,7 +40,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ShapeJob | ConfigQuesti
     const reply: ConfigReply = { no: data.no, verdict: judgeConfig(data.kind, data.body) }
     self.postMessage(reply)
   } else
-    void answerJob(data, readers, evaluate, counting).then((reply) =>
+    void answerJob(data, readers, evaluate, openShelf).then((reply) =>
       self.postMessage(reply, { transfer: transfersOf(reply) }),
     )
 })

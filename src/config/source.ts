@@ -113,17 +113,37 @@ const column = z.union([
 ])
 export type ColumnRule = z.infer<typeof column>
 
-/** The answer is a list of records of one kind. */
-const rows = z.strictObject({
-  /** `work-order`. */
-  kind: slug,
+/**
+ * The answers are records, of the kind that the source is named for (`hotline.work-order`): the figures of the domain's document are
+ * counted from them. They speak of the whole city: a town is a part of them, and is not asked for.
+ */
+const records = z.strictObject({
   /** Where the list stands; default: the answer itself is the list. */
   from: z.optional(way),
   /** Where the source says how many there are: a list that was cut is not counted. */
   total: z.optional(way),
+  /** Where the cursor of the next page stands, for an address with `{cursor}`. */
+  next: z.optional(way),
+  /** Where the source says of when they are; default: when it answered. */
+  asOf: z.optional(way),
+  /** Rows of a page, for an address with `{page}` or `{offset}`: a shorter one is the last. Fills `{size}`. */
+  size: z._default(z.int().check(z.gte(1), z.lte(50_000)), 1000),
+  /** What the source calls its first page. */
+  firstPage: z._default(z.int().check(z.gte(0), z.lte(1)), 1),
+  /** More rows than this are refused rather than half counted. */
+  maxRows: z._default(z.int().check(z.gte(1), z.lte(1_000_000)), 400_000),
+  /** Rows that became history longer ago are let go, days. */
+  keepDays: z.optional(z.int().check(z.gte(1), z.lte(3700))),
+  /** An address with `{since}` gives what changed; once in so long all of it is read again, because what was deleted is in no change. */
+  wholeEveryMs: z._default(z.int().check(z.gte(60_000), z.lte(86_400_000)), 21_600_000),
+  /** Share of rows left out above which the domain says so, 0–1. */
+  dirtyShare: z._default(z.number().check(z.gte(0), z.lte(1)), 0.05),
+  /** The document is counted without them where they cannot be read. */
+  optional: z._default(z.boolean(), false),
   /** Column → where it stands in a row. Without it rows are as the contract has them, or as `map` makes them. */
   fields: z.optional(z.record(key, column)),
 })
+export type RecordsRule = z.infer<typeof records>
 
 /** How foreign answers become documents of the contract. */
 const shapeRules = {
@@ -141,11 +161,7 @@ const shapeRules = {
   ),
   crs: z._default(z.enum(COORDINATES), 'WGS-84'),
   about: z.optional(about),
-  /**
-   * The answer is a list of records, one row each; the domain counts its figures from them. Rows speak of the whole city: a town is a
-   * part of them, and is not asked for.
-   */
-  rows: z.optional(rows),
+  records: z.optional(records),
 }
 
 export const sourceConfig = z
@@ -171,21 +187,25 @@ export const sourceConfig = z
       path: ['act'],
       error: 'act 须单独写',
     }),
-    z.refine((s) => s.map === undefined || s.about !== undefined, {
+    z.refine((s) => s.map === undefined || s.about !== undefined || s.records !== undefined, {
       path: ['about'],
       error: '有 map 时须写明来源（about）',
     }),
-    z.refine((s) => s.rows === undefined || s.about !== undefined, {
-      path: ['about'],
-      error: '有 rows 时须写明来源（about）',
+    z.refine((s) => s.records === undefined || s.poll !== undefined, {
+      path: ['poll'],
+      error: '有 records 时须有 poll',
     }),
-    z.refine((s) => s.rows === undefined || s.poll?.url.includes('{region}') !== true, {
+    z.refine((s) => s.records === undefined || s.poll?.url.includes('{region}') !== true, {
       path: ['poll', 'url'],
-      error: 'rows 是全市的记录，地址中不得有 {region}',
+      error: 'records 是全市的记录，地址中不得有 {region}',
     }),
-    z.refine((s) => s.rows?.fields === undefined || s.map === undefined, {
+    z.refine((s) => s.records?.next !== undefined || s.poll?.url.includes('{cursor}') !== true, {
+      path: ['records', 'next'],
+      error: '地址中有 {cursor} 时须写明 next',
+    }),
+    z.refine((s) => s.records?.fields === undefined || s.map === undefined, {
       path: ['map'],
-      error: '有 rows.fields 时不再需要 map',
+      error: '有 records.fields 时不再需要 map',
     }),
   )
 export type SourceConfig = z.infer<typeof sourceConfig>

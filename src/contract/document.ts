@@ -32,13 +32,19 @@ const envelope = {
   exceptions: list(exceptionItem, 400),
   /** False where the source does not say what needs a person: that it lists nothing then says nothing. */
   judged: z.optional(z.boolean()),
-  /** Where the figures were counted from rows: how many were read and used, and what was wrong with the rest. */
+  /** Where figures were counted from rows, by kind: how many were read and used, and what was wrong with the rest. */
   rows: z.optional(
-    z.object({
-      read: count,
-      used: count,
-      faults: list(z.object({ field: text(60), message: text(120), rows: count, first: count }), 8),
-    }),
+    list(
+      z.object({
+        kind: slug,
+        read: count,
+        used: count,
+        /** More of them were left out than the site puts up with. */
+        dirty: z.boolean(),
+        faults: list(z.object({ field: text(60), message: text(120), rows: count, first: count }), 8),
+      }),
+      12,
+    ),
   ),
 }
 

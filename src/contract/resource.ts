@@ -1,7 +1,10 @@
 import type { CityDocument } from './document'
 
-/** What can be asked for: one document, rows by the page, one row, places on a map, or something to be done. */
-export type Kind = 'document' | 'list' | 'record' | 'points' | 'action'
+/**
+ * What can be asked for: one document, rows by the page, one row, places on a map, something to be done, or all records of a kind for
+ * the store that figures are counted from.
+ */
+export type Kind = 'document' | 'list' | 'record' | 'points' | 'action' | 'records'
 
 /** Every answer carries the id and version of the contract that has judged it. */
 export interface Answer {
@@ -45,6 +48,16 @@ export interface Points extends Answer {
   readonly state: Uint8Array
   readonly states: readonly string[]
   readonly leftOut: readonly RowFault[]
+}
+
+/** What became of one page of records: they stay beside the picture, and only this comes back. */
+export interface Loaded extends Answer {
+  /** Data time of the records, ISO. */
+  readonly asOf: string
+  /** Whether the source said so itself; otherwise it is the time of its answer. */
+  readonly told: boolean
+  /** What the next page is asked by; null at the end, when what was read has taken the place of what was kept. */
+  readonly more: string | null
 }
 
 /** What became of an action. The same key never acts twice, so an answer that was lost may be asked for again. */
@@ -158,4 +171,9 @@ export function pointsOf(named: Named): Resource<'points', Points> {
 /** Something to be done to the row `id`. */
 export function actionOf(named: Named): Resource<'action', Receipt> {
   return resource('action', named, ['id'])
+}
+
+/** All records of a kind, read by the page and kept where figures are counted. */
+export function recordsOf(named: Named): Resource<'records', Loaded> {
+  return resource('records', named, [])
 }

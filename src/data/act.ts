@@ -55,7 +55,7 @@ async function once(
   const url = addressOf(source.act.url, resource.id, place, parts)
   const sent = await postBytes(url, { ...source.act, body, key, fetch: context.fetch })
   const { audience, limits } = context
-  const told = { region: place.region, date: sent.date, audience, limits }
+  const told = { region: place.region, date: sent.date, audience, limits, count: null }
   const { answer } = await context.thread.read({
     bytes: sent.bytes,
     rules: source,

@@ -7,6 +7,8 @@ import { durationText } from '../lib/format'
 import { asFault, DataFault } from './data-fault'
 import type { FaultKind } from './fault-kind'
 import { addressOf, type Place } from './address'
+import { documentSource, recordSources, type Sources } from './record-sources'
+import { createRecords, type Records } from './records'
 import { readSource, type ReadContext, type Reading } from './read-source'
 import type { Sample } from './shape/sample'
 import { words } from './check-words'
@@ -30,17 +32,32 @@ export interface Verdict {
   readonly mapped: unknown
 }
 
+/** What sources are checked with. */
+export interface Check {
+  readonly context: ReadContext
+  readonly sources: Sources
+  readonly records: Records
+}
+
+/** A check of these sources: nothing is kept between two readings but the records that one document is counted from. */
+export function createCheck(context: ReadContext, sources: Sources): Check {
+  const attempt = async <T>(_id: string, _retry: boolean, work: () => Promise<T>) => work()
+  const records = createRecords({ ...context, real: () => performance.now(), attempt }, sources)
+  return { context, sources, records }
+}
+
 /** Reads a source once, without any cache of ours, and says everything there is to say about it. Never throws. */
 export async function checkSource(
-  context: ReadContext,
+  { context, sources, records }: Check,
   resource: DocumentResource | undefined,
   id: string,
-  source: SourceConfig,
   place: Place,
   now: number,
 ): Promise<Verdict> {
   const started = performance.now()
-  const url = addressOf(source.poll?.url ?? '', id, place)
+  const source = documentSource(sources, id)
+  const own = source?.poll ?? recordSources(sources, id)[0]?.[1].poll
+  const url = addressOf(own?.url ?? '', id, place)
   const about = { id, contract: resource?.contract ?? id, url }
   const seen = (sample: Sample | undefined) => ({
     ms: Math.round(performance.now() - started),
@@ -49,8 +66,9 @@ export async function checkSource(
     warnings: absentWarning(sample),
   })
   try {
-    if (!resource) throw new DataFault('not-connected', words.noDataset(id))
-    const reading = await readSource(context, { resource, source, place }, { sample: true })
+    if (!resource || !source) throw new DataFault('not-connected', words.noDataset(id))
+    const count = await records.bring(id, place, { now, retry: false, fresh: true })
+    const reading = await readSource(context, { resource, source, place, count }, { sample: true })
     const { answer, bytes } = reading
     if (!answer) throw new DataFault('http', page.nothingHeld)
     if (!resource.owns(answer)) throw new DataFault('contract', page.received(answer.contract), 'contract')

@@ -4,10 +4,12 @@ import type { Answer, Receipt, Resource } from '../contract/resource'
 import type { SourceConfig } from '../config/source'
 import { isoTime } from '../lib/calendar'
 import { act } from './act'
-import type { Parts } from './address'
+import type { Parts, Place } from './address'
 import { asFault, DataFault } from './data-fault'
 import { createFailures, type Failures } from './failures'
-import { createLatest } from './latest'
+import { createLatest, type LatestContext } from './latest'
+import { documentSource, recordSources, type Sources } from './record-sources'
+import type { BringOptions, Records } from './records'
 import { createHints, type Hints } from './push/hints'
 import { createStreams, type Streams } from './push/stream'
 import type { ReaderThread } from './reader-thread'
@@ -101,6 +103,7 @@ export function createFeed(options: FeedOptions): Feed {
   }
   const latest = createLatest(context)
   const placeOf = (region: string | null) => ({ city: city.id, code: city.code, region })
+  const countOf = createCount(context, config.sources)
 
   async function read<A extends Answer>(
     resource: Resource<Resource['kind'], A>,
@@ -109,7 +112,9 @@ export function createFeed(options: FeedOptions): Feed {
     retry: boolean,
   ): Promise<A> {
     const source = sourceOf(options, resource.id)
-    const question = { resource, source, place: placeOf(region), parts }
+    const place = placeOf(region)
+    const count = await countOf(resource, place, { now, retry, fresh: fresh ?? false })
+    const question = { resource, source, place, parts, count }
     const answer = refuseFuture(await latest({ ...question, fresh: fresh ?? false, retry }), now)
     if (resource.owns(answer)) return answer
     throw new DataFault('contract', words.receivedOther(answer.contract, resource.contract), 'contract')
@@ -146,6 +151,17 @@ export function createFeed(options: FeedOptions): Feed {
   }
 }
 
+/** What a document is counted from, brought up to date; null where its domain sends no records. */
+function createCount(context: LatestContext, sources: Sources) {
+  // Only a site whose sources send records loads what reads them.
+  let records: Promise<Records> | undefined
+  return async ({ kind, id }: Resource, place: Place, asked: BringOptions) => {
+    if (kind !== 'document' || recordSources(sources, id).length === 0) return null
+    records ??= import('./records').then(({ createRecords }) => createRecords(context, sources))
+    return (await records).bring(id, place, asked)
+  }
+}
+
 /** What stands around every request, read or deed: the session, the budget of the origin, the server's clock. */
 function createAttempt({ config, interactive, fetch, seed, real, time }: FeedOptions) {
   const gate = createGate()
@@ -177,14 +193,18 @@ const dateOf = (result: unknown): string | null =>
     : null
 
 function sourceOf({ config, wrongSources, city }: FeedOptions, id: string): SourceConfig {
-  const wrong = wrongSources[id]
-  if (wrong !== undefined) throw new DataFault('not-connected', words.wrongSource(wrong))
-  const source = config.sources[id]
+  const records = recordSources(config.sources, id)
+  for (const name of [id, ...Object.keys(wrongSources).filter((each) => each.startsWith(`${id}.`))]) {
+    const wrong = wrongSources[name]
+    if (wrong !== undefined) throw new DataFault('not-connected', words.wrongSource(wrong))
+  }
+  const source = documentSource(config.sources, id)
   if (!source) throw new DataFault('not-connected', words.noSource(id))
   // One address for several cities would show the figures of one under the name of another, or act on the wrong one.
-  for (const way of ['poll', 'act'] as const)
-    if (source[way] && city.id !== config.defaults.city && !source[way].url.includes('{city}'))
-      throw new DataFault('not-connected', words.oneCity(id, way))
+  for (const [name, each] of [[id, source] as const, ...records])
+    for (const way of ['poll', 'act'] as const)
+      if (each[way] && city.id !== config.defaults.city && !each[way].url.includes('{city}'))
+        throw new DataFault('not-connected', words.oneCity(name, way))
   return source
 }
 

@@ -56,14 +56,14 @@ export function createLatest(context: LatestContext): ReadLatest {
   }
 
   return async ({ fresh = false, retry = false, ...question }) => {
-    const { resource, source, place, parts } = question
+    const { resource, source, place, parts, count } = question
     const url = addressOf(source.poll?.url ?? '', resource.id, place, parts)
-    // The same rows come to other figures for another town.
-    const key = source.rows === undefined ? url : JSON.stringify([url, place.region])
+    // The same records come to other figures for another town, and to others at another time.
+    const key = count ? JSON.stringify([resource.id, place.region]) : url
+    const etag = count ? undefined : held.get(key)?.etag
+    const read = () => readSource(context, question, { etag, fresh })
     const before = held.get(key)
-    const reading = await context.attempt(resource.id, retry, () =>
-      readSource(context, question, { etag: before?.etag, fresh }),
-    )
+    const reading = source.poll ? await context.attempt(resource.id, retry, read) : await read()
     return keep(key, reading, before)
   }
 }

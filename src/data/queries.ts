@@ -3,6 +3,7 @@ import type { CityDocument } from '../contract/document'
 import { STALE_PERIODS } from '../contract/freshness'
 import type { Answer, Resource } from '../contract/resource'
 import { keyOf, type Ask, type Feed } from './feed'
+import { everyMsOf } from './record-sources'
 import { nextDelay } from './transport/back-off'
 
 /** Where questions are asked from. */
@@ -48,7 +49,7 @@ export function queryOf<A extends Answer>(
     refetchInterval: ({ state }: Asked) =>
       nextDelay({
         id,
-        everyMs: source?.poll?.everyMs ?? UNREAD_MS,
+        everyMs: everyMsOf(config.sources, id) ?? UNREAD_MS,
         seed,
         reads: state.dataUpdateCount,
         failures: feed.failures.of(key).count,

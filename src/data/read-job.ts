@@ -1,9 +1,10 @@
 import type { AnswerReader } from '../contract/reader'
 import type { Answer } from '../contract/resource'
 import { DataFault } from './data-fault'
+import { isRecord } from './json'
 import type { FaultKind } from './fault-kind'
 import type { Sample } from './shape/sample'
-import type { FindCounting } from './count-rows'
+import type { OpenShelf } from './store/shelf'
 import { shape, type Evaluate, type ShapeJob } from './shape/shape'
 import { words } from './shape/words'
 
@@ -17,7 +18,8 @@ export interface Judged {
 export type Readers = ReadonlyMap<string, AnswerReader>
 
 /**
- * Everything between the bytes of an answer and the cache: JSON → envelope → mask → map → normalise → count → contract. The same in
+ * Everything between the bytes of an answer and the cache: JSON → envelope → mask → map → normalise → count → contract; a page of
+ * records goes into their store instead. The same in
  * the data worker, on the command line and in tests.
  * @throws DataFault auth | http | json | map | contract; the first wrong field is named
  */
@@ -25,11 +27,16 @@ export async function judge(
   job: ShapeJob,
   readers: Readers,
   evaluate: Evaluate,
-  counting: FindCounting,
+  openShelf: OpenShelf,
 ): Promise<Judged> {
   const { document: shaped, sample } = await shape(job, evaluate)
-  const document = await countedOf(shaped, job, counting)
-  const seen = sample && { ...sample, mapped: document }
+  const seen = sample && { ...sample, mapped: shaped }
+  // Only a site whose sources send records loads what keeps and counts them.
+  if (job.page) {
+    const { putPage } = await import('./store/put-page')
+    return { answer: await putPage(shaped, job, job.page, await openShelf()), sample: seen }
+  }
+  const document = await countedOf(shaped, job, openShelf)
   const reader = readers.get(job.scope.resource)
   if (!reader) throw new DataFault('not-connected', words.noContract(job.scope.resource), undefined, seen)
   const parsed = reader.parse(document)
@@ -43,11 +50,10 @@ export async function judge(
   )
 }
 
-/** Only a site whose sources send rows loads what counts them. */
-async function countedOf(shaped: unknown, job: ShapeJob, counting: FindCounting): Promise<unknown> {
-  if (job.rules.rows === undefined) return shaped
-  const { counted } = await import('./count-rows')
-  return counted(shaped, job, counting)
+async function countedOf(shaped: unknown, job: ShapeJob, openShelf: OpenShelf): Promise<unknown> {
+  if (job.scope.count === null || !isRecord(shaped)) return shaped
+  const { counted } = await import('./store/count')
+  return counted(shaped, job, await openShelf())
 }
 
 /** What the data worker answers to a job; an Error would lose its class on the way. */

@@ -5,7 +5,7 @@ import { addressOf, type Parts, type Place } from './address'
 import { DataFault } from './data-fault'
 import type { ReaderThread } from './reader-thread'
 import type { Sample } from './shape/sample'
-import type { ShapeScope } from './shape/shape'
+import type { CountAsk, ShapeScope } from './shape/shape'
 import { readBytes, type ReadOptions } from './transport/read-json'
 import { words } from './words'
 
@@ -25,7 +25,7 @@ export interface ReadContext {
   /** Thresholds in force, by metric id. */
   readonly limits: ShapeScope['limits']
   readonly fetch: ReadOptions['fetch']
-  readonly thread: Pick<ReaderThread, 'read'>
+  readonly thread: Pick<ReaderThread, 'read' | 'lives'>
 }
 
 /** What is asked, of whom. */
@@ -34,22 +34,28 @@ export interface Question {
   readonly source: SourceConfig
   readonly place: Place
   readonly parts?: Parts
+  /** Records that the document is counted from, beside what its own source says. */
+  readonly count?: CountAsk | null
 }
 
+const NO_BYTES = { etag: undefined, date: null, cache: null }
+
 /**
- * Reads a source once: GET → envelope, masking, mapping, normalising, contract. Keeps nothing.
+ * Reads a source once: GET → envelope, masking, mapping, normalising, counting, contract. Keeps nothing.
  * @throws DataFault
  */
 export async function readSource(
   context: ReadContext,
-  { resource, source, place, parts }: Question,
+  { resource, source, place, parts, count = null }: Question,
   options: { readonly etag?: string | undefined; readonly fresh?: boolean; readonly sample?: boolean } = {},
 ): Promise<Reading> {
   const { poll } = source
-  if (!poll) throw new DataFault('not-connected', words.noWay(resource.id, 'poll'))
-  const url = addressOf(poll.url, resource.id, place, parts)
+  if (!poll && !count) throw new DataFault('not-connected', words.noWay(resource.id, 'poll'))
+  const url = addressOf(poll?.url ?? '', resource.id, place, parts)
   const { etag, fresh = false, sample = false } = options
-  const sent = await readBytes(url, { ...poll, etag, fresh, fetch: context.fetch })
+  const sent = poll
+    ? await readBytes(url, { ...poll, etag, fresh, fetch: context.fetch })
+    : { ...NO_BYTES, bytes: new Uint8Array() }
   const about = { url, etag: sent.etag, date: sent.date, cache: sent.cache }
   if (!sent.bytes) return { ...about, answer: undefined, bytes: 0, sample: undefined }
   const bytes = sent.bytes.byteLength
@@ -58,10 +64,11 @@ export async function readSource(
     rules: source,
     scope: scopeOf(resource, place, {
       // An address without the town cannot give the town's own data, whatever was chosen.
-      region: poll.url.includes('{region}') || source.rows !== undefined ? place.region : null,
+      region: count || poll?.url.includes('{region}') ? place.region : null,
       date: sent.date,
       audience: context.audience,
       limits: context.limits,
+      count,
     }),
     sample,
   })
@@ -74,13 +81,14 @@ interface Told {
   readonly date: string | null
   readonly audience: ShapeScope['audience']
   readonly limits: ShapeScope['limits']
+  readonly count: CountAsk | null
 }
 
 /** What the worker is told of the question. */
 export function scopeOf(
   resource: Resource,
   place: Place,
-  { region, date, audience, limits }: Told,
+  { region, date, audience, limits, count }: Told,
 ): ShapeScope {
   const told = date === null ? Number.NaN : Date.parse(date)
   return {
@@ -92,6 +100,7 @@ export function scopeOf(
     receivedAt: isoTime(Number.isNaN(told) ? Date.now() : told),
     audience,
     town: region,
+    count,
     limits,
   }
 }

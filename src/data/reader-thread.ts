@@ -11,6 +11,8 @@ export interface ReaderThread {
   read(job: ShapeJob): Promise<Judged>
   /** Starts the worker before the first answer is there to be read. */
   warm(): void
+  /** How many workers have been started so far: what one of them kept is gone with it. */
+  lives(): number
   stop(): void
 }
 
@@ -44,6 +46,7 @@ export function createReaderThread({ startWorker, deadlineMs = 12_000 }: ThreadO
   let current: Waiting | undefined
   let endDeadline = () => {}
   let stopped = false
+  let lives = 0
 
   function end(settle: (waiting: Waiting) => void): void {
     const ended = current
@@ -61,6 +64,7 @@ export function createReaderThread({ startWorker, deadlineMs = 12_000 }: ThreadO
 
   function start(): DataWorker {
     const started = startWorker()
+    lives++
     // A message of a worker already given up may still arrive; it must not settle another job.
     const inUse = () => worker === started
     listen(started, {
@@ -95,6 +99,7 @@ export function createReaderThread({ startWorker, deadlineMs = 12_000 }: ThreadO
     warm() {
       if (!stopped) worker ??= start()
     },
+    lives: () => lives,
     stop() {
       stopped = true
       const left = queue.splice(0)
@@ -132,12 +137,13 @@ function settle({ resolve, reject }: Waiting, reply: JobReply): void {
 }
 
 /** The part of a job a worker needs, in a buffer that holds nothing else and so can be handed over. */
-function portable({ bytes, rules, scope, sample = false }: ShapeJob): ShapeJob {
-  const { envelope, map, enums, personal, zone, crs, about, rows } = rules
+function portable({ bytes, rules, scope, sample = false, page }: ShapeJob): ShapeJob {
+  const { envelope, map, enums, personal, zone, crs, about, records } = rules
   return {
     bytes: bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice(),
-    rules: { envelope, map, enums, personal, zone, crs, about, rows },
+    rules: { envelope, map, enums, personal, zone, crs, about, records },
     scope,
     sample,
+    ...(page && { page }),
   }
 }

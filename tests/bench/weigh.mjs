@@ -77,7 +77,9 @@ function configFiles(config, city) {
     `public/${city.map}`,
     ...read(config.cities, city.id).map((id) => `public/config/cities/${id}.json`),
     ...read(config.scenes, config.defaults.scene).map((id) => `public/config/scenes/${id}.json`),
-    ...Object.keys(config.sources).map((id) => `public/config/metrics/${id}.json`),
+    ...[...new Set(Object.keys(config.sources).map((id) => id.split('.')[0]))].map(
+      (id) => `public/config/metrics/${id}.json`,
+    ),
   ]
 }
 

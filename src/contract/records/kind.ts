@@ -65,6 +65,8 @@ export interface AnyKind {
   readonly changed: string | null
   /** Column of a moment → the column of a moment it cannot come before. */
   readonly notBefore: Readonly<Partial<Record<string, string>>>
+  /** When a row became history: what is longer ago than a wall keeps is let go. A row where it is unknown stays. Null: none goes. */
+  readonly past: string | null
 }
 
 export interface RecordKind<C extends Columns> extends AnyKind {
@@ -72,6 +74,7 @@ export interface RecordKind<C extends Columns> extends AnyKind {
   readonly key: NamesOf<C, 'text'>
   readonly changed: NamesOf<C, 'time'> | null
   readonly notBefore: Readonly<Partial<Record<NamesOf<C, 'time'>, NamesOf<C, 'time'>>>>
+  readonly past: NamesOf<C, 'time'> | null
 }
 
 /** A record kind as written: the names of its columns are checked against each other. */

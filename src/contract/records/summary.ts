@@ -1,6 +1,3 @@
-import type { Columns } from './kind'
-import type { Records } from './table'
-
 /** What a summary is made for. */
 export interface Moment {
   /** The data time of the records, epoch ms: what happened later has not happened. */
@@ -10,9 +7,6 @@ export interface Moment {
   /** Thresholds in force, by metric id (`config/metrics`). */
   readonly limits: Readonly<Record<string, number>>
 }
-
-/** Counts a document's operation out of records. Pure, and the only place where a figure is counted. */
-export type Summary<C extends Columns, Operation> = (records: Records<C>, moment: Moment) => Operation
 
 /** Rows of `at` that lie in `region`, which is a beginning of their code; every row for the whole city. */
 export function rowsIn(

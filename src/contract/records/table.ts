@@ -1,4 +1,4 @@
-import type { Column, Columns, NamesOf, RecordKind } from './kind'
+import type { AnyKind, Column, Columns, NamesOf } from './kind'
 import type { Cell, Cells, PlaceValue } from './read-row'
 
 /** Few different values, many rows: a row holds the place of its value in `values`. 0 is unknown. */
@@ -25,16 +25,31 @@ export interface Records<C extends Columns = Columns> {
   place(name: NamesOf<C, 'place'>): Coded<PlaceValue>
 }
 
-/** Records that rows are put into, one for each key. */
-export interface Table<C extends Columns = Columns> extends Records<C> {
+/** Records that rows are put into, one for each key. Columns go by name, so that it can be read as `Records` of its kind. */
+export interface Table {
+  readonly size: number
+  text(name: string): readonly (string | null)[]
+  time(name: string): Float64Array
+  number(name: string): Float64Array
+  flag(name: string): Uint8Array
+  code(name: string): Coded<string>
+  place(name: string): Coded<PlaceValue>
   /** Puts a row in, or in the place of the older state of the same thing. False where it is older than what is kept. */
   put(cells: Cells): boolean
+  /** The row of a key; undefined where there is none. */
+  rowOf(key: string): number | undefined
+  /** Lets go of the rows for which `gone` holds; the others move together. */
+  drop(gone: (row: number) => boolean): void
 }
 
 /** A column that grows. */
 interface Store {
   grow(capacity: number): void
   set(row: number, cell: Cell): void
+  /** What stands at `from` stands at `to` as well. */
+  move(from: number, to: number): void
+  /** Nothing stands from `size` on. */
+  cut(size: number): void
 }
 
 const FIRST = 1024
@@ -48,6 +63,12 @@ function textStore(): Store & { readonly rows: (string | null)[] } {
     grow() {},
     set(row, cell) {
       rows[row] = typeof cell === 'string' ? cell : null
+    },
+    move(from, to) {
+      rows[to] = rows[from] ?? null
+    },
+    cut(size) {
+      rows.length = size
     },
   }
 }
@@ -64,6 +85,10 @@ function numberStore(): Store & { array: Float64Array } {
     set(row: number, cell: Cell) {
       store.array[row] = typeof cell === 'number' ? cell : Number.NaN
     },
+    move(from: number, to: number) {
+      store.array.copyWithin(to, from, from + 1)
+    },
+    cut() {},
   }
   return store
 }
@@ -79,6 +104,10 @@ function flagStore(): Store & { array: Uint8Array } {
     set(row: number, cell: Cell) {
       store.array[row] = typeof cell === 'boolean' ? 1 + Number(cell) : 0
     },
+    move(from: number, to: number) {
+      store.array.copyWithin(to, from, from + 1)
+    },
+    cut() {},
   }
   return store
 }
@@ -112,6 +141,10 @@ function codedStore<V extends Cell>(own: (cell: Cell) => V | null, nameOf: (valu
       const value = own(cell)
       store.at[row] = value === null ? 0 : placeOf(value)
     },
+    move(from: number, to: number) {
+      store.at.copyWithin(to, from, from + 1)
+    },
+    cut() {},
   }
   return store
 }
@@ -168,7 +201,7 @@ function known<S>(stores: ReadonlyMap<string, S>, name: string): S {
 }
 
 /** An empty table of `kind`. About 130 bytes a work order, its texts aside. */
-export function createTable<C extends Columns>(kind: RecordKind<C>): Table<C> {
+export function createTable(kind: AnyKind): Table {
   const { byType, ordered } = storesOf(kind.columns)
   const rows = new Map<string, number>()
   const keyAt = Object.keys(kind.columns).indexOf(kind.key)
@@ -209,6 +242,18 @@ export function createTable<C extends Columns>(kind: RecordKind<C>): Table<C> {
       const row = before ?? place(key)
       for (const [i, store] of ordered.entries()) store.set(row, cells[i] ?? null)
       return true
+    },
+    rowOf: (key) => rows.get(key),
+    drop(gone) {
+      let kept = 0
+      for (const [key, row] of [...rows].toSorted(([, a], [, b]) => a - b)) {
+        if (gone(row)) rows.delete(key)
+        else {
+          if (row !== kept) for (const store of ordered) store.move(row, kept)
+          rows.set(key, kept++)
+        }
+      }
+      for (const store of ordered) store.cut(kept)
     },
   }
 }

@@ -21,19 +21,47 @@ export interface ShapeScope {
   readonly region: string
   /** When the server answered, ISO, by its own clock. */
   readonly receivedAt: string
-  /** Town that was chosen, null for the whole city; asked of rows, which are counted for it. */
+  /** Town that was chosen, null for the whole city; asked of records, which are counted for it. */
   readonly town: string | null
+  /** Records that the document is counted from; null for a document that its source sends finished. */
+  readonly count: CountAsk | null
   /** Thresholds in force, by metric id. */
   readonly limits: Readonly<Record<string, number>>
   readonly audience: Audience
 }
 
+/** What is to be counted. */
+export interface CountAsk {
+  /** Sources of the records, by the id of their kind. */
+  readonly sources: readonly {
+    readonly id: string
+    readonly dirtyShare: number
+    readonly optional: boolean
+  }[]
+  /** Data time of the oldest of them, ISO: what happened later has not happened. */
+  readonly asOf: string
+}
+
+/** One page of records. */
+export interface PageAsk {
+  /** A new run begins with it; what was read of another is forgotten. */
+  readonly first: boolean
+  /** All records are read, as opposed to those that changed. */
+  readonly whole: boolean
+  /** What a page is asked by, null where all rows come in one answer; and what this one was asked by. */
+  readonly by: 'page' | 'offset' | 'cursor' | null
+  readonly at: string
+}
+
 export interface ShapeJob {
+  /** Empty where there is no answer of the source's own, only records to count. */
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly rules: ShapeRules
   readonly scope: ShapeScope
   /** Say what the mapping saw, for the diagnostics view. */
   readonly sample?: boolean
+  /** The answer is a page of records. */
+  readonly page?: PageAsk
 }
 
 export interface Shaped {
@@ -43,7 +71,10 @@ export interface Shaped {
 }
 
 /** What a mapping may know besides the answer. */
-export interface Bindings extends Omit<ShapeScope, 'contract' | 'resource' | 'kind' | 'town' | 'limits'> {
+export interface Bindings extends Omit<
+  ShapeScope,
+  'contract' | 'resource' | 'kind' | 'town' | 'count' | 'limits'
+> {
   readonly zone: string
   readonly crs: CoordinateSystem
   readonly enums: ShapeRules['enums']
@@ -59,6 +90,8 @@ export type Evaluate = (expression: string, input: unknown, bindings: Bindings) 
  */
 export async function shape(job: ShapeJob, evaluate: Evaluate): Promise<Shaped> {
   const { rules, scope } = job
+  if (job.bytes.byteLength === 0 && scope.count !== null)
+    return { document: fillIn({ asOf: scope.receivedAt }, rules, scope) }
   const mask = (value: unknown) => maskAnswer(value, { personal: rules.personal, audience: scope.audience })
   const answer = parseJson(job.bytes)
   let data = answer
@@ -82,34 +115,37 @@ function expressionOf({ map }: Pick<ShapeRules, 'map'>): string | undefined {
 async function documentOf(data: unknown, { rules, scope }: ShapeJob, evaluate: Evaluate): Promise<unknown> {
   const { zone, crs, enums } = rules
   // The source answered, and has nothing for what was asked: an empty answer, not a broken one.
-  if (data === null)
-    return fillIn(
-      { asOf: scope.receivedAt, ...(rules.rows === undefined ? EMPTY[scope.kind] : { rows: [] }) },
-      rules,
-      scope,
-    )
+  if (data === null) return fillIn({ asOf: scope.receivedAt, ...EMPTY[scope.kind] }, rules, scope)
   const expression = expressionOf(rules)
-  if (expression === undefined && rules.rows === undefined) return normalise(data, { zone, crs })
+  const { records } = rules
+  if (expression === undefined && records === undefined) return normalise(data, { zone, crs })
   const { city, region, receivedAt, audience, kind } = scope
   const known = { city, region, receivedAt, audience, zone, crs, enums }
-  const mapped = expression === undefined ? rowsOf(data, rules.rows) : await evaluate(expression, data, known)
-  const listed = rules.rows === undefined ? LISTED[kind] : 'rows'
+  const mapped =
+    expression === undefined ? at(data, records?.from ?? '') : await evaluate(expression, data, known)
+  const listed = LISTED[kind]
   const result = Array.isArray(mapped) && listed !== undefined ? { [listed]: mapped } : mapped
-  if (!isRecord(result)) throw new DataFault('map', words.notObject(called(result)))
+  if (!isRecord(result)) {
+    if (records !== undefined) throw new DataFault('contract', words.noRows, records.from ?? '')
+    throw new DataFault('map', words.notObject(called(result)))
+  }
   // A mapping that converts points itself converts all of them.
   const converted = expression !== undefined && /\$wgs84\b/.test(expression)
   // What the mapping put together out of harmless pieces may be a telephone number.
-  const document = maskAnswer(fillIn(result, rules, scope), { personal: {}, audience: scope.audience })
+  const document = maskAnswer(fillIn({ ...aboutRows(data, records), ...result }, rules, scope), {
+    personal: {},
+    audience: scope.audience,
+  })
   return normalise(document, { zone, crs: converted ? 'WGS-84' : crs })
 }
 
-/** The list of a source that sends rows. @throws DataFault contract where it is none, or shorter than the source says */
-function rowsOf(data: unknown, rule: ShapeRules['rows']): unknown {
-  const [found, total] = [at(data, rule?.from ?? ''), at(data, rule?.total ?? '')]
-  if (!Array.isArray(found)) throw new DataFault('contract', words.noRows, rule?.from ?? '')
-  if (rule?.total !== undefined && !(found.length >= Number(total)))
-    throw new DataFault('contract', words.cut(found.length, JSON.stringify(total ?? null)), rule.total)
-  return found
+/** What a source says of its rows beside them. */
+function aboutRows(data: unknown, rule: ShapeRules['records']): object {
+  const found = (['total', 'next', 'asOf'] as const).flatMap((name) => {
+    const way = rule?.[name]
+    return way === undefined ? [] : [[name, at(data, way)] as const]
+  })
+  return Object.fromEntries(found)
 }
 
 /** What an answer without data comes to. */
@@ -119,17 +155,22 @@ const EMPTY: Readonly<Record<Kind, object>> = {
   record: { row: null },
   points: { points: [] },
   action: {},
+  records: { rows: [], total: 0 },
 }
 
 /** Kinds whose mapping may give just the list. */
-const LISTED: Partial<Record<Kind, string>> = { list: 'rows', points: 'points' }
+const LISTED: Partial<Record<Kind, string>> = {
+  list: 'rows',
+  points: 'points',
+  records: 'rows',
+}
 
 const called = (result: unknown): string =>
   Array.isArray(result) ? words.list : (JSON.stringify(result)?.slice(0, 20) ?? words.nothing)
 
 /** What the configuration knows and a foreign answer does not say. */
-function fillIn(found: object, { about, rows }: ShapeRules, scope: ShapeScope): unknown {
-  const { contract, city, region, kind, receivedAt } = scope
+function fillIn(found: object, { about }: ShapeRules, scope: ShapeScope): unknown {
+  const { contract, city, region, kind, receivedAt, count } = scope
   if (kind !== 'document') return { contract, asOf: receivedAt, at: receivedAt, ...found }
   return {
     contract,
@@ -142,8 +183,7 @@ function fillIn(found: object, { about, rows }: ShapeRules, scope: ShapeScope): 
     exceptions: [],
     // A mapping that lists no exceptions has not found that there are none.
     ...(!('exceptions' in found) && { judged: false }),
-    // A list of rows seldom says of when it is.
-    ...(rows !== undefined && { asOf: receivedAt, operation: null }),
+    ...(count !== null && { asOf: receivedAt, operation: null }),
     ...found,
   }
 }

@@ -7,6 +7,7 @@ import {
   textColumn,
   timeColumn,
 } from '../../contract/records/kind'
+import { historyOf } from '../../contract/records/history'
 import { MODES } from './codes'
 
 /**
@@ -19,6 +20,7 @@ export const workOrder = recordKind({
   key: 'orderNo',
   changed: 'updatedAt',
   notBefore: { dueAt: 'acceptedAt', closedAt: 'acceptedAt' },
+  past: 'closedAt',
   columns: {
     orderNo: textColumn(40, { required: true, about: '工单编号，按原样' }),
     title: textColumn(40, { about: '标题，不含个人信息' }),
@@ -47,3 +49,6 @@ export const workOrder = recordKind({
   },
 })
 export type WorkOrder = typeof workOrder
+
+/** What is usual, for a hotline that hands out no orders of past weeks: `received` by weekday, hour and town. */
+export const pastOrders = historyOf('hotline')

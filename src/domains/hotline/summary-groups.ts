@@ -2,7 +2,7 @@ import { DAY, dayStart } from '../../lib/calendar'
 import { hash32 } from '../../lib/random'
 import type { HotlineOperation } from './contract'
 import { words } from './summary-words'
-import { usual } from './summary-history'
+import type { Usual } from './summary-history'
 import { acceptedIn, count, percent, type Seen } from './summary-orders'
 
 const MOST_CLUSTERS = 6
@@ -71,8 +71,7 @@ export const shortened = (text: string, most: number) =>
 export function townsOf(
   { orders }: Seen,
   today: Uint32Array,
-  sums: Float64Array,
-  days: number,
+  usual: Usual | null,
   region: string | null,
 ): HotlineOperation['towns'] {
   const column = orders.place('town')
@@ -85,7 +84,7 @@ export function townsOf(
               code: place.code,
               name: place.name || place.code,
               count: counts[i] ?? 0,
-              ...(days > 0 && usual((sums[i] ?? 0) / days)),
+              ...usual?.towns.get(place.code),
             },
           ]
         : [],

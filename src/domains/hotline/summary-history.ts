@@ -1,4 +1,6 @@
-import { DAY, dayStart, HOUR, isWorkday } from '../../lib/calendar'
+import { DAY, dayStart, HOUR, isWorkday, weekday } from '../../lib/calendar'
+import type { Records } from '../../contract/records/table'
+import type { pastOrders } from './records'
 import type { Seen } from './summary-orders'
 
 /** Weeks looked back for what is usual, and how few still make a range. */
@@ -6,7 +8,7 @@ const WEEKS = 8
 const FEWEST = 3
 
 /** Usual range of a count with this mean: about nine in ten days like it, a little wider than chance alone (days differ). */
-export function usual(mean: number): { low: number; high: number } {
+function usual(mean: number): { low: number; high: number } {
   const spread = 1.28 * Math.sqrt(mean + 0.02 * mean * mean)
   return { low: Math.max(0, Math.floor(mean - spread)), high: Math.ceil(mean + spread) }
 }
@@ -15,7 +17,7 @@ export function usual(mean: number): { low: number; high: number } {
  * Midnights of the same weekday in past weeks that can be compared with today: a workday with workdays, and none older than the
  * records reach. Too few of them: none.
  */
-export function alikeDays({ oldest, now }: Seen): readonly number[] {
+function alikeDays({ oldest, now }: Seen): readonly number[] {
   const today = dayStart(now)
   const days = Array.from({ length: WEEKS }, (_, i) => today - (i + 1) * 7 * DAY).filter(
     // The first day of the records may have begun before them.
@@ -24,11 +26,71 @@ export function alikeDays({ oldest, now }: Seen): readonly number[] {
   return days.length < FEWEST ? [] : days
 }
 
+/** What is usual of today, and from how many weeks it is known. */
+export interface Usual {
+  readonly weeks: number
+  /** By hour of the day. */
+  readonly hours: readonly { readonly low: number; readonly high: number }[]
+  /** Up to the present time of day, by division code of the town. */
+  readonly towns: ReadonlyMap<string, { readonly low: number; readonly high: number }>
+}
+
+const HOURS = 24
+
+/** What is usual by the records themselves; null where they do not reach back. */
+export function usualByOrders(seen: Seen): Usual | null {
+  const days = alikeDays(seen)
+  if (days.length === 0) return null
+  const { hours, townsByNow } = sumsOf(seen, days)
+  const { values } = seen.orders.place('town')
+  return {
+    weeks: days.length,
+    hours: Array.from(hours, (sum) => usual(sum / days.length)),
+    towns: new Map(
+      values.flatMap((place, i) =>
+        place ? [[place.code, usual((townsByNow[i] ?? 0) / days.length)] as const] : [],
+      ),
+    ),
+  }
+}
+
+/** What is usual by the small table a city sends instead of old orders; null where it has nothing of this weekday. */
+export function usualByTable(
+  table: Records<(typeof pastOrders)['columns']>,
+  now: number,
+  region: string | null,
+): Usual | null {
+  const [mean, weekdays, hoursOf] = [table.number('mean'), table.number('weekday'), table.number('hour')]
+  const [weeks, metric, place] = [table.number('weeks'), table.code('metric'), table.place('place')]
+  const passed = (now - dayStart(now)) / HOUR
+  const hours = new Float64Array(HOURS)
+  const towns = new Map<string, number>()
+  let known = 0
+  for (let row = 0; row < table.size; row++) {
+    const hour = hoursOf[row] ?? Number.NaN
+    if (metric.values[metric.at[row] ?? 0] !== 'received' || weekdays[row] !== weekday(now)) continue
+    if (Number.isNaN(hour) || Number.isNaN(mean[row] ?? Number.NaN)) continue
+    const town = place.values[place.at[row] ?? 0]
+    if (region !== null && !town?.code.startsWith(region)) continue
+    known = Math.max(known, weeks[row] ?? 1)
+    hours[hour] = (hours[hour] ?? 0) + (mean[row] ?? 0)
+    // Of the running hour only the part that has passed.
+    const part = Math.min(1, Math.max(0, passed - hour)) * (mean[row] ?? 0)
+    if (town) towns.set(town.code, (towns.get(town.code) ?? 0) + part)
+  }
+  if (known === 0) return null
+  return {
+    weeks: known,
+    hours: Array.from(hours, usual),
+    towns: new Map([...towns].map(([code, sum]) => [code, usual(sum)])),
+  }
+}
+
 /**
  * Orders accepted on `days`, by hour of the day and by place in the table's list of towns, and up to the present time of day by
  * town. Sums over all days: divide by how many there are.
  */
-export function sumsOf({ orders, rows, accepted, now }: Seen, days: readonly number[]) {
+function sumsOf({ orders, rows, accepted, now }: Seen, days: readonly number[]) {
   const hours = new Float64Array(24)
   const { at, values } = orders.place('town')
   const townsByNow = new Float64Array(values.length)

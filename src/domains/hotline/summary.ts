@@ -1,13 +1,14 @@
 import { DAY, dayStart, HOUR, isoTime, monthDay, MINUTE } from '../../lib/calendar'
-import { countingOf } from '../../contract/records/counting'
-import type { Summary } from '../../contract/records/summary'
+import type { Counting } from '../../contract/records/counting'
+import type { Moment } from '../../contract/records/summary'
+import type { Records } from '../../contract/records/table'
 import { weekdayText } from '../../lib/format'
 import { COMPLAINTS, STAGES } from './codes'
 import type { HotlineOperation, Order } from './contract'
-import { workOrder, type WorkOrder } from './records'
+import { pastOrders, workOrder, type WorkOrder } from './records'
 import { words } from './summary-words'
 import { categoriesOf, clusters, order, repeatsOf, shortened, townsOf } from './summary-groups'
-import { alikeDays, sumsOf, usual } from './summary-history'
+import { usualByOrders, usualByTable, type Usual } from './summary-history'
 import { acceptedIn, by, count, isKnown, percent, seenAt, type Seen } from './summary-orders'
 
 /** Rows a wall is given; the whole list is asked for by the page. */
@@ -18,7 +19,11 @@ const P90_DAYS = 12
 const STAGE_LIMITS = { dispatch: 120, sign: 120, callback: 3 * 24 * 60 } as const
 
 /** What a city's work orders come to at a moment: every figure is a count over the same orders, so everything adds up. */
-const summarise: Summary<WorkOrder['columns'], HotlineOperation> = (orders, moment) => {
+function summarise(
+  orders: Records<WorkOrder['columns']>,
+  past: Records<(typeof pastOrders)['columns']> | undefined,
+  moment: Moment,
+): HotlineOperation {
   const seen = seenAt(orders, moment)
   const { now, rows, limitDays } = seen
   const today = acceptedIn(seen, dayStart(now), now)
@@ -38,8 +43,7 @@ const summarise: Summary<WorkOrder['columns'], HotlineOperation> = (orders, mome
     compare: { label: words.yesterday, value: count(rows, (row) => test(row, yesterday)) },
   })
   const open = rows.filter((row) => seen.open(row, now))
-  const alike = alikeDays(seen)
-  const [sums, days] = [sumsOf(seen, alike), alike.length]
+  const usual = usualByOrders(seen) ?? (past ? usualByTable(past, now, moment.region) : null)
   return {
     received: {
       value: today.length,
@@ -61,12 +65,12 @@ const summarise: Summary<WorkOrder['columns'], HotlineOperation> = (orders, mome
     ...countedBy(seen, open, 'extendedAt', 'extensions', () => true),
     ...countedBy(seen, open, 'reworkedAt', 'reworks', (row) => seen.stage(row) === 'process'),
     stages: stagesOf(seen, open),
-    intake: intakeOf(seen, today, sums.hours, days),
+    intake: intakeOf(seen, today, usual),
     ageing: ageingOf(seen, open),
     limitDays,
     p90Days: p90Of(seen),
     categories: categoriesOf(seen, today, lastWeek),
-    towns: townsOf(seen, today, sums.townsByNow, days, moment.region),
+    towns: townsOf(seen, today, usual, moment.region),
     ...repeatsOf(seen),
     ...dispatchOf(seen, today),
     ...supervisedOf(seen, open),
@@ -74,7 +78,13 @@ const summarise: Summary<WorkOrder['columns'], HotlineOperation> = (orders, mome
   }
 }
 
-export const counting = countingOf(workOrder, summarise)
+export const counting: Counting = {
+  kinds: [workOrder, pastOrders],
+  count(book, moment) {
+    const orders = book.of(workOrder)
+    return orders ? summarise(orders, book.of(pastOrders), moment) : {}
+  },
+}
 
 function complaintsOf({ orders }: Seen, today: Uint32Array) {
   const { at, values } = orders.code('type')
@@ -138,8 +148,7 @@ function stagesOf(seen: Seen, open: Uint32Array): HotlineOperation['stages'] {
 function intakeOf(
   { now, accepted }: Seen,
   today: Uint32Array,
-  hours: Float64Array,
-  days: number,
+  usual: Usual | null,
 ): HotlineOperation['intake'] {
   const counts = Array.from({ length: 24 }, () => 0)
   for (const row of today) {
@@ -147,12 +156,11 @@ function intakeOf(
     counts[hour] = (counts[hour] ?? 0) + 1
   }
   const running = Math.floor((now - dayStart(now)) / HOUR)
-  const bands = Array.from(hours, (sum) => usual(sum / days))
   return {
     startHour: 0,
     stepMinutes: 60,
     now: counts.map((n, hour) => (hour <= running ? n : null)),
-    ...(days > 0 && { low: bands.map(({ low }) => low), high: bands.map(({ high }) => high) }),
+    ...(usual && { low: usual.hours.map(({ low }) => low), high: usual.hours.map(({ high }) => high) }),
   }
 }
 

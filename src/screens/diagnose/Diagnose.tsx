@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Site } from '../../config/site'
-import { checkSource, verdictWords, type Verdict } from '../../data/check-source'
+import { checkSource, createCheck, verdictWords, type Verdict } from '../../data/check-source'
 import type { ReadContext } from '../../data/read-source'
+import { readDocuments } from '../../data/record-sources'
 import type { ReaderThread } from '../../data/reader-thread'
 import { domains } from '../../domains/registry'
 import type { Commands } from '../commands'
@@ -91,16 +92,17 @@ function useVerdicts(site: Site, request: ReadContext['fetch'], startThread: () 
   const [verdicts, setVerdicts] = useState<readonly Verdict[]>([])
   const [round, setRound] = useState(0)
   const [checking, setChecking] = useState(true)
-  const wanted = useMemo(() => Object.entries(site.config.sources).filter(([, { poll }]) => poll), [site])
+  const wanted = useMemo(() => readDocuments(site.config.sources), [site])
   useEffect(() => {
     let current = true
     const thread = startThread()
     const { config, city, view } = site
     const scope = { city: city.id, code: city.code, region: view.region ?? null }
     const context = { audience: config.audience, limits: limitsOf(site.metrics), fetch: request, thread }
+    const check = createCheck(context, config.sources)
     const run = async () => {
-      for (const [id, source] of wanted) {
-        const verdict = await checkSource(context, documents.get(id), id, source, scope, Date.now())
+      for (const id of wanted) {
+        const verdict = await checkSource(check, documents.get(id), id, scope, Date.now())
         if (!current) return
         setVerdicts((before) => [...before.filter((v) => v.id !== id), verdict].toSorted(inOrder(wanted)))
       }
@@ -119,8 +121,8 @@ function useVerdicts(site: Site, request: ReadContext['fetch'], startThread: () 
   return { verdicts, checking, again }
 }
 
-function inOrder(wanted: readonly (readonly [string, unknown])[]) {
-  const place = new Map(wanted.map(([id], i) => [id, i]))
+function inOrder(wanted: readonly string[]) {
+  const place = new Map(wanted.map((id, i) => [id, i]))
   return (a: Verdict, b: Verdict) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)
 }
 

@@ -11,9 +11,6 @@ import { words as panelWords } from '../../panel/words'
 import { words } from './health-words'
 import { words as wall } from './words'
 
-/** Share of the rows of a source that may be wrong before the source is called so. */
-const DIRTY = 0.05
-
 /** When the source was last asked with success: the data may be old although the check is new. */
 function checkLine(checkedAt: number, document: CityDocument | undefined): string[] {
   // Nobody is asked for what is simulated.
@@ -24,13 +21,10 @@ function checkLine(checkedAt: number, document: CityDocument | undefined): strin
 
 /** Which rows of a list the figures were not counted from, and why. */
 function rowLines(document: CityDocument | undefined): string[] {
-  if (!document?.rows) return []
-  const { read, used, faults } = document.rows
-  const left = faults.reduce((n, fault) => n + fault.rows, 0)
-  return [
-    words.rows(countText(used), countText(read), left > DIRTY * read),
+  return (document?.rows ?? []).flatMap(({ kind, read, used, dirty, faults }) => [
+    words.rows(kind, countText(used), countText(read), dirty),
     ...faults.map(({ field, message, rows, first }) => words.rowFault(field, message, rows, first + 1)),
-  ]
+  ])
 }
 
 /** The region map, only while it cannot be read: then it comes before all sources. */

@@ -16,8 +16,8 @@ export const words = {
   polled: '以轮询代替，恢复后自动切回',
   none: '尚无数据',
   data: (at: string, age: string, period: string) => `数据时间 ${at} · 距今 ${age} · 周期 ${period}`,
-  rows: (used: string, read: string, dirty: boolean) =>
-    `数据质量 ${used}/${read} 行${dirty ? '，缺陷行过多，数字仅供参考' : ''}`,
+  rows: (kind: string, used: string, read: string, dirty: boolean) =>
+    `数据质量 ${kind} ${used}/${read} 行${dirty ? '，缺陷行过多，数字仅供参考' : ''}`,
   rowFault: (field: string, message: string, rows: number, first: number) =>
     `未计入 ${rows} 行：${field} ${message}（自第 ${first} 行）`,
   clash: (clash: string, title: string, arithmetic: string) => `≠ ${clash} ${title}：${arithmetic}`,

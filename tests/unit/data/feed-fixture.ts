@@ -7,7 +7,7 @@ import { documentReader, type AnswerReader } from '../../../src/contract/reader'
 import { documentOf, type DocumentResource } from '../../../src/contract/resource'
 import { createFeed, type Feed, type FeedOptions } from '../../../src/data/feed'
 import { evaluate } from '../../../src/data/mapping/expression'
-import type { FindCounting } from '../../../src/data/count-rows'
+import { createShelf, type FindCounting } from '../../../src/data/store/shelf'
 import { judge, type Readers } from '../../../src/data/read-job'
 import type { ReaderThread } from '../../../src/data/reader-thread'
 import { createServerTime } from '../../../src/data/transport/server-time'
@@ -57,9 +57,11 @@ export function inline(
       },
     ]),
   )
+  const shelf = createShelf(counting)
   return {
-    read: (job) => judge(job, counted, evaluate, counting),
+    read: (job) => judge(job, counted, evaluate, async () => shelf),
     warm: () => undefined,
+    lives: () => 1,
     stop: () => undefined,
   }
 }

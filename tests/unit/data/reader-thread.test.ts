@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { speakChinese } from '../../../src/contract/locale'
 import type { AnswerReader } from '../../../src/contract/reader'
 import { evaluate } from '../../../src/data/mapping/expression'
+import { createShelf } from '../../../src/data/store/shelf'
 import { judge } from '../../../src/data/read-job'
 import { createReaderThread, type ReaderThread } from '../../../src/data/reader-thread'
 import { DataFault } from '../../../src/data/data-fault'
@@ -11,7 +12,8 @@ import { bundleWorker, startThread, type ThreadWorker } from './worker-thread'
 import { GOLDEN } from './shape-answers'
 import { faultOf, jobOf, SCOPE } from './shape-fixture'
 
-const none = async () => undefined
+const shelf = createShelf(async () => undefined)
+const none = async () => shelf
 
 const contracts = import.meta.glob<{ readonly readers: readonly AnswerReader[] }>(
   '../../../src/domains/*/contract.ts',

@@ -11,6 +11,7 @@ export const SCOPE: ShapeScope = {
   receivedAt: '2026-11-22T09:15:00+08:00',
   audience: 'duty',
   town: null,
+  count: null,
   limits: {},
 }
 

@@ -6,8 +6,9 @@ import type { AnswerReader } from '../../../src/contract/reader'
 import type { Counting } from '../../../src/contract/records/counting'
 import type { Answer, DocumentResource } from '../../../src/contract/resource'
 import { evaluate } from '../../../src/data/mapping/expression'
-import type { FindCounting } from '../../../src/data/count-rows'
 import { judge, type Readers } from '../../../src/data/read-job'
+import type { ShapeJob } from '../../../src/data/shape/shape'
+import { createShelf } from '../../../src/data/store/shelf'
 import { domains } from '../../../src/domains/registry'
 
 const contracts = import.meta.glob<{ readonly readers: readonly AnswerReader[] }>(
@@ -21,7 +22,7 @@ const readers: Readers = new Map(
 )
 
 const countings = import.meta.glob<Counting>('../../../src/domains/*/summary.ts', { import: 'counting' })
-const counting: FindCounting = async (id) => countings[`../../../src/domains/${id}/summary.ts`]?.()
+const shelfOf = () => createShelf(async (id) => countings[`../../../src/domains/${id}/summary.ts`]?.())
 
 const root = fileURLToPath(new URL('../../../docs/recipes', import.meta.url))
 
@@ -65,25 +66,43 @@ export const recipes: readonly Recipe[] = readdirSync(root, { withFileTypes: tru
 
 export const index = (): string => readFileSync(`${root}/README.md`, 'utf8')
 
-export const sourceOf = ({ source }: Recipe): SourceConfig => sourceConfig.parse(source)
+/** The source by its own name: a recipe of records says which kind it gives, any other is the dataset's. */
+function named({ source, dataset }: Recipe): readonly [string, unknown] {
+  const [first] = Object.entries(z.record(z.string(), z.unknown()).parse(source))
+  return first?.[0].startsWith(`${dataset.id}.`) ? first : [dataset.id, source]
+}
+
+export const writtenSource = (recipe_: Recipe): unknown => named(recipe_)[1]
+export const sourceOf = (recipe_: Recipe): SourceConfig => sourceConfig.parse(writtenSource(recipe_))
 
 /** The document the wall would keep of this answer. @throws DataFault */
 export async function documentOf(recipe_: Recipe, answer: string, { region = REGION } = {}): Promise<Answer> {
   const { id: resource, kind, contract } = recipe_.dataset
-  const job = {
-    bytes: new TextEncoder().encode(answer),
-    rules: sourceOf(recipe_),
-    scope: {
-      resource,
-      kind,
-      contract,
-      city: CITY,
-      region,
-      receivedAt: RECEIVED_AT,
-      audience: 'duty' as const,
-      town: region === REGION ? null : region,
-      limits: {},
-    },
+  const rules = sourceOf(recipe_)
+  const scope = {
+    resource,
+    kind,
+    contract,
+    city: CITY,
+    region,
+    receivedAt: RECEIVED_AT,
+    audience: 'duty' as const,
+    town: region === REGION ? null : region,
+    count: null,
+    limits: {},
   }
-  return (await judge(job, readers, evaluate, counting)).answer
+  const [id] = named(recipe_)
+  const shelf = shelfOf()
+  const read = (job: Omit<ShapeJob, 'rules'>) =>
+    judge({ rules, ...job }, readers, evaluate, async () => shelf)
+  const bytes = new TextEncoder().encode(answer)
+  if (!rules.records) return (await read({ bytes, scope })).answer
+  const page = { first: true, whole: true, by: null, at: '' }
+  const records = { ...scope, resource: id, kind: 'records' as const, contract: `${id}/1` }
+  await read({ bytes, scope: records, page })
+  const { dirtyShare, optional } = rules.records
+  const count = { sources: [{ id, dirtyShare, optional }], asOf: RECEIVED_AT }
+  const bare = { ...rules, records: undefined, envelope: undefined, map: undefined }
+  const job = { bytes: new Uint8Array(), rules: bare, scope: { ...scope, count } }
+  return (await judge(job, readers, evaluate, async () => shelf)).answer
 }

@@ -5,7 +5,7 @@ import type { Answer } from '../../../src/contract/resource'
 import { DataFault } from '../../../src/data/data-fault'
 import { isRecord } from '../../../src/data/json'
 import { differences, fieldsOf, plainAnswer, without } from './mutate'
-import { CITY, documentOf, index, recipes, REGION, sourceOf, type Recipe } from './recipe'
+import { CITY, documentOf, index, recipes, REGION, sourceOf, writtenSource, type Recipe } from './recipe'
 
 const CORE = ['hotline', 'service-hall', 'video', 'data-aggregation']
 
@@ -28,13 +28,16 @@ async function outcome(recipe: Recipe, answer: string): Promise<Answer | DataFau
 /** Rows that a document counted from rows says it left out for `column`. */
 const leftOut = (answer: unknown, column: string): number =>
   z
-    .object({ rows: z.object({ faults: z.array(z.object({ field: z.string(), rows: z.number() })) }) })
+    .object({
+      rows: z.array(z.object({ faults: z.array(z.object({ field: z.string(), rows: z.number() })) })),
+    })
     .safeParse(answer)
-    .data?.rows.faults.find(({ field }) => field === column)?.rows ?? 0
+    .data?.rows.flatMap(({ faults }) => faults)
+    .find(({ field }) => field === column)?.rows ?? 0
 
 /** A row that was left out is seen where the document names the column of `field` for one row more. */
-const saysLeftOut = (answer: Answer, expected: unknown, field: string, { source }: Recipe): boolean =>
-  Object.entries(sourceConfig.parse(source).rows?.fields ?? {})
+const saysLeftOut = (answer: Answer, expected: unknown, field: string, recipe: Recipe): boolean =>
+  Object.entries(sourceOf(recipe).records?.fields ?? {})
     .filter(([, rule]) => JSON.stringify(rule).includes(`"${field}"`))
     .some(([column]) => leftOut(answer, column) === leftOut(expected, column) + 1)
 
@@ -71,7 +74,7 @@ it('lists every recipe with its dataset in the index', () => {
 
 describe.each(recipes.map((recipe) => [recipe.name, recipe] as const))('recipe %s', (_, recipe) => {
   it('has a source the configuration accepts', () => {
-    expect(sourceConfig.safeParse(recipe.source).error?.issues ?? []).toEqual([])
+    expect(sourceConfig.safeParse(writtenSource(recipe)).error?.issues ?? []).toEqual([])
   })
 
   it('has a short README that calls its values test data and says what is not to be had', () => {

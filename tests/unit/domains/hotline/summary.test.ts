@@ -1,17 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import type { Moment } from '../../../../src/contract/records/summary'
 import { operation as contract } from '../../../../src/domains/hotline/contract'
+import { createStore } from '../../../../src/data/store/store'
+import { pastOrders, workOrder } from '../../../../src/domains/hotline/records'
 import { counting } from '../../../../src/domains/hotline/summary'
 import { DAY, HOUR, isoTime } from '../../../../src/lib/calendar'
 import { stream } from '../../../../src/lib/random'
 import { at } from '../../demo/cities'
 import { demo, operationAt, total } from '../../demo/hotline/day'
+import { bookOf } from '../book'
 import { workOrders } from './rows'
 
 const NOW = at('2026-11-18 10:42')
 
 function counted(rows: readonly unknown[], moment: Partial<Moment> = {}) {
-  const { operation, quality } = counting.count(rows, { now: NOW, region: null, limits: {}, ...moment })
+  const store = createStore(workOrder)
+  const run = store.begin(true)
+  run.put(rows)
+  run.commit(NOW)
+  const operation = counting.count(
+    { of: ({ id }) => (id === workOrder.id ? store.table : undefined) },
+    { now: NOW, region: null, limits: {}, ...moment },
+  )
+  const quality = store.quality(0.05)
   const parsed = contract.safeParse(operation)
   if (!parsed.success) throw new Error(JSON.stringify(parsed.error.issues))
   return { operation: parsed.data, quality }
@@ -261,3 +272,37 @@ describe.each(['2026-11-18 10:42', '2026-11-18 00:00', '2026-11-22 03:15', '2026
     })
   },
 )
+
+describe('what is usual, where a hotline hands out no orders of past weeks', () => {
+  const TABLE = TOWNS.flatMap((place) =>
+    Array.from({ length: 24 }, (_, hour) => ({
+      key: `${place.code}|${hour}`,
+      metric: 'received',
+      place,
+      // A Wednesday, as the moment is.
+      weekday: 3,
+      hour,
+      mean: hour < 8 ? 0 : 30,
+      weeks: 6,
+    })),
+  )
+  const bands = (table: readonly object[], region: string | null = null) => {
+    const book = bookOf([workOrder, []], [pastOrders, table])
+    return contract.parse(counting.count(book, { now: NOW, region, limits: {} }))
+  }
+
+  it('is taken from the small table: of the city the sum, of a town its own, of the day as far as it has gone', () => {
+    const { intake, towns } = bands(TABLE)
+    expect([intake?.low?.[3], intake?.high?.[3]]).toEqual([0, 0])
+    expect(intake?.low?.[9]).toBeGreaterThan(60)
+    expect(intake?.high?.[9]).toBeLessThan(120)
+    expect(towns).toEqual([])
+    expect(bands(TABLE, '440111001').intake?.high?.[9]).toBeLessThan(45)
+  })
+
+  it('is not drawn on another weekday, nor from another metric', () => {
+    const other = (change: object) => bands(TABLE.map((row) => ({ ...row, ...change }))).intake
+    expect(other({ weekday: 2 })).not.toHaveProperty('low')
+    expect(other({ metric: 'closed' })).not.toHaveProperty('low')
+  })
+})

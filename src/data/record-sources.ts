@@ -1,0 +1,36 @@
+import type { AppConfig } from '../config/app-config'
+import type { SourceConfig } from '../config/source'
+
+export type Sources = AppConfig['sources']
+export type RecordSource = SourceConfig & { readonly records: NonNullable<SourceConfig['records']> }
+
+const sendsRecords = (source: SourceConfig): source is RecordSource => source.records !== undefined
+
+/** The sources that send records of the domain `id`: those named `<id>.<kind>` that say so. */
+export const recordSources = (sources: Sources, id: string): readonly (readonly [string, RecordSource])[] =>
+  Object.entries(sources).flatMap(([name, source]) =>
+    name.startsWith(`${id}.`) && sendsRecords(source) ? [[name, source] as const] : [],
+  )
+
+/** The source of the document `id`; one that has none of its own is said to come from whoever keeps its records. */
+export function documentSource(sources: Sources, id: string): SourceConfig | undefined {
+  const [records] = recordSources(sources, id)
+  const bare = { poll: undefined, records: undefined, map: undefined, envelope: undefined, push: undefined }
+  return sources[id] ?? (records && { ...records[1], ...bare })
+}
+
+/** Documents that are read from somewhere, their own source or records, in the order of the configuration. */
+export const readDocuments = (sources: Sources): readonly string[] => [
+  ...new Set(
+    Object.entries(sources).flatMap(([id, source]) =>
+      source.records ? (id.split('.')[0] ?? id) : source.poll ? id : [],
+    ),
+  ),
+]
+
+/** How often the document `id` can change, ms: as often as its own source or any of its records; undefined where nothing is read. */
+export function everyMsOf(sources: Sources, id: string): number | undefined {
+  const own = [sources[id], ...recordSources(sources, id).map(([, source]) => source)]
+  const periods = own.flatMap((source) => source?.poll?.everyMs ?? [])
+  return periods.length === 0 ? undefined : Math.min(...periods)
+}

@@ -1,0 +1,175 @@
+import { recordsOf } from '../contract/resource'
+import { DAY, isoTime, MINUTE } from '../lib/calendar'
+import { addressOf, type Parts, type Place } from './address'
+import { asFault, DataFault } from './data-fault'
+import type { LatestContext } from './latest'
+import { scopeOf } from './read-source'
+import { recordSources, type RecordSource, type Sources } from './record-sources'
+import type { CountAsk, PageAsk } from './shape/shape'
+import { words } from './words'
+import { readBytes } from './transport/read-json'
+
+export interface BringOptions {
+  /** The shown moment, epoch ms. */
+  readonly now: number
+  readonly retry: boolean
+  /** The source said that it changed: what was read last will not do. */
+  readonly fresh: boolean
+}
+
+export interface Records {
+  /**
+   * Brings the records of a domain up to date, each kind as often as its source says, and says what can be counted; null where the
+   * domain sends none. All towns of a wall share one reading.
+   * @throws DataFault naming the kind that could not be read, unless the document is counted without it
+   */
+  bring(id: string, place: Place, options: BringOptions): Promise<CountAsk | null>
+}
+
+/** What is known here of the records that the data worker keeps of one kind. */
+interface Held {
+  /** The worker that keeps them, and when they were read, by the clock that nobody sets. */
+  readonly life: number
+  readonly readAt: number
+  readonly wholeAt: number
+  /** Data time, epoch ms. */
+  readonly asOf: number
+  readonly etag: string | undefined
+}
+
+/** Asked again for what a change may have been written after it happened. */
+const OVERLAP_MS = 2 * MINUTE
+
+/** A reading may be a little early for its period: timers are. */
+const EARLY = 0.8
+
+/** Reads the records of every kind by the page, whole or what changed, into the store of the data worker. */
+export function createRecords(context: LatestContext, sources: Sources): Records {
+  const held = new Map<string, Held>()
+  const running = new Map<string, Promise<Held>>()
+
+  function isDue(name: string, source: RecordSource, { now, fresh }: BringOptions): boolean {
+    const kept = held.get(name)
+    if (!kept || kept.life !== context.thread.lives() || kept.asOf > now + OVERLAP_MS) return true
+    return fresh || context.real() - kept.readAt >= EARLY * (source.poll?.everyMs ?? 0)
+  }
+
+  async function upToDate(name: string, source: RecordSource, place: Place, options: BringOptions) {
+    const kept = held.get(name)
+    if (!isDue(name, source, options) && kept) return kept
+    const begun = running.get(name) ?? readAll(context, { name, source, place, kept }, options)
+    running.set(name, begun)
+    try {
+      const read = await begun
+      held.set(name, read)
+      return read
+    } catch (error) {
+      const { kind, detail, field, sample } = asFault(error)
+      throw new DataFault(kind, words.ofKind(name, detail), field, sample)
+    } finally {
+      running.delete(name)
+    }
+  }
+
+  return {
+    async bring(id, place, options) {
+      const [ready, times]: [CountAsk['sources'][number][], number[]] = [[], []]
+      for (const [name, source] of recordSources(sources, id)) {
+        const { dirtyShare, optional } = source.records
+        try {
+          const { asOf } = await upToDate(name, source, place, options)
+          ready.push({ id: name, dirtyShare, optional })
+          times.push(asOf)
+        } catch (error) {
+          if (!optional) throw error
+        }
+      }
+      if (ready.length === 0) return null
+      return { asOf: isoTime(Math.min(...times)), sources: ready }
+    },
+  }
+}
+
+interface Wanted {
+  readonly name: string
+  readonly source: RecordSource
+  readonly place: Place
+  readonly kept: Held | undefined
+}
+
+/** Placeholders by which pages are asked for. */
+const WAYS = ['page', 'offset', 'cursor'] as const
+
+async function readAll(context: LatestContext, { name, source, place, kept }: Wanted, options: BringOptions) {
+  const { poll, records } = source
+  const url = poll?.url ?? ''
+  const startedAt = context.real()
+  const life = context.thread.lives()
+  const whole =
+    !url.includes('{since}') ||
+    kept?.life !== life ||
+    kept.asOf > options.now + OVERLAP_MS ||
+    startedAt - kept.wholeAt >= records.wholeEveryMs
+  const since = whole ? beginOf(records.keepDays, options.now) : isoTime(kept.asOf - OVERLAP_MS)
+  const by = WAYS.find((way) => url.includes(`{${way}}`)) ?? null
+  // Only where one answer is all there is does "unchanged" speak of all of it.
+  const etag = by === null && kept?.life === life && !url.includes('{since}') ? kept.etag : undefined
+  let at: string | null = firstOf(by, records.firstPage)
+  let first = true
+  for (;;) {
+    const page: PageAsk = { first, whole, by, at }
+    const answer = await readPage(context, { name, source, place, page, since, etag }, options)
+    if (answer.unchanged && kept) return { ...kept, readAt: startedAt, asOf: answer.asOf ?? kept.asOf }
+    if (answer.more === null)
+      return {
+        life: context.thread.lives(),
+        readAt: startedAt,
+        wholeAt: whole || !kept ? startedAt : kept.wholeAt,
+        asOf: answer.asOf ?? options.now,
+        etag: answer.etag,
+      }
+    at = answer.more
+    first = false
+  }
+}
+
+const beginOf = (keepDays: number | undefined, now: number) =>
+  keepDays === undefined ? '' : isoTime(now - keepDays * DAY)
+
+const firstOf = (by: PageAsk['by'], firstPage: number) =>
+  by === 'page' ? String(firstPage) : by === 'offset' ? '0' : ''
+
+interface PageWanted extends Omit<Wanted, 'kept'> {
+  readonly page: PageAsk
+  readonly since: string
+  readonly etag: string | undefined
+}
+
+async function readPage(
+  context: LatestContext,
+  { name, source, place, page, since, etag }: PageWanted,
+  { retry, fresh }: BringOptions,
+) {
+  const { poll } = source
+  if (!poll) throw new DataFault('not-connected', name)
+  const parts: Parts = {
+    ...(page.by && { [page.by]: page.at }),
+    ...(poll.url.includes('{size}') && { size: String(source.records.size) }),
+    ...(since !== '' && poll.url.includes('{since}') && { since }),
+  }
+  const url = addressOf(poll.url, name, { ...place, region: null }, parts)
+  const sent = await context.attempt(name, retry, () =>
+    readBytes(url, { ...poll, etag, fresh, fetch: context.fetch }),
+  )
+  const told = sent.date === null ? Number.NaN : Date.parse(sent.date)
+  // Rows that are as they were are as of now, where their source does not say of when they are.
+  const now = Number.isNaN(told) ? Date.now() : told
+  if (!sent.bytes)
+    return { unchanged: true, more: null, etag, asOf: source.records.asOf === undefined ? now : undefined }
+  const resource = recordsOf({ id: name })
+  const { audience, limits } = context
+  const scope = scopeOf(resource, place, { region: null, date: sent.date, audience, limits, count: null })
+  const { answer } = await context.thread.read({ bytes: sent.bytes, rules: source, scope, page })
+  if (!resource.owns(answer)) throw new DataFault('contract', answer.contract, 'contract')
+  return { unchanged: false, more: answer.more, etag: sent.etag, asOf: Date.parse(answer.asOf) }
+}

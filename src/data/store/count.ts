@@ -1,0 +1,38 @@
+import { isoTime } from '../../lib/calendar'
+import { DataFault } from '../data-fault'
+import { isRecord } from '../json'
+import type { ShapeJob } from '../shape/shape'
+import { words } from '../shape/words'
+import type { Shelf } from './shelf'
+
+const operationOf = (document: object): object =>
+  'operation' in document && isRecord(document.operation) ? document.operation : {}
+
+/**
+ * The document that the kept records of its domain come to, for the whole city or the chosen town. What `base` (the document of the
+ * source itself) says stands, what it lacks is counted; it is as old as the oldest piece of it. A domain that is absent is not counted.
+ * @throws DataFault not-connected | records
+ */
+export async function counted(base: object, { scope }: ShapeJob, shelf: Shelf): Promise<unknown> {
+  const { count, resource, city, town: region, limits } = scope
+  if (count === null || ('absence' in base && base.absence !== undefined)) return base
+  const counting = await shelf.find(resource)
+  if (!counting) throw new DataFault('not-connected', words.noRecords(resource))
+  const asked = counting.kinds.filter(({ id }) => count.sources.some((source) => source.id === id))
+  const book = shelf.book(city, asked)
+  const kept = asked.filter((kind) => !Number.isNaN(shelf.store(city, kind).asOf))
+  const lost = count.sources.find(({ id, optional }) => !optional && !kept.some((kind) => kind.id === id))
+  if (lost) throw new DataFault('not-connected', words.lost(lost.id))
+  const now = Date.parse(count.asOf)
+  const operation = counting.count(book, { now, region, limits })
+  const told = 'asOf' in base && base.asOf !== scope.receivedAt ? Date.parse(String(base.asOf)) : now
+  return {
+    ...base,
+    asOf: isoTime(Math.min(now, Number.isNaN(told) ? now : told)),
+    operation: { ...operation, ...operationOf(base) },
+    rows: kept.map((kind) => {
+      const share = count.sources.find(({ id }) => id === kind.id)?.dirtyShare ?? 0
+      return shelf.store(city, kind).quality(share)
+    }),
+  }
+}

@@ -1,0 +1,90 @@
+import type { RecordsRule } from '../../config/source'
+import type { AnyKind } from '../../contract/records/kind'
+import type { Loaded } from '../../contract/resource'
+import { DAY, isoTime } from '../../lib/calendar'
+import { DataFault } from '../data-fault'
+import { isRecord } from '../json'
+import { mapRow } from '../mapping/map-rows'
+import type { PageAsk, ShapeJob } from '../shape/shape'
+import { words } from '../shape/words'
+import type { Shelf } from './shelf'
+import type { Run } from './store'
+
+/** Where few rows changed, one wrong row is a wrong row; so many that are all wrong are a wrong column. */
+const COLUMN_FROM = 20
+
+/**
+ * Puts one page of records (shaped: `{ rows, total, next, asOf }`) into the store of their kind. With the last page they take the place of
+ * what was kept; until then, and when a page fails, that stands.
+ * @throws DataFault contract | not-connected
+ */
+export async function putPage(
+  document: unknown,
+  job: ShapeJob,
+  page: PageAsk,
+  shelf: Shelf,
+): Promise<Loaded> {
+  const { rules, scope } = job
+  const rule = rules.records
+  if (rule === undefined || !isRecord(document))
+    throw new DataFault('not-connected', words.noRecords(scope.resource))
+  const kind = await kindOf(scope.resource, shelf)
+  const { rows, asOf } = document
+  if (!Array.isArray(rows)) throw new DataFault('contract', words.noRows, rule.from ?? 'rows')
+  const unknown = Object.keys(rule.fields ?? {}).find((name) => !(name in kind.columns))
+  if (unknown !== undefined)
+    throw new DataFault('contract', words.noColumn(kind.id), `records.fields.${unknown}`)
+
+  const store = shelf.store(scope.city, kind)
+  const name = `${scope.city}/${kind.id}`
+  const run = (page.first ? undefined : shelf.runs.get(name)) ?? store.begin(page.whole)
+  shelf.runs.set(name, run)
+  const { fields } = rule
+  run.put(fields ? rows.map((row: unknown) => mapRow(row, fields)) : rows, fields && Object.keys(fields))
+  if (run.read > rule.maxRows) throw new DataFault('contract', words.tooMany(rule.maxRows), 'records.maxRows')
+  const more = moreAfter(rows.length, document, page, { run, rule })
+  const moment = Date.parse(String(asOf))
+  if (more === null) {
+    refuseColumn(run, page.whole)
+    shelf.runs.delete(name)
+    run.commit(moment)
+    if (rule.keepDays !== undefined) store.dropBefore(moment - rule.keepDays * DAY)
+  }
+  return { contract: scope.contract, asOf: isoTime(moment), told: rule.asOf !== undefined, more }
+}
+
+async function kindOf(resource: string, { find }: Shelf): Promise<AnyKind> {
+  const [domain = ''] = resource.split('.')
+  const kind = (await find(domain))?.kinds.find(({ id }) => id === resource)
+  if (kind === undefined) throw new DataFault('not-connected', words.noRecords(resource))
+  return kind
+}
+
+/** What the next page is asked by. @throws DataFault contract where the source has fewer rows than it says, or turns in a circle */
+function moreAfter(
+  rows: number,
+  { total, next }: Readonly<Record<string, unknown>>,
+  { by, at }: PageAsk,
+  { run, rule }: { readonly run: Run; readonly rule: RecordsRule },
+): string | null {
+  const declared = rule.total === undefined ? undefined : Number(total ?? Number.NaN)
+  if (Number.isNaN(declared))
+    throw new DataFault('contract', words.cut(run.read, JSON.stringify(total ?? null)), rule.total)
+  if (by === 'cursor') {
+    const cursor = typeof next === 'string' || typeof next === 'number' ? String(next) : ''
+    if (cursor !== '' && cursor === at) throw new DataFault('contract', words.circle, rule.next)
+    if (cursor !== '') return cursor
+  } else if (by !== null && rows > 0) {
+    const goesOn = declared === undefined ? rows >= rule.size : run.read < declared
+    if (goesOn) return String(by === 'page' ? Number(at) + 1 : run.read)
+  }
+  if (declared !== undefined && run.read < declared)
+    throw new DataFault('contract', words.cut(run.read, String(declared)), rule.total)
+  return null
+}
+
+/** Where no row is left, no row was dirty but a column is wrong. */
+function refuseColumn({ worst, used, read }: Run, whole: boolean): void {
+  if (worst && used === 0 && (whole || read >= COLUMN_FROM))
+    throw new DataFault('contract', words.wrongColumn(worst.message, worst.rows), `records.${worst.field}`)
+}

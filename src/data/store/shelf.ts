@@ -1,0 +1,44 @@
+import type { Book, Counting } from '../../contract/records/counting'
+import type { AnyKind } from '../../contract/records/kind'
+import { createStore, type Run, type Store } from './store'
+
+/** How the figures of a document are counted, by its id; undefined where nothing counts. */
+export type FindCounting = (domain: string) => Promise<Counting | undefined>
+
+/** Every record that is kept, by city and kind; lives as long as the data worker. */
+export interface Shelf {
+  readonly find: FindCounting
+  /** The store of a kind, opened when it is first asked for. */
+  store(city: string, kind: AnyKind): Store
+  /** The kinds that `city` has sent completely at least once. */
+  book(city: string, kinds: readonly AnyKind[]): Book
+  /** The run that is under way. */
+  readonly runs: Map<string, Run>
+}
+
+/** The one shelf of a data worker, opened when it is first needed. */
+export type OpenShelf = () => Promise<Shelf>
+
+export function createShelf(find: FindCounting): Shelf {
+  const stores = new Map<string, Store>()
+  const runs = new Map<string, Run>()
+  return {
+    find,
+    runs,
+    store(city, kind) {
+      const key = `${city}/${kind.id}`
+      const store = stores.get(key) ?? createStore(kind)
+      stores.set(key, store)
+      return store
+    },
+    book(city, kinds) {
+      const read = new Map(
+        kinds.flatMap(({ id }) => {
+          const store = stores.get(`${city}/${id}`)
+          return store && !Number.isNaN(store.asOf) ? [[id, store.table] as const] : []
+        }),
+      )
+      return { of: ({ id }) => read.get(id) }
+    },
+  }
+}
