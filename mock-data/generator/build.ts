@@ -4,6 +4,7 @@ import { limitsOf } from '../../src/config/written'
 import { deriveDocument } from '../../src/contract/derive'
 import type { CityDocument } from '../../src/contract/document'
 import type { AnswerReader, Schema } from '../../src/contract/reader'
+import type { Counting } from '../../src/contract/records/counting'
 import type { DocumentResource } from '../../src/contract/resource'
 import type { Demo } from '../../src/demo/kit/domain'
 import type { Seed } from '../../src/demo/kit/seed'
@@ -11,6 +12,7 @@ import { cityOverview } from '../../src/domains/city-overview/resources'
 import { exceptions } from '../../src/domains/exceptions/resources'
 import { domainsIn, type Domain } from '../../src/panel/domain'
 import { cityBases, REFERENCE, type CityBase } from './cities'
+import { answerOf } from './counted'
 import { buildCityOverview } from './city-overview'
 import { buildDataAggregation } from './data-aggregation'
 import { buildHotline } from './hotline'
@@ -37,6 +39,10 @@ const readers = new Map(
     .map((reader) => [reader.id, reader]),
 )
 const demos = import.meta.glob<{ readonly demo: Demo }>('../../src/demo/*/demo.ts', { eager: true })
+const countings = import.meta.glob<Counting>('../../src/domains/*/summary.ts', {
+  import: 'counting',
+  eager: true,
+})
 const parameters = import.meta.glob<{ readonly demo: Schema<unknown> }>('../../src/demo/*/seed.ts', {
   eager: true,
 })
@@ -118,7 +124,9 @@ function recordedOf(city: City, seeds: Seeds): Map<string, object> {
   const documents = new Map<string, CityDocument>()
   for (const [id, seed] of seeds) {
     const demo = demos[`../../src/demo/${id}/demo.ts`]?.demo
-    const answer = demo?.document(seed, { now: REFERENCE, region: null, limits })
+    const counting = countings[`../../src/domains/${id}/summary.ts`]
+    const moment = { now: REFERENCE, region: null, limits }
+    const answer = demo && answerOf(demo, counting, seed, moment)
     const parsed = readerOf(id).parse(JSON.parse(JSON.stringify(answer ?? seed.document)))
     if (!parsed.success) throw new Error(`${city.id}/${id} ${JSON.stringify(parsed.error.issues[0])}`)
     if (isDocument(parsed.data)) documents.set(id, parsed.data)

@@ -56,7 +56,7 @@ async function readSite(search: string, reader: ConfigReader): Promise<Site> {
     readNames(config, cityId, reader),
     readScenes(config, sceneId, reader),
     Promise.all(
-      [...Object.keys(config.sources), ...Object.keys(wrongSources)].map((id) =>
+      domainsOf([...Object.keys(config.sources), ...Object.keys(wrongSources)]).map((id) =>
         readConfig(`config/metrics/${id}.json`, 'metrics', reader),
       ),
     ).catch(stopAt([again])),
@@ -126,3 +126,8 @@ export const offerOf = ({ cities, scenes }: Pick<AppConfig, 'cities' | 'scenes'>
     typeof entry === 'string' ? { id: entry, name: entry } : { id: entry.id, name: entry.title },
   ),
 })
+
+/** A resource belongs to the domain that its id begins with; a domain has one dictionary for all of its resources. */
+const domainsOf = (resources: readonly string[]): readonly string[] => [
+  ...new Set(resources.map((id) => id.split('.')[0] ?? id)),
+]

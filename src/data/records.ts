@@ -1,12 +1,11 @@
 import { recordsOf } from '../contract/resource'
 import { DAY, isoTime, MINUTE } from '../lib/calendar'
 import { addressOf, type Parts, type Place } from './address'
-import { asFault, DataFault } from './data-fault'
+import { DataFault } from './data-fault'
 import type { LatestContext } from './latest'
 import { scopeOf } from './read-source'
 import { recordSources, type RecordSource, type Sources } from './record-sources'
 import type { CountAsk, PageAsk } from './shape/shape'
-import { words } from './words'
 import { readBytes } from './transport/read-json'
 
 export interface BringOptions {
@@ -21,7 +20,7 @@ export interface Records {
   /**
    * Brings the records of a domain up to date, each kind as often as its source says, and says what can be counted; null where the
    * domain sends none. All towns of a wall share one reading.
-   * @throws DataFault naming the kind that could not be read, unless the document is counted without it
+   * @throws DataFault of a kind that could not be read, unless the document is counted without it
    */
   bring(id: string, place: Place, options: BringOptions): Promise<CountAsk | null>
 }
@@ -63,9 +62,6 @@ export function createRecords(context: LatestContext, sources: Sources): Records
       const read = await begun
       held.set(name, read)
       return read
-    } catch (error) {
-      const { kind, detail, field, sample } = asFault(error)
-      throw new DataFault(kind, words.ofKind(name, detail), field, sample)
     } finally {
       running.delete(name)
     }

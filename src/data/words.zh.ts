@@ -3,7 +3,6 @@ export const words = {
   noWay: (id: string, way: 'act' | 'poll') => `sources.${id} 没有 ${way}`,
   received: (contract: string) => `收到 ${contract}`,
   receivedOther: (contract: string, wanted: string) => `收到 ${contract}，本程序读 ${wanted}`,
-  ofKind: (kind: string, detail: string) => `${kind}：${detail}`,
   otherReceipt: '回执不是这次操作的',
   wrongSource: (problems: string) => `配置有误 ${problems}`,
   noSource: (id: string) => `未配置数据源 sources.${id}`,

@@ -23,7 +23,7 @@ const STEP_MS = 5000
 const problem = (status: number, title: string): CityAnswer => ({ status, etag: null, body: { title } })
 
 /**
- * A city behind an address, as any API is: `<city>/<domain>` is a document, `<city>/<domain>/<list>` a page of rows,
+ * A city behind an address, as any API is: `<city>/<domain>` is a document, `<city>/<domain>/<kind>?since=` its records, `<city>/<domain>/<list>` a page of rows,
  * `<city>/<domain>/<list>/<id>` one of them, POST to `<city>/<domain>/<anything>` an action that is noted and changes nothing.
  * Everything is a function of seed, moment and question.
  */
@@ -54,6 +54,8 @@ export function createCity({ seed, demos, limits }: CityOptions) {
     if (found === null) return problem(404, `没有 ${city}/${domain}`)
     const demo = demos.get(domain)
     const moment = { now, region: regionOf(found, question), limits }
+    const records = list === undefined ? undefined : demo?.records?.[list]
+    if (records) return recorded(records(found, { now, since: sinceIn(question) }), now)
     if (list !== undefined) {
       const rows = demo?.lists?.[list]
       return rows ? listed(rows, found, moment, question, id) : problem(404, `没有 ${domain}/${list}`)
@@ -72,6 +74,18 @@ export function createCity({ seed, demos, limits }: CityOptions) {
     const step = Number(searchParams.get('step') ?? STEP_MS) || STEP_MS
     return get(city, way, searchParams, Math.floor(now / step) * step)
   }
+}
+
+/** Records are asked for all the time and seldom the same: they carry no tag. */
+const recorded = (rows: readonly object[], now: number): CityAnswer => ({
+  status: 200,
+  etag: null,
+  body: { asOf: isoTime(now), total: rows.length, rows },
+})
+
+function sinceIn(question: URLSearchParams): number | null {
+  const since = Date.parse(question.get('since') ?? '')
+  return Number.isNaN(since) ? null : since
 }
 
 const etagOf = ({ now, region }: Moment) => `"${now}-${region ?? 'all'}"`

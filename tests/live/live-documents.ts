@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
-import { limitsOf } from '../../src/config/written'
 import type { CityDocument } from '../../src/contract/document'
 import { parseTime } from '../../src/lib/calendar'
-import { readMetrics } from '../../mock-data/generator/metrics'
-import { demo as dataAggregation } from '../../src/demo/data-aggregation/demo'
-import { demo as hotline } from '../../src/demo/hotline/demo'
-import { demo as serviceHall } from '../../src/demo/service-hall/demo'
-import { demo as video } from '../../src/demo/video/demo'
 
 /** The moment these documents were "measured": a working morning with something to do in most domains, and none that a mock document knows. */
 export const MEASURED = parseTime('2026-03-13T11:05:00+08:00')
@@ -23,22 +17,21 @@ export interface LiveDocument extends Omit<CityDocument, 'operation'> {
 /** Source names as only a live answer of these tests carries them. */
 export const liveName = (id: string) => `实况 ${id}`
 
-const DEMOS = { hotline, 'service-hall': serviceHall, video, 'data-aggregation': dataAggregation }
-
 /** Live documents of baiyun: other figures than the recorded ones, nothing simulated. */
 function measure(): ReadonlyMap<string, LiveDocument> {
-  const limits = limitsOf(readMetrics())
+  const cwd = resolve(import.meta.dirname, '../..')
+  const args = ['tests/setup/run-ts.mjs', 'tests/live/measure.ts', String(MEASURED)]
+  const printed = execFileSync('node', args, { cwd, encoding: 'utf8', maxBuffer: 50_000_000 })
+  const made = JSON.parse(printed) as Readonly<Record<string, LiveDocument>>
   return new Map(
     DOMAINS.map((id) => {
-      const made = DEMOS[id].document(seedOf(id), { now: MEASURED, region: null, limits }) as LiveDocument
-      const { name: _name, basis: _basis, ...source } = made.source
-      return [id, { ...made, source: { ...source, name: liveName(id), simulated: false } }]
+      const document = made[id]
+      if (!document) throw new Error(`${id} was not measured`)
+      const { name: _name, basis: _basis, ...source } = document.source
+      return [id, { ...document, source: { ...source, name: liveName(id), simulated: false } }]
     }),
   )
 }
-
-const seedOf = (id: string): unknown =>
-  JSON.parse(readFileSync(resolve(import.meta.dirname, `../../mock-data/baiyun/seed/${id}.json`), 'utf8'))
 
 let measured: ReadonlyMap<string, LiveDocument> | undefined
 

@@ -27,7 +27,7 @@ const KNOWN: Readonly<Record<string, Personal>> = {
 }
 
 /** Field names whose digits are identifiers of things, not of people. */
-const IDENTIFIERS = new Set(['id', 'code', 'orderNo', 'metric', 'subject', 'contract'])
+const IDENTIFIERS = new Set(['id', 'code', 'orderNo', 'metric', 'subject', 'contract', 'repeatOf'])
 
 /** Keys that would let JSON reach an object's prototype, or pass for a function inside JSONata. */
 const isDangerous = (key: string) =>

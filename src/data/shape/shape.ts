@@ -131,11 +131,10 @@ async function documentOf(data: unknown, { rules, scope }: ShapeJob, evaluate: E
   }
   // A mapping that converts points itself converts all of them.
   const converted = expression !== undefined && /\$wgs84\b/.test(expression)
-  // What the mapping put together out of harmless pieces may be a telephone number.
-  const document = maskAnswer(fillIn({ ...aboutRows(data, records), ...result }, rules, scope), {
-    personal: {},
-    audience: scope.audience,
-  })
+  const filled = fillIn({ ...aboutRows(data, records), ...result }, rules, scope)
+  // What a mapping put together out of harmless pieces may be a telephone number.
+  const document =
+    expression === undefined ? filled : maskAnswer(filled, { personal: {}, audience: scope.audience })
   return normalise(document, { zone, crs: converted ? 'WGS-84' : crs })
 }
 

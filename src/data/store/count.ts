@@ -1,9 +1,13 @@
+import type { Counting } from '../../contract/records/counting'
 import { isoTime } from '../../lib/calendar'
 import { DataFault } from '../data-fault'
 import { isRecord } from '../json'
-import type { ShapeJob } from '../shape/shape'
+import type { ShapeScope } from '../shape/shape'
 import { words } from '../shape/words'
 import type { Shelf } from './shelf'
+
+/** The part of a question that counting needs. */
+export type CountScope = Pick<ShapeScope, 'city' | 'resource' | 'town' | 'limits' | 'receivedAt' | 'count'>
 
 const operationOf = (document: object): object =>
   'operation' in document && isRecord(document.operation) ? document.operation : {}
@@ -13,11 +17,16 @@ const operationOf = (document: object): object =>
  * source itself) says stands, what it lacks is counted; it is as old as the oldest piece of it. A domain that is absent is not counted.
  * @throws DataFault not-connected | records
  */
-export async function counted(base: object, { scope }: ShapeJob, shelf: Shelf): Promise<unknown> {
-  const { count, resource, city, town: region, limits } = scope
+export async function counted(base: object, scope: CountScope, shelf: Shelf): Promise<object> {
+  const counting = await shelf.find(scope.resource)
+  if (!counting) throw new DataFault('not-connected', words.noRecords(scope.resource))
+  return countedBy(counting, base, scope, shelf)
+}
+
+/** The same, where it is known what counts. @throws DataFault not-connected | records */
+export function countedBy(counting: Counting, base: object, scope: CountScope, shelf: Shelf): object {
+  const { count, city, town: region, limits } = scope
   if (count === null || ('absence' in base && base.absence !== undefined)) return base
-  const counting = await shelf.find(resource)
-  if (!counting) throw new DataFault('not-connected', words.noRecords(resource))
   const asked = counting.kinds.filter(({ id }) => count.sources.some((source) => source.id === id))
   const book = shelf.book(city, asked)
   const kept = asked.filter((kind) => !Number.isNaN(shelf.store(city, kind).asOf))

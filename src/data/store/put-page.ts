@@ -45,7 +45,7 @@ export async function putPage(
   const more = moreAfter(rows.length, document, page, { run, rule })
   const moment = Date.parse(String(asOf))
   if (more === null) {
-    refuseColumn(run, page.whole)
+    refuseColumn(kind, run, page.whole)
     shelf.runs.delete(name)
     run.commit(moment)
     if (rule.keepDays !== undefined) store.dropBefore(moment - rule.keepDays * DAY)
@@ -84,7 +84,7 @@ function moreAfter(
 }
 
 /** Where no row is left, no row was dirty but a column is wrong. */
-function refuseColumn({ worst, used, read }: Run, whole: boolean): void {
+function refuseColumn({ id }: AnyKind, { worst, used, read }: Run, whole: boolean): void {
   if (worst && used === 0 && (whole || read >= COLUMN_FROM))
-    throw new DataFault('contract', words.wrongColumn(worst.message, worst.rows), `records.${worst.field}`)
+    throw new DataFault('contract', words.wrongColumn(worst.message, worst.rows), `${id}.${worst.field}`)
 }

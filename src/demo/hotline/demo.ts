@@ -1,8 +1,10 @@
-import { notASeed, type Demo } from '../kit/domain'
+import { notASeed, type Demo, type RowsMoment } from '../kit/domain'
 import { isSeed, type Moment } from '../kit/seed'
-import { simulate, type HotlineSeed } from './document'
+import { documentAt, type HotlineSeed } from './document'
 import { allRows } from './lists'
+import { workOrders } from './rows'
 import { openIn, recentIn, scopeOf } from './scope'
+import type { HotlineDemo } from './seed'
 
 const PARAMETERS = ['yearTotal', 'hours', 'restHours', 'towns', 'categories', 'keyItems'] as const
 
@@ -18,8 +20,16 @@ function orders(seed: unknown, moment: Moment) {
   return allRows(scope, openIn(scope, recentIn(scope)))
 }
 
+const rowsBy =
+  (make: (city: string, demo: HotlineDemo, moment: RowsMoment) => readonly object[]) =>
+  (seed: unknown, moment: RowsMoment) => {
+    const { document, demo } = seedOf(seed)
+    return demo ? make(document.city, demo, moment) : []
+  }
+
 export const demo: Demo = {
-  document: (seed, moment) => simulate(seedOf(seed), moment),
+  document: (seed, moment) => documentAt(seedOf(seed), moment),
+  records: { 'work-order': rowsBy(workOrders) },
   lists: {
     orders: {
       list: 'hotline.orders/1',

@@ -6,7 +6,6 @@ import { LIMIT_DAYS, type SimOrder } from './orders'
 import type { Scope } from './scope'
 import type { HotlineDemo } from './seed'
 
-const MAX_ROWS = 40
 const MAX_CLUSTERS = 6
 /** A key item is closed every this many days and then watched for three months (BY-058). */
 const KEY_ITEM_EVERY = 16
@@ -14,32 +13,31 @@ const WATCH_DAYS = 92
 
 const dueAt = (o: SimOrder) => o.accepted + LIMIT_DAYS * DAY
 
-const clusterKey = (o: SimOrder) => `${o.town}|${o.category}`
+/** As the summary names a place and topic, so that a list row and an exception speak of the same. */
+const clusterKey = (demo: HotlineDemo, o: SimOrder) =>
+  `${demo.towns[o.town]?.code}|${demo.categories[o.category]?.label}`
 
 /** Department that owns the order: the category's, or the town's own office. */
-function deptOf(demo: HotlineDemo, o: SimOrder): string {
+export function deptOf(demo: HotlineDemo, o: SimOrder): string {
   const category = demo.categories[o.category]
   const town = demo.towns[o.town]
   return o.local && town ? `${town.name}镇街` : (category?.dept ?? '')
 }
 
-function titleOf(demo: HotlineDemo, o: SimOrder): string {
+export function titleOf(demo: HotlineDemo, o: SimOrder): string {
   const titles = demo.categories[o.category]?.titles ?? []
   return titles[o.title % Math.max(1, titles.length)] ?? demo.categories[o.category]?.label ?? ''
 }
 
 type Row = WholeHotline['orders'][number]
 
-/** The orders somebody has to look at: overdue, then by time left. */
-export const orderRows = (scope: Scope, open: readonly SimOrder[]): Row[] =>
-  allRows(scope, open).slice(0, MAX_ROWS)
-
 /** Every order that has not been replied to, by time left. */
 export function allRows({ demo, now, day }: Scope, open: readonly SimOrder[]): Row[] {
   const month = Array.from({ length: 12 }, (_, back) => day(back)).flat()
   const repeats = new Map<string, number>()
   for (const o of month)
-    if (o.repeat && o.accepted <= now) repeats.set(clusterKey(o), (repeats.get(clusterKey(o)) ?? 0) + 1)
+    if (o.repeat && o.accepted <= now)
+      repeats.set(clusterKey(demo, o), (repeats.get(clusterKey(demo, o)) ?? 0) + 1)
   return open
     .filter((o) => o.replied > now)
     .sort((a, b) => dueAt(a) - dueAt(b))
@@ -54,20 +52,20 @@ export function allRows({ demo, now, day }: Scope, open: readonly SimOrder[]): R
         stage: now < o.dispatched ? 'dispatch' : now < o.signed ? 'sign' : 'process',
         acceptedAt: isoTime(o.accepted),
         dueAt: isoTime(dueAt(o)),
-        repeats: o.repeat ? (repeats.get(clusterKey(o)) ?? 1) : 0,
+        repeats: o.repeat ? (repeats.get(clusterKey(demo, o)) ?? 1) : 0,
         supervised: now - o.accepted > 8 * DAY,
       }
     })
 }
 
 /** Places and topics that come back: repeated orders of the last 30 days, grouped, most first. */
-export function clustersOf({ demo }: Scope, month: readonly SimOrder[]): WholeHotline['repeats']['clusters'] {
+function clustersOf({ demo }: Scope, month: readonly SimOrder[]): WholeHotline['repeats']['clusters'] {
   const groups = new Map<string, { sample: SimOrder; count: number }>()
   for (const o of month) {
     if (!o.repeat) continue
-    const group = groups.get(clusterKey(o))
+    const group = groups.get(clusterKey(demo, o))
     if (group) group.count++
-    else groups.set(clusterKey(o), { sample: o, count: 1 })
+    else groups.set(clusterKey(demo, o), { sample: o, count: 1 })
   }
   return [...groups.entries()]
     .sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1))

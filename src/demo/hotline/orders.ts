@@ -112,7 +112,7 @@ export function ordersOf(city: string, demo: HotlineDemo, day: number): readonly
     (a, b) => a - b,
   )
   const orders = accepted.map((at, i) => makeOrder(demo, day, i, at, townWeights, categoryWeights, next))
-  if (days.size > 40) days.clear()
+  if (days.size > 64) days.clear()
   days.set(key, orders)
   return orders
 }

@@ -13,10 +13,20 @@ export interface Rows {
   readonly rows: (seed: unknown, moment: Moment) => readonly object[]
 }
 
-/** A domain of the demo: what it answers with, made from its seed. */
+/** What records are asked for. */
+export interface RowsMoment {
+  /** Epoch ms: what is still to come is not there. */
+  readonly now: number
+  /** Only what changed after this, epoch ms; null for all. */
+  readonly since: number | null
+}
+
+/** A domain of the demo: what it answers with, made from its seed. It counts nothing that its records tell. */
 export interface Demo {
-  /** The document of the moment. @throws Error when `seed` is not its seed */
+  /** The document of the moment, without what is counted from the records. @throws Error when `seed` is not its seed */
   readonly document: (seed: unknown, moment: Moment) => object
+  /** Kind of record → all rows of the city, as the contract of the kind has them. */
+  readonly records?: Readonly<Record<string, (seed: unknown, moment: RowsMoment) => readonly object[]>>
   /** Address part → rows. */
   readonly lists?: Readonly<Record<string, Rows>>
 }

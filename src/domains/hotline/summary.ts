@@ -195,12 +195,18 @@ function dispatchOf(seen: Seen, today: Uint32Array): Pick<HotlineOperation, 'dis
   const { orders, now } = seen
   const { at, values } = orders.code('mode')
   if (values.length === 1) return {}
-  const [dispatched, returned] = [orders.time('dispatchedAt'), orders.time('returnedAt')]
+  const [dispatched, signed, returned] = [
+    orders.time('dispatchedAt'),
+    orders.time('signedAt'),
+    orders.time('returnedAt'),
+  ]
   const is = (row: number, way: string) => values[at[row] ?? 0] === way && by(dispatched, row, now)
   const [auto, manual] = [count(today, (row) => is(row, 'auto')), count(today, (row) => is(row, 'manual'))]
+  // Right or wrong is known of an order when it is signed for or sent back.
+  const judged = (row: number) => is(row, 'auto') && (by(signed, row, now) || by(returned, row, now))
   const accuracyOn = (back: number) => {
     const from = dayStart(now) - back * DAY
-    const sent = acceptedIn(seen, from, Math.min(now, from + DAY - 1)).filter((row) => is(row, 'auto'))
+    const sent = acceptedIn(seen, from, Math.min(now, from + DAY - 1)).filter(judged)
     const right = count(sent, (row) => !by(returned, row, now))
     return percent(right, sent.length, back === 0 ? words.thisDay : words.thatDay)
   }

@@ -4,13 +4,14 @@ import type { Demo } from '../../../src/demo/kit/domain'
 import { appConfig } from '../../../src/config/app-config'
 import { cityConfig, type CityConfig } from '../../../src/config/city'
 import { idsOf, limitsOf } from '../../../src/config/written'
+import type { Counting } from '../../../src/contract/records/counting'
 import type { CityDocument } from '../../../src/contract/document'
 import { domains as all } from '../../../src/domains/registry'
 import { domainsIn } from '../../../src/panel/domain'
 import { plansOf, type Question } from '../../../src/panel/document-plan'
 import type { Screen } from '../../../src/panel/screen-context'
 import { regionsOf } from '../../../src/screens/wall/regions'
-import { bench } from '../data/feed-fixture'
+import { bench, inline } from '../data/feed-fixture'
 import { metrics, readers } from '../domains/documents'
 import { openHere } from '../map/here'
 
@@ -21,6 +22,10 @@ export const config = appConfig.parse(read('public/config.json'))
 export const cities = idsOf(config.cities)
 
 const demos = import.meta.glob<{ readonly demo: Demo }>('../../../src/demo/*/demo.ts', { eager: true })
+const countings = import.meta.glob<Counting>('../../../src/domains/*/summary.ts', {
+  import: 'counting',
+  eager: true,
+})
 const answer = createCity({
   seed: (city, domain) => {
     const path = `mock-data/${city}/seed/${domain}.json`
@@ -84,7 +89,12 @@ export async function openCity(id: string): Promise<City> {
   const known = new Map<string, Promise<Reading>>()
 
   const readingOf: City['readingOf'] = async (network, { now, region }, sources = config.sources) => {
-    const { feed } = bench(network, { config: { ...config, sources }, city }, [...readers.values()])
+    const thread = inline(
+      [...readers.values()],
+      [],
+      async (id) => countings[`../../../src/domains/${id}/summary.ts`],
+    )
+    const { feed } = bench(network, { config: { ...config, sources }, city, thread })
     const answers = questionsOf(region, sources).map(async (question) => ({
       ...question,
       // The feed keeps what went wrong.

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { byUrgency } from '../../../../src/contract/severity'
-import { simulate } from '../../../../src/demo/hotline/document'
 import { at, limits } from '../cities'
-import { demo, hotlineAt, seed } from './day'
+import { demo, hotlineAt, seed, simulate } from './day'
 
 const days = Array.from({ length: 20 }, (_, i) => `2026-11-${String(i + 5).padStart(2, '0')} 10:42`)
 const seen = days.map((moment) => ({ now: at(moment), document: hotlineAt(moment) }))

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cityBases } from '../../../../mock-data/generator/cities'
 import { buildHotline } from '../../../../mock-data/generator/hotline'
-import { simulate } from '../../../../src/demo/hotline/document'
 import { at, freeze, limits } from '../cities'
-import { base, hotlineAt, seed } from './day'
+import { base, hotlineAt, seed, simulate } from './day'
 
 const MOMENT = '2026-11-18 10:42'
 

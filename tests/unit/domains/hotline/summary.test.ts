@@ -7,9 +7,8 @@ import { counting } from '../../../../src/domains/hotline/summary'
 import { DAY, HOUR, isoTime } from '../../../../src/lib/calendar'
 import { stream } from '../../../../src/lib/random'
 import { at } from '../../demo/cities'
-import { demo, operationAt, total } from '../../demo/hotline/day'
+import { total } from '../../demo/hotline/day'
 import { bookOf } from '../book'
-import { workOrders } from './rows'
 
 const NOW = at('2026-11-18 10:42')
 
@@ -247,31 +246,6 @@ describe('dirty rows', () => {
     expect(operation).toEqual(clean.operation)
   })
 })
-
-describe.each(['2026-11-18 10:42', '2026-11-18 00:00', '2026-11-22 03:15', '2026-10-01 09:00'])(
-  'the demo city at %s',
-  (moment) => {
-    const now = at(moment)
-    const { operation } = counted(workOrders('baiyun', demo, now), { now })
-    const simulated = operationAt(moment)
-
-    it('counted from its orders has the figures that its own simulation counts', () => {
-      for (const part of ['received', 'open', 'overdue', 'dueSoon', 'closed'] as const)
-        expect([part, operation[part]?.value]).toEqual([part, simulated[part].value])
-      for (const part of ['complaintShare', 'returns', 'ageing'] as const)
-        expect([part, operation[part]]).toEqual([part, simulated[part]])
-      for (const part of ['extensions', 'stages', 'supervised', 'limitDays'] as const)
-        expect([part, operation[part]]).toEqual([part, simulated[part]])
-      expect(operation.towns?.map(({ code, count }) => [code, count])).toEqual(
-        simulated.towns.map(({ code, count }) => [code, count]),
-      )
-      expect(operation.repeats?.rate).toEqual(simulated.repeats.rate)
-      expect(operation.orders?.map(({ orderNo }) => orderNo)).toEqual(
-        simulated.orders.map(({ orderNo }) => orderNo),
-      )
-    })
-  },
-)
 
 describe('what is usual, where a hotline hands out no orders of past weeks', () => {
   const TABLE = TOWNS.flatMap((place) =>

@@ -1,0 +1,34 @@
+import type { Counting } from '../../src/contract/records/counting'
+import { countedBy } from '../../src/data/store/count'
+import { createShelf } from '../../src/data/store/shelf'
+import type { Demo } from '../../src/demo/kit/domain'
+import type { Moment } from '../../src/demo/kit/seed'
+import { isoTime } from '../../src/lib/calendar'
+
+/**
+ * What a wall makes of a domain of the demo at a moment: its document, and what is counted from its records. Here, where there is no wall
+ * to do it: recorded documents, and tests.
+ */
+export function answerOf(
+  { document, records = {} }: Demo,
+  counting: Counting | undefined,
+  seed: unknown,
+  moment: Moment,
+): object {
+  const base = document(seed, moment)
+  const { contract, city } = { contract: '', city: '', ...base }
+  const [resource = ''] = contract.split('/')
+  if (!counting) return base
+  const shelf = createShelf(() => Promise.resolve(counting))
+  for (const kind of counting.kinds) {
+    const rows = records[kind.id.slice(resource.length + 1)]?.(seed, { now: moment.now, since: null })
+    if (rows === undefined) continue
+    const run = shelf.store(city, kind).begin(true)
+    run.put(rows)
+    run.commit(moment.now)
+  }
+  const asOf = isoTime(moment.now)
+  const sources = counting.kinds.map(({ id }) => ({ id, dirtyShare: 0, optional: true }))
+  const scope = { city, resource, town: moment.region, limits: moment.limits, receivedAt: asOf }
+  return countedBy(counting, base, { ...scope, count: { sources, asOf } }, shelf)
+}
