@@ -104,7 +104,8 @@ export const DOCUMENT_FIELDS: Fields = {
   'source.basis': '仅演示：模拟与什么相加相符',
   absence: '没有运行数据的原因；有它时 operation 须为 null',
   document: '已发布数字所出自的文件；没有则为 null',
-  operation: '运行数据；没有接口的部分可以不写，用到它的面板显示“未接入”。本期没有数据时为 null',
+  operation:
+    '运行数据；没有接口的部分可以不写，缺了它便无可显示的面板写明“数据源未提供”。本期没有数据时为 null',
   ...ENVELOPE_FIELDS,
 }
 

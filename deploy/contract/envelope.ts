@@ -11,7 +11,7 @@ const PUBLISHED: Fields = {
   'document.title': '文件标题',
   'document.issuer': '发布单位',
   'document.published': '发布日期，照原文',
-  published: listed('重要的在前', '文件中已发布的数字，照原文；没有则为空列表'),
+  published: listed('照文件先后；面板按指标挑选', '文件中已发布的数字，照原文；没有则为空列表'),
   'published.[].id': '事实编号，例如 BY-049',
   'published.[].metric': '指标代号',
   'published.[].label': '全称',

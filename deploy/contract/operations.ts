@@ -49,16 +49,22 @@ export function operationOf(resource: PublishedResource): readonly [path: string
   return [path, { parameters: places.map((name) => ref('parameters', name)), ...operation }]
 }
 
-function about({ id, kind, title, current, derivable }: PublishedResource): JsonObject {
+/** What becomes of a wall whose city does not answer it. */
+function without({ kind, derivable }: PublishedResource): string {
+  if (derivable) return '可以不提供：`sources` 中写 `{ "derive": { "everyMs": 5000 } }`，由其他数据集汇成。'
+  if (kind === 'records') return '可以不提供：文档由接口直接给出时不需要。'
+  const shown = kind === 'document' ? '面板显示“未接入”' : '用到它的地方显示“未接入”'
+  return `没有这个系统时不提供，也不写 \`sources\`，${shown}。`
+}
+
+function about(resource: PublishedResource): JsonObject {
+  const { id, kind, title, current } = resource
   const contract = nameOf(contractOf(current))
-  const optional = derivable
-    ? '可以不提供：`sources` 中写 `{ "derive": { "everyMs": 5000 } }`，由其他数据集汇成。'
-    : `没有这个系统时不提供，也不写 \`sources\`，${kind === 'document' ? '面板显示“未接入”' : '用到它的地方显示“未接入”'}。`
   return {
     operationId: id,
     tags: [TAGS[kind].name],
     summary: `${title}（${contract}）`,
-    description: `${WORDS[kind](contract)}${optional}`,
+    description: `${WORDS[kind](contract)}${without(resource)}`,
   }
 }
 

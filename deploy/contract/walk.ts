@@ -42,8 +42,9 @@ export function fieldsIn(schema: JsonObject): PublishedField[] {
 
   function inside(parent: JsonObject, path: string): void {
     for (const shape of shapesOf(parent)) {
-      for (const [place, words] of rulesIn(shape.$comment).map(placed))
-        note(place === '' ? path : join(path, place), words)
+      // What a text must look like is a form, not a rule.
+      const ruled = shape.type === 'string' ? [] : rulesIn(shape.$comment).map(placed)
+      for (const [place, words] of ruled) note(place === '' ? path : join(path, place), words)
       const { properties, required, items, additionalProperties } = shape
       const needed = Array.isArray(required) ? required : []
       for (const [key, child] of Object.entries(isObject(properties) ? properties : {}))
