@@ -43,11 +43,11 @@ export interface CountedParts {
   readonly together: readonly string[]
 }
 
-/** What the rows of `kind` come to is seen by counting some. */
-export function partsFrom(kind: AnyKind): CountedParts {
+/** What the rows of `kind` come to is seen by counting some; null where its domain does not count them. */
+export function partsFrom(kind: AnyKind): CountedParts | null {
   const [domain = ''] = kind.id.split('.')
   const counting = countings[`../../../src/domains/${domain}/summary.ts`]
-  if (!counting?.kinds.some(({ id }) => id === kind.id)) return { alone: [], together: [] }
+  if (!counting?.kinds.some(({ id }) => id === kind.id)) return null
   const others = counting.kinds.filter(({ id }) => id !== kind.id)
   const [alone, all, without] = [[kind], counting.kinds, others].map((kinds) => partsOf(counting, kinds))
   const joint = [...(all ?? [])].filter((part) => alone?.has(part) === false && without?.has(part) === false)

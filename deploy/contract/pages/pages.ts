@@ -73,8 +73,10 @@ function answerSection(resource: PublishedResource, kind: string): string {
 
 /** Which parts of the document are counted from a kind. */
 function countedWords(kind: AnyKind): string {
-  const { alone, together } = partsFrom(kind)
-  const named = (parts: readonly string[]) => parts.map((part) => `\`${part}\``).join('、')
+  const parts = partsFrom(kind)
+  if (!parts) return '程序还不由它计数。'
+  const { alone, together } = parts
+  const named = (all: readonly string[]) => all.map((part) => `\`${part}\``).join('、')
   const told = [
     alone.length > 0 && `各列俱全时，文档中由它算出的部分：${named(alone)}。`,
     together.length > 0 && `与本领域其他记录一起算出的部分：${named(together)}。`,
