@@ -1,3 +1,6 @@
+import { ENVELOPE_FIELDS } from './envelope'
+import { counted, listed, type Fields } from './field'
+
 /**
  * What an editor shows while somebody writes a configuration or a document. Kept here and not in the schemas, so that no browser
  * downloads it. `*` is any key of a record, `[]` any item of a list; a path that ends in `?` need not exist.
@@ -87,8 +90,8 @@ export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
   'duty.shift': '班次，例如 中班 08–20 时',
 }
 
-/** The same for every dataset: the envelope, and the parts that people ask about. */
-export const DOCUMENT_FIELDS: Readonly<Record<string, string>> = {
+/** The same for every dataset: the envelope. What stands in it is in `envelope.ts`. */
+export const DOCUMENT_FIELDS: Fields = {
   contract: '数据集与主版本。程序读本版与上一版，其余拒绝',
   city: '城市，与地址中的 {city} 相同',
   region: '行政区划代码：全市为本市代码，否则为镇街代码',
@@ -96,35 +99,28 @@ export const DOCUMENT_FIELDS: Readonly<Record<string, string>> = {
   source: '数据由谁提供',
   'source.name': '来源系统的名称',
   'source.owner': '责任单位',
-  'source.cadenceSeconds': '来源自身的更新周期，秒；超过 2 倍为延迟，5 倍为过期',
+  'source.cadenceSeconds': counted('秒', '来源自身的更新周期；超过 2 倍为延迟，5 倍为过期'),
   'source.simulated': '是否模拟；实时接口一律为 false',
   'source.basis': '仅演示：模拟与什么相加相符',
   absence: '没有运行数据的原因；有它时 operation 须为 null',
-  rows: '仅由记录计数的文档，一种记录一项：读到与计入的行数、未计入的行错在哪里。由程序填写，来源不写',
-  'rows.[].kind': '记录的种类，如 work-order',
-  'rows.[].read': '读到的行数',
-  'rows.[].used': '计入的不同记录数',
-  'rows.[].dirty': '未计入的行超过了配置的比例',
-  'rows.[].faults': '使行未被计入的字段，至多 8 个',
   document: '已发布数字所出自的文件；没有则为 null',
-  published: '文件中已发布的数字，照原文；没有则为空列表',
-  contradictions: '文件自相矛盾之处，两个数字并列；没有则为空列表',
-  exceptions: '本数据集中需要人处置的事项；没有则为空列表',
-  operation: '运行数据；没有接口的部分可以不写，用到它的面板显示“未接入”。本期没有数据时为 null',
+  operation:
+    '运行数据；没有接口的部分可以不写，缺了它便无可显示的面板写明“数据源未提供”。本期没有数据时为 null',
+  ...ENVELOPE_FIELDS,
 }
 
 /** The same for every list, record, list of points and receipt; each has some of these. */
-export const ANSWER_FIELDS: Readonly<Record<string, string>> = {
+export const ANSWER_FIELDS: Fields = {
   contract: '契约与主版本，其余拒绝',
   'asOf?': '数据自身的时间，带时区；不是请求的时间',
-  'rows?': '本页的行',
-  'total?': '符合筛选的总行数；不计数的写 null 或不写',
+  'rows?': listed('按 sort；不写则由接口决定，各页须一致', '本页的行'),
+  'total?': counted('行', '符合筛选的总行数；不计数的写 null 或不写'),
   'next?': '下一页的游标，页面原样送回 cursor；末页为 null 或不写',
   'row?': '这一条；没有这个编号为 null，不要用 404',
-  'points?': '全部点位，不分页；页面收到后按列存放（编号、经度、纬度、状态各一列）',
+  'points?': listed('不限', '全部点位，不分页；页面收到后按列存放（编号、经度、纬度、状态各一列）'),
   'points.[].id?': '点位编号',
-  'points.[].lng?': '经度，WGS-84，度（可在 sources 中以 crs 写明其他坐标系）',
-  'points.[].lat?': '纬度，WGS-84，度',
+  'points.[].lng?': counted('度', '经度，WGS-84（可在 sources 中以 crs 写明其他坐标系）'),
+  'points.[].lat?': counted('度', '纬度，WGS-84'),
   'points.[].state?': '状态代码',
   'key?': '请求头 Idempotency-Key 的值，原样送回；不同的视为别的操作的回执',
   'state?': 'done 已办成；pending 已收下，尚未办成；refused 不能办，原因写在 message',

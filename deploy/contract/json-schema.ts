@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import { wordsOf, type Fields } from './field'
 import { at, isObject, parseJson, type Json, type JsonObject } from './json'
+import { shapes, SHAPE_FIELDS } from './shapes'
 
 const RULES = '另须满足——'
 
@@ -35,8 +37,7 @@ export interface Published {
   readonly schema: z.ZodMiniType
   readonly title: string
   readonly description: string
-  /** Words for single fields by dotted path, see `describe`. */
-  readonly fields?: Readonly<Record<string, string>>
+  readonly fields?: Fields
 }
 
 /** One JSON Schema (draft 2020-12) of what may be sent or written. */
@@ -44,6 +45,8 @@ export function jsonSchemaOf({ name, schema, title, description, fields = {} }: 
   const generated = z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-2020-12',
+    // What stands in many places is said once and referred to.
+    metadata: shapes,
     override({ zodSchema, jsonSchema }) {
       const rules = rulesOf(zodSchema)
       if (rules.length > 0) jsonSchema.$comment = commentOf(rules)
@@ -52,7 +55,13 @@ export function jsonSchemaOf({ name, schema, title, description, fields = {} }: 
   // Through text, because the generator hangs helpers on the object that are no part of the schema.
   const plain = parseJson(JSON.stringify({ ...generated, $id: `${name}.schema.json`, title, description }))
   if (!isObject(plain)) throw new Error(`${name} is no object schema`)
-  for (const [path, words] of Object.entries(fields)) describe(plain, path, words)
+  for (const [path, told] of Object.entries(fields)) describe(plain, path, wordsOf(told))
+  for (const [shape, told] of Object.entries(SHAPE_FIELDS)) {
+    const defined = at(plain, '$defs', shape)
+    if (!isObject(defined)) continue
+    defined.description = told.about
+    for (const [path, field] of Object.entries(told.fields)) describe(defined, path, wordsOf(field))
+  }
   return plain
 }
 
@@ -70,7 +79,8 @@ function describe(schema: JsonObject, path: string, words: string): void {
   for (const field of found) field.description = words
 }
 
-function shapesOf(schema: JsonObject): JsonObject[] {
+/** A schema and every shape its value may have. */
+export function shapesOf(schema: JsonObject): JsonObject[] {
   const several = [schema.anyOf, schema.oneOf].flatMap((list) => (Array.isArray(list) ? list : []))
   return [schema, ...several.filter(isObject).flatMap(shapesOf)]
 }

@@ -11,6 +11,7 @@ const TEMPLATES: Readonly<Record<Kind, string>> = {
   record: 'api/{city}/{dataset}/{region}/{id}',
   points: 'api/{city}/{dataset}/{region}',
   action: 'api/{city}/{dataset}/{region}/{id}',
+  // Of the whole city: a town is a part of them.
   records: 'api/{city}/{dataset}',
 }
 
@@ -20,7 +21,7 @@ export const TAGS: Readonly<Record<Kind, { readonly name: string; readonly descr
   record: { name: '记录', description: '按编号取一条' },
   points: { name: '点位', description: '地图上的点，一次给全' },
   action: { name: '操作', description: '以 POST 办一件事，应答回执' },
-  records: { name: '原始记录', description: '全市的记录，一行一件，指标由程序计数' },
+  records: { name: '原始记录', description: '一行一件，文档中的各数由程序按行计数' },
 }
 
 export const json = (schema: JsonObject): JsonObject => ({ 'application/json': { schema } })
@@ -42,26 +43,28 @@ export const errors = (names: readonly (keyof typeof STATUS)[]): JsonObject =>
 export function operationOf(resource: PublishedResource): readonly [path: string, item: JsonObject] {
   const { id, kind } = resource
   const template = TEMPLATES[kind]
-  const places = [
-    'city',
-    ...(template.includes('{region}') ? ['region'] : []),
-    ...(template.includes('{id}') ? ['id'] : []),
-  ]
+  const places = ['city', 'region', 'id'].filter((name) => template.includes(`{${name}}`))
   const operation = kind === 'action' ? { post: post(resource) } : { get: get(resource) }
   const path = `/${template.replace('{dataset}', id)}`
   return [path, { parameters: places.map((name) => ref('parameters', name)), ...operation }]
 }
 
-function about({ id, kind, title, current, derivable }: PublishedResource): JsonObject {
+/** What becomes of a wall whose city does not answer it. */
+function without({ kind, derivable }: PublishedResource): string {
+  if (derivable) return '可以不提供：`sources` 中写 `{ "derive": { "everyMs": 5000 } }`，由其他数据集汇成。'
+  if (kind === 'records') return '可以不提供：文档由接口直接给出时不需要。'
+  const shown = kind === 'document' ? '面板显示“未接入”' : '用到它的地方显示“未接入”'
+  return `没有这个系统时不提供，也不写 \`sources\`，${shown}。`
+}
+
+function about(resource: PublishedResource): JsonObject {
+  const { id, kind, title, current } = resource
   const contract = nameOf(contractOf(current))
-  const optional = derivable
-    ? '可以不提供：`sources` 中写 `{ "derive": { "everyMs": 5000 } }`，由其他数据集汇成。'
-    : `没有这个系统时不提供，也不写 \`sources\`，${kind === 'document' ? '面板显示“未接入”' : '用到它的地方显示“未接入”'}。`
   return {
     operationId: id,
     tags: [TAGS[kind].name],
     summary: `${title}（${contract}）`,
-    description: `${WORDS[kind](contract)}${optional}`,
+    description: `${WORDS[kind](contract)}${without(resource)}`,
   }
 }
 
@@ -71,7 +74,8 @@ const WORDS: Readonly<Record<Kind, (contract: string) => string>> = {
     `${contract} 的一页。按键集分页：\`next\` 记下本页末行的位置（排序字段与编号），不是页码；其间增减的行不使其余的行重复或遗漏。`,
   record: (contract) => `${contract} 的一条；没有这个编号时应答 200，\`row\` 为 null。`,
   points: (contract) => `${contract} 的全部点位，不分页。`,
-  records: (contract) => `${contract} 的全部记录，或 \`since\` 之后有变的记录；行数多时按页给。`,
+  records: (contract) =>
+    `${contract} 的记录，整个城市的。给出它，文档中由它算出的部分就不必再给；一次给全，或按页给出。`,
   action: (contract) =>
     `办一件事，应答 ${contract} 的回执。同一个 \`Idempotency-Key\` 只办一次：网络中断、超时或 5xx 时，页面以同一个键再试，至多共 4 次；键已见过时应答原来的回执。不能办时应答 200，\`state\` 为 refused。`,
 }
@@ -85,7 +89,7 @@ const answered = ({ id }: PublishedResource, extra: JsonObject): JsonObject => (
 
 function get(resource: PublishedResource): JsonObject {
   const cached = { ETag: ref('headers', 'ETag'), 'Cache-Control': ref('headers', 'CacheControl') }
-  const query = resource.kind === 'list' ? listQuery(resource) : []
+  const query = queryOf(resource)
   return {
     ...about(resource),
     parameters: [...query, ref('parameters', 'ifNoneMatch')],
@@ -96,7 +100,7 @@ function get(resource: PublishedResource): JsonObject {
         headers: { ETag: ref('headers', 'ETag'), Date: ref('headers', 'Date') },
       },
       ...errors([
-        ...(resource.kind === 'list' ? (['BadRequest'] as const) : []),
+        ...(query.length > 0 ? (['BadRequest'] as const) : []),
         'Unauthorized',
         'Forbidden',
         'NotFound',
@@ -123,6 +127,25 @@ function post(resource: PublishedResource): JsonObject {
   }
 }
 
+const CURSOR: JsonObject = {
+  name: 'cursor',
+  in: 'query',
+  description: '上一页的 next，原样送回；不写为第一页',
+  schema: { type: 'string', minLength: 1, maxLength: MOST_CURSOR },
+}
+
+const SINCE: JsonObject = {
+  name: 'since',
+  in: 'query',
+  description: '只要此后有变化的行；不写为全部。不支持的接口不必理会，每次给全',
+  schema: { type: 'string', format: 'date-time' },
+}
+
+function queryOf(resource: PublishedResource): JsonObject[] {
+  if (resource.kind === 'records') return [SINCE, CURSOR]
+  return resource.kind === 'list' ? listQuery(resource) : []
+}
+
 function listQuery(resource: PublishedResource): JsonObject[] {
   const filters = filtersOf(resource).map((name) => ({
     name,
@@ -138,12 +161,7 @@ function listQuery(resource: PublishedResource): JsonObject[] {
       description: '排序的字段，前加 - 为降序；不写则由接口决定。没有这种排序时应答 400，不要改用别的顺序',
       schema: { type: 'string', pattern: '^-?[A-Za-z][A-Za-z0-9]*$' },
     },
-    {
-      name: 'cursor',
-      in: 'query',
-      description: '上一页的 next，原样送回；不写为第一页',
-      schema: { type: 'string', minLength: 1, maxLength: MOST_CURSOR },
-    },
+    CURSOR,
     {
       name: 'limit',
       in: 'query',

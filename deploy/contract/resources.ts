@@ -1,12 +1,15 @@
 import type * as z from 'zod/mini'
 import type { PublishedReader } from '../../src/contract/answers'
+import type { AnyKind } from '../../src/contract/records/kind'
 import { speakChinese } from '../../src/contract/locale'
 import type { AnswerReader } from '../../src/contract/reader'
 import type { DocumentResource, Kind, Resource } from '../../src/contract/resource'
 import { contractOf, nameOf, type Versions } from './baseline'
 import { ANSWER_FIELDS, DOCUMENT_FIELDS } from './descriptions'
+import { under, type DomainFields, type Fields } from './field'
 import type { JsonObject } from './json'
 import { jsonSchemaOf, withRules } from './json-schema'
+import { kindFields, recordKinds, sentRecords } from './records'
 
 interface Contract {
   readonly schema: z.ZodMiniType
@@ -20,6 +23,7 @@ const contracts = import.meta.glob<Contract>('../../src/domains/*/contract.ts', 
 const modules = import.meta.glob<Readonly<Record<string, Resource>>>('../../src/domains/*/resources.ts', {
   eager: true,
 })
+const told = import.meta.glob<DomainFields>('./fields/*.ts', { eager: true, import: 'fields' })
 
 const TITLES: Readonly<Record<string, string>> = {
   'city-overview': '城市态势',
@@ -27,8 +31,21 @@ const TITLES: Readonly<Record<string, string>> = {
   hotline: '12345 热线',
   'hotline.orders': '12345 热线工单',
   'hotline.order': '12345 热线的一件工单',
+  'hotline.work-order': '12345 热线工单的记录',
   video: '视频感知',
   'service-hall': '政务大厅',
+  'service-hall.hall': '政务大厅的各厅',
+  'service-hall.ticket': '政务大厅的取号',
+  'service-hall.counter': '政务大厅的窗口',
+  'service-hall.evaluation': '政务大厅的评价',
+  'service-hall.terminal': '自助终端',
+  'video.camera': '视频摄像机',
+  'video.outage': '视频离线',
+  'video.patrol': '视频轮巡',
+  'data-aggregation.catalogue-entry': '数据目录',
+  'data-aggregation.load': '数据入库',
+  'data-aggregation.sharing-call': '共享接口的调用',
+  'data-aggregation.data-issue': '问题数据',
   exceptions: '需要处置',
 }
 
@@ -39,7 +56,8 @@ const ABOUT: Readonly<Record<Kind, (name: string, title: string) => string>> = {
   record: (name, title) => `${name}（${title}）按编号取一条的契约`,
   points: (name, title) => `点位 ${name}（${title}）的契约。逐点判断：不合契约的点略去并点名，其余照常`,
   action: (name, title) => `操作 ${name}（${title}）回执的契约`,
-  records: (name, title) => `记录 ${name}（${title}）一页的契约。逐行判断：不合契约的行略去并点名，其余照常`,
+  records: (name, title) =>
+    `记录 ${name}（${title}）的契约：一行一件，各数由程序按行计数。逐行判断：不合契约的行略去并点名，其余照常`,
 }
 
 /** A resource with what is published of it. */
@@ -51,6 +69,8 @@ export interface PublishedResource extends Versions {
   readonly asks: readonly string[]
   /** The program can put it together from the others, so it needs no API. */
   readonly derivable: boolean
+  /** What is said of its fields. */
+  readonly fields: Fields
 }
 
 const isDerived = (resource: Resource): resource is DocumentResource =>
@@ -61,14 +81,24 @@ const isPublished = (reader: AnswerReader): reader is PublishedReader => 'sent' 
 const PAGING = new Set(['sort', 'cursor', 'limit'])
 
 /** Fields by which a list can be narrowed. */
-export const filtersOf = ({ kind, asks }: Pick<Resource, 'kind' | 'asks'>): string[] =>
+export const filtersOf = ({ kind, asks }: Pick<PublishedResource, 'kind' | 'asks'>): string[] =>
   kind === 'list' ? asks.filter((part) => !PAGING.has(part)) : []
 
+/** What is said of the fields of a resource, by what it is. @throws Error for a domain of which nothing is said */
+function fieldsOf({ id, kind }: Pick<Resource, 'id' | 'kind'>): Fields {
+  const [domain = ''] = id.split('.')
+  const own = told[`./fields/${domain}.ts`]
+  return kind === 'document'
+    ? { ...DOCUMENT_FIELDS, ...under('operation', own?.operation ?? {}) }
+    : { ...ANSWER_FIELDS, ...own?.answers?.[id] }
+}
+
+type Described = Pick<PublishedResource, 'id' | 'kind' | 'asks' | 'fields'>
+
 /** The published schema of what is sent for a resource. What its question asks of an API is a rule, so that a further filter breaks a promise. */
-export function schemaOf(resource: Resource, sent: z.ZodMiniType): JsonObject {
-  const { id: name, kind } = resource
-  const title = TITLES[name] ?? name
-  const fields = kind === 'document' ? DOCUMENT_FIELDS : ANSWER_FIELDS
+export function schemaOf(resource: Described, sent: z.ZodMiniType): JsonObject {
+  const { id: name, kind, fields } = resource
+  const title = titleOf(name)
   const generated = jsonSchemaOf({ name, schema: sent, title, description: '', fields })
   const filters = filtersOf(resource).map((field) => `可按 ${field} 筛选`)
   return {
@@ -77,33 +107,50 @@ export function schemaOf(resource: Resource, sent: z.ZodMiniType): JsonObject {
   }
 }
 
+/** What is usual is a kind of its own in any domain. */
+function titleOf(id: string): string {
+  const [domain = '', own] = id.split('.')
+  return TITLES[id] ?? (own === 'history' ? `${TITLES[domain] ?? domain}的历史常态` : id)
+}
+
 /** What is published of one resource whose answers have the shape `sent`. */
 export function publish(
   resource: Resource,
   sent: z.ZodMiniType,
   previous?: z.ZodMiniType,
 ): PublishedResource {
+  const { id, kind, asks } = resource
+  const described = { id, kind, asks, fields: fieldsOf(resource) }
   return {
-    id: resource.id,
-    kind: resource.kind,
-    title: TITLES[resource.id] ?? resource.id,
-    asks: resource.asks,
+    ...described,
+    title: titleOf(id),
     derivable: isDerived(resource),
-    current: schemaOf(resource, sent),
-    previous: previous && schemaOf(resource, previous),
+    current: schemaOf(described, sent),
+    previous: previous && schemaOf(described, previous),
+  }
+}
+
+/** What is published of one kind of records. */
+function publishKind(kind: AnyKind): PublishedResource {
+  const described = { id: kind.id, kind: 'records', asks: [], fields: kindFields(kind) } as const
+  return {
+    ...described,
+    title: titleOf(kind.id),
+    derivable: false,
+    current: schemaOf(described, sentRecords(kind)),
+    previous: undefined,
   }
 }
 
 /** Every resource of the program, by id. @throws Error for one whose contract has no reader that says what it wants sent */
 export function publishedResources(): PublishedResource[] {
   speakChinese()
-  return Object.entries(modules)
-    .flatMap(([path, resources]) => {
-      const contract = contracts[path.replace('resources.ts', 'contract.ts')]
-      if (!contract) throw new Error(`${path} 旁没有 contract.ts`)
-      return Object.values(resources).map((resource) => publishedOf(resource, contract))
-    })
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const asked = Object.entries(modules).flatMap(([path, resources]) => {
+    const contract = contracts[path.replace('resources.ts', 'contract.ts')]
+    if (!contract) throw new Error(`${path} 旁没有 contract.ts`)
+    return Object.values(resources).map((resource) => publishedOf(resource, contract))
+  })
+  return [...asked, ...recordKinds.map(publishKind)].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function publishedOf(resource: Resource, { schema, previous, readers }: Contract): PublishedResource {

@@ -9,9 +9,12 @@ import { CONFIG_FIELDS } from './descriptions'
 import { jsonText, type JsonObject } from './json'
 import { jsonSchemaOf, type Published } from './json-schema'
 import { openApi } from './openapi'
+import { contractPages } from './pages/pages'
+import { withPanels } from './pages/panels'
 import { publishedResources, type PublishedResource } from './resources'
 
 const FOLDER = 'public/contract'
+const PAGES = 'docs/contract'
 
 const CONFIGS: readonly Published[] = [
   {
@@ -46,7 +49,7 @@ export function publishedFiles(
   published: readonly PublishedResource[] = publishedResources(),
 ): Map<string, string> {
   const files: [string, JsonObject][] = [
-    ...published.map(({ id, current }): [string, JsonObject] => [`${id}.schema.json`, current]),
+    ...published.map((each): [string, JsonObject] => [`${each.id}.schema.json`, withPanels(each)]),
     ...CONFIGS.map((config): [string, JsonObject] => [`${config.name}.schema.json`, jsonSchemaOf(config)]),
     ['openapi.json', openApi(published)],
   ]
@@ -55,7 +58,7 @@ export function publishedFiles(
 
 /** Names of files in `folder` that are missing, differ from `files`, or describe nothing any more. */
 export function outOfDate(folder: string, files: ReadonlyMap<string, string>): string[] {
-  const present = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : []
+  const present = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(json|md)$/.test(name)) : []
   const wrong = [...files].filter(
     ([name, text]) => !present.includes(name) || readFileSync(join(folder, name), 'utf8') !== text,
   )
@@ -63,21 +66,27 @@ export function outOfDate(folder: string, files: ReadonlyMap<string, string>): s
 }
 
 /**
- * Writes public/contract. With --check it writes nothing, names what is out of date or no longer keeps a promise, and returns 1.
- * With --baseline it also writes what is promised from now on, for majors that have no baseline yet.
+ * Writes public/contract, and docs/contract for people. With --check it writes nothing, names what is out of date or no longer keeps a
+ * promise, and returns 1. With --baseline it also writes what is promised from now on, for majors that have no baseline yet.
  */
-export function main(args: readonly string[], folder = FOLDER): number {
+export function main(args: readonly string[], folder = FOLDER, pagesFolder = PAGES): number {
   const published = publishedResources()
-  const files = publishedFiles(published)
-  const stale = outOfDate(folder, files)
-  if (args.includes('--check')) return check(stale, brokenPromises(folder, published), files.size)
-  mkdirSync(folder, { recursive: true })
-  for (const name of stale) {
-    const text = files.get(name)
-    if (text === undefined) rmSync(join(folder, name))
-    else writeFileSync(join(folder, name), text)
+  const written = [
+    [folder, publishedFiles(published)],
+    [pagesFolder, contractPages(published)],
+  ] as const
+  const stale = written.flatMap(([place, files]) =>
+    outOfDate(place, files).map((name) => ({ place, name, text: files.get(name) })),
+  )
+  const count = written.reduce((n, [, files]) => n + files.size, 0)
+  const names = stale.map(({ place, name }) => (place === folder ? name : join(place, name)))
+  if (args.includes('--check')) return check(names, brokenPromises(folder, published), count)
+  for (const [place] of written) mkdirSync(place, { recursive: true })
+  for (const { place, name, text } of stale) {
+    if (text === undefined) rmSync(join(place, name))
+    else writeFileSync(join(place, name), text)
   }
-  console.log(`写入 ${stale.length} 份契约，共 ${files.size} 份`)
+  console.log(`写入 ${stale.length} 份契约，共 ${count} 份`)
   if (args.includes('--baseline'))
     console.log(`新增基线：${writeBaselines(folder, published).join('、') || '无'}`)
   return 0

@@ -11,8 +11,16 @@ if (!file) {
   process.exit(2)
 }
 
+/** Nothing is drawn here, so a style sheet is an empty table of names; Vite's own reading of them needs a server. */
+const unstyled = {
+  name: 'unstyled',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('.css') ? '\0unstyled' : undefined),
+  load: (id) => (id === '\0unstyled' ? 'export default {}' : undefined),
+}
+
 try {
-  const { module } = await runnerImport(resolve(file), { root, logLevel: 'error' })
+  const { module } = await runnerImport(resolve(file), { root, logLevel: 'error', plugins: [unstyled] })
   if (typeof module.main !== 'function') throw new Error(`${file} exports no function main(args)`)
   const code = await module.main(args)
   process.exitCode = typeof code === 'number' ? code : 0

@@ -41,7 +41,18 @@ function piecesOf(schema: JsonObject): Json[] {
   const operation = at(schema, 'properties', 'operation', 'anyOf', '0', 'properties')
   if (!isObject(operation)) return [schema]
   const { operation: _, ...rest } = isObject(schema.properties) ? schema.properties : {}
-  return [{ ...schema, properties: rest }, ...Object.values(operation)]
+  return [{ ...schema, properties: rest }, ...Object.values(operation)].map((piece) =>
+    withShapes(piece, schema),
+  )
+}
+
+/** A piece with the shared shapes that it refers to, and no others. */
+function withShapes(piece: Json, { $defs }: JsonObject): Json {
+  const written = JSON.stringify(isObject(piece) ? { ...piece, $defs: null } : piece)
+  const used = Object.entries(isObject($defs) ? $defs : {}).filter(([id]) =>
+    written.includes(`#/$defs/${id}"`),
+  )
+  return isObject(piece) ? { ...piece, $defs: structuredClone(Object.fromEntries(used)) } : piece
 }
 
 const row = z.object({ id: text(8), waiting: z.optional(count) })

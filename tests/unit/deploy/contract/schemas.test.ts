@@ -135,6 +135,12 @@ describe('what an editor shows while a configuration is written', () => {
     })
   })
 
+  it('names the panels that a part of a document feeds', () => {
+    const operation = at(schemaOf('hotline'), 'properties', 'operation', 'anyOf', '0', 'properties') ?? null
+    expect(at(operation, 'stages', 'description')).toMatch(/顺序：.*。面板：办件环节、12345 热线$/)
+    expect(at(operation, 'extensions', 'description')).toMatch(/单位：件。面板：办件环节$/)
+  })
+
   it('says of a document what its envelope means, and nothing of a demo', () => {
     expect(at(schemaOf('hotline'), 'properties', 'asOf', 'description')).toContain('数据自身的时间')
     expect(files.get('hotline.schema.json')).not.toContain('演示用的参数')
@@ -145,6 +151,7 @@ describe('--check', () => {
   let parent = ''
   let folder = ''
   const written = () => join(parent, 'written')
+  const pages = () => join(parent, 'pages')
   const silence = () => {
     vi.spyOn(console, 'log').mockReturnValue()
     vi.spyOn(console, 'error').mockReturnValue()
@@ -152,7 +159,7 @@ describe('--check', () => {
   beforeAll(() => {
     parent = mkdtempSync(join(tmpdir(), 'contract-'))
     silence()
-    expect(main(['--baseline'], written())).toBe(0)
+    expect(main(['--baseline'], written(), pages())).toBe(0)
     vi.restoreAllMocks()
   })
   afterAll(() => rmSync(parent, { recursive: true, force: true }))
@@ -164,9 +171,9 @@ describe('--check', () => {
   const asWritten = () => cpSync(written(), folder, { recursive: true })
 
   it('passes on what was just written, and writes nothing itself', () => {
-    expect(main(['--check'], folder)).toBe(1)
+    expect(main(['--check'], folder, pages())).toBe(1)
     expect(readdirSync(folder)).toEqual([])
-    expect(main(['--check'], written())).toBe(0)
+    expect(main(['--check'], written(), pages())).toBe(0)
   })
 
   it('names a promise that is no longer kept, by its field, and the major to raise', () => {
@@ -176,7 +183,7 @@ describe('--check', () => {
     // As if forty orders had become fewer since.
     expect(promise).toContain('"maxItems": 40')
     writeFileSync(path, promise.replaceAll('"maxItems": 40', '"maxItems": 400'))
-    expect(main(['--check'], folder)).toBe(1)
+    expect(main(['--check'], folder, pages())).toBe(1)
     expect(console.error).toHaveBeenCalledWith(
       expect.stringContaining('hotline/1 的 operation.orders：maxItems 由 400 收紧为 40（请改为 hotline/2）'),
     )
@@ -190,15 +197,28 @@ describe('--check', () => {
     writeFileSync(join(folder, 'weather.schema.json'), '{}\n')
     const wrong = ['city.schema.json', 'video.schema.json', 'weather.schema.json']
     expect(outOfDate(folder, files)).toEqual(wrong)
-    expect(main(['--check'], folder)).toBe(1)
+    expect(main(['--check'], folder, pages())).toBe(1)
     for (const name of wrong) expect(console.error).toHaveBeenCalledWith(expect.stringContaining(name))
     for (const id of documents)
       expect(console.error).toHaveBeenCalledWith(expect.stringContaining(`${id}/1 还没有承诺基线`))
-    main([], folder)
+    main([], folder, pages())
     expect(outOfDate(folder, files)).toEqual([])
     expect(readdirSync(folder)).not.toContain('weather.schema.json')
     // A promise is written when asked for, never along the way.
     expect(readdirSync(folder)).not.toContain('baseline')
-    expect(main(['--check'], folder)).toBe(1)
+    expect(main(['--check'], folder, pages())).toBe(1)
+  })
+
+  it('names a page that was altered, or describes no domain any more, and writes it again', () => {
+    const own = join(folder, 'pages')
+    cpSync(pages(), own, { recursive: true })
+    const page = join(own, 'hotline.md')
+    writeFileSync(page, readFileSync(page, 'utf8').replace('上周同日', '上周'))
+    writeFileSync(join(own, 'weather.md'), '# 天气\n')
+    expect(main(['--check'], written(), own)).toBe(1)
+    for (const name of ['hotline.md', 'weather.md'])
+      expect(console.error).toHaveBeenCalledWith(expect.stringContaining(join(own, name)))
+    expect(main([], written(), own)).toBe(0)
+    expect(main(['--check'], written(), own)).toBe(0)
   })
 })

@@ -1,0 +1,85 @@
+import { counted, listed, type Fields } from './field'
+
+const ABSENCE: Fields = {
+  'absence.kind': 'not-built 没有建设、not-connected 没有接入、no-permission 没有权限',
+  'absence.reason': '为什么没有，一句话',
+  'absence.source': '依据：出自哪份文件或谁的说明',
+  judged: '来源没有判断哪些事项需要处置时为 false：清单为空不等于没有事项。不写即已判断',
+}
+
+const PUBLISHED: Fields = {
+  'document.title': '文件标题',
+  'document.issuer': '发布单位',
+  'document.published': '发布日期，照原文',
+  published: listed('照文件先后；面板按指标挑选', '文件中已发布的数字，照原文；没有则为空列表'),
+  'published.[].id': '事实编号，例如 BY-049',
+  'published.[].metric': '指标代号',
+  'published.[].label': '全称',
+  'published.[].short': '面板上的简称',
+  'published.[].printed': '照原文的写法，三段相接，例如 超 + 31 + 万件',
+  'published.[].printed.lead': '数字之前的文字；没有则为空',
+  'published.[].printed.figure': '数字，照原文',
+  'published.[].printed.tail': '数字之后的文字；没有则为空',
+  'published.[].value': counted('见 unit', '同一数字换算为基本单位，供核对'),
+  'published.[].unit': '基本单位',
+  'published.[].period': '数字所属的时段',
+  'published.[].role':
+    'actual 实绩、target 目标、baseline 基数、limit 限值、plan 计划、change 变化、rank 排名',
+  'published.[].area': '所属领域',
+  'published.[].system': '所出自的系统',
+  'published.[].comparison': '原文中的比较；没有则为 null',
+  'published.[].definition': '原文中的口径；没有则为 null',
+  contradictions: listed('不限', '文件自相矛盾之处，两个数字并列；没有则为空列表'),
+  'contradictions.[].id': '编号',
+  'contradictions.[].title': '什么对不上',
+  'contradictions.[].statements': listed('照原文先后', '互不相容的说法'),
+  'contradictions.[].statements.[].label': '出处或名目',
+  'contradictions.[].statements.[].value': '说法，照原文',
+  'contradictions.[].statements.[].fact': '事实编号',
+  'contradictions.[].arithmetic': '对不上的算式',
+  'contradictions.[].metrics': listed('不限', '涉及的指标：显示它们的面板标明口径待核'),
+}
+
+const EXCEPTIONS: Fields = {
+  exceptions: listed(
+    '不限，程序按级别与剩余时间排列并编号',
+    '本数据集中需要人处置的事项；没有则为空列表。责任单位、时限与下一步缺一不可',
+  ),
+  'exceptions.[].id': '事项编号，在全市不重复',
+  'exceptions.[].severity': 'critical 一级 紧急、major 二级 重要、minor 三级 关注',
+  'exceptions.[].domain': '由哪个数据集提出',
+  'exceptions.[].metric': '触犯哪个指标的规则；显示该指标的面板带上标记',
+  'exceptions.[].subject': '对象在数据集中的编号（工单、来源、大厅等），图中据此标出；没有则为 null',
+  'exceptions.[].place': '所在镇街；不属于镇街则为 null',
+  'exceptions.[].place.code': '镇街的行政区划代码',
+  'exceptions.[].place.name': '镇街名称',
+  'exceptions.[].what': '什么事，不含个人信息',
+  'exceptions.[].owner': '责任单位',
+  'exceptions.[].since': '从何时起，带时区',
+  'exceptions.[].due': '处置时限，带时区',
+  'exceptions.[].action': '下一步做什么',
+}
+
+const ROWS: Fields = {
+  rows: listed(
+    '不限',
+    '仅由记录计数的文档，一种记录一项：读到与计入的行数、未计入的行错在哪里。由程序填写，来源不写',
+  ),
+  'rows.[].kind': '记录的种类，如 work-order',
+  'rows.[].read': counted('行', '读到的行数'),
+  'rows.[].used': counted('条', '计入的不同记录数'),
+  'rows.[].dirty': '未计入的行超过了配置的比例',
+  'rows.[].faults': listed('损失行数多的在前', '使行未被计入的字段，至多 8 个'),
+  'rows.[].faults.[].field': '字段',
+  'rows.[].faults.[].message': '首行错在哪里',
+  'rows.[].faults.[].rows': counted('行', '因此未计入的行数'),
+  'rows.[].faults.[].first': counted('行', '首行在返回中的位置，从 0 起'),
+}
+
+/** The items of a document's envelope; what the envelope itself means stands in `DOCUMENT_FIELDS`. */
+export const ENVELOPE_FIELDS: Fields = {
+  ...ABSENCE,
+  ...PUBLISHED,
+  ...EXCEPTIONS,
+  ...ROWS,
+}

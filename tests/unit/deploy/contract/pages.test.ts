@@ -1,0 +1,90 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { contractPages } from '../../../../deploy/contract/pages/pages'
+import { recordKinds } from '../../../../deploy/contract/records'
+import { publishedResources } from '../../../../deploy/contract/resources'
+import { fieldsIn } from '../../../../deploy/contract/walk'
+
+const published = publishedResources()
+const pages = contractPages(published)
+
+/** The row of a table that begins with `name`, as its cells. */
+function rowOf(page: string, name: string): string[] {
+  const line = (pages.get(page) ?? '').split('\n').find((each) => each.startsWith(`| \`${name}\` |`))
+  return (line ?? '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim())
+    .slice(1, -1)
+}
+
+describe('the pages of the contract', () => {
+  it('are one for each domain, and one of what they share', () => {
+    const domains = readdirSync('src/domains').filter((name) => !name.includes('.'))
+    expect([...pages.keys()].toSorted()).toEqual(['README.md', ...domains.map((id) => `${id}.md`)])
+  })
+
+  it('have every field of every contract', () => {
+    const missing = published.flatMap(({ id, kind, current }) => {
+      const page = pages.get(`${id.split('.')[0]}.md`) ?? ''
+      return fieldsIn(current).flatMap(({ path }) => {
+        const named = path.replaceAll('.[]', '[]').replace(/^operation\./, '')
+        if (kind === 'document' && !path.startsWith('operation.')) return []
+        return page.includes(`| \`${named}\` |`) ? [] : [`${id} ${path}`]
+      })
+    })
+    expect(missing).toEqual([])
+  })
+
+  it('say of a part which panels it feeds, what it means, its unit, its check and a value', () => {
+    expect(rowOf('hotline.md', 'stages')).toEqual([
+      '`stages`',
+      expect.stringContaining('**办件环节**、12345 热线'),
+      expect.stringContaining('顺序：待派单 → 待签收'),
+      '',
+      '列表 ≤ 4 项；拒绝：各环节之和不等于在办数',
+      expect.stringContaining('"dispatch"'),
+    ])
+    // Read where it is there, and not needed: a panel says so by reading it.
+    expect(rowOf('hotline.md', 'extensions')).toEqual([
+      '`extensions`',
+      '办件环节',
+      '在办工单中已批准延期的件数',
+      '件',
+      '整数 ≥ 0',
+      '`5`',
+    ])
+  })
+
+  it('ask for few parts that no panel reads', () => {
+    const unread = published
+      .filter(({ kind }) => kind === 'document')
+      .flatMap(({ id, current }) =>
+        fieldsIn(current).flatMap(({ path }) => {
+          const [first, part, ...rest] = path.split('.')
+          if (first !== 'operation' || part === undefined || rest.length > 0) return []
+          return rowOf(`${id}.md`, part)[1] === '—' ? [`${id} ${part}`] : []
+        }),
+      )
+    // Sent by the demo and by recipes, and printed nowhere.
+    expect(unread.toSorted()).toEqual(
+      ['classes', 'lateResources', 'platform'].map((part) => `data-aggregation ${part}`),
+    )
+  })
+
+  it.each(recordKinds.map((kind) => [kind.id, kind] as const))(
+    'say of %s what each column means, and what is counted from it',
+    (id, kind) => {
+      const page = pages.get(`${id.split('.')[0]}.md`) ?? ''
+      for (const [name, { about }] of Object.entries(kind.columns))
+        expect(page).toContain(`| \`rows[].${name}\` | ${about}`)
+    },
+  )
+
+  it('name the parts of the hotline that its orders tell', () => {
+    const told = /由它算出的部分：([^。]*)。/.exec(pages.get('hotline.md') ?? '')?.[1]
+    expect(told).toContain('`stages`')
+    expect(told).toContain('`dispatch`')
+    // What no order tells.
+    expect(told).not.toContain('keyItems')
+  })
+})
