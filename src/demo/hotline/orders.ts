@@ -59,13 +59,13 @@ export function dayTotal(city: string, demo: HotlineDemo, day: number): number {
 }
 
 /** Weight of a day before chance: weekday, month, holidays. */
-export function dayWeight(day: number): number {
+function dayWeight(day: number): number {
   const month = Number(monthDay(day).slice(0, 2)) - 1
   const rest = weekday(day) !== 0 && weekday(day) !== 6 && !isWorkday(day) ? 0.6 : 1
   return (WEEKDAY_WEIGHT[weekday(day)] ?? 1) * (MONTH_WEIGHT[month] ?? 1) * rest
 }
 
-export const hoursOf = (demo: HotlineDemo, day: number) => (isWorkday(day) ? demo.hours : demo.restHours)
+const hoursOf = (demo: HotlineDemo, day: number) => (isWorkday(day) ? demo.hours : demo.restHours)
 
 /** Office hours of the handling units: what falls outside waits for the morning. */
 function office(at: number): number {
