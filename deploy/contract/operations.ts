@@ -168,6 +168,12 @@ function listQuery(resource: PublishedResource): JsonObject[] {
       description: '本页至多几行；不写则由接口决定',
       schema: { type: 'integer', minimum: 1, maximum: MOST_ROWS },
     },
+    {
+      name: 'group',
+      in: 'query',
+      description: '不要行，只要这个字段的每个值各有几行，多者在前，写在 groups 中；不支持的接口应答 400',
+      schema: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9]*$' },
+    },
   ]
 }
 

@@ -42,7 +42,9 @@ function judgeRows<Row>(row: Schema<Row>, sent: readonly unknown[]) {
   return { rows, leftOut }
 }
 
-/** Reads `{ contract, asOf, rows, total?, next? }`. */
+const group = z.object({ value: z.nullable(text(60)), count: z.int().check(z.gte(0)) })
+
+/** Reads `{ contract, asOf, rows, total?, next?, groups? }`. */
 export function listReader<Row>(
   named: Named & { readonly row: z.ZodMiniType<Row> },
 ): PublishedReader<Page<Row>> {
@@ -51,6 +53,7 @@ export function listReader<Row>(
     asOf: moment,
     total: z._default(z.nullable(z.int().check(z.gte(0))), null),
     next: z._default(z.nullable(text(MOST_CURSOR)), null),
+    groups: z.optional(list(group, 400)),
   }
   const page = z.object({ ...around, rows: rowsOf(MOST_ROWS) })
   return {

@@ -29,6 +29,8 @@ export interface Page<Row> extends Answer {
   /** The source's own data time, ISO. */
   readonly asOf: string
   readonly leftOut: readonly RowFault[]
+  /** Where the question asked for groups: how many rows have each value of the field, most first; null is unknown. */
+  readonly groups?: readonly { readonly value: string | null; readonly count: number }[] | undefined
 }
 
 /** One row by its id; null when there is none of that id. */
@@ -153,9 +155,9 @@ export function derivedOf<D extends CityDocument>({
   return { ...documentOf<D>(named), derivation: { inputs, derive } }
 }
 
-/** Rows by the page. `filters` are the fields that may narrow them; `sort` (a field, `-` in front for falling), `cursor` and `limit` go with every list. */
+/** Rows by the page. `filters` are the fields that may narrow them; `sort` (a field, `-` in front for falling), `cursor`, `limit` and `group` go with every list. */
 export function listOf<Row>(named: Named, filters: readonly string[] = []): Resource<'list', Page<Row>> {
-  return resource('list', named, [...filters, 'sort', 'cursor', 'limit'])
+  return resource('list', named, [...filters, 'sort', 'cursor', 'limit', 'group'])
 }
 
 /** One row by its id. */

@@ -8,7 +8,7 @@ import type { Parts, Place } from './address'
 import { asFault, DataFault } from './data-fault'
 import { createFailures, type Failures } from './failures'
 import { createLatest, type LatestContext } from './latest'
-import { documentSource, recordSources, type Sources } from './record-sources'
+import { documentSource, domainOf, recordSources, type Sources } from './record-sources'
 import type { BringOptions, Records } from './records'
 import { createHints, type Hints } from './push/hints'
 import { createStreams, type Streams } from './push/stream'
@@ -151,12 +151,15 @@ export function createFeed(options: FeedOptions): Feed {
   }
 }
 
-/** What a document is counted from, brought up to date; null where its domain sends no records. */
+/** What an answer is made from, brought up to date; null where its domain sends no records. */
 function createCount(context: LatestContext, sources: Sources) {
   // Only a site whose sources send records loads what reads them.
   let records: Promise<Records> | undefined
-  return async ({ kind, id }: Resource, place: Place, asked: BringOptions) => {
-    if (kind !== 'document' || recordSources(sources, id).length === 0) return null
+  return async ({ kind, id: resource }: Resource, place: Place, asked: BringOptions) => {
+    const id = domainOf(resource)
+    // A list that has a source of its own is asked for there.
+    if (kind !== 'document' && sources[resource]?.poll) return null
+    if (recordSources(sources, id).length === 0) return null
     records ??= import('./records').then(({ createRecords }) => createRecords(context, sources))
     return (await records).bring(id, place, asked)
   }
@@ -193,7 +196,7 @@ const dateOf = (result: unknown): string | null =>
     : null
 
 function sourceOf({ config, wrongSources, city }: FeedOptions, id: string): SourceConfig {
-  const records = recordSources(config.sources, id)
+  const records = recordSources(config.sources, domainOf(id))
   for (const name of [id, ...Object.keys(wrongSources).filter((each) => each.startsWith(`${id}.`))]) {
     const wrong = wrongSources[name]
     if (wrong !== undefined) throw new DataFault('not-connected', words.wrongSource(wrong))

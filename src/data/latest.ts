@@ -59,7 +59,7 @@ export function createLatest(context: LatestContext): ReadLatest {
     const { resource, source, place, parts, count } = question
     const url = addressOf(source.poll?.url ?? '', resource.id, place, parts)
     // The same records come to other figures for another town, and to others at another time.
-    const key = count ? JSON.stringify([resource.id, place.region]) : url
+    const key = count ? JSON.stringify([resource.id, place.region, parts]) : url
     const etag = count ? undefined : held.get(key)?.etag
     const read = () => readSource(context, question, { etag, fresh })
     const before = held.get(key)

@@ -52,8 +52,8 @@ export async function judge(
 
 async function countedOf(shaped: unknown, job: ShapeJob, openShelf: OpenShelf): Promise<unknown> {
   if (job.scope.count === null || !isRecord(shaped)) return shaped
-  const { counted } = await import('./store/count')
-  return counted(shaped, job.scope, await openShelf())
+  const { answerOf } = await import('./store/answer')
+  return answerOf(shaped, job.scope, await openShelf())
 }
 
 /** What the data worker answers to a job; an Error would lose its class on the way. */

@@ -69,6 +69,7 @@ export async function readSource(
       audience: context.audience,
       limits: context.limits,
       count,
+      parts,
     }),
     sample,
   })
@@ -82,13 +83,14 @@ interface Told {
   readonly audience: ShapeScope['audience']
   readonly limits: ShapeScope['limits']
   readonly count: CountAsk | null
+  readonly parts?: Parts | undefined
 }
 
 /** What the worker is told of the question. */
 export function scopeOf(
   resource: Resource,
   place: Place,
-  { region, date, audience, limits, count }: Told,
+  { region, date, audience, limits, count, parts = {} }: Told,
 ): ShapeScope {
   const told = date === null ? Number.NaN : Date.parse(date)
   return {
@@ -101,6 +103,7 @@ export function scopeOf(
     audience,
     town: region,
     count,
+    parts,
     limits,
   }
 }

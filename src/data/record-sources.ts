@@ -12,9 +12,12 @@ export const recordSources = (sources: Sources, id: string): readonly (readonly 
     name.startsWith(`${id}.`) && sendsRecords(source) ? [[name, source] as const] : [],
   )
 
-/** The source of the document `id`; one that has none of its own is said to come from whoever keeps its records. */
+/** The domain that a resource belongs to: `hotline` of `hotline.orders`. */
+export const domainOf = (id: string): string => id.split('.')[0] ?? id
+
+/** The source of a document or list; one that has none of its own is said to come from whoever keeps its records. */
 export function documentSource(sources: Sources, id: string): SourceConfig | undefined {
-  const [records] = recordSources(sources, id)
+  const [records] = recordSources(sources, domainOf(id))
   const bare = { poll: undefined, records: undefined, map: undefined, envelope: undefined, push: undefined }
   return sources[id] ?? (records && { ...records[1], ...bare })
 }
@@ -23,7 +26,7 @@ export function documentSource(sources: Sources, id: string): SourceConfig | und
 export const readDocuments = (sources: Sources): readonly string[] => [
   ...new Set(
     Object.entries(sources).flatMap(([id, source]) =>
-      source.records ? (id.split('.')[0] ?? id) : source.poll ? id : [],
+      source.records ? domainOf(id) : source.poll ? id : [],
     ),
   ),
 ]

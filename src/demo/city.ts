@@ -1,5 +1,5 @@
 import { isoTime } from '../lib/calendar'
-import { pageOf } from './kit/page'
+import { pageOf, plainList } from '../contract/records/page'
 import type { Demo, Rows } from './kit/domain'
 import type { Moment } from './kit/seed'
 
@@ -122,7 +122,11 @@ function listed(
     return {
       status: 200,
       etag: etagOf(moment),
-      body: { contract: list, ...about, ...pageOf(all, { key, sort }, question) },
+      body: {
+        contract: list,
+        ...about,
+        ...pageOf(plainList(all, { key, sort }), Object.fromEntries(question)),
+      },
     }
   const row = all.find((each) => Object.entries(each).some(([name, value]) => name === key && value === id))
   return { status: 200, etag: etagOf(moment), body: { contract: record, ...about, row: row ?? null } }

@@ -1,4 +1,5 @@
 import type { AnyKind, Columns, RecordKind } from './kind'
+import type { RowList } from './page'
 import type { Moment } from './summary'
 import type { Records } from './table'
 
@@ -14,6 +15,10 @@ export interface Counting {
   readonly kinds: readonly AnyKind[]
   /** The parts of the operation that the records tell; what they do not tell is left out. */
   count(book: Book, moment: Moment): object
+  /** The lists of this domain that its records give, by the last part of their id: `orders` of `hotline.orders`. */
+  readonly lists?: Readonly<Record<string, (book: Book, moment: Moment) => RowList | null>>
+  /** The single rows that are asked for by their number, by the last part of their id → the list they stand in. */
+  readonly rows?: Readonly<Record<string, string>>
 }
 
 /** Fields that cost rows, the most costly first. */

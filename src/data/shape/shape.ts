@@ -23,8 +23,10 @@ export interface ShapeScope {
   readonly receivedAt: string
   /** Town that was chosen, null for the whole city; asked of records, which are counted for it. */
   readonly town: string | null
-  /** Records that the document is counted from; null for a document that its source sends finished. */
+  /** Records that the answer is made from; null for one that its source sends finished. */
   readonly count: CountAsk | null
+  /** Parts of the question besides the place. */
+  readonly parts: Readonly<Record<string, string>>
   /** Thresholds in force, by metric id. */
   readonly limits: Readonly<Record<string, number>>
   readonly audience: Audience
@@ -73,7 +75,7 @@ export interface Shaped {
 /** What a mapping may know besides the answer. */
 export interface Bindings extends Omit<
   ShapeScope,
-  'contract' | 'resource' | 'kind' | 'town' | 'count' | 'limits'
+  'contract' | 'resource' | 'kind' | 'town' | 'count' | 'parts' | 'limits'
 > {
   readonly zone: string
   readonly crs: CoordinateSystem

@@ -33,7 +33,7 @@ type Row = WholeHotline['orders'][number]
 
 /** Every order that has not been replied to, by time left. */
 export function allRows({ demo, now, day }: Scope, open: readonly SimOrder[]): Row[] {
-  const month = Array.from({ length: 12 }, (_, back) => day(back)).flat()
+  const month = Array.from({ length: 30 }, (_, back) => day(back)).flat()
   const repeats = new Map<string, number>()
   for (const o of month)
     if (o.repeat && o.accepted <= now)

@@ -1,18 +1,17 @@
-import { DAY, dayStart, HOUR, isoTime, monthDay, MINUTE } from '../../lib/calendar'
+import { DAY, dayStart, HOUR, monthDay, MINUTE } from '../../lib/calendar'
 import type { Counting } from '../../contract/records/counting'
 import type { Moment } from '../../contract/records/summary'
 import type { Records } from '../../contract/records/table'
 import { weekdayText } from '../../lib/format'
 import { COMPLAINTS, STAGES } from './codes'
-import type { HotlineOperation, Order } from './contract'
+import type { HotlineOperation } from './contract'
 import { pastOrders, workOrder, type WorkOrder } from './records'
 import { words } from './summary-words'
-import { categoriesOf, clusters, order, repeatsOf, shortened, townsOf } from './summary-groups'
+import { categoriesOf, repeatsOf, townsOf } from './summary-groups'
+import { mostUrgent, orderList } from './summary-list'
 import { usualByOrders, usualByTable, type Usual } from './summary-history'
 import { acceptedIn, by, count, isKnown, percent, seenAt, type Seen } from './summary-orders'
 
-/** Rows a wall is given; the whole list is asked for by the page. */
-const MOST_ORDERS = 40
 /** Days in which a closed order still speaks for how long orders take. */
 const P90_DAYS = 12
 /** Time an order may spend in each stage, minutes; the handling stage has the city's own limit. */
@@ -74,7 +73,7 @@ function summarise(
     ...repeatsOf(seen),
     ...dispatchOf(seen, today),
     ...supervisedOf(seen, open),
-    orders: ordersOf(seen, open),
+    orders: mostUrgent(seen),
   }
 }
 
@@ -84,6 +83,13 @@ export const counting: Counting = {
     const orders = book.of(workOrder)
     return orders ? summarise(orders, book.of(pastOrders), moment) : {}
   },
+  lists: {
+    orders(book, moment) {
+      const orders = book.of(workOrder)
+      return orders ? orderList(seenAt(orders, moment)) : null
+    },
+  },
+  rows: { order: 'orders' },
 }
 
 function complaintsOf({ orders }: Seen, today: Uint32Array) {
@@ -230,35 +236,4 @@ function supervisedOf(seen: Seen, open: Uint32Array): Pick<HotlineOperation, 'su
   if (!isKnown(seen, time)) return {}
   const rows = open.filter((row) => by(time, row, seen.now))
   return { supervised: { open: rows.length, overdue: count(rows, (row) => seen.overdue(row, seen.now)) } }
-}
-
-/** The orders somebody has to look at: not replied to yet, by time left. */
-function ordersOf(seen: Seen, open: Uint32Array): HotlineOperation['orders'] {
-  const { orders, now, accepted } = seen
-  const supervised = orders.time('supervisedAt')
-  const [numbers, titles, repeatOf] = [orders.text('orderNo'), orders.text('title'), orders.text('repeatOf')]
-  const [category, dept, town] = [orders.code('category'), orders.code('dept'), orders.place('town')]
-  const isRepeat = (row: number) => (repeatOf[row] ?? null) !== null
-  const groups = clusters(seen, acceptedIn(seen, dayStart(now) - 29 * DAY, now).filter(isRepeat))
-  return Array.from(open.filter((row) => seen.waits(row, now)))
-    .toSorted((a, b) => seen.due(a) - seen.due(b) || order(numbers[a] ?? '', numbers[b] ?? ''))
-    .slice(0, MOST_ORDERS)
-    .map((row): Order => {
-      const place = town.values[town.at[row] ?? 0]
-      const topic = category.values[category.at[row] ?? 0]
-      const owner = dept.values[dept.at[row] ?? 0]
-      const group = groups.get(`${place?.code}|${topic ?? words.noCategory}`)
-      return {
-        orderNo: numbers[row] ?? '',
-        title: shortened(titles[row] ?? topic ?? words.noCategory, 16),
-        ...(topic && { category: shortened(topic, 12) }),
-        ...(owner && { dept: shortened(owner, 16) }),
-        ...(place && { town: { code: place.code, name: place.name || place.code } }),
-        stage: seen.stage(row),
-        acceptedAt: isoTime(accepted[row] ?? now),
-        dueAt: isoTime(seen.due(row)),
-        repeats: isRepeat(row) ? (group?.count ?? 1) : 0,
-        supervised: by(supervised, row, now),
-      }
-    })
 }

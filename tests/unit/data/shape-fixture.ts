@@ -12,6 +12,7 @@ export const SCOPE: ShapeScope = {
   audience: 'duty',
   town: null,
   count: null,
+  parts: {},
   limits: {},
 }
 

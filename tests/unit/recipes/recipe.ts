@@ -89,6 +89,7 @@ export async function documentOf(recipe_: Recipe, answer: string, { region = REG
     audience: 'duty' as const,
     town: region === REGION ? null : region,
     count: null,
+    parts: {},
     limits: {},
   }
   const [id] = named(recipe_)

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sourceConfig } from '../../../src/config/source'
+import { createCity } from '../../../src/demo/city'
+import { demo } from '../../../src/demo/hotline/demo'
+import { readers } from '../../../src/domains/hotline/contract'
+import { order, orders } from '../../../src/domains/hotline/resources'
+import { counting } from '../../../src/domains/hotline/summary'
+import { limits } from '../demo/cities'
+import { seed } from '../demo/hotline/day'
+import { bench, inline, NOW } from './feed-fixture'
+import { faultOf } from './shape-fixture'
+
+/** The demo's city as an API: its records, and the lists that it makes of them itself. */
+const city = createCity({
+  seed: () => Promise.resolve(seed),
+  demos: new Map([['hotline', demo]]),
+  limits,
+})
+const api = async (url: string) => Response.json((await city(url.replace('api/', ''), NOW, null)).body)
+
+const about = { name: '工单', owner: '热线办', cadenceSeconds: 60 }
+const poll = (url: string) => ({ poll: { url, everyMs: 60_000, maxBytes: 50_000_000 } })
+const RECORDS = sourceConfig.parse({
+  ...poll('api/{city}/hotline/work-order'),
+  about,
+  records: { from: 'rows', total: 'total', asOf: 'asOf' },
+})
+const OVER_HTTP = {
+  'hotline.orders': sourceConfig.parse(poll('api/{city}/hotline/orders?region={region}')),
+  'hotline.order': sourceConfig.parse(poll('api/{city}/hotline/orders/{id}?region={region}')),
+}
+
+const feedOf = (sources: object) =>
+  bench(api, {
+    config: { sources: { ...sources } },
+    thread: inline(readers, [], (id) => Promise.resolve(id === 'hotline' ? counting : undefined)),
+    limits,
+  }).feed
+
+const store = feedOf({ 'hotline.work-order': RECORDS })
+const server = feedOf(OVER_HTTP)
+const ask = (feed: typeof store, parts: Readonly<Record<string, string>>, region: string | null = null) =>
+  feed.get(orders, { region, parts }, { now: NOW })
+
+describe('orders asked for by the page', () => {
+  let first: Awaited<ReturnType<typeof ask>>
+  beforeAll(async () => {
+    first = await ask(store, { limit: '20' })
+  })
+
+  it.each([
+    ['the first of all', {}, null],
+    ['of one stage, latest first', { stage: 'process', sort: '-acceptedAt', limit: '7' }, null],
+    ['of one category in one town', { category: '噪声扰民' }, '440111103'],
+    ['by department, as groups', { group: 'dept' }, null],
+    ['none at all', { dept: '没有这个单位' }, null],
+  ] as const)(
+    'are the same from the records kept here and from an API that holds them: %s',
+    async (_, parts, region) => {
+      const here = await ask(store, parts, region)
+      expect(here).toEqual(await ask(server, parts, region))
+      expect(here.leftOut).toEqual([])
+    },
+  )
+
+  it('go on after the cursor, to the end, without a gap or a repetition', async () => {
+    const seen = first.rows.map(({ orderNo }) => orderNo)
+    let { next } = first
+    while (next !== null) {
+      const page = await ask(store, { limit: '20', cursor: next })
+      seen.push(...page.rows.map(({ orderNo }) => orderNo))
+      next = page.next
+    }
+    expect(seen).toHaveLength(first.total ?? 0)
+    expect(new Set(seen).size).toBe(seen.length)
+  })
+
+  it('are grouped by every value, most first, and the groups add up', async () => {
+    const { groups = [], rows, total } = await ask(store, { group: 'stage' })
+    expect(rows).toEqual([])
+    expect(groups.reduce((n, { count }) => n + count, 0)).toBe(total)
+    expect(groups.map(({ count }) => count)).toEqual(
+      groups.map(({ count }) => count).toSorted((a, b) => b - a),
+    )
+  })
+
+  it('are found by number, or not', async () => {
+    const one = (feed: typeof store, id: string) =>
+      feed.get(order, { region: null, parts: { id } }, { now: NOW })
+    const id = first.rows[0]?.orderNo ?? ''
+    expect(await one(store, id)).toEqual(await one(server, id))
+    expect((await one(store, id)).row).toEqual(first.rows[0])
+    expect((await one(store, '000')).row).toBeNull()
+  })
+
+  it('are 未接入 where neither records nor an API give them', async () => {
+    expect(await faultOf(ask(feedOf({}), {}))).toMatchObject({ kind: 'not-connected' })
+  })
+})
