@@ -33,12 +33,12 @@ export default defineConfig({
     viewport: { width: 1920, height: 1080 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    // Without film strip and page a trace costs next to nothing; one picture of the end is enough.
     // One tab a worker, emptied between tests (cookies, storage, cache, routes, scripts, clock): a page that opens in a browser
     // which has just compiled its program costs half of one that opens in a new one, and opening pages is most of a run.
     reuseContext: true,
+    // Without film strip and page a trace costs next to nothing; one picture of the end is enough. The fixture takes it of what failed:
+    // Playwright would take one of every test, because it must before it knows.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots },
-    screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },
   },
   // `npm run e2e` builds first, so what is tested is what is shipped.
