@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectLegible } from './expect-legible'
 import { expect, openWall, test } from './fixture'
-import { config, eachPage, goToScene, HD, link, readRecorded } from './site'
+import { config, eachPage, goToScene, HD, shippedLink, readRecorded } from './site'
 
 /** The rows of the fact base, as far as a figure on screen must agree with them. */
 interface Fact {
@@ -91,7 +91,7 @@ for (const city of config.cities)
   }) => {
     const all = new Set<string>()
     let flags = 0
-    await openWall(page, link(city, 'overview'), HD)
+    await openWall(page, shippedLink(city, 'overview'), HD)
     await expectContradictions(page, city)
     for (const scene of config.scenes) {
       await goToScene(page, scene)

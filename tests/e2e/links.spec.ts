@@ -1,5 +1,5 @@
 import { expect, openWall, test } from './fixture'
-import { link } from './site'
+import { link, shippedLink } from './site'
 import { spoil } from './source'
 
 const BOOT_FAULTS = [
@@ -54,7 +54,7 @@ test('a source wrong in one field costs its own panels and no others', async ({ 
   await spoil(page, /\/config\.json/, {
     text: (body) => body.replace('demo/{city}/', 'https://evil.example/{city}/'),
   })
-  await openWall(page, link('baiyun', 'overview'))
+  await openWall(page, shippedLink('baiyun', 'overview'))
   const map = page.locator('[data-panel="city-map"]')
   await expect(map).toHaveAttribute('data-state', 'not-connected')
   await expect(map).toContainText('sources.city-overview.poll.url 只允许本站路径，不允许其他主机')

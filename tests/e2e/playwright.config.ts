@@ -43,7 +43,7 @@ export default defineConfig({
   },
   // `npm run e2e` builds first, so what is tested is what is shipped.
   webServer: {
-    command: `npx vite preview --outDir ${dist} --port ${port} --host 127.0.0.1 --strictPort`,
+    command: `node tests/setup/preview.mjs ${dist} ${port}`,
     cwd: root,
     url: baseURL,
     reuseExistingServer: false,

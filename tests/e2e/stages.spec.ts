@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
-import { goToScene, link, settled } from './site'
+import { goToScene, link, settled, shippedLink } from './site'
 import { scopedTo, townsOf } from './towns'
 
 /** Notes every value that `<html data-ready>` takes, with what was drawn at that moment. */
@@ -83,7 +83,7 @@ test('the chart engine is fetched before the figures and evaluated after them; t
     await held
     await route.continue()
   })
-  await page.goto(`/?${link('baiyun', 'overview')}`, { waitUntil: 'commit' })
+  await page.goto(`/?${shippedLink('baiyun', 'overview')}`, { waitUntil: 'commit' })
   await expect.poll(() => times('echarts'), 'the engine is on its way').toBe(1)
   release()
   await settled(page)
