@@ -85,8 +85,11 @@ async function expectContradictions(page: Page, city: string): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
+/** Whatever moves by itself now. */
+const moving = () => document.getAnimations().filter(({ playState }) => playState === 'running').length
+
 for (const city of config.cities)
-  test(`every scene of ${city} is legible, and every published figure stands as it was printed, contradictions included`, async ({
+  test(`every scene of ${city} is legible and comes to rest, and every published figure stands as it was printed, contradictions included`, async ({
     page,
   }) => {
     const all = new Set<string>()
@@ -96,6 +99,7 @@ for (const city of config.cities)
     for (const scene of config.scenes) {
       await goToScene(page, scene)
       await expectLegible(page, HD)
+      await expect.poll(() => page.evaluate(moving), `${scene}: nothing moves for ever`).toBe(0)
       flags += await page.locator('main').getByText('口径待核').count()
       for (const seen of await factsOn(page)) {
         const fact = FACTS.get(seen.id)
