@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
 import { contracts, inject, type Payload } from './inject'
-import { config, eachPage, FROZEN, goToScene, readRecorded } from './site'
+import { config, DOCUMENTS, eachPage, FROZEN, goToScene, readRecorded } from './site'
 import { alter, LIVE, liveProfile, ownDocuments } from './source'
 
 /** Looks into every scene, every ⓘ, the list of exceptions and the data health, and points at every chart. */
@@ -111,7 +111,7 @@ for (const { city, personal } of [
       masked += masks
     })
     // It was all there to be read.
-    expect([...filled.keys()].toSorted()).toEqual(Object.keys(config.sources).toSorted())
+    expect([...filled.keys()].toSorted()).toEqual(DOCUMENTS.toSorted())
     for (const [id, kinds] of filled)
       // A county that raises nothing has a list without a text but those of its source.
       expect(kinds.length, id).toBeGreaterThan(city === 'zongyang' && id === 'exceptions' ? 1 : 3)

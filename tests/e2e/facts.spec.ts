@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectLegible } from './expect-legible'
 import { expect, openWall, test } from './fixture'
-import { config, eachPage, goToScene, HD, shippedLink, readRecorded } from './site'
+import { config, DOCUMENTS, eachPage, goToScene, HD, shippedLink, readRecorded } from './site'
 
 /** The rows of the fact base, as far as a figure on screen must agree with them. */
 interface Fact {
@@ -68,7 +68,7 @@ interface Contradicting {
 }
 
 const contradictionsOf = (city: string) =>
-  Object.keys(config.sources).flatMap((id) => (readRecorded(city, id) as Contradicting).contradictions)
+  DOCUMENTS.flatMap((id) => (readRecorded(city, id) as Contradicting).contradictions)
 
 /** What the documents cannot both mean is counted in the header, and listed with its arithmetic. */
 async function expectContradictions(page: Page, city: string): Promise<void> {

@@ -22,6 +22,9 @@ export const readRecorded = (city: string, id: string): unknown =>
 const shipped = appConfig.parse(readBuilt('config.json'))
 export const config = { ...shipped, cities: idsOf(shipped.cities), scenes: idsOf(shipped.scenes) }
 
+/** Sources of documents; one of records (`hotline.work-order`) has no document of its own. */
+export const DOCUMENTS = Object.keys(shipped.sources).filter((id) => !id.includes('.'))
+
 /** `date` + `at` freeze the clock, so the same link shows the same figures for ever. */
 export const FROZEN = `date=${FROZEN_AT.slice(0, 10)}&at=${FROZEN_AT.slice(11, 16)}`
 
