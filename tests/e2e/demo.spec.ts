@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
-import { built, config, goToScene, link, readRecorded } from './site'
+import { built, config, goToScene, shippedLink, readRecorded } from './site'
 import { LIVE, liveProfile } from './source'
 import { scopedTo, townsOf } from './towns'
 
@@ -49,7 +49,7 @@ test('a live site asks for no byte of the demo', async ({ page, baseURL }) => {
   await page.route(/\/api\/baiyun\/[\w-]+$/, (route) =>
     route.fulfill({ json: readRecorded('baiyun', route.request().url().split('/').at(-1) ?? '') }),
   )
-  await openWall(page, link('baiyun', 'overview', LIVE))
+  await openWall(page, shippedLink('baiyun', 'overview', LIVE))
   await visit(page, async () => {})
   await page.keyboard.press('h')
   await expect(page.getByRole('dialog', { name: '数据健康' })).toContainText('12345 热线')
@@ -64,7 +64,7 @@ test('a demo answers every panel from what its city starts from, read once, and 
   baseURL,
 }) => {
   const asked = listen(page, baseURL)
-  await openWall(page, link('baiyun', 'overview'))
+  await openWall(page, shippedLink('baiyun', 'overview'))
   await visit(page, async () => {
     const states = await page
       .locator('[data-panel]')

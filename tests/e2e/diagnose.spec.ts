@@ -35,7 +35,7 @@ const MAP = [
 const ENVELOPE = { code: 'code', ok: [200], auth: [401], message: 'msg', data: 'data' }
 
 /** A site with one foreign source for the hotline, which answers `body`. */
-async function openDiagnosis(page: Page, source: object, body: unknown, query = 'diagnose') {
+async function openDiagnosis(page: Page, source: object, body: unknown) {
   await profile(page, 'foreign', (config) => {
     config.mode = 'live'
     config.sources = { hotline: { poll: poll('api/orders'), about: ABOUT, ...source } }
@@ -43,11 +43,11 @@ async function openDiagnosis(page: Page, source: object, body: unknown, query = 
   await page.route(/\/api\/orders$/, (route) =>
     route.fulfill({ contentType: 'application/json', body: JSON.stringify(body) }),
   )
-  await page.goto(`/?profile=foreign&${query}`)
+  await page.goto('/?profile=foreign&diagnose')
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
 }
 
-const lineOf = (page: Page) => page.locator('[data-source="hotline"]')
+const lineOf = (page: Page, id = 'hotline') => page.locator(`[data-source="${id}"]`)
 const side = (page: Page, name: string) => page.getByRole('region', { name }).locator('pre')
 
 test('a foreign answer and what the mapping made of it stand side by side, masked', async ({ page }) => {
@@ -65,21 +65,30 @@ test('a foreign answer and what the mapping made of it stand side by side, maske
 
 interface Faulty {
   readonly what: string
+  readonly id: string
   readonly source: object
   readonly body: unknown
   readonly verdict?: string
   readonly given?: string
 }
 
+/** One of each on different sources of one site. */
 const FAULTY: readonly Faulty[] = [
-  { what: 'an error code', source: { envelope: ENVELOPE, map: MAP }, body: { code: 500, msg: '查询超时' } },
+  {
+    what: 'an error code',
+    id: 'service-hall',
+    source: { envelope: ENVELOPE, map: MAP },
+    body: { code: 500, msg: '查询超时' },
+  },
   {
     what: 'a code for no session',
+    id: 'video',
     source: { envelope: ENVELOPE, map: MAP },
     body: { code: 401, msg: '请登录' },
   },
   {
     what: 'a mapping that fails',
+    id: 'data-aggregation',
     source: { map: ["{ 'asOf': $cnTime(", '  5 + list) }'] },
     body: ORDERS.data,
     verdict: 'map',
@@ -88,23 +97,41 @@ const FAULTY: readonly Faulty[] = [
   },
   {
     what: 'a field that is missing',
+    id: 'hotline',
     source: { map: "{ 'asOf': list[0].gxsj2, 'operation': null }" },
     body: ORDERS.data,
   },
 ]
 
-for (const { what, source, body, verdict, given } of FAULTY)
-  test(`${what} is told in the same words on the panel and here`, async ({ page }) => {
-    await openDiagnosis(page, source, body)
-    await expect(lineOf(page)).not.toHaveAttribute('data-verdict', 'ok')
-    if (verdict !== undefined) await expect(lineOf(page)).toHaveAttribute('data-verdict', verdict)
-    if (given !== undefined) await expect(side(page, '返回样本')).toContainText(given)
-    const said = (await lineOf(page).locator('span').nth(3).textContent()) ?? ''
-    const words = said.split(' · ')[0] ?? ''
-    expect(words).toMatch(/^(接口返回错误|无访问权限|字段映射出错|数据不符合契约)：/)
-    await page.goto('/?profile=foreign')
-    await expect(page.locator('[data-panel="hotline"]')).toContainText(words)
+test(`${FAULTY.map(({ what }) => what).join(', ')}: each is told in the same words on the panel and here`, async ({
+  page,
+}) => {
+  await profile(page, 'foreign', (config) => {
+    config.mode = 'live'
+    config.sources = Object.fromEntries(
+      FAULTY.map(({ id, source }) => [id, { poll: poll(`api/of/${id}`), about: ABOUT, ...source }]),
+    )
   })
+  for (const { id, body } of FAULTY)
+    await page.route(new RegExp(`/api/of/${id}$`), (route) => route.fulfill({ json: body }))
+  await page.goto('/?profile=foreign&diagnose')
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
+  const told = new Map<string, string>()
+  for (const { what, id, verdict, given } of FAULTY) {
+    const line = lineOf(page, id)
+    await expect(line, what).not.toHaveAttribute('data-verdict', 'ok')
+    if (verdict !== undefined) await expect(line, what).toHaveAttribute('data-verdict', verdict)
+    await line.click()
+    if (given !== undefined) await expect(side(page, '返回样本'), what).toContainText(given)
+    const said = (await line.locator('span').nth(3).textContent()) ?? ''
+    const words = said.split(' · ')[0] ?? ''
+    expect(words, what).toMatch(/^(接口返回错误|无访问权限|字段映射出错|数据不符合契约)：/)
+    told.set(id, words)
+  }
+  await page.goto('/?profile=foreign')
+  for (const { what, id } of FAULTY)
+    await expect(page.locator(`[data-panel="${id}"]`), what).toContainText(told.get(id) ?? '?')
+})
 
 test('a source that was repaired is checked again by hand', async ({ page }) => {
   await openDiagnosis(page, { envelope: ENVELOPE, map: MAP }, { code: 500, msg: '查询超时' })

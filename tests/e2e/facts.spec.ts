@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectLegible } from './expect-legible'
 import { expect, openWall, test } from './fixture'
-import { config, eachPage, goToScene, HD, link, readRecorded } from './site'
+import { config, DOCUMENTS, eachPage, goToScene, HD, shippedLink, readRecorded } from './site'
 
 /** The rows of the fact base, as far as a figure on screen must agree with them. */
 interface Fact {
@@ -68,7 +68,7 @@ interface Contradicting {
 }
 
 const contradictionsOf = (city: string) =>
-  Object.keys(config.sources).flatMap((id) => (readRecorded(city, id) as Contradicting).contradictions)
+  DOCUMENTS.flatMap((id) => (readRecorded(city, id) as Contradicting).contradictions)
 
 /** What the documents cannot both mean is counted in the header, and listed with its arithmetic. */
 async function expectContradictions(page: Page, city: string): Promise<void> {
@@ -85,17 +85,21 @@ async function expectContradictions(page: Page, city: string): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
+/** Whatever moves by itself now. */
+const moving = () => document.getAnimations().filter(({ playState }) => playState === 'running').length
+
 for (const city of config.cities)
-  test(`every scene of ${city} is legible, and every published figure stands as it was printed, contradictions included`, async ({
+  test(`every scene of ${city} is legible and comes to rest, and every published figure stands as it was printed, contradictions included`, async ({
     page,
   }) => {
     const all = new Set<string>()
     let flags = 0
-    await openWall(page, link(city, 'overview'), HD)
+    await openWall(page, shippedLink(city, 'overview'), HD)
     await expectContradictions(page, city)
     for (const scene of config.scenes) {
       await goToScene(page, scene)
       await expectLegible(page, HD)
+      await expect.poll(() => page.evaluate(moving), `${scene}: nothing moves for ever`).toBe(0)
       flags += await page.locator('main').getByText('口径待核').count()
       for (const seen of await factsOn(page)) {
         const fact = FACTS.get(seen.id)

@@ -8,13 +8,18 @@ async function serve(page: Page, body: string): Promise<void> {
   await openWall(page, 'planted')
 }
 
-const PLANTED: [name: string, body: string, fault: RegExp][] = [
-  ['a console error', `<script>console.error('planted')</script>`, /^console: planted/],
-  ['an uncaught error', `<script>throw new Error('planted')</script>`, /^page error: Error: planted/],
+/** Every fault by a name of its own, so that none is seen in place of another. */
+const PLANTED: readonly (readonly [name: string, body: string, fault: RegExp])[] = [
+  ['a console error', `<script>console.error('planted words')</script>`, /^console: planted words/],
+  [
+    'an uncaught error',
+    `<script>throw new Error('planted throw')</script>`,
+    /^page error: Error: planted throw/,
+  ],
   [
     'a rejected promise',
-    `<script>Promise.reject(new Error('planted'))</script>`,
-    /^page error: Error: planted/,
+    `<script>Promise.reject(new Error('planted promise'))</script>`,
+    /^page error: Error: planted promise/,
   ],
   ['an answer of 404', `<img src="/no-such.png" alt="">`, /^404 .*no-such/],
   ['a failed request', `<script>fetch('/broken').catch(() => {})</script>`, /^failed: .*broken/],
@@ -22,14 +27,17 @@ const PLANTED: [name: string, body: string, fault: RegExp][] = [
   ['a foreign socket', `<script>new WebSocket('ws://127.0.0.1:9/x')</script>`, /^foreign host: ws:.*:9/],
 ]
 
-for (const [name, body, fault] of PLANTED)
-  test(`${name} would fail a test`, async ({ page, faults }) => {
-    await page.route('/broken', (route) => route.abort('connectionreset'))
-    await page.route('/no-such.png', (route) => route.fulfill({ status: 404, body: '' }))
-    await serve(page, body)
-    await expect.poll(() => faults.unexpected()).toContainEqual(expect.stringMatching(fault))
-    faults.allow(/planted|broken|no-such|:9\//)
-  })
+test(`${PLANTED.map(([name]) => name).join(', ')}: each would fail a test`, async ({ page, faults }) => {
+  await page.route('/broken', (route) => route.abort('connectionreset'))
+  await page.route('/no-such.png', (route) => route.fulfill({ status: 404, body: '' }))
+  for (const [name, body, fault] of PLANTED)
+    await test.step(name, async () => {
+      expect(faults.unexpected(), name).not.toContainEqual(expect.stringMatching(fault))
+      await serve(page, body)
+      await expect.poll(() => faults.unexpected(), name).toContainEqual(expect.stringMatching(fault))
+    })
+  faults.allow(/planted|broken|no-such|:9\//)
+})
 
 test.describe('allow', () => {
   test.use({ allow: [/planted/] })
@@ -59,9 +67,7 @@ test('legibility names every kind of trouble, and only trouble', async ({ page }
   expect(smallest).toBe(14)
   const kinds = issues.map((issue) => issue.split(/[ "]/)[0] ?? '')
   expect(kinds.toSorted()).toEqual(['CLIP', 'OFF', 'OVERLAP', 'SCROLL', 'SEAM', 'SMALL'])
-})
-
-test('legibility does not call an empty page legible', async ({ page }) => {
+  // An empty page is not called legible.
   await serve(page, '<main></main>')
   expect((await legibility(page)).issues).toEqual(['EMPTY no text on the page'])
 })

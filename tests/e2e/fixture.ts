@@ -1,4 +1,4 @@
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { test as base, expect, type BrowserContext, type Page, type TestInfo } from '@playwright/test'
 
 export { expect }
 export { legibility } from './legibility'
@@ -63,15 +63,28 @@ function watch(context: BrowserContext, host: string, faults: Faults): void {
 const hasClock = async (context: BrowserContext): Promise<boolean> =>
   (await context.pages()[0]?.evaluate(() => '__pwClock' in globalThis)) ?? false
 
+/** What the tab shows at the end of a test that failed. */
+async function picture(context: BrowserContext, info: TestInfo): Promise<void> {
+  for (const [i, page] of context.pages().entries()) {
+    const path = info.outputPath(`end-${i + 1}.png`)
+    // A page that cannot be drawn any more must not hide why.
+    await page.screenshot({ path, timeout: 5000 }).then(
+      () => info.attach('picture', { path, contentType: 'image/png' }),
+      () => undefined,
+    )
+  }
+}
+
 export const test = base.extend<Fixtures>({
   allow: [[], { option: true }],
   faults: [
-    async ({ context, baseURL, allow }, use) => {
+    async ({ context, baseURL, allow }, use, info) => {
       const faults = new Faults()
       if (!Array.isArray(allow)) throw new Error('allow: write [/a|b/], Playwright drops the second of two')
       faults.allow(...allow)
       watch(context, new URL(baseURL ?? '').host, faults)
       await use(faults)
+      if (info.status !== info.expectedStatus || faults.unexpected().length > 0) await picture(context, info)
       // A request still on its way through a route when the test ends is nobody's fault.
       await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })))
       // The next test has the same browser context, and this is not put back for it.
@@ -93,5 +106,6 @@ interface Size {
 export async function openWall(page: Page, query = '', size?: Size): Promise<void> {
   if (size) await page.setViewportSize(size)
   await page.goto(`/?${query}`)
-  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 15_000 })
+  // How fast the machine is must not decide: a demo counts tens of thousands of rows before it is ready.
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 60_000 })
 }

@@ -22,9 +22,15 @@ export async function contracts(): Promise<ReadonlyMap<string, AnswerReader>> {
   )
 }
 
-/** What mask and contract make of a document, as on its way through the data worker. */
-const isLetIn = (reader: AnswerReader, document: unknown): boolean =>
-  reader.parse(normalise(maskAnswer(document, { personal: {}, audience: 'duty' }))).success
+/** A path without the list positions, as of `Slot`. */
+const kindOf = (path: readonly PropertyKey[]) =>
+  path.map((key) => (typeof key === 'number' ? '[]' : `.${String(key)}`)).join('')
+
+/** Kinds that mask and contract refuse in a document, as on its way through the data worker; null when it is let in. */
+function refused(reader: AnswerReader, document: unknown): ReadonlySet<string> | null {
+  const parsed = reader.parse(normalise(maskAnswer(document, { personal: {}, audience: 'duty' })))
+  return parsed.success ? null : new Set(parsed.error.issues.map(({ path }) => kindOf(path)))
+}
 
 type Node = Record<string, unknown>
 
@@ -69,18 +75,44 @@ export function inject(
   const kinds = new Map<string, Slot[]>()
   for (const slot of slotsOf(document, at))
     if (!spare.includes(slot.key)) kinds.set(slot.kind, [...(kinds.get(slot.kind) ?? []), slot])
-  return [...kinds].flatMap(([kind, slots]) => {
-    const before = slots.map(({ holder, key }) => holder[key])
-    const taken = payloads.some((payload) => {
-      slots.forEach(({ holder, key }, i) => {
-        holder[key] = payload(i)
-      })
-      return isLetIn(reader, document)
-    })
-    if (taken) return [kind]
-    slots.forEach(({ holder, key }, i) => {
-      holder[key] = before[i]
-    })
-    return []
+  const left = new Map([...kinds].map(([kind, slots]) => [kind, { slots, before: slots.map(contentOf) }]))
+  for (const payload of payloads)
+    for (const kind of takers(reader, document, left, payload)) left.delete(kind)
+  return [...kinds.keys()].filter((kind) => !left.has(kind))
+}
+
+const contentOf = ({ holder, key }: Slot): unknown => holder[key]
+
+const fill = (slots: readonly Slot[], content: Payload) =>
+  slots.forEach(({ holder, key }, i) => {
+    holder[key] = content(i)
+  })
+
+type Kinds = ReadonlyMap<string, { readonly slots: readonly Slot[]; readonly before: readonly unknown[] }>
+
+/** Puts `payload` into all `kinds` at once and takes it out of those that are refused; returns those that kept it. */
+function takers(reader: AnswerReader, document: unknown, kinds: Kinds, payload: Payload): string[] {
+  const kept = new Map(kinds)
+  const takeOut = (kind: string) => {
+    const { slots, before } = kinds.get(kind) ?? { slots: [], before: [] }
+    fill(slots, (i) => before[i])
+    kept.delete(kind)
+  }
+  for (const { slots } of kept.values()) fill(slots, payload)
+  for (;;) {
+    const no = refused(reader, document)
+    if (no === null) return [...kept.keys()]
+    const named = [...kept.keys()].filter((kind) => no.has(kind))
+    if (named.length === 0) break
+    named.forEach(takeOut)
+  }
+  // What is wrong is no field by itself, such as a sum: one after the other.
+  const rest = [...kept.keys()]
+  rest.forEach(takeOut)
+  return rest.filter((kind) => {
+    fill(kinds.get(kind)?.slots ?? [], payload)
+    if (refused(reader, document) === null) return true
+    takeOut(kind)
+    return false
   })
 }

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
-import { config, eachPage } from './site'
+import { DOCUMENTS, eachPage } from './site'
 import { alter, cut, LIVE, livingProfile, spoil } from './source'
 
 const START = new Date('2026-11-18T10:42:00+08:00')
 const sourceOf = (id: string) => new RegExp(`/baiyun/${id}\\.json`)
-const SOURCES = Object.keys(config.sources)
 
 test.beforeEach(({ page }) => livingProfile(page))
 
@@ -112,7 +111,7 @@ test('a source that is not there is named, counted and listed by the data health
 }) => {
   faults.allow(sourceOf('hotline'))
   await spoil(page, sourceOf('hotline'), { status: 404, text: () => '' })
-  const n = SOURCES.length
+  const n = DOCUMENTS.length
   await openRunning(page)
   const light = page.locator('[data-health]')
   await expect(light).toHaveAttribute('data-health', 'failed')

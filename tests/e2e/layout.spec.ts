@@ -71,27 +71,3 @@ test('every scene reads on a phone without scrolling sideways', async ({ page })
     expect.soft((await legibility(page, { min: 14, absolute: true })).issues, scene).toEqual([])
   }
 })
-
-test.describe('on a screen with two pixels a point', () => {
-  test.use({ deviceScaleFactor: 2 })
-  test('charts are drawn with both, and nothing is zoomed or scaled', async ({ page }) => {
-    await openWall(page, link('baiyun', 'overview'))
-    await settled(page)
-    const density = await page
-      .locator('[data-chart] canvas')
-      .evaluateAll((all) => all.map((each) => (each as HTMLCanvasElement).width / each.clientWidth))
-    expect(density.length).toBeGreaterThan(2)
-    for (const each of density) expect(each).toBeCloseTo(2, 1)
-    // Either would put the pointer beside what it points at, or blur what is drawn (docs/decisions).
-    const scaled = await page.evaluate(
-      () =>
-        [...document.querySelectorAll('body *')].filter((element) => {
-          const { transform, zoom } = getComputedStyle(element)
-          return (
-            zoom !== '1' || (!(element instanceof SVGElement) && /^matrix\((?!1, 0, 0, 1)/.test(transform))
-          )
-        }).length,
-    )
-    expect(scaled).toBe(0)
-  })
-})

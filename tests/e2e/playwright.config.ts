@@ -33,17 +33,17 @@ export default defineConfig({
     viewport: { width: 1920, height: 1080 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    // Without film strip and page a trace costs next to nothing; one picture of the end is enough.
     // One tab a worker, emptied between tests (cookies, storage, cache, routes, scripts, clock): a page that opens in a browser
     // which has just compiled its program costs half of one that opens in a new one, and opening pages is most of a run.
     reuseContext: true,
+    // Without film strip and page a trace costs next to nothing; one picture of the end is enough. The fixture takes it of what failed:
+    // Playwright would take one of every test, because it must before it knows.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots },
-    screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },
   },
   // `npm run e2e` builds first, so what is tested is what is shipped.
   webServer: {
-    command: `npx vite preview --outDir ${dist} --port ${port} --host 127.0.0.1 --strictPort`,
+    command: `node tests/setup/preview.mjs ${dist} ${port}`,
     cwd: root,
     url: baseURL,
     reuseExistingServer: false,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { contrasts, drawn, noteCanvasText } from './contrast'
 import { expect, legibility, openWall, test } from './fixture'
 import { pixelsApart } from './pixels'
-import { config, goToScene, HD, link, settled, type Size, WIDE } from './site'
+import { config, goToScene, HD, link, settled, shippedLink, type Size, WIDE } from './site'
 
 /** A4 without its margins of 10 mm, at 96 dpi; high enough for a page that goes on and on. */
 const A4: Size = { width: 718, height: 4000 }
@@ -136,7 +136,7 @@ for (const { from, scene, theme, paper, pages } of PRINTS)
     page,
     context,
   }) => {
-    await openWall(page, link('baiyun', scene, `theme=${theme}`), from)
+    await openWall(page, shippedLink('baiyun', scene, `theme=${theme}`), from)
     await ready(page)
     await settled(page)
     // A sheet stays open, and is not printed.

@@ -19,7 +19,31 @@ const shares = (page: Page): Promise<ReadonlyMap<string, number>> =>
     )
     .then((pairs) => new Map(pairs))
 
-test('every town can be chosen on its name, the towns add up to the city, and an exception leads to its town', async ({
+/** By keyboard a town is found, chosen and left again, and the scene stays. */
+async function byKeyboard(page: Page): Promise<void> {
+  const tiles = page.locator('[data-panel="city-map"] [data-town]')
+  await expect(page.locator('[data-panel="city-map"] [data-town][tabindex="0"]')).toHaveCount(1)
+  await page.locator('[data-panel="city-map"] [data-town][tabindex="0"]').focus()
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-town') ?? '')
+  const visited = new Set([await focused()])
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp']) {
+    await page.keyboard.press(key)
+    visited.add(await focused())
+  }
+  expect(visited.size).toBeGreaterThanOrEqual(3)
+  expect(visited).not.toContain('')
+  const chosen = await focused()
+  await page.keyboard.press('Enter')
+  await scopedTo(page, townAt(chosen))
+  // The next arrow key must go on from here.
+  await expect(page.locator(tile(chosen))).toBeFocused()
+  await expect(page.locator('html')).toHaveAttribute('data-scene', 'overview')
+  expect(await tiles.count()).toBe(TOWNS.length)
+  await page.keyboard.press('Escape')
+  await scopedTo(page, null)
+}
+
+test('every town can be chosen on its name and by keyboard, the towns add up to the city, and an exception leads to its town', async ({
   page,
 }) => {
   await openWall(page, link('baiyun', 'overview'))
@@ -49,45 +73,10 @@ test('every town can be chosen on its name, the towns add up to the city, and an
   const town = TOWNS.find(({ short }) => short === place)
   expect(town, 'the town of the dearest exception').toBeDefined()
   await scopedTo(page, town ?? null)
-})
 
-test.describe('by touch', () => {
-  test.use({ hasTouch: true })
-  test('a town is chosen and left again', async ({ page }) => {
-    await openWall(page, link('baiyun', 'overview'))
-    await settled(page)
-    const [, point] = await namePoints(page, 'baiyun')
-    if (!point) throw new Error('no names on the map')
-    await page.touchscreen.tap(point.x, point.y)
-    await scopedTo(page, townAt(point.code))
-    await page.getByRole('button', { name: /，返回全/ }).tap()
-    await scopedTo(page, null)
-  })
-})
-
-test('by keyboard a town is found, chosen and left again, and the scene stays', async ({ page }) => {
-  await openWall(page, link('baiyun', 'overview'))
-  await settled(page)
-  const tiles = page.locator('[data-panel="city-map"] [data-town]')
-  await expect(page.locator('[data-panel="city-map"] [data-town][tabindex="0"]')).toHaveCount(1)
-  await page.locator('[data-panel="city-map"] [data-town][tabindex="0"]').focus()
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-town') ?? '')
-  const visited = new Set([await focused()])
-  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp']) {
-    await page.keyboard.press(key)
-    visited.add(await focused())
-  }
-  expect(visited.size).toBeGreaterThanOrEqual(3)
-  expect(visited).not.toContain('')
-  const chosen = await focused()
-  await page.keyboard.press('Enter')
-  await scopedTo(page, townAt(chosen))
-  // The next arrow key must go on from here.
-  await expect(page.locator(tile(chosen))).toBeFocused()
-  await expect(page.locator('html')).toHaveAttribute('data-scene', 'overview')
-  expect(await tiles.count()).toBe(TOWNS.length)
   await page.keyboard.press('Escape')
   await scopedTo(page, null)
+  await byKeyboard(page)
 })
 
 test('a region that does not exist is said, and one touch leads to the whole city; one that does is kept by every scene', async ({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
-import { goToScene, link, settled } from './site'
+import { goToScene, link, settled, shippedLink } from './site'
 import { scopedTo, townsOf } from './towns'
 
 /** Notes every value that `<html data-ready>` takes, with what was drawn at that moment. */
@@ -83,7 +83,7 @@ test('the chart engine is fetched before the figures and evaluated after them; t
     await held
     await route.continue()
   })
-  await page.goto(`/?${link('baiyun', 'overview')}`, { waitUntil: 'commit' })
+  await page.goto(`/?${shippedLink('baiyun', 'overview')}`, { waitUntil: 'commit' })
   await expect.poll(() => times('echarts'), 'the engine is on its way').toBe(1)
   release()
   await settled(page)
@@ -122,28 +122,45 @@ const ratios = (page: Page) =>
       ),
     )
 
-test('charts follow the pixel ratio of the screen and the zoom while the page runs', async ({ page }) => {
-  await openWall(page, link('baiyun', 'hotline'))
-  await settled(page)
+/** Elements that are zoomed or scaled: either would put the pointer beside what it points at, or blur what is drawn (docs/decisions). */
+const scaled = (page: Page) =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll('body *')].filter((element) => {
+        const { transform, zoom } = getComputedStyle(element)
+        return zoom !== '1' || (!(element instanceof SVGElement) && /^matrix\((?!1, 0, 0, 1)/.test(transform))
+      }).length,
+  )
+
+test('charts are drawn with the pixels of the screen from the start, and follow its ratio and the zoom while the page runs', async ({
+  page,
+}) => {
   const session = await page.context().newCDPSession(page)
-  for (const [width, height, deviceScaleFactor] of [
-    [1920, 1080, 2],
+  const screenOf = (width: number, height: number, deviceScaleFactor: number) =>
+    session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false })
+  await screenOf(1920, 1080, 2)
+  await openWall(page, link('baiyun', 'overview'))
+  await settled(page)
+  const density = await ratios(page)
+  expect(density.length).toBeGreaterThan(2)
+  for (const each of density) expect(each).toBeCloseTo(2, 1)
+  expect(await scaled(page)).toBe(0)
+
+  await goToScene(page, 'hotline')
+  for (const [width, height, ratio] of [
+    [1920, 1080, 1],
     // Zoom 110 %.
     [1745, 982, 1.1],
+    [1920, 1080, 2],
     [1920, 1080, 1],
   ] as const) {
-    await session.send('Emulation.setDeviceMetricsOverride', {
-      width,
-      height,
-      deviceScaleFactor,
-      mobile: false,
-    })
+    await screenOf(width, height, ratio)
     await expect
       .poll(async () => {
         const all = await ratios(page)
         // A canvas has whole pixels only.
-        return all.length > 0 && all.every((ratio) => Math.abs(ratio - deviceScaleFactor) < 0.01)
-      }, `ratio ${deviceScaleFactor}`)
+        return all.length > 0 && all.every((each) => Math.abs(each - ratio) < 0.01)
+      }, `ratio ${ratio}`)
       .toBe(true)
     await settled(page)
   }

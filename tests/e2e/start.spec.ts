@@ -1,7 +1,7 @@
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, openWall, test } from './fixture'
-import { FROZEN, HD, link } from './site'
+import { FROZEN, HD, link, shippedLink } from './site'
 import { hang, spoil } from './source'
 
 const PROGRAM = /\/assets\/index-[^/]*\.js/
@@ -18,7 +18,7 @@ const LACKED_BY_109 = ['Array.toSorted', 'Array.toReversed', 'Array.with', 'Arra
 
 test('the wall runs with what Chromium 109 has', async ({ page }) => {
   await page.addInitScript(without, LACKED_BY_109)
-  await openWall(page, link('baiyun', 'overview'))
+  await openWall(page, shippedLink('baiyun', 'overview'))
   expect(await page.locator('[data-panel]').count()).toBeGreaterThan(5)
   await page.keyboard.press('h')
   await expect(page.getByRole('dialog', { name: '数据健康' })).toBeVisible()
@@ -102,7 +102,7 @@ test('before the first view only the shown city and scene are read; other scenes
 }) => {
   const asked: string[] = []
   page.on('request', (sent) => asked.push(new URL(sent.url()).pathname))
-  await openWall(page, link('heyuan', 'overview'))
+  await openWall(page, shippedLink('heyuan', 'overview'))
   const files = () => asked.filter((path) => path.startsWith('/config') && !path.includes('/metrics/'))
   await expect.poll(() => files().filter((path) => path.includes('/scenes/')).length).toBe(5)
   expect(files().slice(0, 3)).toEqual([
@@ -126,7 +126,7 @@ test('what opens over a screen is here before it is asked for, so that it opens 
   const arrived = ['js', 'css'].map((kind) =>
     page.waitForEvent('requestfinished', (sent) => new RegExp(`/sheets-[^/]*\\.${kind}$`).test(sent.url())),
   )
-  await openWall(page, link('baiyun', 'overview'))
+  await openWall(page, shippedLink('baiyun', 'overview'))
   await Promise.all(arrived)
   const sheet = (path: string) => path.includes('/sheets-')
   expect(asked.findIndex(sheet), 'not before what draws the charts').toBeGreaterThan(

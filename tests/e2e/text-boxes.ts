@@ -22,39 +22,55 @@ export function textBoxes(): {
   scroll: { width: number; height: number }
 } {
   const skip = 'style,script,noscript,[data-legibility="skip"],.sr-only,.visually-hidden'
-  const ancestors = (element: Element): Element[] =>
-    element.parentElement ? [element, ...ancestors(element.parentElement)] : [element]
+  /** Asked of every element once: most of a page's texts have most of their ancestors in common. */
+  const remembered = <Value>(ask: (element: Element) => Value) => {
+    const known = new Map<Element, Value>()
+    return (element: Element): Value => {
+      const value = known.get(element) ?? ask(element)
+      known.set(element, value)
+      return value
+    }
+  }
+  const ancestors = remembered((element): Element[] =>
+    element.parentElement ? [element, ...ancestors(element.parentElement)] : [element],
+  )
 
-  const isVisible = (element: Element) =>
-    ancestors(element).every((each) => {
-      const { display, visibility, opacity } = getComputedStyle(each)
-      return display !== 'none' && visibility !== 'hidden' && Number(opacity) !== 0
-    })
+  const isVisible = remembered((element): boolean => {
+    const { display, visibility, opacity } = getComputedStyle(element)
+    const shown = display !== 'none' && visibility !== 'hidden' && Number(opacity) !== 0
+    return shown && (element.parentElement === null || isVisible(element.parentElement))
+  })
+
+  /** By how much the transforms of an element's ancestors and its own scale it. */
+  const scaleOf = remembered((element): number => {
+    const matrix = /matrix\(([^,]+),([^,]+)/.exec(getComputedStyle(element).transform)
+    const own =
+      matrix && !(element instanceof SVGElement) ? Math.hypot(Number(matrix[1]), Number(matrix[2])) || 1 : 1
+    return element.parentElement === null ? own : own * scaleOf(element.parentElement)
+  })
+
+  /** What cuts off the content of an element, and where. */
+  const edgeOf = remembered((element) => {
+    const { overflowX, overflowY } = getComputedStyle(element)
+    const [cutsX, cutsY] = [overflowX !== 'visible', overflowY !== 'visible']
+    return { cutsX, cutsY, edge: cutsX || cutsY ? element.getBoundingClientRect() : new DOMRect() }
+  })
 
   const paintedSize = (element: Element) => {
     const ctm =
       element instanceof SVGGraphicsElement && element.ownerSVGElement ? element.getScreenCTM() : null
-    const scales = ancestors(element).map((each) => {
-      const matrix = /matrix\(([^,]+),([^,]+)/.exec(getComputedStyle(each).transform)
-      return matrix && !(each instanceof SVGElement)
-        ? Math.hypot(Number(matrix[1]), Number(matrix[2])) || 1
-        : 1
-    })
     const svg = ctm ? Math.hypot(ctm.a, ctm.b) : 1
-    return scales.reduce(
-      (product, scale) => product * scale,
-      parseFloat(getComputedStyle(element).fontSize) * svg,
-    )
+    return parseFloat(getComputedStyle(element).fontSize) * svg * scaleOf(element)
   }
 
   const isClipped = (element: Element, box: Omit<TextBox, 'clipped'>) =>
     ancestors(element).some((each) => {
       if (each === document.body || each === document.documentElement) return false
-      const { overflowX, overflowY } = getComputedStyle(each)
-      const edge = each.getBoundingClientRect()
-      const cutX = overflowX !== 'visible' && (box.right > edge.right + 1.5 || box.left < edge.left - 1.5)
-      const cutY = overflowY !== 'visible' && (box.bottom > edge.bottom + 1.5 || box.top < edge.top - 1.5)
-      return cutX || cutY
+      const { cutsX, cutsY, edge } = edgeOf(each)
+      return (
+        (cutsX && (box.right > edge.right + 1.5 || box.left < edge.left - 1.5)) ||
+        (cutsY && (box.bottom > edge.bottom + 1.5 || box.top < edge.top - 1.5))
+      )
     })
 
   const numbers = new Map<Element, number>()

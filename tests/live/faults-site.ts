@@ -134,6 +134,8 @@ declare global {
   interface Window {
     /** Questions to the page's threads that have not been answered yet; counted by the tests alone. */
     asked?: number
+    /** To be called when the last of them has been answered. */
+    onAnswered?: (() => void)[]
     /** Events that came on the page's last stream; counted by the tests alone. */
     heard?: number
   }
@@ -145,11 +147,14 @@ declare global {
  */
 function countQuestions(): void {
   window.asked = 0
+  window.onAnswered = []
+  const answered = () => {
+    window.asked = Math.max(0, (window.asked ?? 0) - 1)
+    if (window.asked === 0) for (const tell of window.onAnswered?.splice(0) ?? []) tell()
+  }
   const counted = <Answer>(wait: Promise<Answer>): Promise<Answer> => {
     window.asked = (window.asked ?? 0) + 1
-    return wait.finally(() => {
-      window.asked = Math.max(0, (window.asked ?? 0) - 1)
-    })
+    return wait.finally(answered)
   }
   const fetch = window.fetch.bind(window)
   window.fetch = (url, init) => counted(fetch(url, init))
@@ -161,9 +166,6 @@ function countQuestions(): void {
   window.Worker = class extends window.Worker {
     constructor(...given: ConstructorParameters<typeof Worker>) {
       super(...given)
-      const answered = () => {
-        window.asked = Math.max(0, (window.asked ?? 0) - 1)
-      }
       this.addEventListener('message', answered)
       this.addEventListener('error', answered)
     }
@@ -197,7 +199,8 @@ function drained(): Promise<number> {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
       if ((window.asked ?? 0) === 0) resolve(heard)
-      else port2.postMessage(null)
+      // Looking again and again would take the time of those who are to answer.
+      else window.onAnswered?.push(() => port2.postMessage(null))
     }
     port2.postMessage(null)
   })
