@@ -2,7 +2,7 @@
 // node tests/setup/run-ts.mjs <file.ts> [args]   calls its exported `main(args)`; a returned number is the exit code.
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { createServer } from 'vite'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const [file, ...args] = process.argv.slice(2)
@@ -19,12 +19,23 @@ const unstyled = {
   load: (id) => (id === '\0unstyled' ? 'export default {}' : undefined),
 }
 
+// A server and not `runnerImport`: what is imported while `main` runs must still find it there.
+const server = await createServer({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  appType: 'custom',
+  plugins: [unstyled],
+  server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+})
 try {
-  const { module } = await runnerImport(resolve(file), { root, logLevel: 'error', plugins: [unstyled] })
+  const module = await server.ssrLoadModule(resolve(file))
   if (typeof module.main !== 'function') throw new Error(`${file} exports no function main(args)`)
   const code = await module.main(args)
   process.exitCode = typeof code === 'number' ? code : 0
 } catch (error) {
   console.error(error)
   process.exitCode = 1
+} finally {
+  await server.close()
 }
