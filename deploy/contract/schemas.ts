@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { appConfig } from '../../src/config/app-config'
+import { calendarFile } from '../../src/config/calendar'
 import { cityConfig } from '../../src/config/city'
 import { metricDictionary } from '../../src/config/metrics'
 import { sceneConfig } from '../../src/config/scene'
@@ -29,6 +30,12 @@ const CONFIGS: readonly Published[] = [
     schema: cityConfig,
     title: '城市配置',
     description: 'public/config/cities/<id>.json：一个城市的名称、区划代码与地图',
+  },
+  {
+    name: 'calendar',
+    schema: calendarFile,
+    title: '工作日历',
+    description: 'public/config/calendar/cn.json：放假、调休上班日期及其出处，每日工作时段',
   },
   {
     name: 'scene',

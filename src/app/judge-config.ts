@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { appConfig, type AppConfig } from '../config/app-config'
+import { calendarFile, type CalendarFile } from '../config/calendar'
 import { cityConfig, type CityConfig } from '../config/city'
 import { metricDictionary, type MetricDictionary } from '../config/metrics'
 import { sceneConfig, type SceneConfig } from '../config/scene'
@@ -16,6 +17,7 @@ export interface ConfigOf {
   readonly city: CityConfig
   readonly scene: SceneConfig
   readonly metrics: MetricDictionary
+  readonly calendar: CalendarFile
 }
 export type ConfigKind = keyof ConfigOf
 
@@ -59,6 +61,7 @@ const JUDGES: { readonly [K in ConfigKind]: (body: unknown) => Verdict<K> } = {
   city: (body) => judged(cityConfig, body, (city) => city),
   scene: (body) => judged(sceneConfig, body, (scene) => scene),
   metrics: (body) => judged(metricDictionary, body, ({ metrics }) => metrics),
+  calendar: (body) => judged(calendarFile, body, (file) => file),
 }
 
 /** Judges one configuration file. Pure; runs in the data worker, so that no page waits for a validator to be evaluated. */

@@ -24,6 +24,8 @@ export interface ReadContext {
   readonly audience: ShapeScope['audience']
   /** Thresholds in force, by metric id. */
   readonly limits: ShapeScope['limits']
+  /** When the offices of the city work. */
+  readonly calendar: ShapeScope['calendar']
   readonly fetch: ReadOptions['fetch']
   readonly thread: Pick<ReaderThread, 'read' | 'lives'>
 }
@@ -68,6 +70,7 @@ export async function readSource(
       date: sent.date,
       audience: context.audience,
       limits: context.limits,
+      calendar: context.calendar,
       count,
       parts,
     }),
@@ -82,6 +85,7 @@ interface Told {
   readonly date: string | null
   readonly audience: ShapeScope['audience']
   readonly limits: ShapeScope['limits']
+  readonly calendar: ShapeScope['calendar']
   readonly count: CountAsk | null
   readonly parts?: Parts | undefined
 }
@@ -90,7 +94,7 @@ interface Told {
 export function scopeOf(
   resource: Resource,
   place: Place,
-  { region, date, audience, limits, count, parts = {} }: Told,
+  { region, date, audience, limits, calendar, count, parts = {} }: Told,
 ): ShapeScope {
   const told = date === null ? Number.NaN : Date.parse(date)
   return {
@@ -105,5 +109,6 @@ export function scopeOf(
     count,
     parts,
     limits,
+    calendar,
   }
 }

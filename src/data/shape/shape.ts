@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../lib/working-time'
 import type { CoordinateSystem, ShapeRules } from '../../config/source'
 import { DataFault } from '../data-fault'
 import { unwrap } from './envelope'
@@ -29,6 +30,8 @@ export interface ShapeScope {
   readonly parts: Readonly<Record<string, string>>
   /** Thresholds in force, by metric id. */
   readonly limits: Readonly<Record<string, number>>
+  /** When the offices of the city work. */
+  readonly calendar: WorkCalendar
   readonly audience: Audience
 }
 
@@ -75,7 +78,7 @@ export interface Shaped {
 /** What a mapping may know besides the answer. */
 export interface Bindings extends Omit<
   ShapeScope,
-  'contract' | 'resource' | 'kind' | 'town' | 'count' | 'parts' | 'limits'
+  'contract' | 'resource' | 'kind' | 'town' | 'count' | 'parts' | 'limits' | 'calendar'
 > {
   readonly zone: string
   readonly crs: CoordinateSystem

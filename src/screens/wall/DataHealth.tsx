@@ -41,11 +41,21 @@ function useMapEntries() {
   ]
 }
 
+/** Files of the configuration that could not be used: they come before all sources, like the map. */
+function useFileEntries() {
+  return useScreen().faults.map(({ title, problems }) => ({
+    title,
+    lead: <StateGlyph glyph="failed" />,
+    lines: problems.map(({ field, message }) => words.problem(field, message)),
+  }))
+}
+
 /** Every source with its state, data time and age, and the panels that live on it. */
 export function DataHealth({ onClose }: { readonly onClose: () => void }) {
   const sources = useHealth().toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
   const { feed } = useScreen()
   const ownMap = useMapEntries()
+  const ownFiles = useFileEntries()
   const streams = feed.streams.status().map(({ url, kind, state, since }) => ({
     title: words.stream(url, state),
     lead: <StateGlyph glyph={state === 'up' ? 'live' : state === 'connecting' ? 'loading' : 'failed'} />,
@@ -82,7 +92,7 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
   return (
     <Sheet
       title={wall.light.title}
-      entries={[...ownMap, ...(streamsUp ? [...entries, ...streams] : [...streams, ...entries])]}
+      entries={[...ownMap, ...ownFiles, ...(streamsUp ? [...entries, ...streams] : [...streams, ...entries])]}
       perPage={4}
       onClose={onClose}
     />

@@ -9,6 +9,7 @@ export const words = {
   checked: (at: string) => `最近核对 ${at}`,
   map: (file: string, state: string) => `区划地图 ${file} · ${state}`,
   failures: (count: number) => `连续失败 ${count} 次，自动重试`,
+  problem: (field: string, message: string) => `${field} ${message}`,
   panels: (titles: readonly string[]) => `面板：${titles.join('、')}`,
   stream: (url: string, state: LinkState) => `推送 ${url} · ${stream[state]}`,
   since: (kind: string, at: string) => `${kind} · 自 ${at}`,

@@ -3,6 +3,7 @@ import { boot } from '../../../src/app/boot'
 import { judgeConfig, type JudgeConfig } from '../../../src/app/judge-config'
 import { speakChinese } from '../../../src/contract/locale'
 import type { Site } from '../../../src/config/site'
+import { PLAIN_CALENDAR } from '../../../src/lib/working-time'
 import { changed, siteFiles } from './site-files'
 
 beforeAll(speakChinese)
@@ -29,14 +30,16 @@ const slugsOnly = changed('config.json', (config) => {
 })
 
 describe('what is read before the first view', () => {
-  it('is the configuration, the shown city, the shown scene and the dictionaries', async () => {
+  it('is the configuration, the shown city, the shown scene, the dictionaries and the calendar', async () => {
     const { fetch, asked } = siteFiles()
     const site = await siteOf('?city=heyuan&scene=video', fetch)
     expect(asked.filter((path) => !path.startsWith('config/metrics/'))).toEqual([
       'config.json',
       'config/cities/heyuan.json',
       'config/scenes/video.json',
+      'config/calendar/cn.json',
     ])
+    expect(site.faults).toEqual([])
     expect(site.cities.map(({ name }) => name)).toContain('仙桃市')
     expect(site.scenes.list().map(({ title, file }) => [title, file !== undefined])).toEqual([
       ['总览', false],
@@ -70,6 +73,23 @@ describe('a file that cannot be used', () => {
       title: 'video',
       file: { title: '无法读取 config/scenes/video.json' },
     })
+  })
+
+  it.each([
+    ['{"years":{}}', 'config/calendar/cn.json 有误', 'hours'],
+    [404, '无法读取 config/calendar/cn.json', 'config/calendar/cn.json'],
+  ])('of the calendar costs the make-up days only, and is named (%s)', async (file, title, field) => {
+    const site = await siteOf('', siteFiles({ 'config/calendar/cn.json': file }).fetch)
+    expect(site.calendar).toBe(PLAIN_CALENDAR)
+    expect(site.faults).toEqual([
+      {
+        title,
+        problems: [
+          { field, message: expect.any(String) as unknown },
+          { field: '现用', message: '周一至周五为工作日，元旦、劳动节、国庆节除外，不计调休' },
+        ],
+      },
+    ])
   })
 
   it('of the shown scene leads to the others, and keeps the rest of the link', async () => {
