@@ -1,16 +1,13 @@
 import type { AppConfig } from '../config/app-config'
 import type { CityConfig } from '../config/city'
 import { withCity, withParts } from '../config/link'
-import type { FileFault, ListedCity, Site } from '../config/site'
-import { calendarOf } from '../config/working-time'
+import type { ListedCity, Site } from '../config/site'
 import { idsOf } from '../config/written'
-import { PLAIN_CALENDAR, type WorkCalendar } from '../lib/working-time'
 import { notOffered, readLink, type BootProblem, type Offer } from './link-problem'
 import { ConfigFault, faultWords, readConfig, type ConfigReader } from './read-config'
+import { readCalendar, readAllRules } from './read-optional'
 import { createScenes, readScene } from './scenes'
 import { words } from './words'
-
-const CALENDAR = 'config/calendar/cn.json'
 
 export type BootResult = { readonly site: Site } | { readonly problem: BootProblem }
 
@@ -53,7 +50,7 @@ async function readSite(search: string, reader: ConfigReader): Promise<Site> {
   const sceneIds = idsOf(config.scenes)
   const sceneId =
     [view.scene, config.defaults.scene].find((id) => sceneIds.includes(id ?? '')) ?? sceneIds[0] ?? ''
-  const [city, cities, scenes, dictionaries, calendar] = await Promise.all([
+  const [city, cities, scenes, dictionaries, calendar, rules] = await Promise.all([
     readCity(cityId, reader).catch(
       stopAt([again, ...others(offer.cities, cityId, (id) => withCity(search, id))]),
     ),
@@ -65,12 +62,24 @@ async function readSite(search: string, reader: ConfigReader): Promise<Site> {
       ),
     ).catch(stopAt([again])),
     readCalendar(cityId, reader).catch(stopAt([again])),
+    readAllRules(config, reader).catch(stopAt([again])),
   ])
   const shown = scenes.list().find(({ id }) => id === sceneId)?.file
   if (shown instanceof ConfigFault)
     stopAt([again, ...others(offer.scenes, sceneId, (scene) => withParts(search, { scene }))])(shown)
   const metrics = Object.fromEntries(dictionaries.flatMap((d) => Object.entries(d)))
-  return { view, config, wrongSources, city, cities, scenes, metrics, ...calendar }
+  return {
+    view,
+    config,
+    wrongSources,
+    city,
+    cities,
+    scenes,
+    metrics,
+    ...calendar,
+    ...rules,
+    faults: [...calendar.faults, ...rules.faults],
+  }
 }
 
 /** Ways out of a fault of one city or scene: all the others. */
@@ -92,24 +101,6 @@ function readAppConfig(search: string, profile: string | undefined, reader: Conf
 /** The shown city. Its map is read later: no wall waits for it. @throws ConfigFault */
 const readCity = (id: string, reader: ConfigReader): Promise<CityConfig> =>
   readConfig(`config/cities/${id}.json`, 'city', reader)
-
-/** When offices work. A wall can do without the file: its days are then judged by the weekday, which is said. @throws ConfigFault */
-async function readCalendar(
-  city: string,
-  reader: ConfigReader,
-): Promise<{ readonly calendar: WorkCalendar; readonly faults: readonly FileFault[] }> {
-  try {
-    return { calendar: calendarOf(await readConfig(CALENDAR, 'calendar', reader), city), faults: [] }
-  } catch (error) {
-    // What passes is asked for again with everything else.
-    if (!(error instanceof ConfigFault) || error.passing) throw error
-    const instead = { field: words.instead, message: words.plainCalendar }
-    return {
-      calendar: PLAIN_CALENDAR,
-      faults: [{ title: error.title, problems: [...error.problems, instead] }],
-    }
-  }
-}
 
 /** The list of cities. A file is read only for a name that the configuration does not give. */
 function readNames({ cities }: AppConfig, shown: string, reader: ConfigReader): Promise<ListedCity[]> {

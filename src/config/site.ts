@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../lib/working-time'
+import type { Rule } from '../contract/rule'
 import type { AppConfig } from './app-config'
 import type { CityConfig } from './city'
 import type { MetricDictionary } from './metrics'
@@ -49,6 +50,8 @@ export interface Site {
   readonly metrics: MetricDictionary
   /** When the offices of the shown city work. */
   readonly calendar: WorkCalendar
+  /** By domain: what of it needs a person. */
+  readonly rules: Readonly<Record<string, readonly Rule[]>>
   /** Files that could not be used and do without: what stands in their place is said with each. */
   readonly faults: readonly FileFault[]
 }
