@@ -1,4 +1,5 @@
 import type { Answer, Resource } from '../contract/resource'
+import type { Rule } from '../contract/rule'
 import type { SourceConfig } from '../config/source'
 import { isoTime } from '../lib/calendar'
 import { addressOf, type Parts, type Place } from './address'
@@ -26,6 +27,8 @@ export interface ReadContext {
   readonly limits: ShapeScope['limits']
   /** When the offices of the city work. */
   readonly calendar: ShapeScope['calendar']
+  /** By domain: what of it needs a person. */
+  readonly rules?: Readonly<Record<string, readonly Rule[]>>
   readonly fetch: ReadOptions['fetch']
   readonly thread: Pick<ReaderThread, 'read' | 'lives'>
 }
@@ -71,6 +74,7 @@ export async function readSource(
       audience: context.audience,
       limits: context.limits,
       calendar: context.calendar,
+      raise: context.rules?.[resource.id] ?? [],
       count,
       parts,
     }),
@@ -86,6 +90,7 @@ interface Told {
   readonly audience: ShapeScope['audience']
   readonly limits: ShapeScope['limits']
   readonly calendar: ShapeScope['calendar']
+  readonly raise?: readonly Rule[]
   readonly count: CountAsk | null
   readonly parts?: Parts | undefined
 }
@@ -94,7 +99,7 @@ interface Told {
 export function scopeOf(
   resource: Resource,
   place: Place,
-  { region, date, audience, limits, calendar, count, parts = {} }: Told,
+  { region, date, audience, limits, calendar, raise = [], count, parts = {} }: Told,
 ): ShapeScope {
   const told = date === null ? Number.NaN : Date.parse(date)
   return {
@@ -110,5 +115,6 @@ export function scopeOf(
     parts,
     limits,
     calendar,
+    raise,
   }
 }

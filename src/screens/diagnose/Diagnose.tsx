@@ -102,6 +102,7 @@ function useVerdicts(site: Site, request: ReadContext['fetch'], startThread: () 
       audience: config.audience,
       limits: limitsOf(site.metrics),
       calendar: site.calendar,
+      rules: site.rules,
       fetch: request,
       thread,
     }

@@ -27,6 +27,15 @@ function rowLines(document: CityDocument | undefined): string[] {
   ])
 }
 
+/** Rules that could not be judged, and those that found more than they may raise. */
+function ruleLines({ rules }: CityDocument): string[] {
+  if (!rules) return []
+  return [
+    ...rules.faults.map(({ rule, field, why, things }) => words.ruleFault[why](rule, field, things ?? 0)),
+    ...rules.cut.map(({ rule, total }) => words.ruleCut(rule, total)),
+  ]
+}
+
 /** The region map, only while it cannot be read: then it comes before all sources. */
 function useMapEntries() {
   const { map, city } = useScreen()
@@ -82,6 +91,7 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
             ),
         ...checkLine(checkedAt(), document),
         ...rowLines(document),
+        ...(document ? ruleLines(document) : []),
         ...(fault ? [fault.message] : []),
         ...(document?.absence ? [document.absence.reason] : []),
         words.panels(shown.map(({ title }) => title)),

@@ -65,7 +65,7 @@ function useFeed(
   { site, mode, startThread }: Pick<WallProps, 'site' | 'mode' | 'startThread'>,
   seed: string,
 ) {
-  const { config, wrongSources, city, metrics, calendar } = site
+  const { config, wrongSources, city, metrics, calendar, rules } = site
   const [feed] = useState(() =>
     createFeed({
       config,
@@ -73,6 +73,7 @@ function useFeed(
       city,
       limits: limitsOf(metrics),
       calendar,
+      rules,
       fetch: mode.fetch,
       thread: startThread(),
       real: () => Date.now(),

@@ -21,6 +21,14 @@ export const words = {
     `数据质量 ${kind} ${used}/${read} 行${dirty ? '，缺陷行过多，数字仅供参考' : ''}`,
   rowFault: (field: string, message: string, rows: number, first: number) =>
     `未计入 ${rows} 行：${field} ${message}（自第 ${first} 行）`,
+  /** Why a rule, or some of what it found, is not on the list. */
+  ruleFault: {
+    'no-field': (rule: string, field: string) => `规则 ${rule} 未执行：没有字段 ${field}`,
+    'no-threshold': (rule: string, field: string) => `规则 ${rule} 未执行：指标 ${field} 没有限值`,
+    unfilled: (rule: string, field: string, things: number) =>
+      `规则 ${rule}：${things} 项缺 ${field}，未列入`,
+  },
+  ruleCut: (rule: string, total: number) => `规则 ${rule} 共 ${total} 项，只列最前的`,
   clash: (clash: string, title: string, arithmetic: string) => `≠ ${clash} ${title}：${arithmetic}`,
 }
 export type Words = typeof words
