@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { appConfig, type AppConfig } from '../src/config/app-config'
+import { calendarFile } from '../src/config/calendar'
 import { cityConfig } from '../src/config/city'
 import { metricDictionary } from '../src/config/metrics'
 import { problemsOf } from '../src/config/view'
+import { calendarOf } from '../src/config/working-time'
 import { limitsOf } from '../src/config/written'
 import { speakChinese } from '../src/contract/locale'
 import type { AnswerReader } from '../src/contract/reader'
@@ -13,6 +15,7 @@ import { checkSource, createCheck, verdictLine, type Verdict } from '../src/data
 import type { ReadContext } from '../src/data/read-source'
 import { readDocuments, recordSources } from '../src/data/record-sources'
 import { evaluate } from '../src/data/mapping/expression'
+import { PLAIN_CALENDAR } from '../src/lib/working-time'
 import { judge, type Readers } from '../src/data/read-job'
 import { createShelf } from '../src/data/store/shelf'
 
@@ -81,6 +84,19 @@ async function limitsFor({ sources }: AppConfig, request: typeof globalThis.fetc
   return limits
 }
 
+/** When offices work, as the wall will count by; asked for only where records are counted. Like the wall it does without, and says so. */
+async function calendarFor({ sources }: AppConfig, city: string, request: typeof globalThis.fetch) {
+  if (readDocuments(sources).every((id) => recordSources(sources, id).length === 0)) return PLAIN_CALENDAR
+  const path = 'config/calendar/cn.json'
+  const response = await request(path)
+  const parsed = response.ok ? calendarFile.safeParse(await response.json()) : undefined
+  if (parsed?.success) return calendarOf(parsed.data, city)
+  const [problem] = problemsOf(parsed?.error.issues ?? [])
+  const why = problem ? `${problem.field} ${problem.message}` : `HTTP ${response.status}`
+  console.error(`无法使用 ${path}：${why}；按周一至周五计算工作日`)
+  return PLAIN_CALENDAR
+}
+
 /** Requests as the wall makes them: relative to its address, with the session a browser would send. */
 function requestFrom(base: string): typeof globalThis.fetch {
   const cookie = process.env['CHECK_COOKIE']
@@ -141,7 +157,8 @@ export async function main(args: readonly string[]): Promise<number> {
     const city = values.city ?? config.defaults.city
     const scope = { city, code: await codeOf(city, request), region: values.region ?? null }
     const limits = await limitsFor(config, request)
-    const context = { audience: config.audience, limits, fetch: request, thread }
+    const calendar = await calendarFor(config, city, request)
+    const context = { audience: config.audience, limits, calendar, fetch: request, thread }
     const wanted = readDocuments(config.sources).filter((id) => [undefined, id].includes(values.only))
     const checked = createCheck(context, config.sources)
     if (wanted.length === 0) throw new Refusal(`没有可核对的数据源${values.only ? `：${values.only}` : ''}`)

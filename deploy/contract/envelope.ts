@@ -58,6 +58,25 @@ const EXCEPTIONS: Fields = {
   'exceptions.[].since': '从何时起，带时区',
   'exceptions.[].due': '处置时限，带时区',
   'exceptions.[].action': '下一步做什么',
+  'exceptions.[].origin': 'source 由来源提出，rule 由本系统的规则提出；由程序填写，来源不写',
+  'exceptions.[].evidence': '由规则提出的事项的依据，可据以复核；由程序填写，来源不写',
+  'exceptions.[].evidence.rule': '规则的编号',
+  'exceptions.[].evidence.observed': counted('规则所用单位', '观察到的值；规则不比较数值则为 null'),
+  'exceptions.[].evidence.limit': counted('规则所用单位', '当时有效的限值；规则不比较数值则为 null'),
+  'exceptions.[].evidence.records': listed('代表该事项的在前', '所涉记录的编号，至多 100 个'),
+}
+
+const RULES: Fields = {
+  rules: '来源未判断时，本系统的处置规则判断的结果。由程序填写，来源不写',
+  'rules.judged': counted('条', '有数据可判断的规则数'),
+  'rules.faults': listed('按规则的次序', '未能执行的规则，或其中未能列入的事项'),
+  'rules.faults.[].rule': '规则的编号',
+  'rules.faults.[].field': '不存在的字段、没有限值的指标，或填不出的一项',
+  'rules.faults.[].why': 'no-field 没有该字段、no-threshold 没有限值、unfilled 填不出该项',
+  'rules.faults.[].things': counted('项', '因此未列入的事项数；整条规则未执行则为 null'),
+  'rules.cut': listed('按规则的次序', '查出多于所限项数的规则'),
+  'rules.cut.[].rule': '规则的编号',
+  'rules.cut.[].total': counted('项', '该规则共查出的事项数'),
 }
 
 const ROWS: Fields = {
@@ -81,5 +100,6 @@ export const ENVELOPE_FIELDS: Fields = {
   ...ABSENCE,
   ...PUBLISHED,
   ...EXCEPTIONS,
+  ...RULES,
   ...ROWS,
 }

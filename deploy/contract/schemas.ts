@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { appConfig } from '../../src/config/app-config'
+import { calendarFile } from '../../src/config/calendar'
 import { cityConfig } from '../../src/config/city'
 import { metricDictionary } from '../../src/config/metrics'
+import { rulesFile } from '../../src/config/rules'
 import { sceneConfig } from '../../src/config/scene'
 import { brokenPromises, writeBaselines } from './baseline'
 import { CONFIG_FIELDS } from './descriptions'
@@ -29,6 +31,18 @@ const CONFIGS: readonly Published[] = [
     schema: cityConfig,
     title: '城市配置',
     description: 'public/config/cities/<id>.json：一个城市的名称、区划代码与地图',
+  },
+  {
+    name: 'calendar',
+    schema: calendarFile,
+    title: '工作日历',
+    description: 'public/config/calendar/cn.json：放假、调休上班日期及其出处，每日工作时段',
+  },
+  {
+    name: 'rules',
+    schema: rulesFile,
+    title: '处置规则',
+    description: 'public/config/rules/<dataset>.json：哪些情况须有人处置，限值及其出处、责任方与时限',
   },
   {
     name: 'scene',

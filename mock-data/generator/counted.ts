@@ -4,6 +4,7 @@ import { createShelf } from '../../src/data/store/shelf'
 import type { Demo } from '../../src/demo/kit/domain'
 import type { Moment } from '../../src/demo/kit/seed'
 import { isoTime } from '../../src/lib/calendar'
+import { readCalendar } from './calendar'
 
 /**
  * What a wall makes of a domain of the demo at a moment: its document, and what is counted from its records. Here, where there is no wall
@@ -29,6 +30,13 @@ export function answerOf(
   }
   const asOf = isoTime(moment.now)
   const sources = counting.kinds.map(({ id }) => ({ id, dirtyShare: 0, optional: true }))
-  const scope = { city, resource, town: moment.region, limits: moment.limits, receivedAt: asOf }
+  const scope = {
+    city,
+    resource,
+    town: moment.region,
+    limits: moment.limits,
+    calendar: readCalendar(city),
+    receivedAt: asOf,
+  }
   return countedBy(counting, base, { ...scope, count: { sources, asOf } }, shelf)
 }

@@ -5,6 +5,7 @@ import type { ListedCity, Site } from '../config/site'
 import { idsOf } from '../config/written'
 import { notOffered, readLink, type BootProblem, type Offer } from './link-problem'
 import { ConfigFault, faultWords, readConfig, type ConfigReader } from './read-config'
+import { readCalendar, readAllRules } from './read-optional'
 import { createScenes, readScene } from './scenes'
 import { words } from './words'
 
@@ -49,7 +50,7 @@ async function readSite(search: string, reader: ConfigReader): Promise<Site> {
   const sceneIds = idsOf(config.scenes)
   const sceneId =
     [view.scene, config.defaults.scene].find((id) => sceneIds.includes(id ?? '')) ?? sceneIds[0] ?? ''
-  const [city, cities, scenes, dictionaries] = await Promise.all([
+  const [city, cities, scenes, dictionaries, calendar, rules] = await Promise.all([
     readCity(cityId, reader).catch(
       stopAt([again, ...others(offer.cities, cityId, (id) => withCity(search, id))]),
     ),
@@ -60,12 +61,25 @@ async function readSite(search: string, reader: ConfigReader): Promise<Site> {
         readConfig(`config/metrics/${id}.json`, 'metrics', reader),
       ),
     ).catch(stopAt([again])),
+    readCalendar(cityId, reader).catch(stopAt([again])),
+    readAllRules(config, reader).catch(stopAt([again])),
   ])
   const shown = scenes.list().find(({ id }) => id === sceneId)?.file
   if (shown instanceof ConfigFault)
     stopAt([again, ...others(offer.scenes, sceneId, (scene) => withParts(search, { scene }))])(shown)
   const metrics = Object.fromEntries(dictionaries.flatMap((d) => Object.entries(d)))
-  return { view, config, wrongSources, city, cities, scenes, metrics }
+  return {
+    view,
+    config,
+    wrongSources,
+    city,
+    cities,
+    scenes,
+    metrics,
+    ...calendar,
+    ...rules,
+    faults: [...calendar.faults, ...rules.faults],
+  }
 }
 
 /** Ways out of a fault of one city or scene: all the others. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { appConfig, type AppConfig } from '../config/app-config'
+import { calendarFile, type CalendarFile } from '../config/calendar'
 import { cityConfig, type CityConfig } from '../config/city'
+import { readRules, type ReadRules } from '../config/rules'
 import { metricDictionary, type MetricDictionary } from '../config/metrics'
 import { sceneConfig, type SceneConfig } from '../config/scene'
 import { sourceConfig } from '../config/source'
@@ -16,6 +18,9 @@ export interface ConfigOf {
   readonly city: CityConfig
   readonly scene: SceneConfig
   readonly metrics: MetricDictionary
+  readonly calendar: CalendarFile
+  /** With what is wrong in single rules, which costs only those. */
+  readonly rules: ReadRules
 }
 export type ConfigKind = keyof ConfigOf
 
@@ -59,6 +64,11 @@ const JUDGES: { readonly [K in ConfigKind]: (body: unknown) => Verdict<K> } = {
   city: (body) => judged(cityConfig, body, (city) => city),
   scene: (body) => judged(sceneConfig, body, (scene) => scene),
   metrics: (body) => judged(metricDictionary, body, ({ metrics }) => metrics),
+  calendar: (body) => judged(calendarFile, body, (file) => file),
+  rules(body) {
+    const read = readRules(body)
+    return 'unusable' in read ? { problems: read.unusable } : { value: read }
+  },
 }
 
 /** Judges one configuration file. Pure; runs in the data worker, so that no page waits for a validator to be evaluated. */

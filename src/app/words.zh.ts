@@ -14,6 +14,9 @@ export const words = {
   },
   /** In place of the name of a field. */
   program: '程序',
+  /** What stands in the place of a file that cannot be used. */
+  instead: '现用',
+  plainCalendar: '周一至周五为工作日，元旦、劳动节、国庆节除外，不计调休',
   notStarted: '启动失败',
   thread: '数据线程无法启动',
   link: '网址中有无法识别的参数',

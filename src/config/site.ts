@@ -1,3 +1,5 @@
+import type { WorkCalendar } from '../lib/working-time'
+import type { Rule } from '../contract/rule'
 import type { AppConfig } from './app-config'
 import type { CityConfig } from './city'
 import type { MetricDictionary } from './metrics'
@@ -11,20 +13,20 @@ export interface ListedCity {
   readonly fault?: string
 }
 
-/** A scene file that could not be used, in words for where the scene would stand. */
-export interface SceneFault {
+/** A file of the configuration that could not be used, in words for where its content would stand. */
+export interface FileFault {
   readonly title: string
   readonly problems: readonly FieldProblem[]
 }
 
-export const isSceneFault = (file: SceneConfig | SceneFault | undefined): file is SceneFault =>
+export const isSceneFault = (file: SceneConfig | FileFault | undefined): file is FileFault =>
   file !== undefined && 'problems' in file
 
 export interface ListedScene {
   readonly id: string
   readonly title: string
   /** Undefined while it has not been read. */
-  readonly file: SceneConfig | SceneFault | undefined
+  readonly file: SceneConfig | FileFault | undefined
 }
 
 /** The scenes of a site. Only the one that a wall starts with is read before its first view. */
@@ -46,4 +48,10 @@ export interface Site {
   readonly cities: readonly ListedCity[]
   readonly scenes: Scenes
   readonly metrics: MetricDictionary
+  /** When the offices of the shown city work. */
+  readonly calendar: WorkCalendar
+  /** By domain: what of it needs a person. */
+  readonly rules: Readonly<Record<string, readonly Rule[]>>
+  /** Files that could not be used and do without: what stands in their place is said with each. */
+  readonly faults: readonly FileFault[]
 }

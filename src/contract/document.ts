@@ -30,6 +30,22 @@ const envelope = {
   published: list(figure, 140),
   contradictions: list(contradiction, 8),
   exceptions: list(exceptionItem, 400),
+  /** What the rules of the site (`config/rules`) came to, where the source leaves it to them. */
+  rules: z.optional(
+    z.object({
+      judged: count,
+      faults: list(
+        z.object({
+          rule: slug,
+          field: text(60),
+          why: z.enum(['no-field', 'no-threshold', 'unfilled']),
+          things: z.nullable(count),
+        }),
+        20,
+      ),
+      cut: list(z.object({ rule: slug, total: count }), 60),
+    }),
+  ),
   /** False where the source does not say what needs a person: that it lists nothing then says nothing. */
   judged: z.optional(z.boolean()),
   /** Where figures were counted from rows, by kind: how many were read and used, and what was wrong with the rest. */

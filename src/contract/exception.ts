@@ -1,6 +1,16 @@
 import * as z from 'zod/mini'
-import { moment, regionCode, slug, text } from './primitives'
+import { list, moment, regionCode, slug, text } from './primitives'
 import { SEVERITIES } from './severity'
+
+/** What a rule was broken by, so that anybody can judge again. */
+const evidence = z.object({
+  rule: slug,
+  /** What was found and what it was held against, in the rule's unit; null where the rule compares nothing. */
+  observed: z.nullable(z.number()),
+  limit: z.nullable(z.number()),
+  /** Ids of the records it was found in, the first of many. */
+  records: list(text(40), 100),
+})
 
 /** Something that needs a person: without owner, deadline and next action it is not an exception and may not be coloured. */
 export const exceptionItem = z.object({
@@ -18,5 +28,12 @@ export const exceptionItem = z.object({
   since: moment,
   due: moment,
   action: text(8),
+  /** Who raised it: the source of the document, or a rule of the configuration. */
+  origin: z.optional(z.enum(['source', 'rule'])),
+  evidence: z.optional(evidence),
 })
 export type ExceptionItem = z.infer<typeof exceptionItem>
+
+/** What lies in a region: a filter, never another judgement. `region` is the beginning of a division code. */
+export const inRegion = (exceptions: readonly ExceptionItem[], region: string): ExceptionItem[] =>
+  exceptions.filter(({ place }) => place?.code.startsWith(region) === true)

@@ -54,8 +54,8 @@ async function once(
   if (!source.act) throw new DataFault('not-connected', words.noWay(resource.id, 'act'))
   const url = addressOf(source.act.url, resource.id, place, parts)
   const sent = await postBytes(url, { ...source.act, body, key, fetch: context.fetch })
-  const { audience, limits } = context
-  const told = { region: place.region, date: sent.date, audience, limits, count: null }
+  const { audience, limits, calendar } = context
+  const told = { region: place.region, date: sent.date, audience, limits, calendar, count: null }
   const { answer } = await context.thread.read({
     bytes: sent.bytes,
     rules: source,

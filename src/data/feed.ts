@@ -1,8 +1,10 @@
 import type { AppConfig } from '../config/app-config'
 import type { CityConfig } from '../config/city'
 import type { Answer, Receipt, Resource } from '../contract/resource'
+import type { Rule } from '../contract/rule'
 import type { SourceConfig } from '../config/source'
 import { isoTime } from '../lib/calendar'
+import type { WorkCalendar } from '../lib/working-time'
 import { act } from './act'
 import type { Parts, Place } from './address'
 import { asFault, DataFault } from './data-fault'
@@ -25,6 +27,10 @@ export interface FeedOptions {
   readonly city: Pick<CityConfig, 'id' | 'code'>
   /** Thresholds in force, by metric id. */
   readonly limits: Readonly<Record<string, number>>
+  /** When the offices of the city work. */
+  readonly calendar: WorkCalendar
+  /** By domain: what of it needs a person. */
+  readonly rules?: Readonly<Record<string, readonly Rule[]>>
   readonly fetch: typeof globalThis.fetch
   readonly thread: ReaderThread
   /** Real time, epoch ms. */
@@ -95,6 +101,8 @@ export function createFeed(options: FeedOptions): Feed {
   const context = {
     audience: config.audience,
     limits: options.limits,
+    calendar: options.calendar,
+    ...(options.rules && { rules: options.rules }),
     fetch: options.fetch,
     thread,
     // Nobody sets this clock; by one set back, what was read before would count as just read for hours.

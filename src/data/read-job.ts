@@ -36,7 +36,7 @@ export async function judge(
     const { putPage } = await import('./store/put-page')
     return { answer: await putPage(shaped, job, job.page, await openShelf()), sample: seen }
   }
-  const document = await countedOf(shaped, job, openShelf)
+  const document = await raisedOf(await countedOf(shaped, job, openShelf), job, openShelf)
   const reader = readers.get(job.scope.resource)
   if (!reader) throw new DataFault('not-connected', words.noContract(job.scope.resource), undefined, seen)
   const parsed = reader.parse(document)
@@ -54,6 +54,13 @@ async function countedOf(shaped: unknown, job: ShapeJob, openShelf: OpenShelf): 
   if (job.scope.count === null || !isRecord(shaped)) return shaped
   const { answerOf } = await import('./store/answer')
   return answerOf(shaped, job.scope, await openShelf())
+}
+
+/** What needs a person, where the source leaves that to the rules of the site. */
+async function raisedOf(document: unknown, job: ShapeJob, openShelf: OpenShelf): Promise<unknown> {
+  if (!job.scope.raise?.length || !isRecord(document)) return document
+  const { raised } = await import('./store/raise')
+  return raised(document, job, await openShelf())
 }
 
 /** What the data worker answers to a job; an Error would lose its class on the way. */

@@ -1,4 +1,5 @@
 import type { Answer, Resource } from '../contract/resource'
+import type { Rule } from '../contract/rule'
 import type { SourceConfig } from '../config/source'
 import { isoTime } from '../lib/calendar'
 import { addressOf, type Parts, type Place } from './address'
@@ -24,6 +25,10 @@ export interface ReadContext {
   readonly audience: ShapeScope['audience']
   /** Thresholds in force, by metric id. */
   readonly limits: ShapeScope['limits']
+  /** When the offices of the city work. */
+  readonly calendar: ShapeScope['calendar']
+  /** By domain: what of it needs a person. */
+  readonly rules?: Readonly<Record<string, readonly Rule[]>>
   readonly fetch: ReadOptions['fetch']
   readonly thread: Pick<ReaderThread, 'read' | 'lives'>
 }
@@ -68,6 +73,8 @@ export async function readSource(
       date: sent.date,
       audience: context.audience,
       limits: context.limits,
+      calendar: context.calendar,
+      raise: context.rules?.[resource.id] ?? [],
       count,
       parts,
     }),
@@ -82,6 +89,8 @@ interface Told {
   readonly date: string | null
   readonly audience: ShapeScope['audience']
   readonly limits: ShapeScope['limits']
+  readonly calendar: ShapeScope['calendar']
+  readonly raise?: readonly Rule[]
   readonly count: CountAsk | null
   readonly parts?: Parts | undefined
 }
@@ -90,7 +99,7 @@ interface Told {
 export function scopeOf(
   resource: Resource,
   place: Place,
-  { region, date, audience, limits, count, parts = {} }: Told,
+  { region, date, audience, limits, calendar, raise = [], count, parts = {} }: Told,
 ): ShapeScope {
   const told = date === null ? Number.NaN : Date.parse(date)
   return {
@@ -105,5 +114,7 @@ export function scopeOf(
     count,
     parts,
     limits,
+    calendar,
+    raise,
   }
 }

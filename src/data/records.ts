@@ -163,8 +163,9 @@ async function readPage(
   if (!sent.bytes)
     return { unchanged: true, more: null, etag, asOf: source.records.asOf === undefined ? now : undefined }
   const resource = recordsOf({ id: name })
-  const { audience, limits } = context
-  const scope = scopeOf(resource, place, { region: null, date: sent.date, audience, limits, count: null })
+  const { audience, limits, calendar } = context
+  const about = { region: null, date: sent.date, audience, limits, calendar, count: null }
+  const scope = scopeOf(resource, place, about)
   const { answer } = await context.thread.read({ bytes: sent.bytes, rules: source, scope, page })
   if (!resource.owns(answer)) throw new DataFault('contract', answer.contract, 'contract')
   return { unchanged: false, more: answer.more, etag: sent.etag, asOf: Date.parse(answer.asOf) }

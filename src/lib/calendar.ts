@@ -9,12 +9,18 @@ const ZONE = 8 * HOUR
 
 /** Epoch ms of 00:00 Beijing time on the day that contains `ms`. */
 export function dayStart(ms: number): number {
-  return Math.floor((ms + ZONE) / DAY) * DAY - ZONE
+  return startOfDay(dayNumber(ms))
 }
+
+/** Days since 1 January 1970, Beijing time: one number for the whole day that contains `ms`. */
+export const dayNumber = (ms: number): number => Math.floor((ms + ZONE) / DAY)
+
+/** Epoch ms of 00:00 Beijing time on the day of a `dayNumber`. */
+export const startOfDay = (day: number): number => day * DAY - ZONE
 
 /** 0 = Sunday … 6 = Saturday, Beijing time. */
 export function weekday(ms: number): number {
-  return (Math.floor((ms + ZONE) / DAY) + 4) % 7
+  return (dayNumber(ms) + 4) % 7
 }
 
 /** Hours since midnight Beijing time, with fraction: 10:30 → 10.5. */
@@ -65,7 +71,7 @@ export function monthDay(ms: number): string {
   return isoDate(ms).slice(5)
 }
 
-/** Public holidays that close halls and quieten hotlines: fixed-date ones only; the movable ones are an approximation we do not make. */
+/** Public holidays of a fixed date; the movable ones, and the make-up workdays, are published year by year and stand in a calendar file. */
 const HOLIDAYS = new Set([
   '01-01',
   '05-01',
@@ -79,7 +85,7 @@ const HOLIDAYS = new Set([
   '10-07',
 ])
 
-/** Monday–Friday and not a fixed public holiday. */
+/** Monday–Friday and not a holiday of a fixed date: what is supposed where no calendar is at hand (`WorkCalendar` of lib/working-time). */
 export function isWorkday(ms: number): boolean {
   const day = weekday(ms)
   return day !== 0 && day !== 6 && !HOLIDAYS.has(monthDay(ms))

@@ -2,6 +2,7 @@ import { createContext, use, useSyncExternalStore } from 'react'
 import type { AppConfig } from '../config/app-config'
 import type { CityConfig } from '../config/city'
 import type { MetricDefinition, MetricDictionary } from '../config/metrics'
+import type { FileFault } from '../config/site'
 import type { Feed } from '../data/feed'
 import type { Clock } from '../lib/clock'
 import type { Domains } from './domain'
@@ -19,6 +20,8 @@ export interface Screen {
   readonly feed: Pick<Feed, 'get' | 'failures' | 'hints' | 'streams'>
   readonly domains: Domains
   readonly metrics: MetricDictionary
+  /** Files of the configuration that the screen does without. */
+  readonly faults: readonly FileFault[]
   readonly map: RegionMapStatus
   readonly light: boolean
   /** Differs from wall to wall, so that a fleet does not return in step after an outage. */

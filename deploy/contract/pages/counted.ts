@@ -1,3 +1,4 @@
+import { PLAIN_CALENDAR } from '../../../src/lib/working-time'
 import { readMetrics } from '../../../mock-data/generator/metrics'
 import { limitsOf } from '../../../src/config/written'
 import type { Book, Counting } from '../../../src/contract/records/counting'
@@ -30,7 +31,7 @@ function bookOf(kinds: readonly AnyKind[]): Book {
 }
 
 function partsOf(counting: Counting, kinds: readonly AnyKind[]): ReadonlySet<string> {
-  const moment = { now: NOW, region: null, limits: limitsOf(readMetrics()) }
+  const moment = { now: NOW, region: null, limits: limitsOf(readMetrics()), calendar: PLAIN_CALENDAR }
   const counted = Object.entries(counting.count(bookOf(kinds), moment))
   return new Set(counted.flatMap(([part, value]) => (value === undefined ? [] : [part])))
 }

@@ -63,6 +63,7 @@ function screenOf({ city, asOf }: CityDocument): Screen {
     feed: { get: () => new Promise(() => undefined), failures: createFailures({ real }), hints, streams },
     domains: domainsIn(domains, Object.keys(config.sources)),
     metrics: readMetrics(),
+    faults: [],
     map: { map: undefined, fault: undefined, failures: 0, retry: () => undefined },
     light: false,
     seed: '',

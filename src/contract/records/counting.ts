@@ -1,5 +1,6 @@
 import type { AnyKind, Columns, RecordKind } from './kind'
 import type { RowList } from './page'
+import type { RowView } from './row-view'
 import type { Moment } from './summary'
 import type { Records } from './table'
 
@@ -19,6 +20,8 @@ export interface Counting {
   readonly lists?: Readonly<Record<string, (book: Book, moment: Moment) => RowList | null>>
   /** The single rows that are asked for by their number, by the last part of their id → the list they stand in. */
   readonly rows?: Readonly<Record<string, string>>
+  /** Its records as rules look at them, by the name of their kind (`work-order`), of the whole city whatever the region. */
+  views?(book: Book, moment: Moment): Readonly<Record<string, RowView>>
 }
 
 /** Fields that cost rows, the most costly first. */

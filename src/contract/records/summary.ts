@@ -1,3 +1,5 @@
+import type { WorkCalendar } from '../../lib/working-time'
+
 /** What a summary is made for. */
 export interface Moment {
   /** The data time of the records, epoch ms: what happened later has not happened. */
@@ -6,6 +8,8 @@ export interface Moment {
   readonly region: string | null
   /** Thresholds in force, by metric id (`config/metrics`). */
   readonly limits: Readonly<Record<string, number>>
+  /** On which days and at which hours offices work: deadlines in working time, and which days are alike. */
+  readonly calendar: WorkCalendar
 }
 
 /** Rows of `at` that lie in `region`, which is a beginning of their code; every row for the whole city. */

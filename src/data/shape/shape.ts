@@ -1,3 +1,5 @@
+import type { Rule } from '../../contract/rule'
+import type { WorkCalendar } from '../../lib/working-time'
 import type { CoordinateSystem, ShapeRules } from '../../config/source'
 import { DataFault } from '../data-fault'
 import { unwrap } from './envelope'
@@ -29,6 +31,10 @@ export interface ShapeScope {
   readonly parts: Readonly<Record<string, string>>
   /** Thresholds in force, by metric id. */
   readonly limits: Readonly<Record<string, number>>
+  /** When the offices of the city work. */
+  readonly calendar: WorkCalendar
+  /** What of its domain needs a person; of a document only. */
+  readonly raise?: readonly Rule[]
   readonly audience: Audience
 }
 
@@ -75,7 +81,7 @@ export interface Shaped {
 /** What a mapping may know besides the answer. */
 export interface Bindings extends Omit<
   ShapeScope,
-  'contract' | 'resource' | 'kind' | 'town' | 'count' | 'parts' | 'limits'
+  'contract' | 'resource' | 'kind' | 'town' | 'count' | 'parts' | 'limits' | 'calendar' | 'raise'
 > {
   readonly zone: string
   readonly crs: CoordinateSystem

@@ -17,11 +17,14 @@ export async function answerOf(base: object, scope: ShapeScope, shelf: Shelf): P
   return { ...about, ...pageOf(list, scope.parts) }
 }
 
-async function listOf({ resource, city, town, limits, count }: ShapeScope, shelf: Shelf): Promise<RowList> {
+async function listOf(
+  { resource, city, town, limits, calendar, count }: ShapeScope,
+  shelf: Shelf,
+): Promise<RowList> {
   const [domain = '', name = ''] = resource.split('.')
   const counting = await shelf.find(domain)
   const make = counting?.lists?.[counting.rows?.[name] ?? name]
-  const moment = { now: Date.parse(count?.asOf ?? ''), region: town, limits }
+  const moment = { now: Date.parse(count?.asOf ?? ''), region: town, limits, calendar }
   const list = counting && make?.(shelf.book(city, counting.kinds), moment)
   if (!list) throw new DataFault('not-connected', words.noRecords(resource))
   return list

@@ -7,7 +7,10 @@ import { words } from '../shape/words'
 import type { Shelf } from './shelf'
 
 /** The part of a question that counting needs. */
-export type CountScope = Pick<ShapeScope, 'city' | 'resource' | 'town' | 'limits' | 'receivedAt' | 'count'>
+export type CountScope = Pick<
+  ShapeScope,
+  'city' | 'resource' | 'town' | 'limits' | 'calendar' | 'receivedAt' | 'count'
+>
 
 const operationOf = (document: object): object =>
   'operation' in document && isRecord(document.operation) ? document.operation : {}
@@ -25,7 +28,7 @@ export async function counted(base: object, scope: CountScope, shelf: Shelf): Pr
 
 /** The same, where it is known what counts. @throws DataFault not-connected | records */
 export function countedBy(counting: Counting, base: object, scope: CountScope, shelf: Shelf): object {
-  const { count, city, town: region, limits } = scope
+  const { count, city, town: region, limits, calendar } = scope
   if (count === null || ('absence' in base && base.absence !== undefined)) return base
   const asked = counting.kinds.filter(({ id }) => count.sources.some((source) => source.id === id))
   const book = shelf.book(city, asked)
@@ -33,7 +36,7 @@ export function countedBy(counting: Counting, base: object, scope: CountScope, s
   const lost = count.sources.find(({ id, optional }) => !optional && !kept.some((kind) => kind.id === id))
   if (lost) throw new DataFault('not-connected', words.lost(lost.id))
   const now = Date.parse(count.asOf)
-  const operation = counting.count(book, { now, region, limits })
+  const operation = counting.count(book, { now, region, limits, calendar })
   const told = 'asOf' in base && base.asOf !== scope.receivedAt ? Date.parse(String(base.asOf)) : now
   return {
     ...base,

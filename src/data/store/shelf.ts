@@ -1,9 +1,18 @@
+import type { ExceptionItem } from '../../contract/exception'
 import type { Book, Counting } from '../../contract/records/counting'
+import type { RuleMemory } from '../../contract/records/judge-rules'
 import type { AnyKind } from '../../contract/records/kind'
 import { createStore, type Run, type Store } from './store'
 
 /** How the figures of a document are counted, by its id; undefined where nothing counts. */
 export type FindCounting = (domain: string) => Promise<Counting | undefined>
+
+/** What the rules of a document came to when it was last read for the whole city. */
+export interface KeptRaised {
+  readonly memory: RuleMemory
+  readonly exceptions: readonly ExceptionItem[]
+  readonly told: object
+}
 
 /** Every record that is kept, by city and kind; lives as long as the data worker. */
 export interface Shelf {
@@ -12,6 +21,8 @@ export interface Shelf {
   store(city: string, kind: AnyKind): Store
   /** The kinds that `city` has sent completely at least once. */
   book(city: string, kinds: readonly AnyKind[]): Book
+  /** What rules found, by city and document; what they have to know the next time with it. */
+  readonly raised: Map<string, KeptRaised>
   /** The run that is under way. */
   readonly runs: Map<string, Run>
 }
@@ -25,6 +36,7 @@ export function createShelf(find: FindCounting): Shelf {
   return {
     find,
     runs,
+    raised: new Map(),
     store(city, kind) {
       const key = `${city}/${kind.id}`
       const store = stores.get(key) ?? createStore(kind)

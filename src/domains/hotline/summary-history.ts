@@ -1,4 +1,5 @@
-import { DAY, dayStart, HOUR, isWorkday, weekday } from '../../lib/calendar'
+import { DAY, dayStart, HOUR, weekday } from '../../lib/calendar'
+import { isWorkday } from '../../lib/working-time'
 import type { Records } from '../../contract/records/table'
 import type { pastOrders } from './records'
 import type { Seen } from './summary-orders'
@@ -17,11 +18,11 @@ function usual(mean: number): { low: number; high: number } {
  * Midnights of the same weekday in past weeks that can be compared with today: a workday with workdays, and none older than the
  * records reach. Too few of them: none.
  */
-function alikeDays({ oldest, now }: Seen): readonly number[] {
+function alikeDays({ oldest, now, calendar }: Seen): readonly number[] {
   const today = dayStart(now)
   const days = Array.from({ length: WEEKS }, (_, i) => today - (i + 1) * 7 * DAY).filter(
     // The first day of the records may have begun before them.
-    (day) => day >= oldest - HOUR && isWorkday(day) === isWorkday(today),
+    (day) => day >= oldest - HOUR && isWorkday(calendar, day) === isWorkday(calendar, today),
   )
   return days.length < FEWEST ? [] : days
 }

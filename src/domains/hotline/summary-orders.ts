@@ -13,6 +13,7 @@ const LIMIT_DAYS = 10
 export interface Seen {
   readonly orders: Orders
   readonly now: number
+  readonly calendar: Moment['calendar']
   readonly limitDays: number
   /** When the first order of all was accepted, wherever: nothing can be compared with the days before. */
   readonly oldest: number
@@ -49,7 +50,7 @@ export function isKnown({ orders }: Seen, column: Float64Array): boolean {
 }
 
 /** Looks at `orders` as of `moment`: a time later than that has not come. */
-export function seenAt(orders: Orders, { now, region, limits }: Moment): Seen {
+export function seenAt(orders: Orders, { now, region, limits, calendar }: Moment): Seen {
   const time = (name: Parameters<Orders['time']>[0]) => orders.time(name)
   const [accepted, closed, replied] = [time('acceptedAt'), time('closedAt'), time('repliedAt')]
   const [dispatched, signed, returned] = [time('dispatchedAt'), time('signedAt'), time('returnedAt')]
@@ -90,6 +91,7 @@ export function seenAt(orders: Orders, { now, region, limits }: Moment): Seen {
   return {
     orders,
     now,
+    calendar,
     limitDays,
     oldest,
     rows: inside.filter((row) => by(accepted, row, now)),

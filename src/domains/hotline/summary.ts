@@ -6,6 +6,7 @@ import { weekdayText } from '../../lib/format'
 import { COMPLAINTS, STAGES } from './codes'
 import type { HotlineOperation } from './contract'
 import { pastOrders, workOrder, type WorkOrder } from './records'
+import { viewOfOrders } from './summary-view'
 import { words } from './summary-words'
 import { categoriesOf, repeatsOf, townsOf } from './summary-groups'
 import { mostUrgent, orderList } from './summary-list'
@@ -90,6 +91,10 @@ export const counting: Counting = {
     },
   },
   rows: { order: 'orders' },
+  views(book, moment) {
+    const orders = book.of(workOrder)
+    return orders ? { 'work-order': viewOfOrders(orders, moment) } : {}
+  },
 }
 
 function complaintsOf({ orders }: Seen, today: Uint32Array) {

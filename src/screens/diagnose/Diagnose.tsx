@@ -98,7 +98,14 @@ function useVerdicts(site: Site, request: ReadContext['fetch'], startThread: () 
     const thread = startThread()
     const { config, city, view } = site
     const scope = { city: city.id, code: city.code, region: view.region ?? null }
-    const context = { audience: config.audience, limits: limitsOf(site.metrics), fetch: request, thread }
+    const context = {
+      audience: config.audience,
+      limits: limitsOf(site.metrics),
+      calendar: site.calendar,
+      rules: site.rules,
+      fetch: request,
+      thread,
+    }
     const check = createCheck(context, config.sources)
     const run = async () => {
       for (const id of wanted) {

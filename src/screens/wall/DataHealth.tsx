@@ -27,6 +27,15 @@ function rowLines(document: CityDocument | undefined): string[] {
   ])
 }
 
+/** Rules that could not be judged, and those that found more than they may raise. */
+function ruleLines({ rules }: CityDocument): string[] {
+  if (!rules) return []
+  return [
+    ...rules.faults.map(({ rule, field, why, things }) => words.ruleFault[why](rule, field, things ?? 0)),
+    ...rules.cut.map(({ rule, total }) => words.ruleCut(rule, total)),
+  ]
+}
+
 /** The region map, only while it cannot be read: then it comes before all sources. */
 function useMapEntries() {
   const { map, city } = useScreen()
@@ -41,11 +50,21 @@ function useMapEntries() {
   ]
 }
 
+/** Files of the configuration that could not be used: they come before all sources, like the map. */
+function useFileEntries() {
+  return useScreen().faults.map(({ title, problems }) => ({
+    title,
+    lead: <StateGlyph glyph="failed" />,
+    lines: problems.map(({ field, message }) => words.problem(field, message)),
+  }))
+}
+
 /** Every source with its state, data time and age, and the panels that live on it. */
 export function DataHealth({ onClose }: { readonly onClose: () => void }) {
   const sources = useHealth().toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
   const { feed } = useScreen()
   const ownMap = useMapEntries()
+  const ownFiles = useFileEntries()
   const streams = feed.streams.status().map(({ url, kind, state, since }) => ({
     title: words.stream(url, state),
     lead: <StateGlyph glyph={state === 'up' ? 'live' : state === 'connecting' ? 'loading' : 'failed'} />,
@@ -72,6 +91,7 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
             ),
         ...checkLine(checkedAt(), document),
         ...rowLines(document),
+        ...(document ? ruleLines(document) : []),
         ...(fault ? [fault.message] : []),
         ...(document?.absence ? [document.absence.reason] : []),
         words.panels(shown.map(({ title }) => title)),
@@ -82,7 +102,7 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
   return (
     <Sheet
       title={wall.light.title}
-      entries={[...ownMap, ...(streamsUp ? [...entries, ...streams] : [...streams, ...entries])]}
+      entries={[...ownMap, ...ownFiles, ...(streamsUp ? [...entries, ...streams] : [...streams, ...entries])]}
       perPage={4}
       onClose={onClose}
     />

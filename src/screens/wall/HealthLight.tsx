@@ -57,11 +57,13 @@ export function HealthLight() {
     .map((state) => ({ state, n: sources.filter((s) => s.state === state).length }))
     .filter(({ n }) => n > 0)
   const streams = useStreamState()
-  const mapAway = useScreen().map.fault !== undefined
-  const light = mapAway ? 'failed' : worst
+  const { map, faults: files } = useScreen()
+  const mapAway = map.fault !== undefined
+  const light = mapAway || files.length > 0 ? 'failed' : worst
   const faults = [
     ...(counts[0] ? [words.light.sources(counts[0].n, panelWords.state[counts[0].state])] : []),
     ...(mapAway ? [words.light.mapAway] : []),
+    ...(files.length > 0 ? [words.light.files(files.length)] : []),
   ]
   return (
     <button

@@ -1,4 +1,4 @@
-import type { SceneFault } from '../../config/site'
+import type { FileFault } from '../../config/site'
 import styles from './Stage.module.css'
 import { words } from './words'
 
@@ -18,7 +18,7 @@ export function Missing({ area, id }: { readonly area: string; readonly id: stri
 }
 
 /** A scene whose file cannot be used: which file and which fields. The other scenes go on. */
-export function Unusable({ id, fault }: { readonly id: string; readonly fault: SceneFault }) {
+export function Unusable({ id, fault }: { readonly id: string; readonly fault: FileFault }) {
   return (
     <section className={styles.missing} data-panel={id} data-state="failed" role="status">
       <div>

@@ -65,13 +65,15 @@ function useFeed(
   { site, mode, startThread }: Pick<WallProps, 'site' | 'mode' | 'startThread'>,
   seed: string,
 ) {
-  const { config, wrongSources, city, metrics } = site
+  const { config, wrongSources, city, metrics, calendar, rules } = site
   const [feed] = useState(() =>
     createFeed({
       config,
       wrongSources,
       city,
       limits: limitsOf(metrics),
+      calendar,
+      rules,
       fetch: mode.fetch,
       thread: startThread(),
       real: () => Date.now(),
@@ -109,13 +111,14 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
       feed,
       domains,
       metrics,
+      faults: site.faults,
       map,
       light: theme === 'light',
       seed,
       selectRegion: commands.selectRegion,
       goToScene: commands.goToScene,
     }),
-    [config, city, region, regionName, mode, feed, domains, metrics, map, theme, seed, commands],
+    [config, city, region, regionName, mode, feed, domains, metrics, site, map, theme, seed, commands],
   )
   useRootAttributes(site, scene?.id ?? '', theme)
   const wanted = scene?.id

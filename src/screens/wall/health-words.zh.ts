@@ -9,6 +9,7 @@ export const words = {
   checked: (at: string) => `最近核对 ${at}`,
   map: (file: string, state: string) => `区划地图 ${file} · ${state}`,
   failures: (count: number) => `连续失败 ${count} 次，自动重试`,
+  problem: (field: string, message: string) => `${field} ${message}`,
   panels: (titles: readonly string[]) => `面板：${titles.join('、')}`,
   stream: (url: string, state: LinkState) => `推送 ${url} · ${stream[state]}`,
   since: (kind: string, at: string) => `${kind} · 自 ${at}`,
@@ -20,6 +21,14 @@ export const words = {
     `数据质量 ${kind} ${used}/${read} 行${dirty ? '，缺陷行过多，数字仅供参考' : ''}`,
   rowFault: (field: string, message: string, rows: number, first: number) =>
     `未计入 ${rows} 行：${field} ${message}（自第 ${first} 行）`,
+  /** Why a rule, or some of what it found, is not on the list. */
+  ruleFault: {
+    'no-field': (rule: string, field: string) => `规则 ${rule} 未执行：没有字段 ${field}`,
+    'no-threshold': (rule: string, field: string) => `规则 ${rule} 未执行：指标 ${field} 没有限值`,
+    unfilled: (rule: string, field: string, things: number) =>
+      `规则 ${rule}：${things} 项缺 ${field}，未列入`,
+  },
+  ruleCut: (rule: string, total: number) => `规则 ${rule} 共 ${total} 项，只列最前的`,
   clash: (clash: string, title: string, arithmetic: string) => `≠ ${clash} ${title}：${arithmetic}`,
 }
 export type Words = typeof words

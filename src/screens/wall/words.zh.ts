@@ -23,6 +23,7 @@ export const words = {
     of: (well: number, all: number) => `${well}/${all} 源`,
     sources: (count: number, state: string) => `${count} 源${state}`,
     mapAway: '地图未读到',
+    files: (count: number) => `${count} 份配置有误`,
     says: (faults: readonly string[], clash: string, clashes: number) =>
       `${faults.join('、') || '全部正常'} · ${clash} ${clashes}`,
   },

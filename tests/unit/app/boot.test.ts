@@ -3,6 +3,7 @@ import { boot } from '../../../src/app/boot'
 import { judgeConfig, type JudgeConfig } from '../../../src/app/judge-config'
 import { speakChinese } from '../../../src/contract/locale'
 import type { Site } from '../../../src/config/site'
+import { PLAIN_CALENDAR } from '../../../src/lib/working-time'
 import { changed, siteFiles } from './site-files'
 
 beforeAll(speakChinese)
@@ -29,14 +30,21 @@ const slugsOnly = changed('config.json', (config) => {
 })
 
 describe('what is read before the first view', () => {
-  it('is the configuration, the shown city, the shown scene and the dictionaries', async () => {
+  it('is the configuration, the shown city, the shown scene, the dictionaries, the calendar and the rules', async () => {
     const { fetch, asked } = siteFiles()
     const site = await siteOf('?city=heyuan&scene=video', fetch)
     expect(asked.filter((path) => !path.startsWith('config/metrics/'))).toEqual([
       'config.json',
       'config/cities/heyuan.json',
       'config/scenes/video.json',
+      'config/calendar/cn.json',
+      'config/rules/hotline.json',
+      'config/rules/service-hall.json',
+      'config/rules/video.json',
+      'config/rules/data-aggregation.json',
     ])
+    expect(site.rules['hotline']?.map(({ id }) => id)).toEqual(['hotline-overdue', 'hotline-repeat'])
+    expect(site.faults).toEqual([])
     expect(site.cities.map(({ name }) => name)).toContain('仙桃市')
     expect(site.scenes.list().map(({ title, file }) => [title, file !== undefined])).toEqual([
       ['总览', false],
@@ -70,6 +78,38 @@ describe('a file that cannot be used', () => {
       title: 'video',
       file: { title: '无法读取 config/scenes/video.json' },
     })
+  })
+
+  it.each([
+    ['{"years":{}}', 'config/calendar/cn.json 有误', 'hours'],
+    [404, '无法读取 config/calendar/cn.json', 'config/calendar/cn.json'],
+  ])('of the calendar costs the make-up days only, and is named (%s)', async (file, title, field) => {
+    const site = await siteOf('', siteFiles({ 'config/calendar/cn.json': file }).fetch)
+    expect(site.calendar).toBe(PLAIN_CALENDAR)
+    expect(site.faults).toEqual([
+      {
+        title,
+        problems: [
+          { field, message: expect.any(String) as unknown },
+          { field: '现用', message: '周一至周五为工作日，元旦、劳动节、国庆节除外，不计调休' },
+        ],
+      },
+    ])
+  })
+
+  it('of rules costs the rule that is wrong, and is named; a domain without a file has none', async () => {
+    const wrong = changed('config/rules/hotline.json', (file) => {
+      const [first, ...rest] = file['rules'] as object[]
+      file['rules'] = [{ ...first, severity: 'grave' }, ...rest]
+    })
+    const files = { 'config/rules/hotline.json': wrong, 'config/rules/video.json': 404 }
+    const site = await siteOf('', siteFiles({ ...files, 'config/rules/service-hall.json': '[]' }).fetch)
+    expect(site.rules['hotline']?.map(({ id }) => id)).toEqual(['hotline-repeat'])
+    expect(site.rules).not.toHaveProperty('video')
+    expect(site.faults.map(({ title, problems }) => [title, problems[0]?.field])).toEqual([
+      ['config/rules/hotline.json 有误', 'rules.hotline-overdue.severity'],
+      ['config/rules/service-hall.json 有误', '(整个文件)'],
+    ])
   })
 
   it('of the shown scene leads to the others, and keeps the rest of the link', async () => {

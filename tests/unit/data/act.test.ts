@@ -1,3 +1,4 @@
+import { PLAIN_CALENDAR } from '../../../src/lib/working-time'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { receiptReader } from '../../../src/contract/answers'
@@ -124,6 +125,7 @@ function once(what = deed()) {
     audience: 'duty' as const,
     fetch: request,
     limits: {},
+    calendar: PLAIN_CALENDAR,
     thread: inline([reader]),
     real: () => 0,
     attempt: <T>(id: string, retry: boolean, work: () => Promise<T>) => {

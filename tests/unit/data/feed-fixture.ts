@@ -10,6 +10,7 @@ import { evaluate } from '../../../src/data/mapping/expression'
 import { createShelf, type FindCounting } from '../../../src/data/store/shelf'
 import { judge, type Readers } from '../../../src/data/read-job'
 import type { ReaderThread } from '../../../src/data/reader-thread'
+import { PLAIN_CALENDAR } from '../../../src/lib/working-time'
 import { createServerTime } from '../../../src/data/transport/server-time'
 import { sample } from '../contract/sample'
 
@@ -99,6 +100,7 @@ export function bench(
     wrongSources: {},
     city: CITY,
     limits: {},
+    calendar: PLAIN_CALENDAR,
     fetch: async (input, init) => {
       const url = typeof input === 'string' ? input : '?'
       asked.push(url)

@@ -1,3 +1,4 @@
+import { PLAIN_CALENDAR } from '../../../src/lib/working-time'
 import type { ShapeRules } from '../../../src/config/source'
 import { DataFault } from '../../../src/data/data-fault'
 import type { Bindings, ShapeJob, ShapeScope } from '../../../src/data/shape/shape'
@@ -14,6 +15,7 @@ export const SCOPE: ShapeScope = {
   count: null,
   parts: {},
   limits: {},
+  calendar: PLAIN_CALENDAR,
 }
 
 export const RULES: ShapeRules = {

@@ -28,6 +28,7 @@ function screenOf({ city, map, nameOf }: City, { now, region, feed, sources }: S
     feed,
     domains: domainsIn(all, Object.keys(sources)),
     metrics,
+    faults: [],
     map,
     light: false,
     seed: 'golden',

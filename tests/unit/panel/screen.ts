@@ -31,6 +31,7 @@ export const screenAt = (now: number, change: Partial<Screen> = {}): Screen => (
   feed: bench(() => reply(sample())).feed,
   domains: domainsIn([], []),
   metrics: {},
+  faults: [],
   map: { map: undefined, fault: undefined, failures: 0, retry: () => undefined },
   light: false,
   seed: 'test',

@@ -1,3 +1,4 @@
+import { PLAIN_CALENDAR } from '../../../src/lib/working-time'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
@@ -91,6 +92,7 @@ export async function documentOf(recipe_: Recipe, answer: string, { region = REG
     count: null,
     parts: {},
     limits: {},
+    calendar: PLAIN_CALENDAR,
   }
   const [id] = named(recipe_)
   const shelf = shelfOf()

@@ -5,6 +5,7 @@ import { createStore } from '../../../../src/data/store/store'
 import { pastOrders, workOrder } from '../../../../src/domains/hotline/records'
 import { counting } from '../../../../src/domains/hotline/summary'
 import { DAY, HOUR, isoTime } from '../../../../src/lib/calendar'
+import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 import { stream } from '../../../../src/lib/random'
 import { at } from '../../demo/cities'
 import { total } from '../../demo/hotline/day'
@@ -19,7 +20,7 @@ function counted(rows: readonly unknown[], moment: Partial<Moment> = {}) {
   run.commit(NOW)
   const operation = counting.count(
     { of: ({ id }) => (id === workOrder.id ? store.table : undefined) },
-    { now: NOW, region: null, limits: {}, ...moment },
+    { now: NOW, region: null, limits: {}, calendar: PLAIN_CALENDAR, ...moment },
   )
   const quality = store.quality(0.05)
   const parsed = contract.safeParse(operation)
@@ -262,7 +263,7 @@ describe('what is usual, where a hotline hands out no orders of past weeks', () 
   )
   const bands = (table: readonly object[], region: string | null = null) => {
     const book = bookOf([workOrder, []], [pastOrders, table])
-    return contract.parse(counting.count(book, { now: NOW, region, limits: {} }))
+    return contract.parse(counting.count(book, { now: NOW, region, limits: {}, calendar: PLAIN_CALENDAR }))
   }
 
   it('is taken from the small table: of the city the sum, of a town its own, of the day as far as it has gone', () => {

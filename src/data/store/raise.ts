@@ -1,0 +1,87 @@
+import { exceptionItem, inRegion, type ExceptionItem } from '../../contract/exception'
+import { judgeRules } from '../../contract/records/judge-rules'
+import type { Ground } from '../../contract/records/rule-things'
+import { byUrgency } from '../../contract/severity'
+import { isRecord } from '../json'
+import type { ShapeJob, ShapeScope } from '../shape/shape'
+import type { KeptRaised, Shelf } from './shelf'
+
+/** Of a document; a city that has more has another problem. */
+const MOST = 400
+
+/**
+ * `document` with what the rules of its domain find, beside what its source raised. A source that says itself what needs a person is
+ * not judged again. Rules are judged for the whole city; for a town the same exceptions are filtered.
+ */
+export async function raised(document: object, { scope }: ShapeJob, shelf: Shelf): Promise<object> {
+  const own = ownOf(document)
+  const key = `${scope.city}/${scope.resource}`
+  const judgesItself = !('judged' in document) || document.judged !== false
+  if (judgesItself || ('absence' in document && document.absence !== undefined))
+    return { ...document, ...(own && { exceptions: own }) }
+  const kept = shelf.raised.get(key)
+  if (scope.town !== null) return kept ? withRaised(document, own, kept, scope.town) : document
+  const now = 'asOf' in document ? Date.parse(String(document.asOf)) : Number.NaN
+  if (Number.isNaN(now)) return document
+  const found = await judged(document, scope, now, kept, shelf)
+  shelf.raised.set(key, found)
+  return withRaised(document, own, found, null)
+}
+
+async function judged(
+  document: object,
+  { city, resource, count, limits, calendar, raise = [] }: ShapeScope,
+  now: number,
+  kept: KeptRaised | undefined,
+  shelf: Shelf,
+): Promise<KeptRaised> {
+  const counting = count === null ? undefined : await shelf.find(resource)
+  const asked = counting?.kinds.filter(({ id }) => count?.sources.some((source) => source.id === id)) ?? []
+  const moment = { now, region: null, limits, calendar }
+  const ground: Ground = {
+    city,
+    views: counting?.views?.(shelf.book(city, asked), moment) ?? {},
+    operation: 'operation' in document ? document.operation : null,
+    moment,
+  }
+  const {
+    memory,
+    exceptions,
+    judged: names,
+    faults,
+    cut,
+  } = judgeRules(resource, raise, ground, kept?.memory ?? {})
+  const told = {
+    rules: { judged: names.length, faults: faults.slice(0, 20), cut },
+    // Where a rule had nothing to look at, that nothing is listed says nothing.
+    ...(names.length === raise.length && { judged: true }),
+  }
+  return { memory, exceptions, told }
+}
+
+/** What the source raised itself, marked as its own; undefined where it is not a list that the contract would let through. */
+function ownOf(document: object): ExceptionItem[] | undefined {
+  if (!('exceptions' in document) || !Array.isArray(document.exceptions)) return undefined
+  const items: ExceptionItem[] = []
+  for (const each of document.exceptions) {
+    const parsed = exceptionItem.safeParse(isRecord(each) ? { origin: 'source', ...each } : each)
+    // The contract names what is wrong with it.
+    if (!parsed.success) return undefined
+    items.push(parsed.data)
+  }
+  return items
+}
+
+const sameThing = (a: ExceptionItem, b: ExceptionItem) => a.metric === b.metric && a.subject === b.subject
+
+function withRaised(
+  document: object,
+  own: readonly ExceptionItem[] | undefined,
+  { exceptions, told }: KeptRaised,
+  region: string | null,
+): object {
+  if (!own) return document
+  const here = region === null ? exceptions : inRegion(exceptions, region)
+  const added = here.filter((one) => !own.some((other) => sameThing(one, other)))
+  return { ...document, ...told, exceptions: [...own, ...added].toSorted(byUrgency).slice(0, MOST) }
+}
