@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readCalendar } from '../../mock-data/generator/calendar'
 import { counting } from '../../src/domains/hotline/summary'
 import type { AnswerReader } from '../../src/contract/reader'
 import { readers as hotline } from '../../src/domains/hotline/contract'
@@ -49,6 +50,7 @@ const scope: ShapeScope = {
   count: null,
   parts: {},
   limits: {},
+  calendar: readCalendar('baiyun'),
 }
 
 /** Prints how long the store and its summaries take for 310,000 work orders, ms, and what they hold, MB. Judges nothing. */
