@@ -37,6 +37,8 @@ export interface Digest {
   readonly called: Float64Array
   /** Reviews of the whole day by level, best first, and the tickets of the bad ones. */
   readonly levels: readonly number[]
+  /** When the last review of each level was given, epoch ms. */
+  readonly rated: readonly number[]
   readonly bad: readonly Ticket[]
 }
 
@@ -89,16 +91,21 @@ export function simulateDay(demo: HallDemo, hall: DemoHall, day: number): HallDa
   }
 }
 
-/** Reviews given by `now`: counts of the five levels, best first, and the bad ones. */
-export function reviewsUpTo(tickets: readonly Ticket[], now: number): Pick<Digest, 'levels' | 'bad'> {
+/** Reviews given by `now`: counts of the five levels, best first, the last of each, and the bad ones. */
+export function reviewsUpTo(
+  tickets: readonly Ticket[],
+  now: number,
+): Pick<Digest, 'levels' | 'rated' | 'bad'> {
   const levels = [0, 0, 0, 0, 0]
+  const rated = [0, 0, 0, 0, 0]
   const bad: Ticket[] = []
   for (const t of tickets) {
     if (t.stars === 0 || t.ratedAt > now) continue
     levels[5 - t.stars] = (levels[5 - t.stars] ?? 0) + 1
+    rated[5 - t.stars] = Math.max(rated[5 - t.stars] ?? 0, t.ratedAt)
     if (t.stars <= 2) bad.push(t)
   }
-  return { levels, bad }
+  return { levels, rated, bad }
 }
 
 /** The counter among `own` that can take this person first; among equals the one idle longest. */

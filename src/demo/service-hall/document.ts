@@ -3,7 +3,7 @@ import type { HallDocument, WholeHalls } from '../../domains/service-hall/contra
 import type { Moment, Seed } from '../kit/seed'
 import type { DemoHall, HallDemo } from './seed'
 import { upTo, waitingAt } from './day'
-import { badReviews, evaluationAt } from './evaluation'
+import { badReviews, evaluationAt, REVIEW_LIMIT } from './evaluation'
 import { alarms } from './exceptions'
 import { countersAt, figuresAt, linesAt, longestOf, openCounters } from './queue'
 import { CLOSES, NOON, OPENS } from './roster'
@@ -11,9 +11,6 @@ import { scopeOf, usualRange, type HallScope } from './scope'
 import { businessAt, cumulativeAt, hoursAt, waitingCurve, waitsAt } from './series'
 import { terminalsAt } from './terminals'
 import { nextOpening } from './workdays'
-
-/** Working days within which a bad review is put right unless the dictionary says otherwise. */
-const REVIEW_LIMIT = 5
 
 /** The halls as they stand at `moment`: every figure is a count over the same tickets, so everything adds up. Pure. */
 export function simulate({ document, demo }: HallSeed, moment: Moment): HallDocument {
@@ -23,7 +20,7 @@ export function simulate({ document, demo }: HallSeed, moment: Moment): HallDocu
   const now = Math.floor(moment.now / cadence) * cadence
   const scope = scopeOf(demo, now, region)
   const limitWorkdays = limits.eval_closure_days ?? REVIEW_LIMIT
-  const bad = badReviews(scope, limitWorkdays)
+  const bad = badReviews(scope)
   const terminals = terminalsAt(scope)
   const halls = scope.halls.map((hall) => hallRow(scope, hall))
   return {

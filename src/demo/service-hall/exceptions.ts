@@ -4,7 +4,7 @@ import type { WholeHalls } from '../../domains/service-hall/contract'
 import type { DemoHall } from './seed'
 import { isWaiting } from './queue'
 import type { HallDay, Ticket } from './day'
-import { isOverdue, type BadReview } from './evaluation'
+import { dueOf, isOverdue, REVIEW_LIMIT, type BadReview } from './evaluation'
 import type { HallScope } from './scope'
 
 /** A hall has this long to open another counter, a town centre this long to bring paper. */
@@ -21,7 +21,7 @@ export function alarms(
 ): ExceptionItem[] {
   return [
     ...waitAlarms(scope, limits.hall_longest_wait ?? Infinity),
-    ...overdueAlarms(scope, bad),
+    ...overdueAlarms(scope, bad, limits.eval_closure_days ?? REVIEW_LIMIT),
     ...terminalAlarms(terminals, limits.terminal_faults_town ?? Infinity),
   ]
 }
@@ -72,11 +72,17 @@ function episode(tickets: readonly Ticket[], now: number, limit: number) {
   return { since, wait: now - first.taken }
 }
 
-function overdueAlarms({ now, halls }: HallScope, bad: readonly BadReview[]): ExceptionItem[] {
+function overdueAlarms(
+  { now, halls }: HallScope,
+  bad: readonly BadReview[],
+  limitWorkdays: number,
+): ExceptionItem[] {
   return halls
     .flatMap((hall) => {
-      const late = bad.filter((r) => r.hall.id === hall.id && isOverdue(r, now))
-      return late.length === 0 ? [] : [{ hall, count: late.length, due: Math.min(...late.map((r) => r.due)) }]
+      const late = bad.filter((r) => r.hall.id === hall.id && isOverdue(r, now, limitWorkdays))
+      return late.length === 0
+        ? []
+        : [{ hall, count: late.length, due: Math.min(...late.map((r) => dueOf(r, limitWorkdays))) }]
     })
     .sort((a, b) => a.due - b.due)
     .slice(0, MAX_EACH)

@@ -44,8 +44,8 @@ export function hallDigest(demo: HallDemo, hall: DemoHall, day: number): Digest 
   return digests.get(key) ?? keepDigest(key, days.get(key) ?? simulateDay(demo, hall, day))
 }
 
-function keepDigest(key: string, { taken, called, levels, bad }: HallDay): Digest {
-  const digest = { taken, called, levels, bad }
+function keepDigest(key: string, { taken, called, levels, rated, bad }: HallDay): Digest {
+  const digest = { taken, called, levels, rated, bad }
   keep(digests, key, digest, KEPT_DIGESTS)
   return digest
 }

@@ -44,7 +44,8 @@ export function scopeOf(demo: HallDemo, now: number, region: string | null): Hal
 /** Weeks looked back on for what is usual. */
 const WEEKS = 8
 
-function sameWeekdays(today: number): readonly number[] {
+/** Midnights of the same weekday in the last weeks, days off left out. */
+export function sameWeekdays(today: number): readonly number[] {
   return Array.from({ length: WEEKS }, (_, i) => today - 7 * (i + 1) * DAY).filter(isWorkday)
 }
 

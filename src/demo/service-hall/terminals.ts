@@ -1,11 +1,11 @@
-import { DAY, HOUR, isoDate, isoTime } from '../../lib/calendar'
+import { DAY, dayStart, HOUR, isoDate, isoTime } from '../../lib/calendar'
 import { hash32, pick, stream } from '../../lib/random'
 import type { WholeHalls } from '../../domains/service-hall/contract'
 import type { HallDemo } from './seed'
 import type { TERMINAL_FAULTS } from '../../domains/service-hall/codes'
 import type { HallScope } from './scope'
 
-interface Fault {
+export interface Fault {
   readonly town: number
   /** Number of the terminal within its town, from 1. */
   readonly no: number
@@ -73,32 +73,33 @@ function clusterOf(counts: readonly number[], day: number, next: () => number): 
   }))
 }
 
-/** Terminals of the scope with everything that does not work at `now`; null where no number was published. */
-export function terminalsAt({
-  demo,
-  now,
-  today,
-  towns,
-}: HallScope): NonNullable<WholeHalls['terminals']> | null {
-  const { terminals } = demo
-  if (!terminals) return null
-  const inScope = new Set(towns)
+/** Every terminal that does not work at `now`, by its number, with the fault it has had longest. */
+export function brokenAt(demo: HallDemo, now: number): ReadonlyMap<string, Fault> {
   const broken = new Map<string, Fault>()
   for (let back = HORIZON; back >= 0; back--) {
-    for (const fault of faultsOf(demo, terminals.counts, today - back * DAY)) {
+    for (const fault of faultsOf(demo, demo.terminals?.counts ?? [], dayStart(now) - back * DAY)) {
       const key = `${demo.towns[fault.town]?.code ?? ''}-${fault.no}`
-      if (fault.start > now || fault.end <= now || !inScope.has(fault.town)) continue
+      if (fault.start > now || fault.end <= now) continue
       const other = broken.get(key)
       if (!other || fault.start < other.start) broken.set(key, fault)
     }
   }
+  return broken
+}
+
+/** Terminals of the scope with everything that does not work at `now`; null where no number was published. */
+export function terminalsAt({ demo, now, towns }: HallScope): NonNullable<WholeHalls['terminals']> | null {
+  const { terminals } = demo
+  if (!terminals) return null
+  const inScope = new Set(towns)
+  const broken = [...brokenAt(demo, now)].filter(([, { town }]) => inScope.has(town))
   const total = towns.reduce((n, town) => n + (terminals.counts[town] ?? 0), 0)
   return {
     unit: terminals.unit,
     total,
-    online: total - broken.size,
-    faults: [...broken]
-      .sort(([a, x], [b, y]) => x.start - y.start || (a < b ? -1 : 1))
+    online: total - broken.length,
+    faults: broken
+      .toSorted(([a, x], [b, y]) => x.start - y.start || (a < b ? -1 : 1))
       .slice(0, MAX_ROWS)
       .map(([key, { town, kind, start }]) => ({
         key,

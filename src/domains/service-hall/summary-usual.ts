@@ -1,0 +1,98 @@
+import { DAY, dayStart, isWorkday, MINUTE, weekday } from '../../lib/calendar'
+import type { Book } from '../../contract/records/counting'
+import { pastQueues } from './records'
+import { order } from './summary-queue'
+
+/** Fewer weeks make no range. */
+const FEWEST = 3
+
+interface Reading {
+  readonly key: string
+  readonly anyDay: boolean
+  /** Of the day. */
+  readonly minute: number
+  readonly low: number
+  readonly middle: number
+  readonly high: number
+}
+
+/** What is usual in one hall on this weekday. */
+export interface Usual {
+  /** People waiting at `at`, ms from midnight, between the readings beside it; undefined outside of them. */
+  waiting(at: number): { readonly low: number; readonly high: number } | undefined
+  /** Tickets of the hour that begins at `at`, ms from midnight. */
+  tickets(at: number): number | undefined
+}
+
+/** The history of a hall on the weekday of `now`; says nothing where none was sent. */
+export function usualOf(book: Book, hall: string, now: number): Usual {
+  const { waiting, tickets } = readingsOf(book, hall, now)
+  return {
+    waiting(at) {
+      const minute = at / MINUTE
+      const after = waiting.findIndex((one) => one.minute >= minute)
+      const next = waiting[after]
+      const before = next?.minute === minute ? next : waiting[after - 1]
+      if (!next || !before) return undefined
+      const share = next === before ? 0 : (minute - before.minute) / (next.minute - before.minute)
+      const between = (a: number, b: number) => a + (b - a) * share
+      return {
+        low: Math.floor(between(before.low, next.low)),
+        high: Math.ceil(between(before.high, next.high)),
+      }
+    },
+    tickets(at) {
+      const row = tickets.find(({ minute }) => minute === at / MINUTE)
+      return row && Math.round(row.middle)
+    },
+  }
+}
+
+/** The readings of one metric by minute: those of this weekday before those of any, whatever order they came in. */
+function inOrder(readings: readonly Reading[]): readonly Reading[] {
+  const sorted = readings.toSorted(
+    (a, b) => a.minute - b.minute || Number(a.anyDay) - Number(b.anyDay) || order(a.key, b.key),
+  )
+  return sorted.filter(({ minute }, i) => minute !== sorted[i - 1]?.minute)
+}
+
+function readingsOf(book: Book, hall: string, now: number) {
+  const [waiting, tickets]: [Reading[], Reading[]] = [[], []]
+  const table = book.of(pastQueues)
+  if (!table) return { waiting, tickets }
+  const [halls, metrics, keys] = [table.code('hall'), table.code('metric'), table.text('key')]
+  const number = (name: Parameters<typeof table.number>[0]) => table.number(name)
+  const [days, minutes, weeks] = [number('weekday'), number('minute'), number('weeks')]
+  const [low, middle, high] = [number('low'), number('middle'), number('high')]
+  const today = weekday(now)
+  for (let row = 0; row < table.size; row++) {
+    if (halls.values[halls.at[row] ?? 0] !== hall) continue
+    const of = (column: Float64Array) => column[row] ?? Number.NaN
+    const day = of(days)
+    if ((day !== today && !Number.isNaN(day)) || of(weeks) < FEWEST) continue
+    const reading = {
+      key: keys[row] ?? '',
+      anyDay: Number.isNaN(day),
+      minute: of(minutes),
+      low: of(low),
+      middle: of(middle),
+      high: of(high),
+    }
+    const isTickets = metrics.values[metrics.at[row] ?? 0] === 'tickets'
+    if (isTickets && !Number.isNaN(reading.middle)) tickets.push(reading)
+    if (!isTickets && reading.low <= reading.high) waiting.push(reading)
+  }
+  return { waiting: inOrder(waiting), tickets: inOrder(tickets) }
+}
+
+/**
+ * Whether records whose oldest is of `oldest` tell all there was from the day of `from` on: no workday lies between, of which they
+ * would have to tell something.
+ */
+export function reaches(oldest: number, from: number): boolean {
+  for (let day = dayStart(from); day < dayStart(oldest); day += DAY) {
+    if (day > from + 31 * DAY) return false
+    if (isWorkday(day)) return false
+  }
+  return true
+}
