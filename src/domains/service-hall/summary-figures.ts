@@ -83,10 +83,14 @@ export function figuresOf({ moment, queue }: Scope, hall: Hall, queueNow: Presen
   } satisfies HallOperation
 }
 
-/** Whether the records tell of the whole of the same day last week, and it was open or closed like today. */
+/**
+ * Whether the records tell of the whole of the same day last week, and it was open or closed like today. Nothing is not compared with
+ * nothing.
+ */
 export function comparable(oldest: number, hall: Hall, now: number): boolean {
   const then = now - 7 * DAY
   // The first number of a day is taken in its first hour.
   const begun = dayStart(then) + hoursOf(hall).opens + HOUR
-  return oldest <= begun && isWorkday(then) === isWorkday(now)
+  const some = hall.today.length + hall.lastWeek.length > 0
+  return some && oldest <= begun && isWorkday(then) === isWorkday(now)
 }

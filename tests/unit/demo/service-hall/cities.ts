@@ -1,8 +1,12 @@
 import { buildServiceHall } from '../../../../mock-data/generator/service-hall'
+import type { AnyKind } from '../../../../src/contract/records/kind'
+import { demo } from '../../../../src/demo/service-hall/demo'
 import { simulate } from '../../../../src/demo/service-hall/document'
 import type { HallDemo } from '../../../../src/demo/service-hall/seed'
 import type { HallDocument, WholeHalls } from '../../../../src/domains/service-hall/contract'
-import { citiesOf } from '../cities'
+import { counting } from '../../../../src/domains/service-hall/summary'
+import { bookOf } from '../../domains/book'
+import { at, citiesOf, limits } from '../cities'
 
 export const CITIES = ['baiyun', 'huaibei', 'heyuan', 'zongyang', 'xiantao'] as const
 
@@ -38,4 +42,30 @@ export function regionsOf(city: string): (string | null)[] {
   const places = new Set(halls.map(({ place }) => place.code))
   const some = towns.map(({ code }) => code).filter((code, i) => places.has(code) || i % 8 === 0)
   return [null, ...new Set(some.map((code) => code.slice(0, 6))), ...some]
+}
+
+/** What the city answers when it is asked for the rows of a kind: all, or what changed after `since`. */
+export function rowsAt(city: string, { id }: AnyKind, now: number, since: number | null = null) {
+  const rows = demo.records?.[id.replace('service-hall.', '')]
+  if (!rows) throw new Error(`no rows of ${id}`)
+  return rows(seedOf(city), { now, since })
+}
+
+let kept: { readonly key: string; readonly book: ReturnType<typeof bookOf> } | undefined
+
+/** Every record of the city at a moment; the last one is kept, as many places are seen of it. */
+function bookAt(city: string, now: number) {
+  const key = `${city}|${now}`
+  const book =
+    kept?.key === key
+      ? kept.book
+      : bookOf(...counting.kinds.map((kind) => [kind, rowsAt(city, kind, now)] as const))
+  kept = { key, book }
+  return book
+}
+
+/** What the rows of the city come to. */
+export function countedAt(city: string, moment: string | number, region: string | null = null) {
+  const now = typeof moment === 'number' ? moment : at(moment)
+  return counting.count(bookAt(city, now), { now, region, limits }) as WholeHalls
 }
