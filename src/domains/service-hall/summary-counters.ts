@@ -101,13 +101,13 @@ export function counterPart(scope: Scope, counters: readonly Counter[]): Pick<Ha
       paused: count(({ state }) => state === 'paused'),
       closed: count(({ state }) => state === 'closed'),
       total: counters.length,
-      ...useOf(scope, counters),
+      ...shareOfTime(scope, counters),
       ...(counters.length <= MOST_ROWS && { rows: counters.map((one) => rowOf(scope, one)) }),
     },
   }
 }
 
-function useOf({ book }: Scope, counters: readonly Counter[]) {
+function shareOfTime({ book }: Scope, counters: readonly Counter[]) {
   // A source that gives states alone does not tell for how long.
   const told = book.of(counterKind)?.code('state').values.length ?? 0
   if (told > 1 && counters.every((one) => one.open === null)) return {}
