@@ -124,7 +124,7 @@ function totalsOf({ hall, queue, today, now }: Tickets): HallOperation['cumulati
   return { stepMinutes: STEP / MINUTE, issued: by(queue.taken), served: by(queue.ended) }
 }
 
-/** How long everyone who came to a counter today had waited. */
+/** How long everyone who was called today had waited. */
 function classesOf(waits: Float64Array): HallOperation['waits'] {
   const classes = Array.from({ length: LAST_CLASS / CLASS + 1 }, (_, i) => ({
     from: i * CLASS,

@@ -21,7 +21,7 @@ export interface Present {
   readonly noShows: number
   /** Called at least once. */
   readonly called: number
-  /** Waits of those who came to a counter, ms, sorted. */
+  /** Waits of those who have been called, ms, sorted. */
   readonly waits: Float64Array
 }
 
@@ -36,9 +36,9 @@ export function presentOf(queue: Queue, rows: Uint32Array, now: number): Present
     }
     if (state === 'done') served++
     if (state === 'passed') noShows++
-    if (state === 'done' || state === 'called' || queue.called(row) <= now) called++
-    const wait = queue.wait(row)
-    if ((state === 'done' || state === 'called') && queue.called(row) <= now && wait >= 0) waits.push(wait)
+    if (state === 'done' || queue.called(row) <= now) called++
+    // By its definition a wait ends with the call, whether anybody comes or not.
+    if (queue.called(row) <= now) waits.push(queue.wait(row))
   }
   return {
     waiting,

@@ -67,12 +67,12 @@ describe('a ticket', () => {
     [
       'nobody came with is passed over',
       { calledAt: minutesAgo(9), passedAt: minutesAgo(8) },
-      [1, 0, null, 0, 1, 0, null],
+      [1, 0, null, 0, 1, 1, null],
     ],
     [
       'that was passed over and queued again waits again, from then on',
       { calledAt: minutesAgo(9), passedAt: minutesAgo(8), requeuedAt: minutesAgo(6) },
-      [1, 1, 6, 0, 0, 0, null],
+      [1, 1, 6, 0, 0, 1, null],
     ],
     [
       'that is called again is not passed over any more',
