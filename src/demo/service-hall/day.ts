@@ -26,8 +26,6 @@ export interface HallDay extends Digest {
   /** The same tickets by line, in the order they are called. */
   readonly byLine: readonly (readonly Ticket[])[]
   readonly roster: readonly Duty[]
-  /** Sorted ends of service: served(t) = ends ≤ t. */
-  readonly ended: Float64Array
 }
 
 /** What is kept of a day for longer: enough for the usual range and a month of reviews, at a tenth of the memory. */
@@ -84,10 +82,6 @@ export function simulateDay(demo: HallDemo, hall: DemoHall, day: number): HallDa
     called: Float64Array.from(tickets, (t) => t.called).sort(),
     ...reviewsUpTo(tickets, Infinity),
     roster,
-    ended: Float64Array.from(
-      tickets.filter((t) => !t.noShow),
-      (t) => t.end,
-    ).sort(),
   }
 }
 

@@ -1,12 +1,9 @@
-import { DAY, HOUR, isoTime, monthDay } from '../../lib/calendar'
+import { HOUR, monthDay } from '../../lib/calendar'
 import { unit } from '../../lib/random'
-import type { WholeHalls } from '../../domains/service-hall/contract'
 import type { DemoHall, HallDemo } from './seed'
-import { CLOSURE, LEVELS } from '../../domains/service-hall/codes'
 import { reviewsUpTo, type Ticket } from './day'
 import { lastDays, type HallScope } from './scope'
 import { workdaysAfter } from './workdays'
-import { sameDayText } from '../kit/same-day'
 
 /** One bad review from receipt to closure, epoch ms. */
 export interface BadReview {
@@ -15,7 +12,7 @@ export interface BadReview {
   readonly business: string
   readonly level: 3 | 4
   readonly received: number
-  /** When each stage of CLOSURE ends; the last one is the closure. */
+  /** When it is verified, put right, called back about and closed. */
   readonly ends: readonly number[]
 }
 
@@ -23,7 +20,6 @@ export interface BadReview {
 export const REVIEW_LIMIT = 5
 /** Share of bad reviews that take longer than the limit. */
 const SLOW = 0.06
-const MAX_ROWS = 40
 
 /** All bad reviews of the last 30 days in scope, with their way to closure. */
 export function badReviews({ now, today, demo, halls, dayOf, digestOf }: HallScope): BadReview[] {
@@ -70,88 +66,3 @@ const closedAt = (r: BadReview) => r.ends.at(-1) ?? Infinity
 const isOpen = (r: BadReview, now: number) => r.received <= now && closedAt(r) > now
 export const isOverdue = (r: BadReview, now: number, limitWorkdays: number) =>
   isOpen(r, now) && dueOf(r, limitWorkdays) < now
-
-function stageOf(r: BadReview, now: number): (typeof CLOSURE)[number] {
-  return CLOSURE[r.ends.findIndex((end) => end > now)] ?? 'callback'
-}
-
-/** How many open reviews stand at each stage, and since when the oldest. */
-const stagesOf = (open: readonly BadReview[], now: number) =>
-  CLOSURE.map((key) => {
-    const own = open.filter((r) => stageOf(r, now) === key)
-    const oldest = Math.max(...own.map((r) => now - r.received))
-    return {
-      key,
-      count: own.length,
-      oldestHours: own.length === 0 ? null : Math.round(oldest / HOUR),
-    }
-  })
-
-/** 好差评 of the scope: five levels today and over 30 days, and what became of the bad ones. */
-export function evaluationAt(
-  scope: HallScope,
-  bad: readonly BadReview[],
-  limitWorkdays: number,
-): WholeHalls['evaluation'] {
-  const { now, today } = scope
-  const sum = (days: readonly number[], at: number) => {
-    const parts = days.flatMap((day) =>
-      scope.halls.map((hall) =>
-        day + DAY > at ? reviewsUpTo(scope.dayOf(hall, day).tickets, at) : scope.digestOf(hall, day),
-      ),
-    )
-    return [0, 1, 2, 3, 4].map((i) => parts.reduce((n, p) => n + (p.levels[i] ?? 0), 0))
-  }
-  const ratings = (levels: readonly number[]) => ({
-    rated: levels.reduce((a, b) => a + b, 0),
-    levels: [...levels],
-  })
-  const todayLevels = ratings(sum([today], now))
-  const month = ratings(sum(lastDays(today), now))
-  const badOf = (levels: readonly number[]) => (levels[3] ?? 0) + (levels[4] ?? 0)
-  const open = bad.filter((r) => isOpen(r, now))
-  // Without a hall in scope there is nobody to review: no value, not zero.
-  const measure = (value: number, period: string) => ({
-    value: scope.halls.length === 0 ? null : value,
-    unit: '件',
-    period,
-  })
-  return {
-    today: todayLevels,
-    month,
-    goodRate: {
-      value:
-        month.rated === 0
-          ? null
-          : Math.round(((month.rated - badOf(month.levels)) / month.rated) * 10_000) / 100,
-      unit: '%',
-      period: '近 30 日',
-    },
-    badToday: {
-      ...measure(badOf(todayLevels.levels), '今日'),
-      compare: {
-        label: sameDayText(now),
-        value: badOf(sum([today - 7 * DAY], now - 7 * DAY)),
-      },
-    },
-    badMonth: measure(badOf(month.levels), '近 30 日'),
-    open: measure(open.length, '此刻'),
-    overdue: measure(open.filter((r) => isOverdue(r, now, limitWorkdays)).length, '此刻'),
-    limitWorkdays,
-    closedMonth: bad.length - open.length,
-    stages: stagesOf(open, now),
-    rows: open
-
-      .toSorted((a, b) => dueOf(a, limitWorkdays) - dueOf(b, limitWorkdays) || (a.key < b.key ? -1 : 1))
-      .slice(0, MAX_ROWS)
-      .map((r) => ({
-        key: r.key,
-        hall: r.hall.short,
-        business: r.business,
-        level: LEVELS[r.level],
-        stage: stageOf(r, now),
-        receivedAt: isoTime(r.received),
-        dueAt: isoTime(dueOf(r, limitWorkdays)),
-      })),
-  }
-}

@@ -1,11 +1,10 @@
 import type { ExceptionItem } from '../../contract/exception'
 import { HOUR, isoTime, MINUTE } from '../../lib/calendar'
-import type { WholeHalls } from '../../domains/service-hall/contract'
 import type { DemoHall } from './seed'
-import { isWaiting } from './queue'
 import type { HallDay, Ticket } from './day'
 import { dueOf, isOverdue, REVIEW_LIMIT, type BadReview } from './evaluation'
 import type { HallScope } from './scope'
+import type { Broken } from './terminals'
 
 /** A hall has this long to open another counter, a town centre this long to bring paper. */
 const RESPONSE = 20 * MINUTE
@@ -15,14 +14,14 @@ const MAX_EACH = 2
 /** What somebody must act on: a wait over its limit, terminals of one town out of order, a bad review past its limit. */
 export function alarms(
   scope: HallScope,
-  terminals: WholeHalls['terminals'],
+  broken: readonly Broken[],
   bad: readonly BadReview[],
   limits: Readonly<Record<string, number>>,
 ): ExceptionItem[] {
   return [
     ...waitAlarms(scope, limits.hall_longest_wait ?? Infinity),
     ...overdueAlarms(scope, bad, limits.eval_closure_days ?? REVIEW_LIMIT),
-    ...terminalAlarms(terminals, limits.terminal_faults_town ?? Infinity),
+    ...terminalAlarms(broken, limits.terminal_faults_town ?? Infinity),
   ]
 }
 
@@ -57,6 +56,8 @@ function overSince(day: HallDay, now: number, limit: number): { since: number; w
     wait: Math.max(...lines.map((e) => e.wait)),
   }
 }
+
+const isWaiting = (t: Ticket, now: number) => t.taken <= now && t.called > now
 
 function episode(tickets: readonly Ticket[], now: number, limit: number) {
   const head = tickets.findIndex((t) => isWaiting(t, now))
@@ -101,8 +102,7 @@ function overdueAlarms(
 
 const WORDS = { offline: '离线', paper: '缺纸', reader: '读卡故障', printer: '打印故障' } as const
 
-function terminalAlarms(terminals: WholeHalls['terminals'], limit: number): ExceptionItem[] {
-  const all = terminals?.faults ?? []
+function terminalAlarms(all: readonly Broken[], limit: number): ExceptionItem[] {
   const towns = [...new Set(all.map((f) => f.town.code))]
   return towns
     .map((code) => all.filter((f) => f.town.code === code))
@@ -112,7 +112,7 @@ function terminalAlarms(terminals: WholeHalls['terminals'], limit: number): Exce
     .flatMap((faults) => {
       const [sample] = faults
       // The rule is broken from the moment the town lost one terminal too many.
-      const since = Date.parse(faults[limit]?.since ?? sample?.since ?? '')
+      const since = faults[limit]?.start ?? sample?.start ?? 0
       if (!sample) return []
       const same = faults.every((f) => f.kind === sample.kind)
       return [

@@ -1,4 +1,4 @@
-import { HOUR, isoDate, isWorkday, MINUTE } from '../../lib/calendar'
+import { HOUR, isoDate, MINUTE } from '../../lib/calendar'
 import { unit } from '../../lib/random'
 import type { DemoHall } from './seed'
 
@@ -53,14 +53,4 @@ export function nextFree(duty: Duty, at: number): number {
   let free = at
   for (const pause of duty.pauses) if (free >= pause[0] && free < pause[1]) free = pause[1]
   return free
-}
-
-/** True while numbers are issued: within the hours of a workday. */
-export function isIssuing(today: number, now: number): boolean {
-  return isWorkday(today) && now >= today + OPENS && now < today + CLOSES
-}
-
-/** True while the counter is away for a while. */
-export function isPaused(duty: Duty, at: number): boolean {
-  return duty.pauses.some(([from, to]) => at >= from && at < to)
 }

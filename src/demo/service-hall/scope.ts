@@ -8,17 +8,9 @@ export interface HallScope {
   readonly demo: HallDemo
   readonly now: number
   readonly today: number
-  /** The same weekday of the last eight weeks, days off left out; empty on a weekday the halls never open. */
-  readonly past: readonly number[]
   readonly halls: readonly DemoHall[]
-  /**
-   * The hall that the figures without a hall's name speak of: the largest of the scope, or the city's main hall for a town
-   * without one on the queue system, whose people go there. Its name is printed with its figures.
-   */
-  readonly focus: DemoHall | null
   /** Index of each town of the scope in `demo.towns`. */
   readonly towns: readonly number[]
-  readonly inScope: (code: string) => boolean
   readonly dayOf: (hall: DemoHall, day: number) => HallDay
   readonly digestOf: (hall: DemoHall, day: number) => Digest
 }
@@ -26,16 +18,12 @@ export interface HallScope {
 export function scopeOf(demo: HallDemo, now: number, region: string | null): HallScope {
   const inScope = (code: string) => region === null || code.startsWith(region)
   const halls = demo.halls.filter(({ place }) => inScope(place.code))
-  const size = (hall: DemoHall) => hall.counters.reduce((a, b) => a + b, 0)
   return {
     demo,
     now,
     today: dayStart(now),
-    past: sameWeekdays(dayStart(now)),
     halls,
-    focus: (halls.length > 0 ? halls : demo.halls).toSorted((a, b) => size(b) - size(a))[0] ?? null,
     towns: demo.towns.flatMap(({ code }, i) => (inScope(code) ? [i] : [])),
-    inScope,
     dayOf: (hall, day) => hallDay(demo, hall, day),
     digestOf: (hall, day) => hallDigest(demo, hall, day),
   }

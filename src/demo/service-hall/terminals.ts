@@ -1,6 +1,5 @@
-import { DAY, dayStart, HOUR, isoDate, isoTime } from '../../lib/calendar'
+import { DAY, dayStart, HOUR, isoDate } from '../../lib/calendar'
 import { hash32, pick, stream } from '../../lib/random'
-import type { WholeHalls } from '../../domains/service-hall/contract'
 import type { HallDemo } from './seed'
 import type { TERMINAL_FAULTS } from '../../domains/service-hall/codes'
 import type { HallScope } from './scope'
@@ -25,7 +24,6 @@ const KINDS = [
 /** Longest repair, in days: how far back a fault may have begun. */
 const HORIZON = 2
 const CLUSTER = 0.7
-const MAX_ROWS = 80
 
 const known = new WeakMap<HallDemo, Map<number, readonly Fault[]>>()
 
@@ -87,25 +85,19 @@ export function brokenAt(demo: HallDemo, now: number): ReadonlyMap<string, Fault
   return broken
 }
 
-/** Terminals of the scope with everything that does not work at `now`; null where no number was published. */
-export function terminalsAt({ demo, now, towns }: HallScope): NonNullable<WholeHalls['terminals']> | null {
-  const { terminals } = demo
-  if (!terminals) return null
-  const inScope = new Set(towns)
-  const broken = [...brokenAt(demo, now)].filter(([, { town }]) => inScope.has(town))
-  const total = towns.reduce((n, town) => n + (terminals.counts[town] ?? 0), 0)
-  return {
-    unit: terminals.unit,
-    total,
-    online: total - broken.length,
-    faults: broken
-      .toSorted(([a, x], [b, y]) => x.start - y.start || (a < b ? -1 : 1))
-      .slice(0, MAX_ROWS)
-      .map(([key, { town, kind, start }]) => ({
-        key,
-        town: { code: demo.towns[town]?.code ?? '', name: demo.towns[town]?.name ?? '' },
-        kind,
-        since: isoTime(start),
-      })),
-  }
+/** A terminal that does not work, in its town. */
+export interface Broken extends Pick<Fault, 'kind' | 'start'> {
+  readonly town: { readonly code: string; readonly name: string }
+}
+
+/** Terminals of the scope that do not work at its moment, longest first. */
+export function faultsIn({ demo, now, towns }: HallScope): readonly Broken[] {
+  return [...brokenAt(demo, now)]
+    .toSorted(([a, x], [b, y]) => x.start - y.start || (a < b ? -1 : 1))
+    .flatMap(([, { town, kind, start }]) => {
+      const place = demo.towns[town]
+      return place && towns.includes(town)
+        ? [{ town: { code: place.code, name: place.name }, kind, start }]
+        : []
+    })
 }

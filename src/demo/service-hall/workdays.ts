@@ -1,5 +1,5 @@
 import { DAY, dayStart, isWorkday } from '../../lib/calendar'
-import { CLOSES, OPENS } from './roster'
+import { CLOSES } from './roster'
 
 /** Start of the next workday after the day that contains `at`. */
 function nextWorkday(at: number): number {
@@ -13,10 +13,4 @@ export function workdaysAfter(at: number, n: number): number {
   let day = dayStart(at)
   for (let i = 0; i < n; i++) day = nextWorkday(day)
   return day + CLOSES
-}
-
-/** The next time the halls open, `now` itself excluded. */
-export function nextOpening(now: number): number {
-  const today = dayStart(now)
-  return isWorkday(now) && now < today + OPENS ? today + OPENS : nextWorkday(now) + OPENS
 }

@@ -10,14 +10,8 @@ import { at, citiesOf, limits } from '../cities'
 
 export const CITIES = ['baiyun', 'huaibei', 'heyuan', 'zongyang', 'xiantao'] as const
 
-export const {
-  seedOf,
-  bases,
-  baseOf,
-  demoOf,
-  documentAt: hallsAt,
-  operationAt,
-} = citiesOf<HallDocument, HallDemo, WholeHalls>(buildServiceHall, simulate)
+const cities = citiesOf<HallDocument, HallDemo, WholeHalls>(buildServiceHall, simulate)
+export const { seedOf, bases, baseOf, demoOf } = cities
 
 /** Night, the morning rush, noon, closing, evening, a Sunday, a holiday and the turn of a year. */
 const MOMENTS = [
@@ -64,8 +58,15 @@ function bookAt(city: string, now: number) {
   return book
 }
 
-/** What the rows of the city come to. */
-export function countedAt(city: string, moment: string | number, region: string | null = null) {
+/** What the rows of the city come to, beside what no row tells. */
+export function operationAt(city: string, moment: string | number, region: string | null = null) {
   const now = typeof moment === 'number' ? moment : at(moment)
-  return counting.count(bookAt(city, now), { now, region, limits }) as WholeHalls
+  const operation = counting.count(bookAt(city, now), { now, region, limits })
+  return { ...operation, ...cities.documentAt(city, now, region).operation } as WholeHalls
 }
+
+/** The document as a wall has it. */
+export const hallsAt = (city: string, moment: string | number, region: string | null = null) => ({
+  ...cities.documentAt(city, moment, region),
+  operation: operationAt(city, moment, region),
+})

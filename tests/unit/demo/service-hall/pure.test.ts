@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../../../src/lib/calendar'
-import { simulate } from '../../../../src/demo/service-hall/document'
+import { demo } from '../../../../src/demo/service-hall/demo'
+import { simulate, type HallSeed } from '../../../../src/demo/service-hall/document'
 import { at, freeze, limits } from '../cities'
 import { CITIES, demoOf, hallsAt, operationAt, seedOf } from './cities'
 
@@ -16,9 +17,9 @@ describe.each(CITIES)('%s', (city) => {
 
   it('is judged by the whole minutes of its source', () => {
     const now = at('2026-11-18 10:42')
-    const { asOf, operation } = simulate(seedOf(city), { now: now + 59_000, region: null, limits })
+    const { asOf, exceptions } = simulate(seedOf(city), { now: now + 59_000, region: null, limits })
     expect(asOf).toBe('2026-11-18T10:42:00+08:00')
-    expect(operation).toEqual(operationAt(city, now))
+    expect(exceptions).toEqual(hallsAt(city, now).exceptions)
   })
 
   it('never takes anything back within a day', () => {
@@ -53,8 +54,9 @@ it('says the same after more days than it keeps', () => {
 it('another seed is another year', () => {
   const { document } = seedOf('baiyun')
   const other = { document, demo: { ...demoOf('baiyun'), seed: 'other' } }
-  const moment = { now: at('2026-11-18 10:42'), region: null, limits }
-  expect(simulate(other, moment).operation?.waits).not.toEqual(hallsAt('baiyun', moment.now).operation?.waits)
+  const now = at('2026-11-18 10:42')
+  const ticketsOf = (seed: HallSeed) => demo.records?.ticket?.(seed, { now, since: null })
+  expect(ticketsOf(other)).not.toEqual(ticketsOf(seedOf('baiyun')))
 })
 
 describe('hours of service', () => {
