@@ -17,6 +17,12 @@ export function patrolAt(demo: VideoDemo, now: number): WholeVideo['patrol'] {
   }
 }
 
+/** The plans of the running shift as rows. */
+export function patrolRows(demo: VideoDemo, now: number): readonly object[] {
+  const { shift, from, to, plans } = patrolAt(demo, now)
+  return plans.map(({ key, ...plan }) => ({ planNo: key, ...plan, shift, startsAt: from, endsAt: to }))
+}
+
 function shiftAt(demo: VideoDemo, now: number): { shift: Shift; from: number; to: number } {
   const hour = hourOfDay(now)
   const inside = (s: Shift) => (s.from < s.to ? hour >= s.from && hour < s.to : hour >= s.from || hour < s.to)
