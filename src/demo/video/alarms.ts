@@ -1,18 +1,12 @@
 import type { ExceptionItem } from '../../contract/exception'
 import { HOUR, isoTime, MINUTE } from '../../lib/calendar'
+import { keyOf } from '../../domains/video/records'
 import type { VideoDemo } from './seed'
-import { stateOf } from './faults'
 import type { Network } from './network'
 import { snapshotAt, type Detailed, type Snapshot, type Standing } from './snapshot'
 
 /** An uplink or a rate is to be restored within this time of going down (local rule, assumed). */
 const REPAIR = 4 * HOUR
-
-export interface Alarms {
-  readonly items: readonly ExceptionItem[]
-  /** Exception id by fault id. */
-  readonly byFault: ReadonlyMap<string, string>
-}
 
 /** Dictionary metric that judges a group of sources. */
 const rateMetric = (group: 'key' | 'sector') => `video_online_rate_${group}`
@@ -26,9 +20,13 @@ export function ownerOf(demo: VideoDemo, source: number, town: number): string {
  * What needs a person in the whole city: a source under its target, named by the uplink that pulls it down, and every
  * other uplink that has been down for too long. A scope only filters these: a town of twelve cameras has no target of its own.
  */
-export function alarmsAt(network: Network, shot: Detailed, limits: Readonly<Record<string, number>>): Alarms {
+export function alarmsAt(
+  network: Network,
+  shot: Detailed,
+  limits: Readonly<Record<string, number>>,
+): ExceptionItem[] {
   const items: ExceptionItem[] = []
-  const byFault = new Map<string, string>()
+  const named = new Set<string>()
   const limit = (limits.video_group_offline ?? Infinity) * HOUR
   const together = shot.outages
     .filter(({ fault }) => fault.together)
@@ -37,23 +35,20 @@ export function alarmsAt(network: Network, shot: Detailed, limits: Readonly<Reco
     const target = limits[rateMetric(source.group)] ?? -Infinity
     if (rateOf(network, shot, index) >= target) return
     const worst = together.find(({ fault }) => fault.source === index)
-    const id = `video-rate-${source.key}`
-    if (worst) byFault.set(worst.fault.id, id)
+    if (worst) named.add(worst.fault.id)
     items.push({
-      id,
+      id: `video-rate-${source.key}`,
       severity: 'major',
       domain: 'video',
       metric: rateMetric(source.group),
-      subject: source.key,
+      subject: keyOf(source.label),
       ...(worst ? uplinkPart(network, worst, shot.at) : ratePart(network, index, target, shot.at)),
     })
   })
   for (const standing of together) {
-    if (byFault.has(standing.fault.id) || shot.at - standing.fault.start <= limit) continue
-    const id = `video-group-${standing.fault.id}`
-    byFault.set(standing.fault.id, id)
+    if (named.has(standing.fault.id) || shot.at - standing.fault.start <= limit) continue
     items.push({
-      id,
+      id: `video-group-${standing.fault.id}`,
       severity: 'minor',
       domain: 'video',
       metric: 'video_group_offline',
@@ -61,7 +56,7 @@ export function alarmsAt(network: Network, shot: Detailed, limits: Readonly<Reco
       ...uplinkPart(network, standing, shot.at),
     })
   }
-  return { items, byFault }
+  return items
 }
 
 function uplinkPart({ demo }: Network, { fault, channels }: Standing, now: number) {
@@ -73,7 +68,7 @@ function uplinkPart({ demo }: Network, { fault, channels }: Standing, now: numbe
     owner: ownerOf(demo, fault.source, fault.town),
     since: isoTime(fault.start),
     due: isoTime(fault.start + REPAIR),
-    action: stateOf(fault, now) === '待派单' ? '派单' : '催办',
+    action: now < fault.dispatched ? '派单' : '催办',
   }
 }
 

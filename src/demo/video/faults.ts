@@ -1,6 +1,6 @@
 import { DAY, dayStart, hourOfDay, HOUR, isoDate, MINUTE } from '../../lib/calendar'
 import { hash32, stream, unit } from '../../lib/random'
-import type { FaultState, FaultType } from '../../domains/video/codes'
+import type { FaultType } from '../../domains/video/codes'
 import { CLASSES, meanLength, meanSize, type FaultClass } from './classes'
 import type { Network } from './network'
 
@@ -183,11 +183,4 @@ export function faultsOn(network: Network, day: number): readonly Fault[] {
   found.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
   known.set(day, found)
   return found
-}
-
-/** Where the repair stands. */
-export function stateOf(fault: Fault, now: number): FaultState {
-  if (now < fault.dispatched) return '待派单'
-  if (now < fault.accepted) return '已派单'
-  return now < fault.repaired ? '处理中' : '待复核'
 }

@@ -27,8 +27,6 @@ export interface Network {
   readonly reserved: readonly number[]
   /** Device type by channel. */
   readonly typeOf: Uint8Array
-  /** Channels of each device type by cell. */
-  readonly typesIn: readonly (readonly number[])[]
   /** How badly a channel is registered, in [0, 1) by channel. */
   readonly luck: Float32Array
   readonly uplinks: readonly Uplink[]
@@ -58,7 +56,6 @@ function build(demo: VideoDemo): Network {
   const reserved = size.map(() => 0)
   for (const { source, town, first, size: taken } of uplinks) reserved[source * towns + town] = first + taken
   const next = stream(hash32('video-registered', demo.seed))
-  const typeOf = typesOf(demo, size, offset, total)
   return {
     demo,
     total,
@@ -67,13 +64,7 @@ function build(demo: VideoDemo): Network {
     offset,
     reserved,
     uplinks,
-    typeOf,
-    typesIn: size.map((n, cell) => {
-      const counts = demo.types.map(() => 0)
-      const from = offset[cell] ?? 0
-      for (const type of typeOf.subarray(from, from + n)) counts[type] = (counts[type] ?? 0) + 1
-      return counts
-    }),
+    typeOf: typesOf(demo, size, offset, total),
     luck: Float32Array.from({ length: total }, () => next()),
   }
 }

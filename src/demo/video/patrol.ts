@@ -1,20 +1,23 @@
 import { DAY, dayStart, HOUR, hourOfDay, isoTime } from '../../lib/calendar'
 import { apportion, unit } from '../../lib/random'
-import type { WholeVideo } from '../../domains/video/contract'
 import type { VideoDemo } from './seed'
 
 type Shift = VideoDemo['shifts'][number]
 type Plan = VideoDemo['plans'][number]
 
 /** How far the shift has got with its 轮巡 plans. A plan is viewed in rounds spread over the shift, so coverage only grows. */
-export function patrolAt(demo: VideoDemo, now: number): WholeVideo['patrol'] {
+export function patrolRows(demo: VideoDemo, now: number): readonly object[] {
   const { shift, from, to } = shiftAt(demo, now)
-  return {
+  return demo.plans.map((plan) => ({
+    planNo: plan.key,
+    name: plan.name,
     shift: shift.name,
-    from: isoTime(from),
-    to: isoTime(to),
-    plans: demo.plans.map((plan) => planAt(demo, plan, from, to, now)),
-  }
+    startsAt: isoTime(from),
+    endsAt: isoTime(to),
+    channels: plan.channels,
+    dwellSeconds: plan.dwellSeconds,
+    ...seenOf(demo, plan, from, to, now),
+  }))
 }
 
 function shiftAt(demo: VideoDemo, now: number): { shift: Shift; from: number; to: number } {
@@ -27,13 +30,7 @@ function shiftAt(demo: VideoDemo, now: number): { shift: Shift; from: number; to
   return { shift, from, to: from + hours * HOUR }
 }
 
-function planAt(
-  demo: VideoDemo,
-  plan: Plan,
-  from: number,
-  to: number,
-  now: number,
-): WholeVideo['patrol']['plans'][number] {
+function seenOf(demo: VideoDemo, plan: Plan, from: number, to: number, now: number) {
   const draw = (...parts: (string | number)[]) => unit('video-patrol', demo.seed, plan.key, from, ...parts)
   // Channels that give no picture when their turn comes stay unseen.
   const reachable = plan.channels - Math.floor(plan.channels * 0.03 * draw('unseen'))
@@ -52,6 +49,5 @@ function planAt(
     viewed += Math.min(channels, seen)
     if (seen < channels) running = true
   })
-  const { key, name, channels, dwellSeconds } = plan
-  return { key, name, channels, viewed, dwellSeconds, running }
+  return { viewed, running }
 }

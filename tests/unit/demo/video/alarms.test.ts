@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { byUrgency } from '../../../../src/contract/severity'
 import { simulate } from '../../../../src/demo/video/document'
+import { keyOf } from '../../../../src/domains/video/records'
 import { at, limits, metrics } from '../cities'
-import { CITIES, demoOf, seedOf, videoAt } from './cities'
+import { CITIES, demoOf, documentAt, seedOf, videoAt } from './cities'
 
 const days = Array.from({ length: 42 }, (_, i) => at('2026-10-01 10:42') + i * 86_400_000)
 const ACTIONS = ['派单', '催办', '通知']
@@ -30,13 +31,13 @@ describe.each(CITIES)('exceptions of %s', (city) => {
 
   it('are restrained: no more than a few, and none at most hours of the night', () => {
     for (const { exceptions } of seen) expect(exceptions.length).toBeLessThanOrEqual(4)
-    const nights = days.map((now) => videoAt(city, now - 7.7 * 3_600_000).exceptions.length)
+    const nights = days.map((now) => documentAt(city, now - 7.7 * 3_600_000).exceptions.length)
     expect(nights.filter((n) => n === 0).length / nights.length).toBeGreaterThan(0.7)
   })
 
   it('stand for every source under its target, and for no other', () => {
     for (const { operation, exceptions } of seen) {
-      const under = (operation?.sources ?? []).filter((s) => {
+      const under = operation.sources.filter((s) => {
         const limit = limits[`video_online_rate_${s.group}`] ?? 0
         return ((s.channels - s.offline) / s.channels) * 100 < limit
       })
@@ -46,20 +47,23 @@ describe.each(CITIES)('exceptions of %s', (city) => {
     }
   })
 
-  it('are found in the fault list by their id', () => {
+  it('of a group are found in the fault list by their subject, and none stands twice', () => {
+    let groups = 0
     for (const { operation, exceptions } of seen) {
-      const carried = (operation?.faults ?? []).flatMap(({ exception }) => exception ?? [])
-      const placed = exceptions.filter(({ place }) => place !== null).map(({ id }) => id)
-      expect(carried.toSorted()).toEqual(placed.toSorted())
+      const listed = operation.faults.map(({ key }) => key)
+      const named = exceptions.filter(({ metric }) => metric === 'video_group_offline')
+      for (const { subject } of named) expect(listed).toContain(subject)
+      groups += named.length
       expect(new Set(exceptions.map(({ id }) => id)).size).toBe(exceptions.length)
     }
+    expect(groups).toBeGreaterThan(0)
   })
 
   it('keep their id while they last', () => {
     const name = ({ metric, subject }: { metric: string; subject: string | null }) => `${metric} ${subject}`
     let lasting = 0
     for (const { exceptions, asOf } of seen) {
-      const later = videoAt(city, Date.parse(asOf) + 9 * 60_000).exceptions
+      const later = documentAt(city, Date.parse(asOf) + 9 * 60_000).exceptions
       for (const item of exceptions) {
         const same = later.find((other) => name(other) === name(item))
         if (same) lasting++
@@ -73,7 +77,7 @@ describe.each(CITIES)('exceptions of %s', (city) => {
     const { exceptions } = seen.find((d) => d.exceptions.some(({ place }) => place !== null)) ?? {}
     const asOf = seen.find((d) => d.exceptions === exceptions)?.asOf ?? ''
     for (const { code } of demoOf(city).towns) {
-      const scoped = videoAt(city, Date.parse(asOf), code).exceptions
+      const scoped = documentAt(city, Date.parse(asOf), code).exceptions
       expect(scoped).toEqual(exceptions?.filter(({ place }) => place?.code === code))
     }
   })
@@ -87,7 +91,7 @@ describe('the river on the reference morning', () => {
     expect(document.exceptions[0]).toMatchObject({
       severity: 'major',
       metric: 'video_online_rate_sector',
-      subject: 'water',
+      subject: keyOf('水务'),
       place: { name: '人和' },
       what: '河道 12 路离线超 2 时',
       owner: '区水务局',
@@ -121,7 +125,7 @@ describe('the limits come from the dictionary', () => {
   })
 
   it('a higher target raises more sources', () => {
-    expect(raised({ video_online_rate_key: 99 })).toContain('video_online_rate_key traffic')
+    expect(raised({ video_online_rate_key: 99 })).toContain(`video_online_rate_key ${keyOf('交通')}`)
   })
 
   it('without limits nothing is raised', () => {

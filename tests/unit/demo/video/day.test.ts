@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ageOf } from '../../../../src/contract/freshness'
 import { panelState } from '../../../../src/panel/panel-state'
 import { at } from '../cities'
-import { CITIES, demoOf, operationAt, videoAt } from './cities'
+import { CITIES, demoOf, documentAt, operationAt, videoAt } from './cities'
 
 const MINUTE = 60_000
 const quarters = Array.from({ length: 95 }, (_, i) => at('2026-11-18 00:08') + i * 15 * MINUTE)
@@ -68,7 +68,7 @@ describe.each(CITIES)('through a day in %s', (city) => {
 describe('the source’s own time', () => {
   const minutes = Array.from({ length: 24 * 60 }, (_, i) => at('2026-11-18 00:00') + i * MINUTE)
   const told = minutes.map((now) => {
-    const document = videoAt('huaibei', now)
+    const document = documentAt('huaibei', now)
     const state = panelState({ document, fault: undefined, now, isEmpty: false })
     return { lag: (now - Date.parse(document.asOf)) / MINUTE, age: ageOf(document, now), state }
   })

@@ -3,7 +3,7 @@ import { buildVideo } from '../../../../mock-data/generator/video'
 import { cityBases } from '../../../../mock-data/generator/cities'
 import { simulate } from '../../../../src/demo/video/document'
 import { at, freeze, limits } from '../cities'
-import { CITIES, demoOf, MOMENTS, seedOf, videoAt } from './cities'
+import { CITIES, demoOf, documentAt, MOMENTS, seedOf, videoAt } from './cities'
 
 describe.each(CITIES)('%s', (city) => {
   it('says the same for the same moment, in whatever order it is asked', () => {
@@ -18,7 +18,7 @@ describe.each(CITIES)('%s', (city) => {
     const fresh = freeze(buildVideo(base))
     const before = structuredClone(fresh)
     for (const moment of MOMENTS)
-      expect(simulate(fresh, { now: at(moment), region: null, limits })).toEqual(videoAt(city, moment))
+      expect(simulate(fresh, { now: at(moment), region: null, limits })).toEqual(documentAt(city, moment))
     expect(fresh).toEqual(before)
   })
 
@@ -30,7 +30,7 @@ describe.each(CITIES)('%s', (city) => {
 
   it('differs from day to day', () => {
     const offline = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19'].map(
-      (day) => videoAt(city, `${day} 10:42`).operation?.faults[0]?.key,
+      (day) => videoAt(city, `${day} 10:42`).operation.faults[0]?.key,
     )
     expect(new Set(offline).size).toBeGreaterThan(1)
   })
