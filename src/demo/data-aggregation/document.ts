@@ -4,6 +4,7 @@ import { unit } from '../../lib/random'
 import type { DataDocument } from '../../domains/data-aggregation/contract'
 import type { Moment, Seed } from '../kit/seed'
 import type { DataDemo } from './seed'
+import { lateOn } from './catalogue-rows'
 import { exceptionsAt } from './exceptions'
 import { intakeOn, type Intake } from './intake'
 import { issuesAt } from './issues'
@@ -53,14 +54,10 @@ interface Platform {
   readonly scope: string
 }
 
-/** Resources not renewed within their declared cycle: a few per cent, a little different every day, now and then too many. */
 function ontimeOn({ demo, entries: all, scope }: Platform, day: number) {
   const date = isoDate(day)
   const entries = all.value ?? 0
-  const bad = unit(demo.seed, 'late-day', date) < 0.03 ? 1.5 : 1
-  const late = Math.round(
-    (entries * demo.lateShare * bad * (0.82 + 0.36 * unit(demo.seed, 'late', date))) / 100,
-  )
+  const late = lateOn(demo, entries, date)
   const period = `此刻 ${scope}`
   return {
     ontime: {

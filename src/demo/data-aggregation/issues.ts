@@ -96,7 +96,8 @@ export function openIssues(demo: DataDemo, now: number, region: string | null): 
   return eventsUntil(demo, now, region).filter((e) => e.closedAt > now)
 }
 
-function eventsUntil(demo: DataDemo, now: number, region: string | null): IssueEvent[] {
+/** Issues raised by `now` in `region` that may still be open, oldest day first. */
+export function eventsUntil(demo: DataDemo, now: number, region: string | null): IssueEvent[] {
   const today = dayStart(now)
   const days = Array.from({ length: HORIZON + 1 }, (_, i) => today - (HORIZON - i) * DAY)
   return days

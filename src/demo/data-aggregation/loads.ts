@@ -25,8 +25,11 @@ export function loadedDay(now: number): number {
 
 /** When that day's data arrived. */
 export function loadedAt(now: number): number {
-  return loadedDay(now) + DAY + LOADED_AT
+  return arrivalOf(loadedDay(now))
 }
+
+/** When the data of `day` arrives. */
+export const arrivalOf = (day: number) => day + DAY + LOADED_AT
 
 /** True on the one day of each month whose batch never arrived: its records are unknown, not 0. */
 export function isGap(demo: DataDemo, day: number): boolean {

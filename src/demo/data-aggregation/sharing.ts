@@ -39,17 +39,23 @@ export function callsOfYear(demo: DataDemo, ms: number): readonly number[] {
   )
 }
 
+/** Calls of each quarter of an hour of a day, all consumers together. */
+export function totalsOn(demo: DataDemo, midnight: number): number[] {
+  const year = daysOfYear(midnight)
+  const k = Math.round((midnight - (year[0] ?? 0)) / DAY)
+  const date = isoDate(midnight)
+  const weights = Array.from(
+    { length: SLOTS },
+    (_, s) => (HOURS[Math.floor(s / 4)] ?? 1) * (0.9 + 0.2 * unit(demo.seed, date, s)),
+  )
+  return apportion(callsOfYear(demo, midnight)[k] ?? 0, weights)
+}
+
 /** One whole day of sharing calls, worked out before any of it has happened. */
 export function sharingDay(demo: DataDemo, midnight: number): SharingDay {
   return daily(`${midnight}|${keyOf(demo)}`, () => {
-    const year = daysOfYear(midnight)
-    const k = Math.round((midnight - (year[0] ?? 0)) / DAY)
     const date = isoDate(midnight)
-    const weights = Array.from(
-      { length: SLOTS },
-      (_, s) => (HOURS[Math.floor(s / 4)] ?? 1) * (0.9 + 0.2 * unit(demo.seed, date, s)),
-    )
-    const totals = apportion(callsOfYear(demo, midnight)[k] ?? 0, weights)
+    const totals = totalsOn(demo, midnight)
     const shares = demo.consumers.map((c) => c.weight * (0.85 + 0.3 * unit(demo.seed, date, c.id)))
     const calls = totals.map((total) => apportion(total, shares))
     const fault = faultOn(demo, midnight)
