@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { DataOperation } from '../../../../src/domains/data-aggregation/contract'
 import { load, sharingCall, usualCalls } from '../../../../src/domains/data-aggregation/records'
 import { counting } from '../../../../src/domains/data-aggregation/summary'
 import { DAY, HOUR, MINUTE } from '../../../../src/lib/calendar'
 import { at } from '../cities'
-import { dataAt, demoOf, MOMENTS, PRESENT } from './cities'
+import { demoOf, MOMENTS, PRESENT } from './cities'
 import { cellsOf, countedThrough, sentRows } from './counted'
 
 const NOW = at('2026-11-18T10:42')
@@ -88,47 +87,4 @@ describe('what is usual', () => {
       expect.objectContaining({ weekday: 5, hour: 9, weeks: 8 }),
     )
   })
-})
-
-describe.each(PRESENT)('counted from its rows, %s has the figures its simulation makes', (city) => {
-  const town = demoOf(city).towns[0]?.code ?? ''
-  it.each(['2026-09-16T10:42', '2026-09-16T03:00', '2026-09-20T15:00', '2026-11-13T09:00'])(
-    'at %s',
-    (moment) => {
-      const now = at(moment)
-      for (const region of [null, town, town.slice(0, 6)]) {
-        const made = dataAt(city, now, region).operation
-        const told = countedThrough(city, [now], region)
-        // Classes that nobody counts by department are null in the one and left out in the other.
-        const byId = (rows: DataOperation['departments'] = []) =>
-          rows
-            .map(({ classes = null, ...row }) => ({ ...row, classes }))
-            .toSorted((a, b) => Number(a.id > b.id) - Number(a.id < b.id))
-        expect(byId(told.departments)).toEqual(byId(made?.departments))
-        for (const part of ['loadedDay', 'loaded'] as const) expect(told[part], part).toEqual(made?.[part])
-        for (const part of ['records', 'classes'] as const)
-          expect(told[part]?.value, part).toEqual(made?.[part]?.value)
-        expect(told.intake.days).toEqual(made?.intake.days)
-        for (const part of ['latest', 'month'] as const) {
-          expect(told.intake[part].value, part).toBe(made?.intake[part].value)
-          expect(told.intake[part].compare, part).toEqual(made?.intake[part].compare)
-        }
-        for (const part of ['open', 'overdue', 'raised', 'closed', 'checkedRows', 'problemRows'] as const) {
-          expect(told.issues[part].value, part).toBe(made?.issues[part].value)
-          expect(told.issues[part].compare, part).toEqual(made?.issues[part].compare)
-        }
-        expect([told.issues.byAge, told.issues.limitDays]).toEqual([
-          made?.issues.byAge,
-          made?.issues.limitDays,
-        ])
-        expect(told.sharing.series.now).toEqual(made?.sharing.series.now)
-        expect(told.sharing.hour).toEqual(made?.sharing.hour)
-        // A quarter under way is cut a call lower or higher for each user.
-        const few = demoOf(city).consumers.length
-        expect(
-          Math.abs((told.sharing.calls.value ?? 0) - (made?.sharing.calls.value ?? 0)),
-        ).toBeLessThanOrEqual(few)
-      }
-    },
-  )
 })
