@@ -1,6 +1,7 @@
 import { rowsIn, type Moment } from '../../contract/records/summary'
 import type { Records } from '../../contract/records/table'
-import { clockText, DAY, dayStart, isoTime, isWorkday, monthDay } from '../../lib/calendar'
+import { clockText, DAY, dayStart, isoTime, monthDay } from '../../lib/calendar'
+import { isWorkday } from '../../lib/working-time'
 import { ISSUE_STATES } from './codes'
 import type { DataOperation, Issue } from './contract'
 import type { DataIssue } from './records'
@@ -42,7 +43,7 @@ const count = (rows: Uint32Array, test: (row: number) => boolean) => {
   return n
 }
 
-function seenAt(issues: IssueRows, { now, region, limits }: Moment): Seen {
+function seenAt(issues: IssueRows, { now, region, limits, calendar }: Moment): Seen {
   const [raised, closed] = [issues.time('raisedAt'), issues.time('closedAt')]
   const limit = limits.data_issue_age ?? LIMIT_DAYS
   const ages = new Map<number, number>()
@@ -51,7 +52,7 @@ function seenAt(issues: IssueRows, { now, region, limits }: Moment): Seen {
     const known = ages.get(from)
     if (known !== undefined) return known
     let passed = 0
-    for (let day = from + DAY; day <= now; day += DAY) if (isWorkday(day)) passed++
+    for (let day = from + DAY; day <= now; day += DAY) if (isWorkday(calendar, day)) passed++
     ages.set(from, passed)
     return passed
   }

@@ -1,5 +1,6 @@
 import type { Records } from '../../contract/records/table'
-import { DAY, dayStart, HOUR, isWorkday, MINUTE, weekday } from '../../lib/calendar'
+import { isWorkday, type WorkCalendar } from '../../lib/working-time'
+import { DAY, dayStart, HOUR, MINUTE, weekday } from '../../lib/calendar'
 import type { DataOperation } from './contract'
 import type { UsualCalls } from './records'
 import type { Calls } from './summary-calls'
@@ -16,6 +17,7 @@ const [SHORTEST, LONGEST] = [5, 240]
 export function seriesOf(
   { now, from, length, calls, oldest }: Calls,
   today: readonly number[],
+  calendar: WorkCalendar,
   usual: UsualRows | undefined,
 ): Pick<Sharing, 'series'> {
   const [first] = today
@@ -36,7 +38,7 @@ export function seriesOf(
       startHour: 0,
       stepMinutes: minutes,
       now: counts.map((n, i) => (i < full && midnight + (i + 1) * step > oldest ? n : null)),
-      ...(usual && bandOf(usual, now, step)),
+      ...(usual && bandOf(usual, { now, calendar }, step)),
     },
   }
 }
@@ -45,9 +47,13 @@ export function seriesOf(
  * Usual range of each span of a day like today: `calls-15` tells it for a quarter of an hour, hour by hour. None where an hour of the
  * day is unknown, and none on a holiday: the table knows weekdays only.
  */
-function bandOf(usual: UsualRows, now: number, step: number): { low: number[]; high: number[] } | undefined {
+function bandOf(
+  usual: UsualRows,
+  { now, calendar }: { readonly now: number; readonly calendar: WorkCalendar },
+  step: number,
+): { low: number[]; high: number[] } | undefined {
   const day = weekday(now)
-  if (isWorkday(now) !== (day > 0 && day < 6)) return undefined
+  if (isWorkday(calendar, now) !== (day > 0 && day < 6)) return undefined
   const metric = usual.code('metric').values.indexOf(`calls-${Math.round(step / MINUTE)}`)
   if (metric < 0) return undefined
   const [weekdays, hours] = [usual.number('weekday'), usual.number('hour')]

@@ -1,3 +1,4 @@
+import type { Moment } from '../../contract/records/summary'
 import type { Records } from '../../contract/records/table'
 import { clockText, DAY, dayStart, HOUR } from '../../lib/calendar'
 import { weekdayText } from '../../lib/format'
@@ -26,8 +27,7 @@ const successOf = ({ judged, failures }: Sums) => percent(judged - failures, jud
 /** Calls since midnight, how many failed, who called, and how that compares. */
 export function sharingOf(
   rows: CallRows,
-  now: number,
-  region: string | null,
+  { now, region, calendar }: Moment,
   usual: Records<UsualCalls['columns']> | undefined,
 ): Pick<DataOperation, 'sharing'> {
   const seen = callsAt(rows, now)
@@ -46,7 +46,7 @@ export function sharingOf(
         success: { value: successOf(all), unit: '%', period },
         ...hourOf(seen),
       }),
-      ...seriesOf(seen, today, usual),
+      ...seriesOf(seen, today, calendar, usual),
       ...consumersOf(seen, today),
     },
   }

@@ -29,7 +29,7 @@ export const counting: Counting = {
         ...departmentsOf(deliveries, region),
       }),
       ...(entries && { ...catalogueOf(entries, region), ...ontimeOf(entries, now, region) }),
-      ...(calls && sharingOf(calls, now, region, book.of(usualCalls))),
+      ...(calls && sharingOf(calls, moment, book.of(usualCalls))),
       ...(issues && issuesOf(issues, moment, deliveries)),
     }
   },

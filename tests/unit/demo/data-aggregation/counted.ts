@@ -8,6 +8,7 @@ import { demo } from '../../../../src/demo/data-aggregation/demo'
 import { operation as contract, type WholeData } from '../../../../src/domains/data-aggregation/contract'
 import { dataIssue } from '../../../../src/domains/data-aggregation/records'
 import { counting } from '../../../../src/domains/data-aggregation/summary'
+import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 import { isFields } from '../../../../src/lib/fields'
 import { limits } from '../cities'
 import { dataAt, seedOf } from './cities'
@@ -53,7 +54,7 @@ function storeOf(city: string, kinds: readonly AnyKind[]) {
 function countedAt(book: Book, city: string, now: number, region: string | null): WholeData {
   // What the document itself says stands, what it lacks is counted.
   const operation = {
-    ...counting.count(book, { now, region, limits }),
+    ...counting.count(book, { now, region, limits, calendar: PLAIN_CALENDAR }),
     ...dataAt(city, now, region).operation,
   }
   const parsed = contract.safeParse(structuredClone(operation))
@@ -97,6 +98,6 @@ export function watched(city: string): (now: number) => WholeData {
 export function issuesAt(city: string, now: number, region: string | null = null): WholeData['issues'] {
   const { book, read } = storeOf(city, [dataIssue])
   read(now)
-  const { issues } = contract.parse(counting.count(book, { now, region, limits }))
+  const { issues } = contract.parse(counting.count(book, { now, region, limits, calendar: PLAIN_CALENDAR }))
   return issues as WholeData['issues']
 }

@@ -8,6 +8,7 @@ import {
   sharingCall,
 } from '../../../../src/domains/data-aggregation/records'
 import { counting } from '../../../../src/domains/data-aggregation/summary'
+import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 import { bookOf } from '../book'
 import { NOW, type AnyRows, type Row } from './rows'
 
@@ -16,7 +17,13 @@ export function countedOf(
   sent: readonly (readonly [AnyKind, readonly unknown[]])[],
   moment: Partial<Moment> = {},
 ) {
-  const operation = counting.count(bookOf(...sent), { now: NOW, region: null, limits: {}, ...moment })
+  const operation = counting.count(bookOf(...sent), {
+    now: NOW,
+    region: null,
+    limits: {},
+    calendar: PLAIN_CALENDAR,
+    ...moment,
+  })
   const parsed = contract.safeParse(structuredClone(operation))
   if (!parsed.success) throw new Error(JSON.stringify(parsed.error.issues))
   return parsed.data
