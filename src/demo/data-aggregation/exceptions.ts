@@ -1,18 +1,16 @@
 import type { ExceptionItem } from '../../contract/exception'
-import { DAY, dayStart, HOUR, isoTime, monthDay } from '../../lib/calendar'
-import type { WholeData } from '../../domains/data-aggregation/contract'
+import { DAY, dayStart, HOUR, isoDate, isoTime, monthDay } from '../../lib/calendar'
 import type { DataDemo } from './seed'
 import { openIssues } from './issues'
-import { loadedAt, loadedDay } from './loads'
-import { sharingDay } from './sharing'
+import { lateOn } from './catalogue-rows'
+import { isGap, loadedAt, loadedDay, zeroLoads } from './loads'
+import { lastHour, sharingDay } from './sharing'
 import { afterWorkdays, workdaysBetween } from '../kit/workdays'
 
 export interface Watch {
   readonly demo: DataDemo
-  readonly operation: Pick<
-    WholeData,
-    'departments' | 'intake' | 'loadedDay' | 'ontime' | 'lateResources' | 'sharing' | 'issues'
-  >
+  /** Entries of the catalogue that are mounted. */
+  readonly resources: number
   readonly now: number
   readonly region: string | null
   readonly limits: Readonly<Record<string, number>>
@@ -30,9 +28,10 @@ export function exceptionsAt(watch: Watch): ExceptionItem[] {
 }
 
 /** A department's store took in nothing for several loads: the source may have stopped without anybody noticing. */
-function emptyLoads({ demo, operation, now, limits }: Watch): ExceptionItem[] {
+function emptyLoads({ demo, now, limits }: Watch): ExceptionItem[] {
   const limit = limits['data_zero_loads'] ?? Number.POSITIVE_INFINITY
-  return operation.departments
+  return demo.departments
+    .map((d, i) => ({ ...d, zeroLoads: zeroLoads(demo, i, loadedDay(now)) }))
     .filter((d) => d.zeroLoads > limit)
     .map((d) => ({
       id: `data-zero-${d.id}`,
@@ -50,17 +49,18 @@ function emptyLoads({ demo, operation, now, limits }: Watch): ExceptionItem[] {
 }
 
 /** The whole batch is missing: every figure of the day is unknown until it is loaded again. */
-function missingBatch({ demo, operation, now }: Watch): ExceptionItem[] {
-  if (operation.intake.latest.value !== null) return []
+function missingBatch({ demo, now }: Watch): ExceptionItem[] {
+  const day = loadedDay(now)
+  if (!isGap(demo, day)) return []
   return [
     {
-      id: `data-batch-${operation.loadedDay}`,
+      id: `data-batch-${isoDate(day)}`,
       severity: 'major',
       domain: DOMAIN,
       metric: 'data_intake',
       subject: null,
       place: null,
-      what: `${monthDay(loadedDay(now))} 批次未送达`,
+      what: `${monthDay(day)} 批次未送达`,
       owner: demo.operator,
       since: isoTime(loadedAt(now)),
       due: endOfDay(loadedAt(now), 0),
@@ -69,10 +69,10 @@ function missingBatch({ demo, operation, now }: Watch): ExceptionItem[] {
   ]
 }
 
-function lateResources({ demo, operation, now, limits }: Watch): ExceptionItem[] {
+function lateResources({ demo, resources, now, limits }: Watch): ExceptionItem[] {
   const limit = limits['data_ontime_rate']
-  const { value } = operation.ontime
-  if (value === null || limit === undefined || value >= limit) return []
+  const late = lateOn(demo, resources, isoDate(loadedDay(now)))
+  if (limit === undefined || resources === 0 || (1 - late / resources) * 100 >= limit) return []
   return [
     {
       id: 'data-ontime',
@@ -81,7 +81,7 @@ function lateResources({ demo, operation, now, limits }: Watch): ExceptionItem[]
       metric: 'data_ontime_rate',
       subject: null,
       place: null,
-      what: `${operation.lateResources.value ?? ''} 类资源逾期未更新`,
+      what: `${late} 类资源逾期未更新`,
       owner: demo.owner,
       since: isoTime(loadedAt(now)),
       due: endOfDay(loadedAt(now), 1),
@@ -91,9 +91,9 @@ function lateResources({ demo, operation, now, limits }: Watch): ExceptionItem[]
 }
 
 /** Judged by the last full hour, so that one bad quarter does not page anybody and a recovered fault goes away. */
-function failingCalls({ demo, operation, now, limits }: Watch): ExceptionItem[] {
+function failingCalls({ demo, now, limits }: Watch): ExceptionItem[] {
   const limit = limits['data_share_success_rate']
-  const { value } = operation.sharing.hour
+  const value = lastHour(demo, now)
   if (value === null || limit === undefined || value >= limit) return []
   const { fault } = sharingDay(demo, dayStart(now))
   const consumer = demo.consumers[fault?.consumer ?? 0]
@@ -116,12 +116,12 @@ function failingCalls({ demo, operation, now, limits }: Watch): ExceptionItem[] 
 }
 
 /** One row for the queue, not one an issue: the oldest is named, the rest stand in the panel. */
-function overdueIssues({ demo, operation, now, region, limits }: Watch): ExceptionItem[] {
+function overdueIssues({ demo, now, region, limits }: Watch): ExceptionItem[] {
   const limit = limits['data_issue_age']
   if (limit === undefined) return []
   const late = openIssues(demo, now, region).filter((e) => workdaysBetween(e.raisedAt, now) > limit)
   const [oldest] = late
-  if (!oldest || operation.issues.overdue.value === 0) return []
+  if (!oldest) return []
   return [
     {
       id: 'data-issue-overdue',

@@ -1,19 +1,8 @@
-import {
-  clockText,
-  DAY,
-  dayStart,
-  daysOfYear,
-  HOUR,
-  isoDate,
-  isoTime,
-  isWorkday,
-  monthDay,
-} from '../../lib/calendar'
+import { DAY, dayStart, daysOfYear, HOUR, isoDate, isWorkday, monthDay } from '../../lib/calendar'
 import { apportion, hash32, pick, stream, unit } from '../../lib/random'
-import type { WholeData } from '../../domains/data-aggregation/contract'
 import type { DataDemo } from './seed'
 import { bounded, keyOf } from '../kit/memo'
-import { afterWorkdays, workdaysBetween } from '../kit/workdays'
+import { afterWorkdays } from '../kit/workdays'
 
 /** Share of the issues that a town office, not a department, has to mend. */
 const TOWN_SHARE = 0.3
@@ -96,76 +85,11 @@ export function openIssues(demo: DataDemo, now: number, region: string | null): 
   return eventsUntil(demo, now, region).filter((e) => e.closedAt > now)
 }
 
-function eventsUntil(demo: DataDemo, now: number, region: string | null): IssueEvent[] {
+/** Issues raised by `now` in `region` that may still be open, oldest day first. */
+export function eventsUntil(demo: DataDemo, now: number, region: string | null): IssueEvent[] {
   const today = dayStart(now)
   const days = Array.from({ length: HORIZON + 1 }, (_, i) => today - (HORIZON - i) * DAY)
   return days
     .flatMap((day) => raisedOn(demo, day))
     .filter((e) => e.raisedAt <= now && (region === null || e.place?.code.startsWith(region) === true))
-}
-
-export interface IssueScope {
-  readonly scope: string
-  readonly region: string | null
-  readonly limitDays: number
-}
-
-/** The issue queue at `now`. */
-export function issuesAt(
-  demo: DataDemo,
-  now: number,
-  { scope, region, limitDays }: IssueScope,
-): Omit<WholeData['issues'], 'problemRows' | 'checkedRows'> {
-  const events = eventsUntil(demo, now, region)
-  const open = events.filter((e) => e.closedAt > now)
-  const before = now - DAY
-  const ages = open.map((e) => workdaysBetween(e.raisedAt, now))
-  const byAge = Array.from({ length: limitDays + 2 }, () => 0)
-  for (const age of ages) {
-    const bin = Math.min(age, limitDays + 1)
-    byAge[bin] = (byAge[bin] ?? 0) + 1
-  }
-  const today = dayStart(now)
-  const until = `今日至 ${clockText(now)}`
-  const where = region === null ? scope : '本辖区'
-  const wasOpen = events.filter((e) => e.raisedAt <= before && e.closedAt > before).length
-  return {
-    open: {
-      value: open.length,
-      unit: '个',
-      period: `此刻 ${where}`,
-      compare: { label: '昨同时', value: wasOpen },
-    },
-    overdue: { value: byAge[limitDays + 1] ?? 0, unit: '个', period: `此刻 ${where}` },
-    raised: { value: events.filter((e) => e.raisedAt >= today).length, unit: '个', period: until },
-    closed: {
-      value: events.filter((e) => e.closedAt >= today && e.closedAt <= now).length,
-      unit: '个',
-      period: until,
-    },
-    limitDays,
-    byAge,
-    oldest: open.slice(0, 8).map((e, i) => issueRow(e, ages[i] ?? 0, now, limitDays)),
-  }
-}
-
-function issueRow(
-  e: IssueEvent,
-  ageDays: number,
-  now: number,
-  limitDays: number,
-): WholeData['issues']['oldest'][number] {
-  const state = now < e.claimedAt ? '待认领' : now < e.mendedAt ? '整改中' : '待复核'
-  const next = { 待认领: '派单', 整改中: '催办', 待复核: '复核' } as const
-  return {
-    no: e.no,
-    title: e.title,
-    rows: e.rows,
-    owner: e.owner,
-    place: e.place,
-    raisedAt: isoTime(e.raisedAt),
-    ageDays,
-    state,
-    action: ageDays > limitDays ? '督办' : next[state],
-  }
 }

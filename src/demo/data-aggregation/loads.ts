@@ -5,6 +5,8 @@ import { bounded, keyOf } from '../kit/memo'
 
 /** Yesterday's data is in the store from this hour on (T+1). */
 const LOADED_AT = 6 * HOUR
+/** No department's loads run empty for longer, days. */
+const LONGEST = 70
 /** Chance that a week has a department whose loads run empty for two or three days. */
 const STREAK = 0.45
 
@@ -25,8 +27,11 @@ export function loadedDay(now: number): number {
 
 /** When that day's data arrived. */
 export function loadedAt(now: number): number {
-  return loadedDay(now) + DAY + LOADED_AT
+  return arrivalOf(loadedDay(now))
 }
+
+/** When the data of `day` arrives. */
+export const arrivalOf = (day: number) => day + DAY + LOADED_AT
 
 /** True on the one day of each month whose batch never arrived: its records are unknown, not 0. */
 export function isGap(demo: DataDemo, day: number): boolean {
@@ -35,7 +40,7 @@ export function isGap(demo: DataDemo, day: number): boolean {
 }
 
 /** Index of the department whose load runs empty on `day`; −1 when all of them bring something. */
-export function emptyDepartment(demo: DataDemo, day: number): number {
+function emptyDepartment(demo: DataDemo, day: number): number {
   // Weeks begin on Monday; 1970-01-01 was a Thursday.
   const days = Math.round((day + 8 * HOUR) / DAY)
   const week = Math.floor((days + 3) / 7)
@@ -108,4 +113,17 @@ export function stockOn(demo: DataDemo, day: number): readonly number[] {
   const { first, loads, opening } = loadsOf(demo, day)
   const k = Math.round((day - first) / DAY)
   return loads.map((row, i) => row.slice(0, k + 1).reduce((a, b) => a + b, opening[i] ?? 0))
+}
+
+/**
+ * Loads in a row that were due of a department and brought nothing. A batch that never arrived neither breaks nor lengthens it.
+ */
+export function zeroLoads(demo: DataDemo, i: number, day: number): number {
+  let count = 0
+  for (let d = day; d > day - LONGEST * DAY; d -= DAY) {
+    if (isGap(demo, d) || !isDue(demo.departments[i]?.cycleDays ?? 1, d)) continue
+    if (emptyDepartment(demo, d) !== i) return count
+    count++
+  }
+  return count
 }

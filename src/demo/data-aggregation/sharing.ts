@@ -1,13 +1,10 @@
-import { clockText, DAY, dayStart, daysOfYear, HOUR, isoDate, isWorkday, MINUTE } from '../../lib/calendar'
+import { DAY, dayStart, daysOfYear, HOUR, isoDate, isWorkday, MINUTE } from '../../lib/calendar'
 import { apportion, unit } from '../../lib/random'
-import type { WholeData } from '../../domains/data-aggregation/contract'
 import type { DataDemo } from './seed'
 import { bounded, keyOf } from '../kit/memo'
-import { sameDayText } from '../kit/same-day'
 
 const SLOT = 15 * MINUTE
 const SLOTS = 96
-const BAND_WEEKS = 8
 /** Chance that a day has an interface fault. */
 const FAULT = 0.14
 /** Fewer calls than this in an hour say nothing about a rate of 99 %. */
@@ -39,17 +36,23 @@ export function callsOfYear(demo: DataDemo, ms: number): readonly number[] {
   )
 }
 
+/** Calls of each quarter of an hour of a day, all consumers together. */
+export function totalsOn(demo: DataDemo, midnight: number): number[] {
+  const year = daysOfYear(midnight)
+  const k = Math.round((midnight - (year[0] ?? 0)) / DAY)
+  const date = isoDate(midnight)
+  const weights = Array.from(
+    { length: SLOTS },
+    (_, s) => (HOURS[Math.floor(s / 4)] ?? 1) * (0.9 + 0.2 * unit(demo.seed, date, s)),
+  )
+  return apportion(callsOfYear(demo, midnight)[k] ?? 0, weights)
+}
+
 /** One whole day of sharing calls, worked out before any of it has happened. */
 export function sharingDay(demo: DataDemo, midnight: number): SharingDay {
   return daily(`${midnight}|${keyOf(demo)}`, () => {
-    const year = daysOfYear(midnight)
-    const k = Math.round((midnight - (year[0] ?? 0)) / DAY)
     const date = isoDate(midnight)
-    const weights = Array.from(
-      { length: SLOTS },
-      (_, s) => (HOURS[Math.floor(s / 4)] ?? 1) * (0.9 + 0.2 * unit(demo.seed, date, s)),
-    )
-    const totals = apportion(callsOfYear(demo, midnight)[k] ?? 0, weights)
+    const totals = totalsOn(demo, midnight)
     const shares = demo.consumers.map((c) => c.weight * (0.85 + 0.3 * unit(demo.seed, date, c.id)))
     const calls = totals.map((total) => apportion(total, shares))
     const fault = faultOn(demo, midnight)
@@ -91,23 +94,12 @@ function failRate(
     : usual
 }
 
-/** Sum so far of rows of quarters; the running quarter counts in proportion, so it never shrinks. */
-function soFar(rows: readonly (readonly number[])[], now: number, width: number): number[] {
-  const elapsed = (now - dayStart(now)) / SLOT
-  const full = Math.floor(elapsed)
-  return Array.from({ length: width }, (_, c) => {
-    let n = 0
-    for (let s = 0; s < full; s++) n += rows[s]?.[c] ?? 0
-    return n + Math.floor((rows[full]?.[c] ?? 0) * (elapsed - full))
-  })
-}
-
 const add = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
 const percent = (calls: number, failures: number) =>
   calls === 0 ? null : Math.round((1 - failures / calls) * 10_000) / 100
 
 /** Success rate of the last four full quarters before `now`, across midnight too; null when too few calls to judge by. */
-function lastHour(demo: DataDemo, now: number): number | null {
+export function lastHour(demo: DataDemo, now: number): number | null {
   let [calls, failures] = [0, 0]
   const end = Math.floor(now / SLOT) * SLOT
   for (let at = end - 4 * SLOT; at < end; at += SLOT) {
@@ -117,47 +109,4 @@ function lastHour(demo: DataDemo, now: number): number | null {
     failures += add(day.failures[s] ?? [])
   }
   return calls < JUDGED_FROM ? null : percent(calls, failures)
-}
-
-/** Calls, success and consumers at `now`, with the same weekday's usual range. */
-export function sharingAt(demo: DataDemo, scope: string, now: number): WholeData['sharing'] {
-  const midnight = dayStart(now)
-  const day = sharingDay(demo, midnight)
-  const width = demo.consumers.length
-  const calls = soFar(day.calls, now, width)
-  const failures = soFar(day.failures, now, width)
-  const weekAgo = sharingDay(demo, midnight - 7 * DAY)
-  const [all, failed] = [add(calls), add(failures)]
-  const period = `截至 ${clockText(now)} ${scope}`
-  const then = add(soFar(weekAgo.calls, now, width))
-  const failedThen = add(soFar(weekAgo.failures, now, width))
-  const label = sameDayText(now)
-  return {
-    calls: { value: all, unit: '次', period, compare: { label, value: then } },
-    failures: { value: failed, unit: '次', period, compare: { label, value: failedThen } },
-    success: { value: percent(all, failed), unit: '%', period },
-    hour: { value: lastHour(demo, now), unit: '%', period: '近 1 时' },
-    series: seriesAt(demo, now, day),
-    consumers: demo.consumers.map((c, i) => ({
-      id: c.id,
-      name: c.name,
-      calls: calls[i] ?? 0,
-      failures: failures[i] ?? 0,
-    })),
-  }
-}
-
-function seriesAt(demo: DataDemo, now: number, day: SharingDay): WholeData['sharing']['series'] {
-  const midnight = dayStart(now)
-  const full = Math.floor((now - midnight) / SLOT)
-  const weeks = Array.from({ length: BAND_WEEKS }, (_, w) => sharingDay(demo, midnight - (w + 1) * 7 * DAY))
-  const sorted = day.totals.map((_, s) => weeks.map((w) => w.totals[s] ?? 0).toSorted((a, b) => a - b))
-  return {
-    startHour: 0,
-    stepMinutes: 15,
-    now: day.totals.map((n, s) => (s < full ? n : null)),
-    // P10 and P90 of eight values lie between the first two and the last two.
-    low: sorted.map((v) => Math.round((v[0] ?? 0) * 0.3 + (v[1] ?? 0) * 0.7)),
-    high: sorted.map((v) => Math.round((v[7] ?? 0) * 0.3 + (v[6] ?? 0) * 0.7)),
-  }
 }

@@ -1,7 +1,7 @@
 import { buildDataAggregation } from '../../../../mock-data/generator/data-aggregation'
 import { simulate } from '../../../../src/demo/data-aggregation/document'
 import type { DataDemo } from '../../../../src/demo/data-aggregation/seed'
-import type { DataDocument, WholeData } from '../../../../src/domains/data-aggregation/contract'
+import type { DataDocument, DataOperation } from '../../../../src/domains/data-aggregation/contract'
 import { at, citiesOf } from '../cities'
 
 /** Night before and after the load, the mock-up's moment, a Sunday, a missing batch, New Year and the end of the year. */
@@ -26,5 +26,4 @@ export const {
   baseOf,
   demoOf,
   documentAt: dataAt,
-  operationAt,
-} = citiesOf<DataDocument, DataDemo, WholeData>(buildDataAggregation, simulate)
+} = citiesOf<DataDocument, DataDemo, DataOperation>(buildDataAggregation, simulate)

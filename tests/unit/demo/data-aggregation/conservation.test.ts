@@ -5,7 +5,8 @@ import { issuesOfYear } from '../../../../src/demo/data-aggregation/issues'
 import { loadOn, loadsOf, stockAtEnd, stockOn } from '../../../../src/demo/data-aggregation/loads'
 import { callsOfYear } from '../../../../src/demo/data-aggregation/sharing'
 import { at, sum } from '../cities'
-import { baseOf, demoOf, MOMENTS, operationAt, PRESENT } from './cities'
+import { baseOf, demoOf, MOMENTS, PRESENT } from './cities'
+import { issuesAt, operationAt, watched } from './counted'
 
 describe.each(PRESENT)('the sums of %s', (city) => {
   const demo = demoOf(city)
@@ -31,9 +32,10 @@ describe.each(PRESENT)('the sums of %s', (city) => {
         expect(sum(o.departments.map((d) => d.latest ?? 0))).toBe(o.intake.latest.value)
       const newYear = o.loadedDay.endsWith('-01-01')
       if (newYear) continue
-      o.departments.forEach((d, i) =>
-        expect(d.records - (before.departments[i]?.records ?? 0), d.name).toBe(d.latest ?? 0),
-      )
+      for (const d of o.departments) {
+        const stock = before.departments.find(({ id }) => id === d.id)?.records ?? 0
+        expect(d.records - stock, d.name).toBe(d.latest ?? 0)
+      }
     }
   })
 
@@ -74,10 +76,10 @@ describe.each(PRESENT)('the sums of %s', (city) => {
 
   it('of issues in the towns are those of the districts, and departments have the rest', () => {
     for (const now of MOMENTS) {
-      const whole = operationAt(city, now).issues.open.value ?? 0
-      const towns = demo.towns.map((t) => operationAt(city, now, t.code).issues.open.value ?? 0)
+      const whole = issuesAt(city, now).open.value ?? 0
+      const towns = demo.towns.map((t) => issuesAt(city, now, t.code).open.value ?? 0)
       const districts = [...new Set(demo.towns.map((t) => t.code.slice(0, 6)))]
-      const byDistrict = districts.map((d) => operationAt(city, now, d).issues.open.value ?? 0)
+      const byDistrict = districts.map((d) => issuesAt(city, now, d).open.value ?? 0)
       expect(sum(byDistrict)).toBe(sum(towns))
       expect(sum(towns)).toBeLessThan(Math.max(1, whole))
     }
@@ -107,16 +109,21 @@ it('仙桃 has the 41 units of its middle platform, whose data is not added to t
 describe.each(PRESENT)('through a day in %s', (city) => {
   it('calls, failures, each consumer, raised and closed only grow', () => {
     const midnight = parseTime('2026-11-18')
-    let last = operationAt(city, midnight)
+    const at = watched(city)
+    let last = at(midnight)
     for (let now = midnight + 13 * MINUTE; now < midnight + DAY; now += 13 * MINUTE) {
-      const next = operationAt(city, now)
+      const next = at(now)
       for (const of of [
         (o: typeof next) => o.sharing.calls.value ?? 0,
         (o: typeof next) => o.sharing.failures.value ?? 0,
         (o: typeof next) => o.issues.raised.value ?? 0,
         (o: typeof next) => o.issues.closed.value ?? 0,
         (o: typeof next) => o.records.value ?? 0,
-        ...next.sharing.consumers.map((_, i) => (o: typeof next) => o.sharing.consumers[i]?.calls ?? 0),
+        ...next.sharing.consumers.map(
+          ({ id }) =>
+            (o: typeof next) =>
+              o.sharing.consumers.find((c) => c.id === id)?.calls ?? 0,
+        ),
       ])
         expect(of(next)).toBeGreaterThanOrEqual(of(last))
       last = next

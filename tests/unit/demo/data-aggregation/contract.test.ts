@@ -6,7 +6,8 @@ import {
   type WholeData,
 } from '../../../../src/domains/data-aggregation/contract'
 import { at, freeze, limits } from '../cities'
-import { baseOf, bases, dataAt, demoOf, MOMENTS, operationAt, PRESENT, seedOf } from './cities'
+import { baseOf, bases, dataAt, demoOf, MOMENTS, PRESENT, seedOf } from './cities'
+import { operationAt } from './counted'
 
 const NOW = at('2026-11-18T10:42')
 
@@ -14,7 +15,7 @@ describe.each(PRESENT)('%s keeps its contract at any moment', (city) => {
   const town = demoOf(city).towns[0]?.code ?? ''
   it.each([null, town, town.slice(0, 6)])('in the region %s', (region) => {
     for (const now of MOMENTS) {
-      const document = dataAt(city, now, region)
+      const document = { ...dataAt(city, now, region), operation: operationAt(city, now, region) }
       const parsed = whole.safeParse(JSON.parse(JSON.stringify(document)))
       expect(parsed.success ? [] : parsed.error.issues).toEqual([])
       expect(Date.parse(document.asOf)).toBeLessThanOrEqual(now)

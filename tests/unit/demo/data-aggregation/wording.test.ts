@@ -7,7 +7,7 @@ import { volumesOf } from '../../../../src/domains/data-aggregation/views/volume
 import { afterWorkdays, workdaysBetween } from '../../../../src/demo/kit/workdays'
 import { HOUR, isoDate } from '../../../../src/lib/calendar'
 import { at, metrics } from '../cities'
-import { operationAt } from './cities'
+import { operationAt } from './counted'
 
 const panels = [...overview, ...scene]
 const NOW = at('2026-11-18T10:42')

@@ -1,0 +1,143 @@
+import type { Moment } from '../../contract/records/summary'
+import type { Records } from '../../contract/records/table'
+import { clockText, DAY, dayStart, HOUR } from '../../lib/calendar'
+import { weekdayText } from '../../lib/format'
+import type { DataOperation } from './contract'
+import type { UsualCalls } from './records'
+import { callsAt, rowsFrom, type CallRows, type Calls } from './summary-calls'
+import { idOf, isKnown, order, percent, shortened, sum, wide } from './summary-figures'
+import { seriesOf } from './summary-series'
+import { words } from './summary-words'
+
+type Sharing = NonNullable<DataOperation['sharing']>
+
+/** Fewer calls than this in an hour say nothing about a rate of 99 %. */
+const JUDGED_FROM = 800
+const MOST = 30
+
+interface Sums {
+  readonly calls: number
+  readonly failures: number
+  /** Calls of the rows that tell how many failed. */
+  readonly judged: number
+}
+
+const successOf = ({ judged, failures }: Sums) => percent(judged - failures, judged, 2)
+
+/** Calls since midnight, how many failed, who called, and how that compares. */
+export function sharingOf(
+  rows: CallRows,
+  { now, region, calendar }: Moment,
+  usual: Records<UsualCalls['columns']> | undefined,
+): Pick<DataOperation, 'sharing'> {
+  const seen = callsAt(rows, now)
+  const today = rowsFrom(seen, dayStart(now), now)
+  const period = wide(words.until(clockText(now)), region)
+  const all = sumOf(seen, today)
+  const failed = today.length === 0 || tells(seen, today) ? all.failures : null
+  const then = weekAgo(seen)
+  const compared = (value: number | undefined) =>
+    value !== undefined && { compare: { label: words.sameDay(weekdayText(now)), value } }
+  return {
+    sharing: {
+      calls: { value: all.calls, unit: words.unit.calls, period, ...compared(then?.calls) },
+      ...(isKnown(rows.number('failures'), rows.size) && {
+        failures: { value: failed, unit: words.unit.calls, period, ...compared(then?.failures) },
+        success: { value: successOf(all), unit: '%', period },
+        ...hourOf(seen),
+      }),
+      ...seriesOf(seen, today, calendar, usual),
+      ...consumersOf(seen, today),
+    },
+  }
+}
+
+/** Whether any of the rows says how many failed. */
+const tells = ({ failures }: Calls, rows: readonly number[]) =>
+  rows.some((row) => !Number.isNaN(failures(row)))
+
+/** Sums of rows; of each the `share` that counts. */
+function sumOf(
+  { calls, failures }: Calls,
+  rows: readonly number[],
+  share: (row: number) => number = () => 1,
+): Sums {
+  let [called, failed, judged] = [0, 0, 0]
+  for (const row of rows) {
+    const part = share(row)
+    called += calls(row) * part
+    if (Number.isNaN(failures(row))) continue
+    failed += failures(row) * part
+    judged += calls(row) * part
+  }
+  return { calls: Math.round(called), failures: Math.round(failed), judged: Math.round(judged) }
+}
+
+/** The same weekday up to the same time; undefined where the rows do not reach back to it. */
+function weekAgo(seen: Calls): Sums | undefined {
+  const { now, from, length, oldest } = seen
+  const [midnight, until] = [dayStart(now) - 7 * DAY, now - 7 * DAY]
+  if (oldest > midnight + HOUR) return undefined
+  return sumOf(seen, rowsFrom(seen, midnight, until), (row) =>
+    Math.min(1, (until - (from[row] ?? 0)) / length(row)),
+  )
+}
+
+/** Success rate of the spans of the last full hour, across midnight too; null when too few calls to judge by. */
+function hourOf(seen: Calls): Pick<Sharing, 'hour'> {
+  const { now, from, length, oldest } = seen
+  const lately = rowsFrom(seen, now - 3 * HOUR, now)
+  const step = Math.max(0, ...lately.map(length))
+  if (step === 0 || step > HOUR) return {}
+  const end = dayStart(now) + Math.floor((now - dayStart(now)) / step) * step
+  if (oldest > end - HOUR) return {}
+  const sums = sumOf(
+    seen,
+    lately.filter((row) => (from[row] ?? 0) >= end - HOUR && (from[row] ?? 0) + length(row) <= end),
+  )
+  const value = sums.judged < JUDGED_FROM ? null : successOf(sums)
+  return { hour: { value, unit: '%', period: words.lastHour } }
+}
+
+interface Consumer {
+  readonly id: string
+  readonly name: string
+  readonly calls: number
+  readonly failures?: number
+}
+
+/** Who called today; where rows name nobody there is no list. */
+function consumersOf(seen: Calls, today: readonly number[]): Pick<Sharing, 'consumers'> {
+  const { rows } = seen
+  const [consumer, code] = [rows.code('consumer'), rows.code('consumerCode')]
+  if (!today.some((row) => (consumer.at[row] ?? 0) > 0)) return {}
+  const own = new Map<string, { readonly name: string; readonly rows: number[] }>()
+  for (const row of today) {
+    const name = consumer.values[consumer.at[row] ?? 0] ?? words.noConsumer
+    const id = idOf(code.values[code.at[row] ?? 0], name)
+    const before = own.get(id)
+    if (before) before.rows.push(row)
+    else own.set(id, { name, rows: [row] })
+  }
+  const listed = [...own].map(([id, { name, rows: all }]): Consumer => {
+    const { calls, failures } = sumOf(seen, all)
+    return { id, name: shortened(name, 12), calls, ...(tells(seen, all) && { failures }) }
+  })
+  return { consumers: atMost(listed.toSorted((a, b) => b.calls - a.calls || order(a.id, b.id))) }
+}
+
+/** The smallest beyond the most that are listed stand together: the sums are those of all. */
+function atMost(rows: readonly Consumer[]): Consumer[] {
+  if (rows.length <= MOST) return [...rows]
+  const rest = rows.slice(MOST - 1)
+  const failures = rest.flatMap((row) => row.failures ?? [])
+  return [
+    ...rows.slice(0, MOST - 1),
+    {
+      id: 'rest',
+      name: words.moreConsumers(rest.length),
+      calls: sum(rest.map((row) => row.calls)),
+      ...(failures.length > 0 && { failures: sum(failures) }),
+    },
+  ]
+}

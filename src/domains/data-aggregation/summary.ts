@@ -1,0 +1,36 @@
+import type { Counting } from '../../contract/records/counting'
+import { isoDate } from '../../lib/calendar'
+import type { DataOperation } from './contract'
+import { catalogueEntry, dataIssue, load, sharingCall, usualCalls } from './records'
+import { catalogueOf, ontimeOf } from './summary-catalogue'
+import { departmentsOf } from './summary-departments'
+import { midnightOf } from './summary-figures'
+import { intakeOf } from './summary-intake'
+import { issuesOf } from './summary-issues'
+import { deliveriesAt } from './summary-loads'
+import { sharingOf } from './summary-sharing'
+
+/** What departments delivered, the catalogue, the calls and the issues come to. Only issues belong to towns. */
+export const counting: Counting = {
+  kinds: [load, catalogueEntry, sharingCall, dataIssue, usualCalls],
+  count(book, moment): DataOperation {
+    const { now, region } = moment
+    const [loads, entries, calls, issues] = [
+      book.of(load),
+      book.of(catalogueEntry),
+      book.of(sharingCall),
+      book.of(dataIssue),
+    ]
+    const deliveries = loads && deliveriesAt(loads, now)
+    return {
+      ...(deliveries && {
+        loadedDay: isoDate(midnightOf(deliveries.day)),
+        intake: intakeOf(deliveries, region),
+        ...departmentsOf(deliveries, region),
+      }),
+      ...(entries && { ...catalogueOf(entries, region), ...ontimeOf(entries, now, region) }),
+      ...(calls && sharingOf(calls, moment, book.of(usualCalls))),
+      ...(issues && issuesOf(issues, moment, deliveries)),
+    }
+  },
+}
