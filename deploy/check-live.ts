@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { appConfig, type AppConfig } from '../src/config/app-config'
 import { calendarFile } from '../src/config/calendar'
-import { cityConfig } from '../src/config/city'
+import { cityConfig, type CityConfig } from '../src/config/city'
 import { metricDictionary } from '../src/config/metrics'
 import { problemsOf } from '../src/config/view'
 import { calendarOf } from '../src/config/working-time'
@@ -12,7 +12,7 @@ import type { AnswerReader } from '../src/contract/reader'
 import type { Counting } from '../src/contract/records/counting'
 import type { DocumentResource, Resource } from '../src/contract/resource'
 import { checkSource, createCheck, verdictLine, type Verdict } from '../src/data/check-source'
-import type { ReadContext } from '../src/data/read-source'
+import { namesOf, type ReadContext } from '../src/data/read-source'
 import { readDocuments, recordSources } from '../src/data/record-sources'
 import { evaluate } from '../src/data/mapping/expression'
 import { PLAIN_CALENDAR } from '../src/lib/working-time'
@@ -59,15 +59,15 @@ function readConfig(path: string): AppConfig {
   throw new Refusal([`${path} 有误`, ...problems].join('\n'))
 }
 
-/** The city's division code, from the configuration the wall itself will read. */
-async function codeOf(city: string, request: typeof globalThis.fetch): Promise<string> {
+/** The city, from the configuration the wall itself will read. */
+async function cityOf(city: string, request: typeof globalThis.fetch): Promise<CityConfig> {
   const path = `config/cities/${city}.json`
   const response = await request(path).catch((error: unknown) => {
     throw new Refusal(`无法读取 ${path}：${error instanceof Error ? error.message : String(error)}`)
   })
   const parsed = response.ok ? cityConfig.safeParse(await response.json()) : undefined
   if (!parsed?.success) throw new Refusal(`无法从 ${path} 读取城市 ${city}（HTTP ${response.status}）`)
-  return parsed.data.code
+  return parsed.data
 }
 
 /** Thresholds by metric id, as the wall will count by: `config/metrics/<domain>.json` of every domain that sends records. */
@@ -155,10 +155,18 @@ export async function main(args: readonly string[]): Promise<number> {
     const config = readConfig(values.config)
     const request = requestFrom(values.base)
     const city = values.city ?? config.defaults.city
-    const scope = { city, code: await codeOf(city, request), region: values.region ?? null }
+    const known = await cityOf(city, request)
+    const scope = { city, code: known.code, region: values.region ?? null }
     const limits = await limitsFor(config, request)
     const calendar = await calendarFor(config, city, request)
-    const context = { audience: config.audience, limits, calendar, fetch: request, thread }
+    const context = {
+      audience: config.audience,
+      limits,
+      calendar,
+      names: namesOf(known),
+      fetch: request,
+      thread,
+    }
     const wanted = readDocuments(config.sources).filter((id) => [undefined, id].includes(values.only))
     const checked = createCheck(context, config.sources)
     if (wanted.length === 0) throw new Refusal(`没有可核对的数据源${values.only ? `：${values.only}` : ''}`)

@@ -49,11 +49,11 @@ export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
   'sources.*.map':
     '字段映射（JSONata），一段文字或逐行的列表；结果是一份契约文档，至少 { "asOf": …, "operation": {…} }，其余由本配置补齐。除 JSONata 自身的函数外可用 $cnTime $iso $num $percent $cn $enum $measure $rate $rows $groupCount $receivedAt $city $region 等；列表用 $rows，或以 [] 结尾，否则单条会变成对象',
   'sources.*.enums': '$enum(表, 码) 用的码表：表名 → 码 → 值',
-  'sources.*.enums.*': '一张码表：对方的码 → 契约中的值',
+  'sources.*.enums.*': '一张码表：对方的码 → 契约中的值；else 是表外各码的值，null 表示未知',
   'sources.*.personal':
-    '含个人信息的字段，在映射之前脱敏：对方的字段名 → 种类。name 姓名、phone 电话、id 证件号、plate 车牌、address 地址、company 单位、text 自由文字、drop 整个去掉；number 只是像电话的数量，不脱敏',
+    '含个人信息的字段，在映射之前脱敏：对方的字段名 → 种类。name 姓名、phone 电话、id 证件号、plate 车牌、address 地址、company 单位、text 自由文字、drop 整个去掉；number 只是像电话的数量，不脱敏；public 物或单位的名称，原样显示。可写路径 who.nm',
   'sources.*.personal.*':
-    'name 姓名、phone 电话、id 证件号、plate 车牌、address 地址、company 单位、text 自由文字、drop 去掉、number 数量（不脱敏）',
+    'name 姓名、phone 电话、id 证件号、plate 车牌、address 地址、company 单位、text 自由文字、drop 去掉、number 数量（不脱敏）、public 物或单位的名称（不脱敏）',
   'sources.*.zone': '没有写时区的时间按哪个时区读，例如 +08:00',
   'sources.*.crs': '来源坐标所用的坐标系；程序内一律为 WGS-84',
   'sources.*.about': '数据由谁提供；有 map 时必填',
@@ -74,9 +74,22 @@ export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
   'sources.*.records.dirtyShare': '未计入的行超过此比例（0–1）时，在数据健康中说明',
   'sources.*.records.optional': '为 true 时，读不到这些记录，文档仍由其余的计数',
   'sources.*.records.fields': '记录的列 → 在来源行中的字段；与 map 二选一',
-  'sources.*.records.fields.*': '字段名，或 {from, codes, optional}，镇街写 {code, name}',
-  'sources.*.records.fields.*.from': '字段名，用点号分层',
-  'sources.*.records.fields.*.codes': '对方的码 → 文字；表外的码点名，只损失该行',
+  'sources.*.records.fields.*':
+    '字段名，或一条规则 {from, …}；镇街写 {code, name}，或从地址中找 {from, find: "town"}',
+  'sources.*.records.fields.*.from': '字段名，用点号分层；写几个则取第一个有值的',
+  'sources.*.records.fields.*.value': '每行都相同的值',
+  'sources.*.records.fields.*.map': '只算这一个字段的 JSONata：对一行，或对 from 处的值',
+  'sources.*.records.fields.*.as':
+    '按什么读：time 时间、number 数、text 文字、flag 是否、json 文本中的 JSON；不写则按该列的类型',
+  'sources.*.records.fields.*.table': '按 enums 中的哪张码表换成文字',
+  'sources.*.records.fields.*.find':
+    '在较长的文字（如地址）中找城市配置里的名称：town 镇街，dept 部门；找到两个不同的算未知',
+  'sources.*.records.fields.*.blank': '除空值、短横、无、暂无外，还有哪些写法表示未知',
+  'sources.*.records.fields.*.default': '未知或没有此字段时的值；表外的码永远不用它',
+  'sources.*.records.fields.*.signed': '为 true 时 −1 是一个数，而不是未知',
+  'sources.*.records.fields.*.zone': '没有写时区的时间按哪个时区读；默认同来源的 zone',
+  'sources.*.records.fields.*.format': '时间的书写格式，例如 dd/MM/yyyy HH:mm',
+  'sources.*.records.fields.*.codes': '对方的码 → 文字；表外的码点名，只损失该行，除非写了 else',
   'sources.*.records.fields.*.codes.*': '一个码的文字',
   'sources.*.records.fields.*.optional': '为 true 时，没有此字段的行视为未知，而不是缺损',
   'sources.*.records.fields.*.code': '行政区划代码的字段',

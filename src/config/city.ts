@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { sitePath } from './source'
-import { regionCode, slug, text } from '../contract/primitives'
+import { list, regionCode, slug, text } from '../contract/primitives'
 
 /** `public/config/cities/<id>.json`. */
 export const cityConfig = z.strictObject({
@@ -13,6 +13,10 @@ export const cityConfig = z.strictObject({
   code: regionCode,
   /** Region map (GeoJSON). The shipped one is a schematic; an approved map replaces it here. */
   map: sitePath.check(z.regex(/\.json$/, '须为 .json 路径')),
+  /** Towns that a field of a source may be searched for (`find: "town"`), as an address writes them. */
+  towns: z._default(list(z.strictObject({ code: regionCode, name: text(16) }), 400), []),
+  /** Offices that a field may be searched for (`find: "dept"`). */
+  departments: z._default(list(text(24), 400), []),
   /** Panels this city shows in place of others, e.g. where it published something else. */
   replace: z._default(z.record(slug, slug), {}),
 })

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { list, slug, text } from '../contract/primitives'
+import { fieldRule } from './field-rule'
+import { codeTable, key, scalar, way, zone } from './way'
 
 /** Only same-origin paths: a wall must not reach other hosts, and a secret in a query string would be public. */
 export const sitePath = z.string().check(
@@ -12,15 +14,6 @@ export const sitePath = z.string().check(
     '地址中不得携带密钥',
   ),
   z.refine((value) => !value.split('/').includes('..'), '地址中不得含 ..'),
-)
-
-/** Keys that would reach an object's prototype. */
-const DANGEROUS = /(^|\.)(__proto__|constructor|prototype)(\.|$)/
-
-/** A dotted way into an answer, e.g. `result.records`; empty means the whole answer. */
-const way = z.string().check(
-  z.maxLength(120),
-  z.refine((value) => !DANGEROUS.test(value), '不允许的键'),
 )
 
 const period = z.int().check(z.gte(1000), z.lte(86_400_000))
@@ -48,8 +41,6 @@ const push = z.discriminatedUnion('kind', [
 ])
 export type PushConfig = z.infer<typeof push>
 
-const scalar = z.union([z.string().check(z.maxLength(60)), z.number(), z.boolean()])
-
 /** How an answer wraps its data, and how it says no with HTTP 200. */
 const envelope = z.strictObject({
   /** Where the business code stands, e.g. `code` or `success`. */
@@ -64,8 +55,9 @@ const envelope = z.strictObject({
 export type EnvelopeRule = z.infer<typeof envelope>
 
 /**
- * What kind of personal data a field of the foreign answer holds; it is masked before the mapping sees it. `number` says that it
- * holds none: a quoted count of eleven digits looks like a telephone number.
+ * What kind of personal data a field of the foreign answer holds; it is masked before the mapping sees it. Two say that it holds
+ * none: `number` of a quoted count of eleven digits, which looks like a telephone number, `public` of the name of a thing or an
+ * office, which may look like a door or a person.
  */
 export const PERSONAL = [
   'name',
@@ -77,18 +69,13 @@ export const PERSONAL = [
   'text',
   'drop',
   'number',
+  'public',
 ] as const
 export type Personal = (typeof PERSONAL)[number]
 
 /** Coordinate systems a source may speak. Documents hold WGS-84; CGCS2000 equals it within a metre. */
 export const COORDINATES = ['WGS-84', 'GCJ-02', 'BD-09', 'CGCS2000'] as const
 export type CoordinateSystem = (typeof COORDINATES)[number]
-
-const key = z.string().check(
-  z.minLength(1),
-  z.maxLength(60),
-  z.refine((value) => !DANGEROUS.test(value), '不允许的键'),
-)
 
 /** Who keeps the data: what a foreign answer does not say about itself and every panel must. */
 const about = z.strictObject({
@@ -97,21 +84,6 @@ const about = z.strictObject({
   /** How often the source renews its data; late is > 2 ×, stale > 5 ×. */
   cadenceSeconds: z.int().check(z.gte(1)),
 })
-
-/** Where a column of a record stands in a foreign row. */
-const column = z.union([
-  way.check(z.minLength(1)),
-  z.strictObject({
-    from: way.check(z.minLength(1)),
-    /** Foreign code → word. A code that is not here is named, and costs its row. */
-    codes: z.optional(z.record(key, z.string().check(z.minLength(1), z.maxLength(24)))),
-    /** Rows without this field are none that were cut: there it is unknown. */
-    optional: z.optional(z.boolean()),
-  }),
-  /** A town, by its division code and its name. */
-  z.strictObject({ code: way.check(z.minLength(1)), name: way.check(z.minLength(1)) }),
-])
-export type ColumnRule = z.infer<typeof column>
 
 /**
  * The answers are records, of the kind that the source is named for (`hotline.work-order`): the figures of the domain's document are
@@ -141,7 +113,7 @@ const records = z.strictObject({
   /** The document is counted without them where they cannot be read. */
   optional: z._default(z.boolean(), false),
   /** Column → where it stands in a row. Without it rows are as the contract has them, or as `map` makes them. */
-  fields: z.optional(z.record(key, column)),
+  fields: z.optional(z.record(key, fieldRule)),
 })
 export type RecordsRule = z.infer<typeof records>
 
@@ -150,15 +122,15 @@ const shapeRules = {
   envelope: z.optional(envelope),
   /** JSONata, as one text or line by line. */
   map: z.optional(z.union([text(20_000), list(z.string().check(z.maxLength(400)), 400)])),
-  /** Code tables for `$enum(table, code)` in the mapping. */
-  enums: z._default(z.record(slug, z.record(key, scalar)), {}),
-  /** Foreign field name → kind of personal data in it. */
+  /**
+   * Code tables for `table` of a field and `$enum(table, code)` of a mapping. `else` is the word for every code that is not listed; null
+   * says that it is unknown.
+   */
+  enums: z._default(z.record(slug, codeTable), {}),
+  /** Foreign field → kind of personal data in it: by its name, or by the end of its way (`who.nm`), which is told from other `nm`. */
   personal: z._default(z.record(key, z.enum(PERSONAL)), {}),
   /** Zone of times written without one. */
-  zone: z._default(
-    z.string().check(z.regex(/^(Z|[+-]\d{2}:\d{2})$/, '时区须为 +08:00 这样的写法')),
-    '+08:00',
-  ),
+  zone: z._default(zone, '+08:00'),
   crs: z._default(z.enum(COORDINATES), 'WGS-84'),
   about: z.optional(about),
   records: z.optional(records),

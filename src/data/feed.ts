@@ -14,6 +14,7 @@ import { documentSource, domainOf, recordSources, type Sources } from './record-
 import type { BringOptions, Records } from './records'
 import { createHints, type Hints } from './push/hints'
 import { createStreams, type Streams } from './push/stream'
+import { namesOf } from './read-source'
 import type { ReaderThread } from './reader-thread'
 import { createGate } from './transport/gate'
 import type { ServerTime } from './transport/server-time'
@@ -24,7 +25,7 @@ export interface FeedOptions {
   readonly config: Pick<AppConfig, 'sources' | 'defaults' | 'audience' | 'session'>
   /** Resource → what is wrong with its configuration, for sources that could not be used. */
   readonly wrongSources: Readonly<Record<string, string>>
-  readonly city: Pick<CityConfig, 'id' | 'code'>
+  readonly city: Pick<CityConfig, 'id' | 'code'> & Partial<Pick<CityConfig, 'towns' | 'departments'>>
   /** Thresholds in force, by metric id. */
   readonly limits: Readonly<Record<string, number>>
   /** When the offices of the city work. */
@@ -103,6 +104,7 @@ export function createFeed(options: FeedOptions): Feed {
     limits: options.limits,
     calendar: options.calendar,
     ...(options.rules && { rules: options.rules }),
+    names: namesOf(city),
     fetch: options.fetch,
     thread,
     // Nobody sets this clock; by one set back, what was read before would count as just read for hours.

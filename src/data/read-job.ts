@@ -34,7 +34,10 @@ export async function judge(
   // Only a site whose sources send records loads what keeps and counts them.
   if (job.page) {
     const { putPage } = await import('./store/put-page')
-    return { answer: await putPage(shaped, job, job.page, await openShelf()), sample: seen }
+    return {
+      answer: await putPage(shaped, job, job.page, { shelf: await openShelf(), evaluate }),
+      sample: seen,
+    }
   }
   const document = await raisedOf(await countedOf(shaped, job, openShelf), job, openShelf)
   const reader = readers.get(job.scope.resource)

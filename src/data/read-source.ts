@@ -1,5 +1,6 @@
 import type { Answer, Resource } from '../contract/resource'
 import type { Rule } from '../contract/rule'
+import type { CityConfig } from '../config/city'
 import type { SourceConfig } from '../config/source'
 import { isoTime } from '../lib/calendar'
 import { addressOf, type Parts, type Place } from './address'
@@ -29,6 +30,8 @@ export interface ReadContext {
   readonly calendar: ShapeScope['calendar']
   /** By domain: what of it needs a person. */
   readonly rules?: Readonly<Record<string, readonly Rule[]>>
+  /** Names of the city that a field of a row may be searched for. */
+  readonly names?: ShapeScope['names']
   readonly fetch: ReadOptions['fetch']
   readonly thread: Pick<ReaderThread, 'read' | 'lives'>
 }
@@ -77,6 +80,7 @@ export async function readSource(
       raise: context.rules?.[resource.id] ?? [],
       count,
       parts,
+      names: context.names,
     }),
     sample,
   })
@@ -93,13 +97,14 @@ interface Told {
   readonly raise?: readonly Rule[]
   readonly count: CountAsk | null
   readonly parts?: Parts | undefined
+  readonly names?: ShapeScope['names']
 }
 
 /** What the worker is told of the question. */
 export function scopeOf(
   resource: Resource,
   place: Place,
-  { region, date, audience, limits, calendar, raise = [], count, parts = {} }: Told,
+  { region, date, audience, limits, calendar, raise = [], count, parts = {}, names }: Told,
 ): ShapeScope {
   const told = date === null ? Number.NaN : Date.parse(date)
   return {
@@ -116,5 +121,15 @@ export function scopeOf(
     limits,
     calendar,
     raise,
+    ...(names && { names }),
   }
 }
+
+/** What of a city its sources' fields may be searched for. */
+export const namesOf = ({
+  towns = [],
+  departments = [],
+}: Partial<Pick<CityConfig, 'towns' | 'departments'>>): ShapeScope['names'] => ({
+  town: towns,
+  dept: departments.map((name) => ({ name })),
+})

@@ -1,5 +1,6 @@
 // `npm run -s bench [-- --long --no-build --compare]`: builds, serves and measures the wall, by itself and against the base commit;
-// prints ONE JSON object on stdout. `--compare`: the comparison only. `npm run -s bench -- live`: loads the live stack (live.mjs).
+// prints ONE JSON object on stdout. `--compare`: the comparison only. `npm run -s bench -- live`: loads the live stack (live.mjs);
+// `-- mapping`: maps many rows (mapping.ts).
 // Milliseconds depend on the machine and its neighbours: compare the ratios of one run.
 import { execSync } from 'node:child_process'
 import os from 'node:os'
@@ -40,6 +41,10 @@ async function compared(browser, today) {
 
 if (has('live')) {
   await benchLive()
+  process.exit()
+}
+if (has('mapping')) {
+  execSync('node tests/setup/run-ts.mjs tests/bench/mapping.ts', { cwd: root, stdio: 'inherit' })
   process.exit()
 }
 if (!has('--no-build')) {

@@ -45,11 +45,3 @@ export interface RowQuality {
   readonly dirty: boolean
   readonly faults: readonly RowFaults[]
 }
-
-/** Stands in the place of a row that could not even be mapped. */
-export class RowProblem {
-  constructor(
-    readonly field: string,
-    readonly message: string,
-  ) {}
-}

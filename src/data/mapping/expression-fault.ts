@@ -26,16 +26,23 @@ export function place(source: string, position: number): string {
   return words.place(before.length, before.at(-1)?.length ?? 0)
 }
 
+/** The name a helper is called by; of a comparison, its sign. */
+const helperOf = (token: string) => {
+  const name = token.replace(/!$/, '')
+  return /^\w{3,}$/.test(name) ? `$${name}` : name
+}
+
 /** Anything a mapping threw, as a fault that names the field it was to fill, JSONata's code and the place in the mapping. */
 export function faultOf(error: unknown, source: string, ast?: unknown): DataFault {
   if (error instanceof DataFault) return error
   // A native stack overflow carries no code; it means the same as JSONata's own.
   const thrown: Thrown = error instanceof RangeError ? { code: 'D1011' } : isRecord(error) ? error : {}
   const code = typeof thrown.code === 'string' ? thrown.code : undefined
-  const known = code === undefined ? undefined : words.codes[code]?.(brief(thrown.value), brief(thrown.token))
   const message = typeof thrown.message === 'string' ? thrown.message : words.unknown
+  const known =
+    code === undefined ? undefined : words.codes[code]?.(brief(thrown.value), brief(thrown.token), message)
   const own = error instanceof ForeignValueError && typeof thrown.token === 'string'
-  const said = known ?? (own ? words.by(String(thrown.token), message) : message)
+  const said = known ?? (own ? words.by(helperOf(thrown.token), message) : message)
   const position = typeof thrown.position === 'number' ? thrown.position : undefined
   const at = position === undefined ? undefined : place(source, position)
   const field = position === undefined ? undefined : fieldAt(ast, position)

@@ -1,14 +1,23 @@
-import { hourOfDay } from '../../lib/calendar'
+import { dayStart, hourOfDay } from '../../lib/calendar'
 import { toWgs84 } from '../shape/crs'
+import { comparisons } from './expression-compare'
+import { listHelpers, optional, type Helper } from './expression-lists'
+import { strict, VALUES } from './expression-strict'
 import {
   ForeignValueError,
+  isBlank,
+  readAmount,
   readCount,
   readEpoch,
+  readFigure,
   readNumber,
   readPercent,
+  readShare,
   readTime,
 } from './expression-values'
-import { isRecord, isScalar, own } from '../json'
+import { readJson } from './field-values'
+import { observedAt } from './observed-at'
+import { isScalar, own } from '../json'
 import type { Bindings } from '../shape/shape'
 import { words } from './words'
 
@@ -18,68 +27,79 @@ import { words } from './words'
  *
  * | call | gives |
  * | --- | --- |
- * | `$cnTime(x)` | ISO time of "2026-11-22 09:13:00", "2026/11/22 9:13", "20261122091300", "2026年11月22日 09:13", an epoch; in the source's zone |
+ * | `$cnTime(x, default?)` | ISO time of "2026-11-22 09:13:00", "2026-11-22 09:13:00.123+08", "2026/11/22 9:13", "20261122091300", "2026年11月22日 09:13", an epoch; in the source's zone |
  * | `$iso(x)` | ISO time of an epoch in seconds or milliseconds |
- * | `$num(x, default?)` | number of 12, "1,843", " １２ "; blanks ("", "-", "--", "—", "N/A", "null") give null, or `default` |
+ * | `$observedAt(x, …)` | the newest time at which NGSI-LD says that something of `x` was observed, or else was set by its own attribute, or was changed |
+ * | `$num(x, default?)` | number of 12, "1,843", " １２ "; blanks ("", "-", "--", "—", "N/A", "暂无", null) and −1 give null, or `default` |
+ * | `$signed(x, default?)` | the same of what can be below nought: −1 is a figure |
  * | `$percent(x, "ratio"?)` | 0–100 of "99.99%", 99.99, or of 0.9999 with "ratio" |
+ * | `$share(part, whole)` | 0–100; null of nothing |
  * | `$cn(x)` | number of "1.2万", "3.5亿", "56.07亿条", "31万件" |
- * | `$enum(table, code, default?)` | our word for a foreign code, by `enums` of the source; an unknown code is a fault unless `default` is given |
- * | `$measure(x, unit, period)` | `{value, unit, period}`; null stays null |
+ * | `$enum(table, code, default?)` | our word for a foreign code, by `enums` of the source; a code that is not in the table is a fault unless the table has a word for `else`; `default` is for blanks only |
+ * | `$measure(x, unit, period)` | `{value, unit, period}`; null stays null, −1 of what is counted is null |
  * | `$rate(x, period)` | the same in percent, `x` as in `$percent` |
  * | `$minutesBetween(a, b)`, `$daysBetween(a, b)` | from a to b, with fraction; times as in `$cnTime` |
  * | `$hour(t)` | hour of the day 0–23, Beijing time |
+ * | `$isToday(t)` | whether `t` is of the day on which the server answered, Beijing time |
+ * | `$json(x)` | what was sent as JSON inside a text; it is masked by its fields like the rest |
  * | `$wgs84(lng, lat)` | `{lng, lat}` in WGS-84; a mapping that calls it must do so for all its points: the normaliser then converts none |
- * | `$rows(list, function($row, $i) {…})` | one item a row, always a list: an empty one stays empty, a single row stays a list |
- * | `$require(rows, "a", "b" …)` | the rows, all of which have these fields; a list or a field that is not there is a fault, not a silent 0 |
+ * | `$rows(list, function($row, $i) {…})` | one item a row, always a list: an empty one stays empty, a filter that leaves nothing and null too, a single row stays a list |
+ * | `$require(rows, "a", "b.c" …)` | the rows, all of which have these fields; a list or a field that is not there is a fault, not a silent 0 |
  * | `$groupCount(rows, key)` | `[{key, count}]`, most first; rows without a value count as 未填 |
  * | `$receivedAt`, `$city`, `$region`, `$audience` | when the server answered (ISO), and for whom and where; audience is "duty" or "tour" |
  *
- * `empty` says that the whole answer is an empty list: no path into it exists, and none is wrong.
+ * Comparisons are ours as well (see `comparisons`). In a row (a filter, a function, a step of a way) a field that is not there is a fault
+ * for each helper that reads one, unless it is given a default. `empty` says that the whole answer is an empty list: no path into it
+ * exists, and none is wrong.
  */
 export function helpers(bindings: Bindings, empty: boolean): Readonly<Record<string, unknown>> {
   const { zone, crs, enums, receivedAt, city, region, audience } = bindings
   const time = (value: unknown) => readTime(value, zone)
-  const there = (list: unknown) => (list === undefined && empty ? [] : list)
   const elapsed = (from: unknown, to: unknown, unit: number) => {
     const [start, end] = [time(from), time(to)]
     return start === null || end === null ? null : (Date.parse(end) - Date.parse(start)) / unit
+  }
+  const today = (value: unknown) => {
+    const iso = time(value)
+    return iso !== null && dayStart(Date.parse(iso)) === dayStart(Date.parse(receivedAt))
+  }
+  const read: Readonly<Record<string, Helper>> = {
+    cnTime: (value, ...otherwise) => orElse(value, time, otherwise),
+    iso: optional(readEpoch),
+    num: (value, ...otherwise) => orElse(value, readAmount, otherwise),
+    signed: (value, ...otherwise) => orElse(value, readNumber, otherwise),
+    percent: optional(readPercent),
+    cn: optional(readCount),
+    enum: (table, code, ...otherwise) => orElse(code, (known) => translate(enums, table, known), otherwise),
+    hour: optional((value) => {
+      const iso = time(value)
+      return iso === null ? null : Math.floor(hourOfDay(Date.parse(iso)))
+    }),
+    isToday: optional(today),
+    json: optional(readJson),
+    minutesBetween: optional((from, to) => (to === undefined ? undefined : elapsed(from, to, 60_000))),
+    daysBetween: optional((from, to) => (to === undefined ? undefined : elapsed(from, to, 86_400_000))),
+    share: optional((part, whole) => (whole === undefined ? undefined : readShare(part, whole))),
   }
   return {
     receivedAt,
     city,
     region,
     audience,
-    cnTime: optional(time),
-    iso: optional(readEpoch),
-    num: (value: unknown, ...otherwise: unknown[]) => orElse(value, readNumber, otherwise),
-    percent: optional(readPercent),
-    cn: optional(readCount),
-    enum: (table: unknown, code: unknown, ...otherwise: unknown[]) =>
-      orElse(code, (known) => translate(enums, table, known, otherwise), otherwise),
-    measure: optional((value, unit, period) => ({ value: readNumber(value), unit, period })),
+    ...comparisons(empty),
+    ...read,
+    ...listHelpers(bindings.aside === true, empty),
+    ...Object.fromEntries(Object.entries(read).map(([name, helper]) => [strict(name), inRow(name, helper)])),
+    [strict('nothing')]: (value: unknown) => value === null || value === undefined,
+    observedAt: (...values: unknown[]) => observedAt(values),
+    measure: optional((value, unit, period) => ({ value: readFigure(value, unit), unit, period })),
     rate: optional((value, period) => ({ value: readPercent(value), unit: '%', period })),
-    minutesBetween: optional((from, to) => (to === undefined ? undefined : elapsed(from, to, 60_000))),
-    daysBetween: optional((from, to) => (to === undefined ? undefined : elapsed(from, to, 86_400_000))),
-    hour: optional((value) => {
-      const iso = time(value)
-      return iso === null ? null : Math.floor(hourOfDay(Date.parse(iso)))
-    }),
     wgs84: optional((lng, lat) => {
       const [east, north] = [readNumber(lng), lat === undefined ? null : readNumber(lat)]
       return east === null || north === null ? null : toWgs84({ lng: east, lat: north }, crs)
     }),
-    rows: (list: unknown, each: unknown) => optional(mapRows)(there(list), each),
-    groupCount: (rows: unknown, key: unknown) => optional(groupCount)(there(rows), key),
-    require: (rows: unknown, ...fields: unknown[]) => requireFields(there(rows), fields),
   }
 }
-
-type Helper = (value: unknown, ...rest: unknown[]) => unknown
-
-const optional =
-  (helper: Helper): Helper =>
-  (value, ...rest) =>
-    value === undefined ? undefined : helper(value, ...rest)
 
 /** `otherwise` holds the default a mapping gave, or nothing: null is a default too. */
 function orElse(value: unknown, read: (value: unknown) => unknown, otherwise: readonly unknown[]): unknown {
@@ -87,56 +107,34 @@ function orElse(value: unknown, read: (value: unknown) => unknown, otherwise: re
   return found === undefined || found === null ? (otherwise.length > 0 ? otherwise[0] : found) : found
 }
 
-function translate(
-  enums: Bindings['enums'],
-  name: unknown,
-  code: unknown,
-  otherwise: readonly unknown[],
-): unknown {
+/** Helpers whose default is an argument, by how many arguments stand before it. */
+const DEFAULTS: Readonly<Record<string, number>> = { num: 1, signed: 1, cnTime: 1, enum: 2 }
+
+/** A helper that reads `fields` of a row: where one is not there, and no default is given, that is a fault. */
+const inRow =
+  (name: string, helper: Helper): Helper =>
+  (fields, ...given) => {
+    const most = DEFAULTS[name]
+    const missing = (VALUES[name] ?? []).findIndex(
+      (at, i) => given[at] === undefined && Array.isArray(fields) && typeof fields[i] === 'string',
+    )
+    if (missing >= 0 && Array.isArray(fields) && (most === undefined || given.length <= most))
+      throw new ForeignValueError(words.noSuchField(String(fields[missing])))
+    return helper(...given)
+  }
+
+/** Word for every code that a table does not list. */
+const ELSE = 'else'
+
+function translate(enums: Bindings['enums'], name: unknown, code: unknown): unknown {
   const called = isScalar(name) ? `enums.${name}` : 'enums'
   const table = own(enums, String(name))
   if (!table) throw new ForeignValueError(words.noTable(called))
-  if (code === null) return null
-  const key = isScalar(code) ? String(code) : ''
+  const key = isScalar(code) ? String(code).trim() : ''
   const word = own(table, key)
-  if (word !== undefined || otherwise.length > 0) return word
+  if (word !== undefined) return word
+  if (isBlank(code)) return null
+  const otherwise = key === '' ? undefined : own(table, ELSE)
+  if (otherwise !== undefined) return otherwise
   throw new ForeignValueError(words.noWord(called, key.slice(0, 24)))
-}
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
-
-async function mapRows(list: unknown, each: unknown): Promise<unknown> {
-  if (list === null) return null
-  if (typeof each !== 'function') throw new ForeignValueError(words.secondFunction)
-  const items: unknown[] = []
-  for (const [i, row] of listOf(list).entries()) {
-    const item: unknown = await Reflect.apply(each, undefined, [row, i])
-    if (item !== undefined) items.push(item)
-  }
-  return items
-}
-
-/** In JSONata a wrong path gives nothing, and nothing counts 0: this says so instead. */
-function requireFields(rows: unknown, fields: readonly unknown[]): unknown[] {
-  if (rows === undefined || rows === null) throw new ForeignValueError(words.noList)
-  const list = listOf(rows)
-  list.forEach((row, i) => {
-    const lacking = fields.map(String).find((field) => !isRecord(row) || own(row, field) === undefined)
-    if (lacking !== undefined) throw new ForeignValueError(words.noField(i + 1, lacking))
-  })
-  return [...list]
-}
-
-function groupCount(rows: unknown, key: unknown): unknown {
-  if (rows === null) return null
-  if (typeof key !== 'string') throw new ForeignValueError(words.secondName)
-  const counts = new Map<string, number>()
-  for (const row of listOf(rows)) {
-    const value = isRecord(row) ? own(row, key) : undefined
-    const name = isScalar(value) && value !== '' ? String(value) : words.unnamed
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  return [...counts]
-    .map(([name, count]) => ({ key: name, count }))
-    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
 }

@@ -1,5 +1,7 @@
+import { isDay } from '../../contract/forms'
 import { isoTime } from '../../lib/calendar'
 import { isScalar } from '../json'
+import { offsetOf } from '../shape/zone'
 import { words } from './words'
 
 /** A value a mapping cannot use. Its message goes on the panel, so it names the value briefly. */
@@ -17,13 +19,25 @@ const refuse = (value: unknown, wanted: string): never => {
 }
 
 /** How people and reports write "no value". */
-const BLANK = /^(?:|-+|—+|\/|null|undefined|nan|n\/a|na|无|暂无|空)$/i
+const BLANK = /^(?:|-+|—+|\/|null|undefined|nan|n\/a|na|无|暂无|暂无数据|空|未知|不详)$/i
+
+/** Beyond this length text is never a blank, nor a number, nor a time. */
+const LONGEST = 60
+
+/** Printable ASCII, which is half-width already. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
 
 /** Half-width and trimmed; null for a blank. Full-width digits, signs and percent signs become plain ones. */
 function plain(value: unknown): string | null {
-  const text = typeof value === 'string' ? value.normalize('NFKC').replaceAll('−', '-').trim() : String(value)
+  if (typeof value !== 'string') return String(value)
+  const text =
+    value.length > LONGEST || PLAIN.test(value) ? value : value.normalize('NFKC').replaceAll('−', '-').trim()
   return BLANK.test(text) ? null : text
 }
+
+/** Whether `value` says that nothing is known: null, or a text such as "", "--", "暂无". What is not there is no such value. */
+export const isBlank = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' && value.length <= LONGEST && plain(value) === null)
 
 const NUMBER = String.raw`[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[eE][-+]?\d+)?`
 const PURE = new RegExp(`^(?=.*\\d)${NUMBER}$`)
@@ -41,6 +55,33 @@ export function readNumber(value: unknown): number | null {
   const text = plain(value)
   if (text === null) return null
   return PURE.test(text) ? Number(text.replaceAll(',', '')) : refuse(value, words.number)
+}
+
+/** What systems answer that must answer with a number and have none. */
+const NO_COUNT = -1
+
+/** As `readNumber`, of what is counted or measured from nought: −1 says that nothing is known. @throws ForeignValueError */
+export function readAmount(value: unknown): number | null {
+  const number = readNumber(value)
+  return number === NO_COUNT ? null : number
+}
+
+/** Units of which there can be fewer than none: differences, temperatures, money, levels. */
+const SIGNED = /^(?:个?百分点|[%‰℃°度]|°C|(?:[百千万亿]*元)|m|米|cm|厘米|mm|毫米)$/u
+
+/** The number of a figure in `unit`. −1 people are none that anybody knows of; −3 of them are a fault. @throws ForeignValueError */
+export function readFigure(value: unknown, unit: unknown): number | null {
+  if (typeof unit === 'string' && SIGNED.test(unit)) return readNumber(value)
+  const number = readAmount(value)
+  return number !== null && number < 0 ? refuse(value, words.count) : number
+}
+
+/** Share of `part` in `whole`, 0–100; null of nothing, and where either is unknown. @throws ForeignValueError above 100 */
+export function readShare(part: unknown, whole: unknown): number | null {
+  const [some, all] = [readAmount(part), readAmount(whole)]
+  if (some === null || all === null || all === 0) return null
+  if (some < 0 || some > all) throw new ForeignValueError(words.notPart(some, all))
+  return Number(((some / all) * 100).toFixed(2))
 }
 
 /**
@@ -86,7 +127,7 @@ export function readCount(value: unknown): number | null {
 }
 
 const SEPARATED =
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]*(\d{1,2})[:时](\d{1,2})[:分]?(?:(\d{1,2})(\.\d+)?秒?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]*(\d{1,2})[:时](\d{1,2})[:分]?(?:(\d{1,2})(\.\d+)?秒?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?(\d{2})(\d{2})(\d{2})?)?()()$/
 
 /**
@@ -104,11 +145,9 @@ export function readTime(value: unknown, zone: string): string | null {
   const [, year, month, day, hour, minute, second, fraction = '', named] = parts
   const two = (part: string | undefined) => (part ?? '0').padStart(2, '0')
   const date = `${year}-${two(month)}-${two(day)}`
-  const offset = (named || zone).replace(/(\d{2})(\d{2})$/, '$1:$2')
-  const iso = `${date}T${two(hour)}:${two(minute)}:${two(second)}${fraction}${offset}`
+  const iso = `${date}T${two(hour)}:${two(minute)}:${two(second)}${fraction}${offsetOf(named || zone)}`
   // The engine reads 02-30 as a day in March.
-  const exists = new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date)
-  return exists && !Number.isNaN(Date.parse(iso)) ? iso : refuse(value, words.time)
+  return isDay(date) && !Number.isNaN(Date.parse(iso)) ? iso : refuse(value, words.time)
 }
 
 /** From here on an epoch is in milliseconds: as seconds it would lie in the year 5138, as milliseconds in 1973. */

@@ -1,6 +1,7 @@
 import type { EnvelopeRule } from '../../config/source'
 import { DataFault } from '../data-fault'
 import { at, isScalar } from '../json'
+import type { ForeignText } from './foreign-text'
 import { maskText } from './mask'
 import { words } from './words'
 
@@ -13,7 +14,7 @@ const among = (code: unknown, accepted: readonly unknown[]) =>
  * Null means the source has no data for what was asked.
  * @throws DataFault auth | http by the code, http when the answer has no code, map when `data` leads nowhere
  */
-export function unwrap(answer: unknown, rule: EnvelopeRule): unknown {
+export function unwrap(answer: unknown, rule: EnvelopeRule, foreign?: ForeignText): unknown {
   const code = at(answer, rule.code)
   if (!isScalar(code)) throw new DataFault('http', words.noCode(rule.code))
   if (!among(code, rule.ok)) {
@@ -26,5 +27,6 @@ export function unwrap(answer: unknown, rule: EnvelopeRule): unknown {
   }
   const data = at(answer, rule.data ?? '')
   if (data === undefined) throw new DataFault('map', words.noData(rule.data))
-  return data
+  // Some back ends wrap what is JSON already.
+  return typeof data === 'string' ? (foreign?.openJson(data) ?? data) : data
 }

@@ -10,13 +10,18 @@ import { words } from './words'
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decodeText(bytes)
   try {
-    const value: unknown = JSON.parse(text)
-    if (!/\d{16}/.test(text)) return value
-    const lossless = quoteBigIntegers(text)
-    return lossless === text ? value : JSON.parse(lossless)
+    return valueOf(text)
   } catch (error) {
     throw new DataFault('json', whereItBroke(error, text))
   }
+}
+
+/** The JSON value of `text`, long integers as in `parseJson`. @throws SyntaxError */
+export function valueOf(text: string): unknown {
+  const value: unknown = JSON.parse(text)
+  if (!/\d{16}/.test(text)) return value
+  const lossless = quoteBigIntegers(text)
+  return lossless === text ? value : JSON.parse(lossless)
 }
 
 const QUOTE = 0x22

@@ -1,12 +1,26 @@
 import type { Personal } from '../../config/source'
 import { isRecord, own } from '../json'
+import { RowProblem } from '../../contract/records/row-problem'
+import type { ForeignText } from './foreign-text'
 import { maskIdentifier, maskKey, maskText } from './mask'
 import { maskAs, type Audience } from './mask-personal'
 
 export interface MaskRules {
-  /** Field name → kind of personal data below it, at any depth. */
+  /**
+   * Field → kind of personal data below it, at any depth: by its name, or by the end of its way (`who.nm`), which comes before the name
+   * alone; of two ways the longer.
+   */
   readonly personal: Readonly<Record<string, Personal>>
   readonly audience: Audience
+  /**
+   * Texts of fields that hold nobody (`public`). The answer as it came puts them in, where its text looked like somebody's; what is
+   * made of the answer leaves them as they are.
+   */
+  readonly open?: Set<string>
+  /** Where texts hold more than text: HTML entities in them are read, JSON in them is masked field by field. */
+  readonly foreign?: ForeignText | undefined
+  /** This is the answer as it came, and no document that was made of it. */
+  readonly first?: boolean
 }
 
 /** Field names whose meaning nobody has to declare. */
@@ -35,36 +49,60 @@ const isDangerous = (key: string) =>
 
 type Rule = Personal | 'identifier' | 'plain'
 
+type Fields = Readonly<Record<string, unknown>>
+
 /**
  * `value` without dangerous keys and with every person in it masked: declared and known fields by their kind (numbers too),
  * all other text by its content. A rule reaches everything below its field. What was given is left as it was.
  */
-export function maskAnswer(value: unknown, { personal, audience }: MaskRules): unknown {
-  function ruleOf(key: string, above: Rule): Rule {
-    const named = own(personal, key) ?? own(KNOWN, key)
+export function maskAnswer(value: unknown, rules: MaskRules): unknown {
+  const { personal } = rules
+  const ways = Object.entries(personal)
+    .filter(([name]) => name.includes('.'))
+    .toSorted(([a], [b]) => b.length - a.length)
+
+  function ruleOf(key: string, above: Rule, way: string): Rule {
+    const byWay = ways.find(([end]) => way === end || way.endsWith(`.${end}`))?.[1]
+    const named = byWay ?? own(personal, key) ?? own(KNOWN, key)
     if (named !== undefined || (above !== 'plain' && above !== 'identifier')) return named ?? above
     return IDENTIFIERS.has(key) ? 'identifier' : 'plain'
   }
 
-  function mask(item: unknown, rule: Rule): unknown {
-    if (Array.isArray(item)) return item.map((each) => mask(each, rule))
-    if (!isRecord(item)) return maskScalar(item, rule, audience)
+  function maskFields(item: Fields, rule: Rule, way: string): Fields {
     const masked: Record<string, unknown> = {}
     for (const key of Object.keys(item)) {
-      const below = ruleOf(key, rule)
-      if (below !== 'drop' && !isDangerous(key)) masked[maskKey(key)] = mask(item[key], below)
+      const to = ways.length === 0 ? '' : way === '' ? key : `${way}.${key}`
+      const below = ruleOf(key, rule, to)
+      if (below !== 'drop' && !isDangerous(key)) masked[maskKey(key)] = mask(item[key], below, to)
     }
     return masked
   }
 
-  return mask(value, 'plain')
+  function mask(item: unknown, rule: Rule, way: string): unknown {
+    if (Array.isArray(item)) return item.map((each) => mask(each, rule, way))
+    if (item instanceof RowProblem) return item
+    if (isRecord(item)) return maskFields(item, rule, way)
+    const { foreign } = rules
+    if (!foreign || typeof item !== 'string') return maskScalar(item, rule, rules)
+    const inside = foreign.openJson(item)
+    if (inside !== undefined) return JSON.stringify(mask(inside, rule, way))
+    return maskScalar(foreign.withoutEntities(item), rule, rules)
+  }
+
+  return mask(value, 'plain', '')
 }
 
-function maskScalar(item: unknown, rule: Rule, audience: Audience): unknown {
+function maskScalar(item: unknown, rule: Rule, rules: MaskRules): unknown {
+  const { open, first, audience } = rules
+  if (typeof item === 'string' && first !== true && open?.has(item) === true) return item
   if (rule === 'plain') return typeof item === 'string' ? maskText(item) : item
   if (rule === 'identifier') return typeof item === 'string' ? maskIdentifier(item) : item
   // A field named `drop` never gets here with a value of its own; its parent has left it out.
   if (rule === 'drop' || (typeof item !== 'string' && typeof item !== 'number')) return item
+  if (rule === 'public') {
+    if (typeof item === 'string') open?.add(item)
+    return item
+  }
   // A quoted count, and nothing but that.
   if (rule === 'number') return typeof item === 'string' && !/^[\d.+-]*$/.test(item) ? maskText(item) : item
   return maskAs(rule, String(item), audience)

@@ -1,5 +1,5 @@
 import type { Personal } from '../../config/source'
-import { maskText } from './mask'
+import { maskText, THING } from './mask'
 import { words } from './mask-words.zh'
 
 /** Who is in front of the screen. Visitors (讲解, 参观) see one level less than the officer on duty (值班). */
@@ -43,9 +43,15 @@ const TOWN = /^.*?(?:镇|街道|乡|(?<![大正老前后内外上下东西南北
 const VILLAGE = /^(?:.*?(?:镇|街道|乡|街))?.*?(?:社区|村|居委会)/
 const DISTRICT = /^(?:.{2,6}?省)?(?:[^\d路街巷道]{2,8}?[市州盟])?(?:[^\d路街巷道]{1,8}?[区县旗])?/
 
-/** From the first digit or numbered door on, an address leads to somebody's door. */
-const beforeDoor = (address: string) =>
-  address.split(/[\d０-９]|[一二三四五六七八九十百]+(?:号|栋|幢|单元|室|房|楼)/)[0] ?? ''
+const NUMBERED = /[\d０-９]+|[一二三四五六七八九十百]+(?=号|栋|幢|单元|室|房|楼)/gu
+
+/** From the first digit or numbered door on, an address leads to somebody's door; the number of a thing (36号杆) does not. */
+function beforeDoor(address: string): string {
+  const door = [...address.matchAll(NUMBERED)].find(
+    ({ 0: number, index }) => !THING.test(address.slice(index + number.length)),
+  )
+  return address.slice(0, door?.index)
+}
 
 const toVillage = (address: string) =>
   beforeDoor(VILLAGE.exec(address)?.[0] ?? TOWN.exec(address)?.[0] ?? address) || words.hidden
@@ -69,7 +75,7 @@ function maskComplaint(text: string): string {
 }
 
 type Mask = (text: string) => string
-type Masked = Exclude<Personal, 'drop' | 'number'>
+type Masked = Exclude<Personal, 'drop' | 'number' | 'public'>
 
 const hide: Mask = () => words.hidden
 

@@ -2,14 +2,14 @@ import type { Rule } from '../../contract/rule'
 import type { WorkCalendar } from '../../lib/working-time'
 import type { CoordinateSystem, ShapeRules } from '../../config/source'
 import { DataFault } from '../data-fault'
-import { unwrap } from './envelope'
 import type { Kind } from '../../contract/resource'
+import type { Point } from './crs'
 import { at, isRecord } from '../json'
 import { parseJson } from './lossless-json'
 import { maskAnswer } from './mask-answer'
 import { normalise } from './normalise'
 import type { Audience } from './mask-personal'
-import { sampleOf, type Sample } from './sample'
+import type { Sample } from './sample'
 import { words } from './words'
 
 /** For whom and for what an answer is shaped. */
@@ -36,6 +36,11 @@ export interface ShapeScope {
   /** What of its domain needs a person; of a document only. */
   readonly raise?: readonly Rule[]
   readonly audience: Audience
+  /** Names of the city that a field may be searched for; left out where the city says none. */
+  readonly names?: {
+    readonly town: readonly { readonly code: string; readonly name: string }[]
+    readonly dept: readonly { readonly name: string }[]
+  }
 }
 
 /** What is to be counted. */
@@ -81,11 +86,15 @@ export interface Shaped {
 /** What a mapping may know besides the answer. */
 export interface Bindings extends Omit<
   ShapeScope,
-  'contract' | 'resource' | 'kind' | 'town' | 'count' | 'parts' | 'limits' | 'calendar' | 'raise'
+  'contract' | 'resource' | 'kind' | 'town' | 'count' | 'parts' | 'limits' | 'calendar' | 'raise' | 'names'
 > {
   readonly zone: string
   readonly crs: CoordinateSystem
   readonly enums: ShapeRules['enums']
+  /** What is mapped are records: a row that cannot be used costs itself, and stays in its place as a `RowProblem`. */
+  readonly aside?: boolean
+  /** What is mapped is one row: a field that is not there is one that was cut. */
+  readonly row?: boolean
 }
 
 /** Runs a mapping; returns plain JSON. @throws DataFault map */
@@ -100,35 +109,60 @@ export async function shape(job: ShapeJob, evaluate: Evaluate): Promise<Shaped> 
   const { rules, scope } = job
   if (job.bytes.byteLength === 0 && scope.count !== null)
     return { document: fillIn({ asOf: scope.receivedAt }, rules, scope) }
-  const mask = (value: unknown) => maskAnswer(value, { personal: rules.personal, audience: scope.audience })
+  const open = new Set<string>()
+  const foreign = mayHoldMore(job.bytes) ? await import('./foreign-text') : undefined
+  const { audience } = scope
+  const mask = (value: unknown) =>
+    maskAnswer(value, { personal: rules.personal, audience, open, foreign, first: true })
   const answer = parseJson(job.bytes)
   let data = answer
   try {
-    if (rules.envelope) data = unwrap(answer, rules.envelope)
+    if (rules.envelope) data = (await import('./envelope')).unwrap(answer, rules.envelope, foreign)
     const seen = mask(data)
-    const document = await documentOf(seen, job, evaluate)
-    return { document, ...(job.sample && { sample: sampleOf(seen, expressionOf(rules)) }) }
+    const document = await documentOf(seen, job, evaluate, open)
+    return { document, ...(job.sample && { sample: await sampleOf(seen, rules) }) }
   } catch (error) {
     if (!job.sample || !(error instanceof DataFault)) throw error
     // Whoever connects a source wants to see which answer led to the fault.
-    throw new DataFault(error.kind, error.detail, error.field, sampleOf(mask(data), expressionOf(rules)))
+    throw new DataFault(error.kind, error.detail, error.field, await sampleOf(mask(data), rules))
   }
 }
+
+/** Whether a text of the answer may hold an entity (&), or JSON (quotes, which a backslash stands before): most hold neither. */
+const mayHoldMore = (bytes: Uint8Array) => bytes.includes(0x26) || bytes.includes(0x5c)
+
+/** Most sources speak WGS-84, and load nothing that converts. */
+async function converterOf(crs: CoordinateSystem) {
+  if (crs === 'WGS-84') return undefined
+  const { toWgs84 } = await import('./crs')
+  return (point: Point) => toWgs84(point, crs)
+}
+
+/** Only who connects a source asks to see what the mapping saw. */
+const sampleOf = async (seen: unknown, rules: ShapeRules): Promise<Sample> =>
+  (await import('./sample')).sampleOf(seen, expressionOf(rules))
 
 /** The mapping as one text. Line numbers in faults are those of the configuration. */
 function expressionOf({ map }: Pick<ShapeRules, 'map'>): string | undefined {
   return typeof map === 'string' ? map : map?.join('\n')
 }
 
-async function documentOf(data: unknown, { rules, scope }: ShapeJob, evaluate: Evaluate): Promise<unknown> {
+async function documentOf(
+  data: unknown,
+  { rules, scope }: ShapeJob,
+  evaluate: Evaluate,
+  open: Set<string>,
+): Promise<unknown> {
   const { zone, crs, enums } = rules
   // The source answered, and has nothing for what was asked: an empty answer, not a broken one.
   if (data === null) return fillIn({ asOf: scope.receivedAt, ...EMPTY[scope.kind] }, rules, scope)
   const expression = expressionOf(rules)
   const { records } = rules
-  if (expression === undefined && records === undefined) return normalise(data, { zone, crs })
+  if (expression === undefined && records === undefined)
+    return normalise(data, { zone, convert: await converterOf(crs) })
   const { city, region, receivedAt, audience, kind } = scope
-  const known = { city, region, receivedAt, audience, zone, crs, enums }
+  const aside = records !== undefined
+  const known = { city, region, receivedAt, audience, zone, crs, enums, aside }
   const mapped =
     expression === undefined ? at(data, records?.from ?? '') : await evaluate(expression, data, known)
   const listed = LISTED[kind]
@@ -140,10 +174,12 @@ async function documentOf(data: unknown, { rules, scope }: ShapeJob, evaluate: E
   // A mapping that converts points itself converts all of them.
   const converted = expression !== undefined && /\$wgs84\b/.test(expression)
   const filled = fillIn({ ...aboutRows(data, records), ...result }, rules, scope)
+  // Fields are taken as they are, each by its rule.
+  if (expression === undefined && records?.fields !== undefined && isRecord(filled))
+    return { ...filled, asOf: normalise(filled.asOf, { zone }) }
   // What a mapping put together out of harmless pieces may be a telephone number.
-  const document =
-    expression === undefined ? filled : maskAnswer(filled, { personal: {}, audience: scope.audience })
-  return normalise(document, { zone, crs: converted ? 'WGS-84' : crs })
+  const document = expression === undefined ? filled : maskAnswer(filled, { personal: {}, audience, open })
+  return normalise(document, { zone, convert: converted ? undefined : await converterOf(crs) })
 }
 
 /** What a source says of its rows beside them. */

@@ -4,8 +4,8 @@ import type { Loaded } from '../../contract/resource'
 import { DAY, isoTime } from '../../lib/calendar'
 import { DataFault } from '../data-fault'
 import { isRecord } from '../json'
-import { mapRow } from '../mapping/map-rows'
-import type { PageAsk, ShapeJob } from '../shape/shape'
+import { mapRows } from '../mapping/map-rows'
+import type { Evaluate, PageAsk, ShapeJob } from '../shape/shape'
 import { words } from '../shape/words'
 import type { Shelf } from './shelf'
 import type { Run } from './store'
@@ -22,7 +22,7 @@ export async function putPage(
   document: unknown,
   job: ShapeJob,
   page: PageAsk,
-  shelf: Shelf,
+  { shelf, evaluate }: { readonly shelf: Shelf; readonly evaluate: Evaluate },
 ): Promise<Loaded> {
   const { rules, scope } = job
   const rule = rules.records
@@ -40,7 +40,8 @@ export async function putPage(
   const run = (page.first ? undefined : shelf.runs.get(name)) ?? store.begin(page.whole)
   shelf.runs.set(name, run)
   const { fields } = rule
-  run.put(fields ? rows.map((row: unknown) => mapRow(row, fields)) : rows, fields && Object.keys(fields))
+  const mapped = fields ? await mapRows(rows, fields, { job, columns: kind.columns, evaluate }) : rows
+  run.put(mapped, fields && Object.keys(fields))
   if (run.read > rule.maxRows) throw new DataFault('contract', words.tooMany(rule.maxRows), 'records.maxRows')
   const more = moreAfter(rows.length, document, page, { run, rule })
   const moment = Date.parse(String(asOf))

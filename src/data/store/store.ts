@@ -1,4 +1,5 @@
-import { RowProblem, type RowFaults, type RowQuality } from '../../contract/records/counting'
+import type { RowFaults, RowQuality } from '../../contract/records/counting'
+import { RowProblem } from '../../contract/records/row-problem'
 import type { AnyKind } from '../../contract/records/kind'
 import { rowReader, type Cells } from '../../contract/records/read-row'
 import { createTable, type Table } from '../../contract/records/table'

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Site } from '../../config/site'
 import { checkSource, createCheck, verdictWords, type Verdict } from '../../data/check-source'
-import type { ReadContext } from '../../data/read-source'
+import { namesOf, type ReadContext } from '../../data/read-source'
 import { readDocuments } from '../../data/record-sources'
 import type { ReaderThread } from '../../data/reader-thread'
 import { domains } from '../../domains/registry'
@@ -98,11 +98,13 @@ function useVerdicts(site: Site, request: ReadContext['fetch'], startThread: () 
     const thread = startThread()
     const { config, city, view } = site
     const scope = { city: city.id, code: city.code, region: view.region ?? null }
+    const names = namesOf(city)
     const context = {
       audience: config.audience,
       limits: limitsOf(site.metrics),
       calendar: site.calendar,
       rules: site.rules,
+      names,
       fetch: request,
       thread,
     }

@@ -189,13 +189,23 @@ describe('code tables', () => {
     ).toEqual(['open', 'closed', 'dispatch'])
   })
 
-  it('name the table and the code they do not have, unless there is a default', async () => {
+  it('name the table and the code they do not have: no default ever stands for it', async () => {
     expect((await faultOf(map('$enum("state", 7)'))).message).toBe(
       '字段映射出错：r $enum：编码表 enums.state 中没有“7”（第 1 行第 12 列）',
     )
     expect((await faultOf(map('$enum("stat", 1)'))).message).toMatch(/编码表 enums.stat 不存在/)
-    expect(await map('$enum("state", 7, "unknown")')).toEqual({ r: 'unknown' })
-    expect(await map('$enum("state", 7, null)')).toEqual({ r: null })
+    expect((await faultOf(map('$enum("state", 7, "unknown")'))).message).toMatch(/没有“7”/)
+    expect(await map('$enum("state", x, "unknown")', { x: null })).toEqual({ r: 'unknown' })
+    expect(await map('$enum("state", x, "unknown")', { x: '--' })).toEqual({ r: 'unknown' })
+    expect(await map('$enum("state", x, "unknown")')).toEqual({ r: 'unknown' })
+  })
+
+  it('have a word for any other code only where they say so', async () => {
+    const tables = { kind: { a: 'A', else: 'other' }, stage: { 1: 'sign', else: null } }
+    expect(
+      await run('[$enum("kind", "a"), $enum("kind", "z"), $enum("stage", 9)]', {}, { enums: tables }),
+    ).toEqual(['A', 'other', null])
+    expect(await run('{"r": $enum("kind", x)}', { x: null }, { enums: tables })).toEqual({ r: null })
   })
 
   it('hold nothing of a prototype, and leave missing codes missing', async () => {
@@ -222,9 +232,9 @@ describe('lists', () => {
     expect(await rows({ list: [] })).toEqual({ r: [] })
   })
 
-  it('but a list that is not there is not an empty one', async () => {
+  it('of null it is empty; but a list that is not there is not an empty one', async () => {
+    expect(await rows({ list: null })).toEqual({ r: [] })
     expect(await rows({})).toEqual({})
-    expect(await rows({ list: null })).toEqual({ r: null })
   })
 
   it('$rows keeps lists in lists, and says what it needs', async () => {

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { isRecord } from '../../../src/data/json'
+import { evaluate } from '../../../src/data/mapping/expression'
+import * as foreignText from '../../../src/data/shape/foreign-text'
+import { shape } from '../../../src/data/shape/shape'
+import { jobOf } from './shape-fixture'
 import type { Personal } from '../../../src/config/source'
 import { maskAnswer } from '../../../src/data/shape/mask-answer'
 
@@ -107,4 +112,95 @@ it('a quoted count that looks like a telephone number is left alone where the co
   expect(mask({ total: '15607115828' }, { total: 'number' })).toEqual({ total: '15607115828' })
   // Only a count: text in such a field is masked like any other.
   expect(mask({ total: '见 13812345678' }, { total: 'number' })).toEqual({ total: '见 138****5678' })
+})
+
+describe('a rule by the way of a field', () => {
+  const answer = { org: { nm: '区民政局' }, who: { nm: '张三丰' }, list: [{ who: { nm: '李四' } }] }
+
+  it('reaches that field, in lists too, and none that is called the same elsewhere', () => {
+    expect(mask(answer, { 'who.nm': 'name' })).toEqual({
+      org: { nm: '区民政局' },
+      who: { nm: '张**' },
+      list: [{ who: { nm: '李**' } }],
+    })
+  })
+
+  it('comes before the name alone', () => {
+    expect(mask(answer, { nm: 'name', 'org.nm': 'public' })).toMatchObject({
+      org: { nm: '区民政局' },
+      who: { nm: '张**' },
+    })
+  })
+
+  it('drops it as well', () => {
+    expect(mask({ a: { k: 1, n: 2 }, k: 3 }, { 'a.k': 'drop' })).toEqual({ a: { n: 2 }, k: 3 })
+  })
+})
+
+describe('a field that holds nobody', () => {
+  const personal = { place: 'public' } as const
+
+  it('is shown as it came, also where its text looks like a door or a person', () => {
+    expect(mask({ place: '幸福小区3栋', text: '幸福小区3栋' }, personal)).toEqual({
+      place: '幸福小区3栋',
+      text: '幸福小区**',
+    })
+    expect(mask({ phone: '12345', hotline: '020-12341234' }, { hotline: 'public' })).toMatchObject({
+      hotline: '020-12341234',
+    })
+  })
+
+  it('is shown so in what a mapping makes of it, and nothing else is', async () => {
+    const { document } = await shape(
+      jobOf(
+        { place: '测试路12号机组', other: '测试路15号' },
+        { personal, map: '{ "name": place, "other": other, "both": place & " 3栋" }' },
+      ),
+      evaluate,
+    )
+    expect(document).toMatchObject({ name: '测试路12号机组', other: '测试路**', both: '测试路12号机组 **' })
+    const doors = await shape(
+      jobOf({ place: '3栋', other: '3栋' }, { personal, map: '{ "name": place, "other": other }' }),
+      evaluate,
+    )
+    expect(doors.document).toMatchObject({ name: '3栋', other: '**' })
+  })
+})
+
+describe('a text of an answer', () => {
+  const foreign = (value: unknown, personal: Readonly<Record<string, Personal>> = {}) =>
+    maskAnswer(value, { personal, audience: 'duty', foreign: foreignText })
+
+  it.each([
+    ['A&amp;B &lt;1&gt;', 'A&B <1>'],
+    ['路灯&nbsp;不亮&#39;&#x4e00;&#39;', "路灯 不亮'一'"],
+    // Once only, and nothing that is no entity.
+    ['&amp;lt; &unknown; &; a&b &#0; &#7;', '&lt; &unknown; &; a&b &#0; &#7;'],
+    ['电话1381&#50;345678', '电话138****5678'],
+  ])('%s reads %s', (text, read) => {
+    expect(foreign({ text })).toEqual({ text: read })
+  })
+
+  it('that is JSON is masked by its fields, and stays one that can be opened', () => {
+    const ext = JSON.stringify({ lxr: '张三丰', lxdh: 13_812_345_678, no: '1', nr: '13812345678' })
+    const masked = foreign({ ext }, { lxr: 'name', lxdh: 'phone' })
+    expect(isRecord(masked) && JSON.parse(String(masked.ext))).toEqual({
+      lxr: '张**',
+      lxdh: '138****5678',
+      no: '1',
+      nr: '138****5678',
+    })
+    expect(foreign({ ext: '{not JSON 13812345678}' })).toEqual({ ext: '{not JSON 138****5678}' })
+  })
+
+  it('in an envelope may hold all of its data', async () => {
+    const { document } = await shape(
+      jobOf(
+        { code: 0, data: JSON.stringify({ n: 7, id: '@' }).replace('"@"', '1934567890123456789') },
+        { envelope: { code: 'code', ok: [0], auth: [], data: 'data' }, map: '{ "n": n, "id": id }' },
+      ),
+      evaluate,
+    )
+    expect(document).toMatchObject({ n: 7, id: '1934567890123456789' })
+  })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PERSONAL } from '../../../src/config/source'
 import { maskAs } from '../../../src/data/shape/mask-personal'
 
-const KINDS = PERSONAL.filter((kind) => kind !== 'drop' && kind !== 'number')
+const KINDS = PERSONAL.filter((kind) => kind !== 'drop' && kind !== 'number' && kind !== 'public')
 
 describe('on duty', () => {
   it.each([
@@ -44,6 +44,8 @@ describe('on duty', () => {
     ['机场路1234号', '机场路'],
     ['幸福小区３栋２单元', '幸福小区'],
     ['12号楼', '已隐藏'],
+    ['广花路36号杆', '广花路36号杆'],
+    ['广花路36号杆旁5栋', '广花路36号杆旁'],
   ])('an address %s → %s', (text, masked) => {
     expect(maskAs('address', text, 'duty')).toBe(masked)
   })

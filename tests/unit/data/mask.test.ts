@@ -139,3 +139,36 @@ describe('addresses name the street, never the door', () => {
       expect(maskText(text)).toBe(text)
   })
 })
+
+describe('numbers of things are no doors', () => {
+  it.each([
+    '3号窗口',
+    '3号综合窗口',
+    '2号厅',
+    '东湖路口3号枪机',
+    '广花路36号杆',
+    '12号泵站',
+    '2号航站楼',
+    '5号办公楼',
+    '今年第9号台风',
+    '10月1号停水',
+    '停车位12号',
+    '66号公路',
+    '103室外机',
+    '苏E20000标段',
+    '１２号窗口',
+  ])('%s stays as it is', (text) => {
+    expect(maskText(text)).toBe(text)
+  })
+
+  it.each([
+    ['测试路12号3栋401房', ['12', '3', '401']],
+    ['12号楼上窗户漏水', ['12']],
+    ['机场路12号路灯不亮', ['12']],
+    ['3号窗口让我回5栋2单元', ['5', '2']],
+    ['10月1号5栋停水', ['5栋']],
+    ['36号门前的36号杆', ['36号门']],
+  ])('%s still leads to no door', (text, doors) => {
+    for (const door of doors) expect(maskText(text)).not.toContain(door)
+  })
+})

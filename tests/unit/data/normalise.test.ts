@@ -21,6 +21,8 @@ describe('normalise', () => {
     // As Java writes them.
     expect(at('2026-11-18T10:42:00.000+0800')).toEqual(['2026-11-18T10:42:00.000+08:00'])
     expect(at('2026-11-18 10:42:00Z')).toEqual(['2026-11-18T10:42:00Z'])
+    // As PostgreSQL writes them.
+    expect(at('2026-11-18 10:42:00.123456+08')).toEqual(['2026-11-18T10:42:00.123456+08:00'])
   })
 
   it('leaves text that merely speaks of a time', () => {
@@ -33,7 +35,7 @@ describe('normalise', () => {
     const document = { place: { ...shifted, name: 'x' }, rows: [shifted], text: { lng: '113', lat: '23' } }
     const truth = toWgs84(shifted, 'GCJ-02')
     expect(truth).not.toEqual(shifted)
-    expect(normalise(document, { crs: 'GCJ-02' })).toEqual({
+    expect(normalise(document, { convert: (point) => toWgs84(point, 'GCJ-02') })).toEqual({
       place: { ...truth, name: 'x' },
       rows: [truth],
       text: { lng: '113', lat: '23' },

@@ -23,6 +23,8 @@ export const screenAt = (now: number, change: Partial<Screen> = {}): Screen => (
     tier: '区',
     code: '440111',
     map: 'maps/baiyun.json',
+    towns: [],
+    departments: [],
     replace: {},
   },
   region: null,

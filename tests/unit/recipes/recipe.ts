@@ -77,7 +77,11 @@ export const writtenSource = (recipe_: Recipe): unknown => named(recipe_)[1]
 export const sourceOf = (recipe_: Recipe): SourceConfig => sourceConfig.parse(writtenSource(recipe_))
 
 /** The document the wall would keep of this answer. @throws DataFault */
-export async function documentOf(recipe_: Recipe, answer: string, { region = REGION } = {}): Promise<Answer> {
+export async function documentOf(
+  recipe_: Recipe,
+  answer: string,
+  { region = REGION, receivedAt = RECEIVED_AT } = {},
+): Promise<Answer> {
   const { id: resource, kind, contract } = recipe_.dataset
   const rules = sourceOf(recipe_)
   const scope = {
@@ -86,7 +90,7 @@ export async function documentOf(recipe_: Recipe, answer: string, { region = REG
     contract,
     city: CITY,
     region,
-    receivedAt: RECEIVED_AT,
+    receivedAt,
     audience: 'duty' as const,
     town: region === REGION ? null : region,
     count: null,
@@ -104,7 +108,7 @@ export async function documentOf(recipe_: Recipe, answer: string, { region = REG
   const records = { ...scope, resource: id, kind: 'records' as const, contract: `${id}/1` }
   await read({ bytes, scope: records, page })
   const { dirtyShare, optional } = rules.records
-  const count = { sources: [{ id, dirtyShare, optional }], asOf: RECEIVED_AT }
+  const count = { sources: [{ id, dirtyShare, optional }], asOf: receivedAt }
   const bare = { ...rules, records: undefined, envelope: undefined, map: undefined }
   const job = { bytes: new Uint8Array(), rules: bare, scope: { ...scope, count } }
   return (await judge(job, readers, evaluate, async () => shelf)).answer

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { faultOf } from '../shape-fixture'
+import { through } from './foreign'
+
+const camera = (id: number, gbStatus: unknown, more: object = {}) => ({
+  gbDeviceId: `9901010000132600000${id}`,
+  gbStatus,
+  gbCivilCode: '99010101',
+  gbPtzType: 1,
+  gbLongitude: 113.3,
+  gbLatitude: 23.2,
+  ...more,
+})
+const platform = (list: unknown, total: unknown = Array.isArray(list) ? list.length : 0) => ({
+  code: 0,
+  msg: '成功',
+  data: { total, list },
+})
+const operation = async (...asked: Parameters<typeof through>) => {
+  const answer = await through(...asked)
+  return 'operation' in answer ? answer.operation : undefined
+}
+
+describe('a status of a camera', () => {
+  it('counts as what its platform means by it, however that is spelled', async () => {
+    const list = ['ON', 'ONLINE', 'On', 'OK', 1, true, 'OFF', 0].map((status, i) => camera(i, status))
+    expect(await operation('wvp-gb28181', platform(list))).toMatchObject({
+      channels: { value: 8 },
+      offline: { value: 2 },
+      onlineRate: { value: 75 },
+    })
+  })
+
+  it('of null was never on; one that nobody declared is named, and counts as neither', async () => {
+    expect(await operation('wvp-gb28181', platform([camera(1, 'ON'), camera(2, null)]))).toMatchObject({
+      offline: { value: 1 },
+    })
+    const fault = await faultOf(through('wvp-gb28181', platform([camera(1, 'ON'), camera(2, 'SLEEP')])))
+    expect(fault).toMatchObject({ kind: 'map', detail: expect.stringContaining('“SLEEP”') as unknown })
+  })
+
+  it('leaves the type and the town of a camera to "other" where the table says so', async () => {
+    const answer = platform([camera(1, 'ON', { gbPtzType: 77, gbCivilCode: '123456' })])
+    expect(await operation('wvp-gb28181', answer)).toMatchObject({
+      types: [{ key: 'other', label: '其他', channels: 1 }],
+      towns: [],
+    })
+  })
+})
+
+describe('numbers sent as text', () => {
+  it('are the numbers they say', async () => {
+    expect(await operation('wvp-gb28181', platform([camera(1, 'ON')], '1'))).toMatchObject({
+      channels: { value: 1 },
+      onlineRate: { value: 100 },
+    })
+    const at = '2026-11-17T22:05:11.123456'
+    const results = ['0', '3'].map((num_resources) => ({ num_resources, metadata_modified: at }))
+    expect(await operation('ckan', { success: true, result: { count: '2', results } })).toMatchObject({
+      catalogue: { entries: { value: 2 }, unmounted: { value: 1 }, rate: { value: 50 } },
+    })
+  })
+
+  it('are refused, and not called different, where they say none', async () => {
+    const results = [{ num_resources: 'many', metadata_modified: '2026-11-17T22:05:11' }]
+    const fault = await faultOf(through('ckan', { success: true, result: { count: 1, results } }))
+    expect(fault.detail).toContain('"many" 与 0 不能比较')
+  })
+})
+
+describe('nothing, null and minus one', () => {
+  it.each([
+    ['an empty list', []],
+    ['null', null],
+  ])('a platform whose list is %s has no cameras, and no rate of them', async (_, list) => {
+    expect(await operation('wvp-gb28181', platform(list))).toMatchObject({
+      channels: { value: 0 },
+      offline: { value: 0 },
+      onlineRate: { value: null },
+      towns: [],
+    })
+  })
+
+  it('an empty portal has no data sets, and no rate of them', async () => {
+    const empty = { success: true, result: { count: 0, results: [] } }
+    expect(await operation('ckan', empty)).toMatchObject({
+      catalogue: { entries: { value: 0 }, rate: { value: null } },
+    })
+  })
+
+  it('one data set without a date costs the portal nothing', async () => {
+    const results = [null, '2026-11-17T22:05:11'].map((metadata_modified) => ({
+      num_resources: 1,
+      metadata_modified,
+    }))
+    expect(await through('ckan', { success: true, result: { count: 2, results } })).toMatchObject({
+      asOf: '2026-11-17T22:05:11Z',
+    })
+  })
+
+  const counter = (more: object) => ({
+    code: 200,
+    msg: 'ok',
+    data: {
+      tjsj: '2026-11-18 10:42:00+08',
+      jrsl: '12',
+      jrbj: 3,
+      zbs: '40',
+      cqs: '0',
+      lqs: 1,
+      tszb: '50%',
+      ...more,
+    },
+  })
+
+  it.each([-1, '-1', '--', '', '暂无', null])(
+    '%j orders overdue are unknown, never fewer than none',
+    async (cqs) => {
+      expect(await operation('code-msg-data', counter({ cqs, list: [] }))).toMatchObject({
+        overdue: { value: null },
+        received: { value: 12 },
+      })
+    },
+  )
+
+  it('−3 orders are a fault', async () => {
+    const fault = await faultOf(through('code-msg-data', counter({ cqs: -3, list: [] })))
+    expect(fault).toMatchObject({ kind: 'map', field: 'operation.overdue' })
+  })
+
+  it('a list of orders that is null is an empty one', async () => {
+    expect(await operation('code-msg-data', counter({ list: null }))).toMatchObject({
+      received: { value: 12 },
+      orders: [],
+    })
+  })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { sourceConfig } from '../../../src/config/source'
+import { evaluate } from '../../../src/data/mapping/expression'
+import * as foreignText from '../../../src/data/shape/foreign-text'
+import { maskAnswer } from '../../../src/data/shape/mask-answer'
+import { isRecord } from '../../../src/data/json'
+import { recordsOf } from '../data/field/foreign'
+import { BINDINGS } from '../data/shape-fixture'
+import { textOf } from './mentions'
+
+const text = textOf('docs/integrate.md')
+
+/** What stands under a heading, up to the next of the same depth or less. */
+function under(heading: string): string {
+  const [depth = ''] = heading.split(' ')
+  const [, below = ''] = text.split(`\n${heading}\n`)
+  return below.split(new RegExp(`\\n#{1,${depth.length}} `))[0] ?? ''
+}
+
+const blocksOf = (section: string) =>
+  [...section.matchAll(/```json\n([^]*?)```/g)].map(([, body = '']) => body)
+
+const rules = [
+  ...under('### Rules of a field').matchAll(/^\| `(.+?)`(?: \(.+?\))? \| `(.+?)` \| (.+) \|$/gm),
+].map(([, rule = '', row = '', gives = '']) => [rule, row, gives] as const)
+
+const AROUND = {
+  rules: { enums: { kinds: { '2': '咨询' } } },
+  scope: {
+    names: {
+      town: [
+        { code: '990101001', name: '东湖街道' },
+        { code: '990101003', name: '西岭镇' },
+      ],
+      dept: [{ name: '区城管局' }],
+    },
+  },
+}
+
+/** Times as a reader writes them; a record keeps them as epoch ms. */
+const read = (record: unknown): unknown =>
+  isRecord(record)
+    ? Object.fromEntries(
+        Object.entries(record).map(([name, value]) => [
+          name,
+          name.endsWith('At') ? Date.parse(String(value)) : value,
+        ]),
+      )
+    : record
+
+describe('the table of rules', () => {
+  it('is read whole', () => {
+    const lines = under('### Rules of a field')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+    expect(rules.length).toBe(lines.length)
+    expect(rules.length).toBeGreaterThan(20)
+  })
+
+  it.each(rules)('%s of %s gives %s', async (rule, row, gives) => {
+    const fields: unknown = JSON.parse(`{${rule}}`)
+    if (!isRecord(fields)) throw new Error(rule)
+    const seen = maskAnswer(JSON.parse(row), { personal: {}, audience: 'duty', foreign: foreignText })
+    // A record says what it is; the two columns it cannot do without are not what is told here.
+    const own = { orderNo: { value: '1' }, acceptedAt: { value: '2026-11-22T00:00:00+08:00' } }
+    const [record] = await recordsOf({ ...own, ...fields }, [seen], AROUND)
+    const left = /^left out: (.+)$/.exec(gives)?.[1]
+    if (left !== undefined) {
+      expect(record).toMatchObject({
+        field: Object.keys(fields)[0],
+        message: expect.stringContaining(left) as unknown,
+      })
+      return
+    }
+    const told = read(JSON.parse(gives.replaceAll('`', '')))
+    const others = Object.keys(own).filter((name) => !(name in fields))
+    const shown = Object.entries(record ?? {}).filter(([name]) => !others.includes(name))
+    expect(Object.fromEntries(shown)).toEqual(told)
+  })
+})
+
+describe('the sources shown', () => {
+  const sections = under('## 2. Name the source') + under('## 3. Map the answer')
+  const blocks = blocksOf(sections)
+  const whole = blocks.filter((block) => block.startsWith('"hotline"'))
+
+  it.each(whole)('are accepted as they stand: %s', (block) => {
+    const sources: unknown = JSON.parse(`{${block}}`)
+    expect(isRecord(sources) && sourceConfig.safeParse(sources.hotline).error?.issues).toBeUndefined()
+  })
+
+  it('run: the smallest mapping too', async () => {
+    const rest = blocks.filter((block) => block.startsWith('"map"'))
+    expect(rest).toHaveLength(1)
+    const { map, enums } = sourceConfig.parse({
+      poll: { url: 'x', everyMs: 5000 },
+      about: { name: 'x', owner: 'x', cadenceSeconds: 60 },
+      ...(JSON.parse(`{${rest[0] ?? ''}}`) as object),
+    })
+    const list = [
+      { gdbh: '1', slsj: '2026-11-22 08:00:00', zt: '在办', gxsj: '2026-11-22 09:00:00' },
+      { gdbh: '2', slsj: '2026-11-21 08:00:00', zt: '办结', gxsj: '2026-11-22 09:10:00' },
+    ]
+    const expression = typeof map === 'string' ? map : (map?.join('\n') ?? '')
+    expect(await evaluate(expression, { list }, { ...BINDINGS, enums })).toMatchObject({
+      operation: { received: { value: 1 }, open: { value: 1 } },
+    })
+  })
+})
