@@ -7,6 +7,8 @@ import { cityConfig } from '../../../src/config/city'
 import { metricDictionary } from '../../../src/config/metrics'
 import { sceneConfig } from '../../../src/config/scene'
 import { cellOf } from '../../../src/config/written'
+import type { Counting } from '../../../src/contract/records/counting'
+import { domainOf } from '../../../src/data/record-sources'
 import { domains, loadAllPanels, panels } from '../../../src/domains/registry'
 import { parseRegionMap } from '../../../src/map/geo'
 
@@ -16,6 +18,10 @@ const filesOf = (folder: string) =>
     .map((name) => name.replace('.json', ''))
 const read = (path: string): unknown => JSON.parse(readFileSync(`public/${path}`, 'utf8'))
 
+const countings = import.meta.glob<Counting>('../../../src/domains/*/summary.ts', {
+  import: 'counting',
+  eager: true,
+})
 const cities = filesOf('config/cities')
 const scenes = filesOf('config/scenes')
 const profiles = readdirSync('public').filter((name) => /^config(\.[a-z0-9-]+)?\.json$/.test(name))
@@ -37,7 +43,7 @@ describe('every shipped file passes its own check', () => {
       expect(entry).toEqual({ id, title: sceneConfig.parse(read(`config/scenes/${id}.json`)).title })
     }
     const dictionaries = filesOf('config/metrics')
-    expect(Object.keys(config.sources).filter((id) => !dictionaries.includes(id))).toEqual([])
+    expect(Object.keys(config.sources).filter((id) => !dictionaries.includes(domainOf(id)))).toEqual([])
   })
 
   it.each(profiles)(
@@ -47,8 +53,11 @@ describe('every shipped file passes its own check', () => {
       const resources = new Map(
         domains.flatMap(({ document, resources: more }) => [document, ...more].map((one) => [one.id, one])),
       )
-      for (const [id, { derive }] of Object.entries(sources)) {
-        expect([...resources.keys()]).toContain(id)
+      const kinds = new Set(
+        Object.values(countings).flatMap((counting) => counting.kinds.map(({ id }) => id)),
+      )
+      for (const [id, { derive, records }] of Object.entries(sources)) {
+        expect(records ? [...kinds] : [...resources.keys()]).toContain(id)
         const { derivation = null } = domains.find(({ document }) => document.id === id)?.document ?? {}
         if (derive) expect(derivation, id).not.toBeNull()
       }
@@ -57,10 +66,14 @@ describe('every shipped file passes its own check', () => {
 
   it.each(profiles)('%s: only a demo asks the demo, and about the shown city and place', (name) => {
     const { mode, sources } = appConfig.parse(read(name))
-    const addresses = Object.values(sources).flatMap(({ poll }) => poll?.url ?? [])
+    const addresses = Object.values(sources).flatMap(({ poll, records }) =>
+      poll ? [{ url: poll.url, records }] : [],
+    )
     expect(addresses.length).toBeGreaterThan(3)
-    for (const url of addresses)
-      if (mode === 'demo') expect(url).toMatch(/^demo\/\{city\}\/.*\{region\}/)
+    for (const { url, records } of addresses)
+      // Records are of the whole city: the town is found in them.
+      if (mode === 'demo')
+        expect(url).toMatch(records ? /^demo\/\{city\}\// : /^demo\/\{city\}\/.*\{region\}/)
       else expect(url).not.toMatch(/^demo\//)
   })
 

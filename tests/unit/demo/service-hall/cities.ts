@@ -1,3 +1,4 @@
+import { readCalendar } from '../../../../mock-data/generator/calendar'
 import { buildServiceHall } from '../../../../mock-data/generator/service-hall'
 import type { AnyKind } from '../../../../src/contract/records/kind'
 import { demo } from '../../../../src/demo/service-hall/demo'
@@ -61,7 +62,12 @@ function bookAt(city: string, now: number) {
 /** What the rows of the city come to, beside what no row tells. */
 export function operationAt(city: string, moment: string | number, region: string | null = null) {
   const now = typeof moment === 'number' ? moment : at(moment)
-  const operation = counting.count(bookAt(city, now), { now, region, limits })
+  const operation = counting.count(bookAt(city, now), {
+    now,
+    region,
+    limits,
+    calendar: readCalendar(city),
+  })
   return { ...operation, ...cities.documentAt(city, now, region).operation } as WholeHalls
 }
 

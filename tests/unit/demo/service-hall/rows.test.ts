@@ -1,3 +1,4 @@
+import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 import { describe, expect, it } from 'vitest'
 import { rowReader } from '../../../../src/contract/records/read-row'
 import { evaluation, terminal, ticket } from '../../../../src/domains/service-hall/records'
@@ -43,7 +44,9 @@ describe.each(CITIES)('the rows of %s', (city) => {
       }),
     )
     const now = moments.at(-1) ?? 0
-    expect(operationAt(city, now)).toMatchObject(counting.count(book, { now, region: null, limits }))
+    expect(operationAt(city, now)).toMatchObject(
+      counting.count(book, { now, region: null, limits, calendar: PLAIN_CALENDAR }),
+    )
   })
 })
 

@@ -1,3 +1,4 @@
+import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 import type { AnyKind } from '../../../../src/contract/records/kind'
 import type { Moment } from '../../../../src/contract/records/summary'
 import { operation as contract } from '../../../../src/domains/service-hall/contract'
@@ -170,7 +171,13 @@ export const minutesAgo = (minutes: number) => isoTime(NOW - minutes * MINUTE)
 
 /** What the rows come to; refused where the contract of the document would refuse it. */
 export function counted(sent: Sent, moment: Partial<Moment> = {}) {
-  const operation = counting.count(bookOf(...sent), { now: NOW, region: null, limits: {}, ...moment })
+  const operation = counting.count(bookOf(...sent), {
+    now: NOW,
+    region: null,
+    limits: {},
+    calendar: PLAIN_CALENDAR,
+    ...moment,
+  })
   const parsed = contract.safeParse(operation)
   if (!parsed.success) throw new Error(JSON.stringify(parsed.error.issues))
   return parsed.data
