@@ -51,6 +51,15 @@ type Rule = Personal | 'identifier' | 'plain'
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** What becomes of a field: the rule for what is below it, and its name. */
+interface FieldRule {
+  readonly rule: Rule
+  readonly name: string
+}
+
+/** Fields remembered; tables keyed by a person's number have no end of them. */
+const MOST_FIELDS = 500
+
 /**
  * `value` without dangerous keys and with every person in it masked: declared and known fields by their kind (numbers too),
  * all other text by its content. A rule reaches everything below its field. What was given is left as it was.
@@ -68,12 +77,23 @@ export function maskAnswer(value: unknown, rules: MaskRules): unknown {
     return IDENTIFIERS.has(key) ? 'identifier' : 'plain'
   }
 
-  function maskFields(item: Fields, rule: Rule, way: string): Fields {
+  // The rows of a list have the same fields: what becomes of one is worked out once, unless ways say more than names.
+  const known = new Map<Rule, Map<string, FieldRule>>()
+  function fieldOf(key: string, above: Rule, to: string): FieldRule {
+    const below = known.get(above) ?? new Map<string, FieldRule>()
+    known.set(above, below)
+    const before = ways.length === 0 ? below.get(key) : undefined
+    const found = before ?? { rule: isDangerous(key) ? 'drop' : ruleOf(key, above, to), name: maskKey(key) }
+    if (before === undefined && below.size < MOST_FIELDS) below.set(key, found)
+    return found
+  }
+
+  function maskFields(item: Fields, above: Rule, way: string): Fields {
     const masked: Record<string, unknown> = {}
     for (const key of Object.keys(item)) {
       const to = ways.length === 0 ? '' : way === '' ? key : `${way}.${key}`
-      const below = ruleOf(key, rule, to)
-      if (below !== 'drop' && !isDangerous(key)) masked[maskKey(key)] = mask(item[key], below, to)
+      const { rule, name } = fieldOf(key, above, to)
+      if (rule !== 'drop') masked[name] = mask(item[key], rule, to)
     }
     return masked
   }

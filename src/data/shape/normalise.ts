@@ -18,11 +18,20 @@ export function normalise(value: unknown, { zone = '+08:00', convert }: Habits =
     if (typeof item === 'string') return isoText(item, zone)
     if (Array.isArray(item)) return item.map(bring)
     if (typeof item !== 'object' || item === null || item instanceof RowProblem) return item
-    const brought = Object.fromEntries(Object.entries(item).map(([key, below]) => [key, bring(below)]))
-    const { lng, lat } = brought
+    const brought = bringFields(item)
+    const { lng, lat }: { lng?: unknown; lat?: unknown } = brought
     return convert && typeof lng === 'number' && typeof lat === 'number'
       ? { ...brought, ...convert({ lng, lat }) }
       : brought
+  }
+  // Most fields of most rows are as they should be: only what changes costs a copy.
+  const bringFields = (item: object): object => {
+    let copy: Record<string, unknown> | undefined
+    for (const [key, below] of Object.entries(item)) {
+      const to = bring(below)
+      if (to !== below) (copy ??= { ...item })[key] = to
+    }
+    return copy ?? item
   }
   return bring(value)
 }
@@ -31,6 +40,8 @@ const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)? ?(Z|[
 
 /** `2026-11-18 10:42:00`, with or without seconds, fraction and zone, as ISO 8601 with a zone; other text as it is. */
 function isoText(text: string, zone: string): string {
+  // Nearly all texts are no time, or one as it should be.
+  if (text[4] !== '-' || (text.length === 25 && text[10] === 'T' && text[22] === ':')) return text
   const time = TIME.exec(text)
   if (!time) return text
   const [, day, minute, second = ':00', offset = zone] = time
