@@ -66,6 +66,10 @@ const threads = ({ modules }, names) => {
   return closure(modules, wanted)
 }
 
+/** What keeps and counts records; parts of threads are known by the names of their files. */
+const COUNTING = /\/(records|shelf|put-page|answer|raise|summary)-[^/]+\.js$/
+const countingScripts = ({ files }) => [...files.keys()].filter((name) => COUNTING.test(name))
+
 /** Files of the configuration, the city and its map. An entry without a name has to be read for its name. */
 function configFiles(config, city) {
   const read = (entries, shown) =>
@@ -120,6 +124,8 @@ export async function weigh() {
       page: [['index.html', files.get('index.html')]],
       config: own(configFiles(config, city)),
       city: mode === 'demo' ? built([`mock-data/${city.id}/seed.json`]) : [],
+      // What the data worker loads late, to keep and count records: in the demo every figure waits for it.
+      counting: mode === 'demo' ? built(countingScripts(graph)) : [],
     }
     const first = Object.values(parts).flat()
     const all = [...first, ...built(charts)]
