@@ -1,4 +1,6 @@
-import { dayStart, HOUR, isWorkday, MINUTE } from '../../lib/calendar'
+import { dayStart, HOUR, MINUTE } from '../../lib/calendar'
+import { isWorkday } from '../../lib/working-time'
+import type { Moment } from '../../contract/records/summary'
 import type { HallOperation } from './contract'
 import { hoursOf } from './summary-figures'
 import type { Hall, Scope } from './summary-halls'
@@ -13,19 +15,24 @@ const MOST_TOTALS = 150
 const CLASS = 5
 const LAST_CLASS = 45
 
-type Tickets = Pick<Hall, 'today'> & { readonly hall: Hall; readonly queue: Queue; readonly now: number }
+type Tickets = Pick<Hall, 'today'> & {
+  readonly hall: Hall
+  readonly queue: Queue
+  readonly now: number
+  readonly calendar: Moment['calendar']
+}
 
-const isOff = ({ today, now }: Tickets) => !isWorkday(now) && today.length === 0
+const isOff = ({ today, now, calendar }: Tickets) => !isWorkday(calendar, now) && today.length === 0
 
 /** The course of the day in the focus hall. */
 export function dayPart(
-  { moment: { now } }: Scope,
+  { moment: { now, calendar } }: Scope,
   hall: Hall,
   queue: Queue,
   usual: Usual,
   waits: Float64Array,
 ): HallOperation {
-  const tickets = { hall, queue, now, today: hall.today }
+  const tickets = { hall, queue, now, calendar, today: hall.today }
   return {
     waitingCurve: curveOf(tickets, usual),
     hours: hourRows(tickets, usual),

@@ -1,6 +1,8 @@
-import { DAY, dayStart, isWorkday } from '../../lib/calendar'
+import { DAY, dayStart } from '../../lib/calendar'
+import { isWorkday } from '../../lib/working-time'
 import { weekdayText } from '../../lib/format'
 import { LEVELS } from './codes'
+import type { Moment } from '../../contract/records/summary'
 import type { HallOperation } from './contract'
 import { evaluation as evaluationKind } from './records'
 import { closureOf } from './summary-closure'
@@ -23,7 +25,7 @@ export function evaluationPart(scope: Scope): Pick<HallOperation, 'evaluation'> 
       rows.filter((row) => (rated[row] ?? 0) >= from && (rated[row] ?? 0) <= to),
     )
   const today = between(dayStart(now), now)
-  const days = daysOf(reviews.oldest, now)
+  const days = daysOf(reviews.oldest, scope.moment)
   const from = dayStart(now) - (days - 1) * DAY
   const month = between(from, now)
   // Without a hall in scope there is nobody to review: no value, not zero.
@@ -33,8 +35,10 @@ export function evaluationPart(scope: Scope): Pick<HallOperation, 'evaluation'> 
     unit: words.reviews,
     period,
   })
+  const { calendar } = scope.moment
   const then = now - 7 * DAY
-  const compares = isWorkday(then) === isWorkday(now) && reaches(reviews.oldest, then)
+  const compares =
+    isWorkday(calendar, then) === isWorkday(calendar, now) && reaches(reviews.oldest, then, calendar)
   return {
     evaluation: {
       today,
@@ -66,8 +70,8 @@ function ratingsOf({ level, count }: Reviews, rows: Uint32Array): Ratings {
 }
 
 /** Days up to today that the records tell of; thirty, or fewer where they do not reach so far back. */
-function daysOf(oldest: number, now: number): number {
+function daysOf(oldest: number, { now, calendar }: Moment): number {
   const first = dayStart(now) - (MONTH_DAYS - 1) * DAY
-  if (oldest === Number.POSITIVE_INFINITY || reaches(oldest, first)) return MONTH_DAYS
+  if (oldest === Number.POSITIVE_INFINITY || reaches(oldest, first, calendar)) return MONTH_DAYS
   return Math.max(1, Math.round((dayStart(now) - dayStart(oldest)) / DAY) + 1)
 }

@@ -1,5 +1,7 @@
-import { DAY, dayStart, HOUR, isWorkday } from '../../lib/calendar'
+import { DAY, dayStart, HOUR } from '../../lib/calendar'
+import { isWorkday } from '../../lib/working-time'
 import { weekdayText } from '../../lib/format'
+import type { Moment } from '../../contract/records/summary'
 import type { HallOperation } from './contract'
 import type { Hall, Hours, Scope } from './summary-halls'
 import { minutesOf, quantile, tenths, wholeMinutes, type Queue } from './summary-queue'
@@ -60,7 +62,7 @@ export function figuresOf({ moment, queue }: Scope, hall: Hall, queueNow: Presen
   const then = now - 7 * DAY
   const compared = (value: number) =>
     queue !== undefined &&
-    comparable(queue.oldest, hall, now) && { compare: { label: words.sameDay(weekdayText(now)), value } }
+    comparable(queue.oldest, hall, moment) && { compare: { label: words.sameDay(weekdayText(now)), value } }
   const servedThen = hall.lastWeek.filter((row) => (queue?.ended[row] ?? Number.NaN) <= then).length
   const sum = waits.reduce((n, wait) => n + wait, 0)
   return {
@@ -87,10 +89,10 @@ export function figuresOf({ moment, queue }: Scope, hall: Hall, queueNow: Presen
  * Whether the records tell of the whole of the same day last week, and it was open or closed like today. Nothing is not compared with
  * nothing.
  */
-export function comparable(oldest: number, hall: Hall, now: number): boolean {
+export function comparable(oldest: number, hall: Hall, { now, calendar }: Moment): boolean {
   const then = now - 7 * DAY
   // The first number of a day is taken in its first hour.
   const begun = dayStart(then) + hoursOf(hall).opens + HOUR
   const some = hall.today.length + hall.lastWeek.length > 0
-  return some && oldest <= begun && isWorkday(then) === isWorkday(now)
+  return some && oldest <= begun && isWorkday(calendar, then) === isWorkday(calendar, now)
 }

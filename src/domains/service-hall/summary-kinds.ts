@@ -93,11 +93,8 @@ interface Business {
 const isOther = (label: string) => words.others.includes(label) || label === words.noBusiness
 
 /** Tickets by business against the same weekday last week at this minute, most first; what fits nowhere else stays last. */
-export function businessPart(
-  { moment: { now } }: Scope,
-  hall: Hall,
-  queue: Queue,
-): Pick<HallOperation, 'business'> {
+export function businessPart({ moment }: Scope, hall: Hall, queue: Queue): Pick<HallOperation, 'business'> {
+  const { now } = moment
   const { at, values } = queue.tickets.code('business')
   if (values.length === 1 && queue.tickets.size > 0) return {}
   const groups = new Map<string, Business>()
@@ -125,7 +122,7 @@ export function businessPart(
   const sum = (of: 'count' | 'lastWeek' | 'done' | 'spent') => rest.reduce((n, row) => n + row[of], 0)
   const more = { label: words.more(rest.length), count: sum('count'), lastWeek: sum('lastWeek') }
   const whole = rest.length === 0 ? shown : [...shown, { ...more, done: sum('done'), spent: sum('spent') }]
-  const compared = comparable(queue.oldest, hall, now)
+  const compared = comparable(queue.oldest, hall, moment)
   return { business: whole.map((row) => businessRow(row, compared)) }
 }
 

@@ -1,4 +1,5 @@
-import { DAY, dayStart, HOUR, isWorkday } from '../../lib/calendar'
+import { HOUR } from '../../lib/calendar'
+import { afterWorkdays } from '../../lib/working-time'
 import type { Records } from '../../contract/records/table'
 import { CLOSURE } from './codes'
 import type { Evaluation } from './records'
@@ -34,7 +35,7 @@ export interface Reviews {
 }
 
 export function reviewsOf({ moment, all, halls }: Scope, table: Table): Reviews {
-  const { now, region, limits } = moment
+  const { now, region, limits, calendar } = moment
   const limitWorkdays = Math.min(60, Math.max(1, Math.round(limits.eval_closure_days ?? LIMIT_WORKDAYS)))
   const time = (name: Parameters<Table['time']>[0]) => table.time(name)
   const [rated, closed, due] = [time('ratedAt'), time('closedAt'), time('dueAt')]
@@ -53,6 +54,9 @@ export function reviewsOf({ moment, all, halls }: Scope, table: Table): Reviews 
     if (inside[at[row] ?? 0] === true && byDefault[row] !== 2 && (rated[row] ?? 0) <= now) rows[found++] = row
   }
   const hall = (row: number) => own[at[row] ?? 0]
+  // Close of business of the last working day, the day of receipt excluded.
+  const closing = (from: number, where: Hall | undefined) =>
+    afterWorkdays(calendar, from, limitWorkdays) + (where ? hoursOf(where).closes : CLOSES)
   return {
     table,
     now,
@@ -66,20 +70,10 @@ export function reviewsOf({ moment, all, halls }: Scope, table: Table): Reviews 
     count: (row) => (Number.isNaN(counts[row] ?? Number.NaN) ? 1 : Math.round(counts[row] ?? 1)),
     due: (row) => {
       const limit = due[row] ?? Number.NaN
-      return Number.isNaN(limit) ? workdaysAfter(rated[row] ?? 0, limitWorkdays, hall(row)) : limit
+      return Number.isNaN(limit) ? closing(rated[row] ?? 0, hall(row)) : limit
     },
     closed: (row) => (closed[row] ?? Number.NaN) <= now,
     stage: (row) =>
       CLOSURE[stages.findLastIndex((began) => (began[row] ?? Number.NaN) <= now) + 1] ?? 'callback',
   }
-}
-
-/** Close of business `n` working days after `at`: how 工作日 limits are counted. */
-function workdaysAfter(at: number, n: number, hall: Hall | undefined): number {
-  let day = dayStart(at)
-  for (let left = n; left > 0;) {
-    day += DAY
-    if (isWorkday(day)) left--
-  }
-  return day + (hall ? hoursOf(hall).closes : CLOSES)
 }

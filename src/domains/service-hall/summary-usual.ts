@@ -1,4 +1,5 @@
-import { DAY, dayStart, isWorkday, MINUTE, weekday } from '../../lib/calendar'
+import { DAY, dayStart, MINUTE, weekday } from '../../lib/calendar'
+import { isWorkday, type WorkCalendar } from '../../lib/working-time'
 import type { Book } from '../../contract/records/counting'
 import { pastQueues } from './records'
 import { order } from './summary-queue'
@@ -89,10 +90,10 @@ function readingsOf(book: Book, hall: string, now: number) {
  * Whether records whose oldest is of `oldest` tell all there was from the day of `from` on: no workday lies between, of which they
  * would have to tell something.
  */
-export function reaches(oldest: number, from: number): boolean {
+export function reaches(oldest: number, from: number, calendar: WorkCalendar): boolean {
   for (let day = dayStart(from); day < dayStart(oldest); day += DAY) {
     if (day > from + 31 * DAY) return false
-    if (isWorkday(day)) return false
+    if (isWorkday(calendar, day)) return false
   }
   return true
 }

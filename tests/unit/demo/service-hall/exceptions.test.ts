@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ExceptionItem } from '../../../../src/contract/exception'
+import { readCalendar } from '../../../../mock-data/generator/calendar'
 import { DAY, HOUR, isWorkday, MINUTE } from '../../../../src/lib/calendar'
+import { isWorkday as isOfficial } from '../../../../src/lib/working-time'
 import { simulate } from '../../../../src/demo/service-hall/document'
 import { at, metrics } from '../cities'
 import { CITIES, demoOf, hallsAt, seedOf } from './cities'
@@ -116,11 +118,12 @@ describe('an overdue bad review', () => {
     }
   })
 
-  it('counts five working days, the day of receipt excluded', () => {
+  it('counts five working days of the calendar, the day of receipt excluded', () => {
+    const calendar = readCalendar('baiyun')
     for (const row of of('baiyun').flatMap(({ document }) => document.operation?.evaluation.rows ?? [])) {
       const [from, to] = [Date.parse(row.receivedAt), Date.parse(row.dueAt)]
       const days = Array.from({ length: 40 }, (_, i) => from + (i + 1) * DAY)
-      const work = days.filter((d) => isWorkday(d) && isoDay(d) <= isoDay(to))
+      const work = days.filter((d) => isOfficial(calendar, d) && isoDay(d) <= isoDay(to))
       expect(work.length).toBe(5)
       expect(row.dueAt).toContain('T17:00:00')
     }
