@@ -12,7 +12,7 @@ const LOAD = { label: words.load.measure, breaks: LOAD_BREAKS, unit: words.load.
 
 /** Hotline load of every town against its own usual, with exceptions, halls and cameras. */
 export function LoadMap({ operation }: ViewProps<OverviewDocument>) {
-  const { city } = useScreen()
+  const { city, map } = useScreen()
   const { towns = NO_TOWNS, received } = operation
   const value = received?.value ?? null
   const judged = towns.some((t) => loadRatio(t) !== null)
@@ -22,18 +22,18 @@ export function LoadMap({ operation }: ViewProps<OverviewDocument>) {
   const above = ramp.filter((t) => t.outlier).length
   const label = useCallback(
     (code: string) => {
-      const t = town(code)
-      if (!t) return code
+      const { name, town: t } = town(code)
+      if (typeof t?.received !== 'number') return words.load.none(name)
       const usual = loadRatio(t) === null ? '' : words.load.usual(t.low, t.high)
-      return typeof t.received === 'number'
-        ? words.load.town(t.name, t.received) + usual
-        : words.load.none(t.name)
+      return words.load.town(name, t.received) + usual
     },
     [town],
   )
   const against = above === 0 ? words.load.within : words.load.above(above)
   const summary =
-    value === null ? words.load.choose(towns.length) : words.load.summary(value, judged ? against : null)
+    value === null
+      ? words.load.choose(map.map?.towns.length ?? towns.length)
+      : words.load.summary(value, judged ? against : null)
   return (
     <CityMapPanel
       heading={words.heading(city.tier)}

@@ -18,11 +18,10 @@ export function VideoMap({ operation }: ViewProps<OverviewDocument, 'towns'>) {
   const ramp = useMemo(() => towns.map(paintOffline), [towns])
   const label = useCallback(
     (code: string) => {
-      const t = town(code)
-      if (!t) return code
-      return typeof t.cameras === 'number'
-        ? words.video.town(t.name, t.cameras, t.offline)
-        : words.video.none(t.name)
+      const { name, town: t } = town(code)
+      return typeof t?.cameras === 'number'
+        ? words.video.town(name, t.cameras, t.offline)
+        : words.video.none(name)
     },
     [town],
   )
