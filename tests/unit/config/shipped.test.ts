@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { appConfig } from '../../../src/config/app-config'
 import { idsOf } from '../../../src/config/written'
 import { cityConfig } from '../../../src/config/city'
+import { readRules } from '../../../src/config/rules'
 import { metricDictionary } from '../../../src/config/metrics'
 import { sceneConfig } from '../../../src/config/scene'
 import { cellOf } from '../../../src/config/written'
@@ -75,6 +76,12 @@ describe('every shipped file passes its own check', () => {
       if (mode === 'demo')
         expect(url).toMatch(records ? /^demo\/\{city\}\// : /^demo\/\{city\}\/.*\{region\}/)
       else expect(url).not.toMatch(/^demo\//)
+  })
+
+  it('every domain has its rules, were it none: a live wall asks for them, and a file that is away is a failed request', () => {
+    expect(filesOf('config/rules').toSorted()).toEqual(filesOf('config/metrics').toSorted())
+    for (const id of filesOf('config/rules'))
+      expect(readRules(read(`config/rules/${id}.json`)), id).toMatchObject({ problems: [] })
   })
 
   it.each(cities)('city %s: its map is here, readable, and about its towns', (id) => {
