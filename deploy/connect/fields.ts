@@ -50,7 +50,7 @@ export interface Field {
 const DEEPEST = 4
 const MOST_FIELDS = 200
 /** Rows looked at: what holds for these will do for a draft. */
-export const MOST_ROWS = 5000
+const MOST_ROWS = 5000
 
 /** Ways to everything in a row that a rule can name, through objects and through JSON in a text. */
 function waysOf(rows: readonly Row[]): { ways: readonly string[]; json: ReadonlySet<string> } {

@@ -20,6 +20,9 @@ const SURE = 0.6
 /** Share of rows that may be dirty. */
 const DIRTY = 0.05
 
+/** `1`, `01`, `A`: a code, and neither a title nor the number of a thing. */
+const isShort = (word: string) => /^\w{1,3}$/.test(word)
+
 /** How many figures of a field a column of numbers would refuse. */
 export const outside = (
   numbers: readonly number[],
@@ -36,7 +39,7 @@ function fit(field: Field, column: Column, isKey: boolean): number | null {
     case 'time':
       return times === null ? null : 0.1
     case 'text':
-      return times === null ? 0 : null
+      return times === null && ![...words.keys()].every(isShort) ? 0 : null
     case 'code':
       return times !== null || (field.unique && rows > 20) ? null : isCoded(field) ? 0.1 : 0
     case 'number':
