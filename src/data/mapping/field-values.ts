@@ -57,7 +57,7 @@ function timeBy(format: string, zone: string): ReadValue {
   const seen = new Set<string>()
   const pattern = format.replaceAll(/yyyy|MM|dd|HH|mm|ss|[^\p{L}\p{N}\s]|\s/gu, (part) => {
     const digits = PARTS[part]
-    if (digits === undefined) return part.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
+    if (digits === undefined) return part.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
     if (seen.has(part)) return digits
     seen.add(part)
     return `(?<${part}>${digits})`

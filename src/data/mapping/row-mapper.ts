@@ -39,7 +39,7 @@ type Rule = Exclude<FieldRule, string>
  * What stands at a dotted way, through JSON that was sent as a text too; a field that is called so with its dots comes first. Undefined
  * where the way leads nowhere.
  */
-function takeAt(way: string): Take {
+export function takeAt(way: string): Take {
   const keys = way.split('.')
   return (row) => {
     let found: unknown = row

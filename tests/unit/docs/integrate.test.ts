@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { main as connect } from '../../../deploy/connect'
 import { sourceConfig } from '../../../src/config/source'
 import { evaluate } from '../../../src/data/mapping/expression'
 import * as foreignText from '../../../src/data/shape/foreign-text'
 import { maskAnswer } from '../../../src/data/shape/mask-answer'
 import { isRecord } from '../../../src/data/json'
 import { recordsOf } from '../data/field/foreign'
+import { json, serve } from '../data/server'
 import { BINDINGS } from '../data/shape-fixture'
 import { textOf } from './mentions'
 
@@ -105,5 +107,24 @@ describe('the sources shown', () => {
     expect(await evaluate(expression, { list }, { ...BINDINGS, enums })).toMatchObject({
       operation: { received: { value: 1 }, open: { value: 1 } },
     })
+  })
+})
+
+describe('the source that is drafted', () => {
+  it('is the one that is shown', async () => {
+    const [answer = '', source = ''] = blocksOf(under('### Have the source drafted'))
+    const server = await serve(json(answer))
+    const printed: string[] = []
+    vi.spyOn(console, 'log').mockImplementation((line: unknown) => void printed.push(String(line)))
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    try {
+      expect(
+        await connect(['--url', 'api/orders', '--base', server.url, '--kind', 'hotline.work-order']),
+      ).toBe(0)
+      expect(JSON.parse(printed.join('\n'))).toEqual(JSON.parse(source))
+    } finally {
+      vi.restoreAllMocks()
+      await server.stop()
+    }
   })
 })

@@ -38,8 +38,8 @@ describe('a mention is found', () => {
   })
 
   it('as a script, in a sentence and in the table', () => {
-    const table = '| `npm run …` | does |\n|---|---|\n| `one` · `two` | `three` |\n'
-    expect(scriptsIn(`npm run -s check -- lint\n${table}`)).toEqual(['check', 'one', 'two'])
+    const table = '| `npm run …` | does |\n|---|---|\n| `one` · `two:half` | `three` |\n'
+    expect(scriptsIn(`npm run -s check -- lint\n${table}`)).toEqual(['check', 'one', 'two:half'])
   })
 
   it('as a link from where the document lies', () => {

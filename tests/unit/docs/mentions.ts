@@ -58,8 +58,12 @@ export const linksIn = (document: string, text: string): string[] =>
 
 /** Names behind `npm run`, and those in the first column of a table of scripts. */
 export function scriptsIn(text: string): string[] {
-  const told = [...text.matchAll(/npm run (?:-s )?([a-z][a-z0-9-]*)/g)].map(([, name = '']) => name)
+  const told = [...text.matchAll(/npm run (?:-s )?([a-z][a-z0-9-]*(?::[a-z0-9-]+)*)/g)].map(
+    ([, name = '']) => name,
+  )
   const table = /\| `npm run …`[^\n]*\n\|[-|]+\n((?:\|[^\n]*\n)*)/.exec(text)?.[1] ?? ''
-  const rows = table.split('\n').flatMap((row) => row.split('|')[1]?.match(/[a-z][a-z0-9-]*/g) ?? [])
+  const rows = table
+    .split('\n')
+    .flatMap((row) => row.split('|')[1]?.match(/[a-z][a-z0-9-]*(?::[a-z0-9-]+)*/g) ?? [])
   return [...new Set([...told, ...rows])]
 }
