@@ -61,7 +61,8 @@ function narrowed(city, region, filters) {
 /** `(pool) → (url) → the answer as a promise of { body } or { wrong }`; undefined for an address that is no list. */
 export function createLists(pool) {
   const one = async (sql, values) => (await pool.query(sql, values)).rows[0]
-  const asOfOf = async (city) => (await one(`select to_char(api.order_time($1) at time zone 'Asia/Shanghai', '${ISO}') as at`, [city])).at
+  const asOfOf = async (city) =>
+    (await one(`select to_char(api.order_time($1) at time zone 'Asia/Shanghai', '${ISO}') as at`, [city])).at
 
   async function records(city, asked) {
     const since = asked.get('since') || null
@@ -115,7 +116,10 @@ export function createLists(pool) {
     const filters = [...asked].filter(([name]) => !WORDS.has(name))
     const [sort, group] = [asked.get('sort') || 'dueAt', asked.get('group')]
     const field = sort.replace(/^-/, '')
-    const place = placeIn(asked.get('cursor'), (value) => typeof value === (NUMBERS.has(field) ? 'number' : 'string'))
+    const place = placeIn(
+      asked.get('cursor'),
+      (value) => typeof value === (NUMBERS.has(field) ? 'number' : 'string'),
+    )
     const named = [...filters.map(([name]) => name), field, ...(group ? [group] : [])]
     const unknown = named.find((field) => !isField(field))
     if (unknown !== undefined) return { wrong: `没有这个字段：${unknown}` }

@@ -28,5 +28,8 @@ async function loadOrders({ pg }: Stack): Promise<number> {
 
 /** The stack with 5,000 orders of a foreign system in its database. */
 export const test = stacked.extend<object, Loaded>({
-  orders: [async ({ stack }, provide) => provide(await loadOrders(stack)), { scope: 'worker', timeout: 60_000 }],
+  orders: [
+    async ({ stack }, provide) => provide(await loadOrders(stack)),
+    { scope: 'worker', timeout: 60_000 },
+  ],
 })
