@@ -83,7 +83,8 @@ test('one order by its number is the same as well, and none is none', ({ told: {
 const list = (query: string) => `/api/baiyun/hotline.orders/440111?${query}`
 
 for (const sort of ['dueAt', '-repeats', 'dept'])
-  test(`pages by ${sort} hold every waiting order once`, async ({ stack, orders: _ }) => {
+  test(`pages by ${sort} hold every waiting order once`, async ({ stack, orders }) => {
+    expect(orders).toBe(5000)
     const seen: string[] = []
     let [cursor, total]: [string | null, number] = ['', 0]
     while (cursor !== null) {
@@ -93,6 +94,7 @@ for (const sort of ['dueAt', '-repeats', 'dept'])
       expect(page.rows.length).toBeGreaterThan(0)
       cursor = page.next
       total = page.total ?? 0
+      expect(seen.length).toBeLessThanOrEqual(total)
     }
     expect(seen.length).toBeGreaterThan(100)
     expect(seen).toHaveLength(total)
@@ -113,7 +115,8 @@ for (const [query, word] of [
     expect(await response.json()).toMatchObject({ title: expect.stringContaining(word) })
   })
 
-test('who called, and from where, stands in no answer', async ({ stack, orders: _ }) => {
+test('who called, and from where, stands in no answer', async ({ stack, orders }) => {
+  expect(orders).toBe(5000)
   const bodies = await Promise.all(
     ['/api/baiyun/hotline.work-order?limit=5000', list('limit=5000')].map(async (path) =>
       (await fetch(stack.url + path)).text(),
