@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import process from 'node:process'
 import pg from 'pg'
 import { createHints } from './peer-hints.mjs'
+import { createLists } from './peer-lists.mjs'
 
 const env = (name) => process.env[name] ?? ''
 const database = { host: '127.0.0.1', port: Number(env('PEER_PG_PORT')), user: 'wall', database: 'postgres' }
@@ -17,6 +18,7 @@ const counters = none()
 let canRenew = true
 
 const hints = createHints(database, env('PEER_BROKER'))
+const lists = createLists(pool)
 
 function problem(response, status, title) {
   response.writeHead(status, { 'content-type': 'application/problem+json' })
@@ -60,6 +62,12 @@ async function answerDocument(request, response, [city, dataset, region]) {
   const headers = { etag, 'cache-control': 'max-age=0, s-maxage=1', 'content-type': 'application/json' }
   if (request.headers['if-none-match'] === etag) return response.writeHead(304, headers).end()
   return response.writeHead(200, headers).end(body)
+}
+
+/** A page of rows, or what was wrong with the question: a client's mistake is never taken for an outage. */
+function answerList(response, { wrong, body }) {
+  if (wrong) return problem(response, 400, wrong)
+  return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }
 
 // ── Sessions, as a unified login would keep them ─────────────────────────────────────────────────────────────────────────
@@ -110,13 +118,15 @@ async function metrics(response) {
 
 const DOCUMENT = /^\/api\/([a-z][a-z0-9_-]*)\/([a-z][a-z0-9-]*)\/(\d{6,12})$/
 
-function route(request, response) {
+async function route(request, response) {
   const url = new URL(request.url ?? '/', 'http://peer')
   counters.requests[url.pathname] = (counters.requests[url.pathname] ?? 0) + 1
   const parts = DOCUMENT.exec(url.pathname)
   if (request.method === 'POST' && url.pathname === '/api/session') return renew(response)
   if (request.method !== 'GET') return problem(response, 405, '不允许的方法')
   if (parts) return answerDocument(request, response, parts.slice(1))
+  const asked = lists(url)
+  if (asked) return answerList(response, await asked)
   if (url.pathname === '/api/stream') return hints.open(request, response, url)
   if (url.pathname === '/auth/check') return checkSession(request, response)
   if (url.pathname === '/peer/counters') return control(response, url)

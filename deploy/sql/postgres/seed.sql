@@ -23,7 +23,7 @@ insert into ops.feed select 'baiyun', id, dataset, name || '（联调测试库�
       date_trunc('day', t) + case when t::time < '06:00' then interval '-18 hours' else interval '6 hours' end),
     ('sharing', 'data-aggregation', '共享接口', 3600, t), ('exceptions', 'exceptions', '处置清单', 120, null), ('city-overview', 'city-overview', '城市态势', 120, null)
   ) as f (id, dataset, name, cadence, beat);
-insert into ops.threshold values ('hotline_repeat_cluster', 24), ('hall_longest_wait', 30), ('terminal_faults_town', 2), ('eval_bad_overdue', 0),
+insert into ops.threshold values ('hotline_repeat_cluster', 24), ('hotline_p90_days', 10), ('hall_longest_wait', 30), ('terminal_faults_town', 2), ('eval_bad_overdue', 0),
   ('eval_closure_days', 5), ('video_online_rate_key', 98), ('video_online_rate_sector', 95), ('video_group_offline', 2), ('data_zero_loads', 1),
   ('data_ontime_rate', 95), ('data_share_success_rate', 99), ('data_issue_age', 10);
 -- Whatever day it is, the halls have one to show, and four of the same weekday to compare it with.

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { mergeTests, type Page } from '@playwright/test'
+import { expect, test as watched } from '../e2e/fixture'
+import { test as stacked } from './records-fixture'
+import type { Stack } from './stack.mjs'
+
+const test = mergeTests(watched, stacked).extend({
+  baseURL: async ({ stack }, provide) => provide(stack.url),
+  // Wide enough for figure, list and what needs a person beside each other.
+  viewport: { width: 5760, height: 1080 },
+})
+
+const ORDER = '880000000000000020'
+
+/** The figures of the hotline counted by the wall from the view of the orders; nothing is pushed, so polling alone brings what changes. */
+const counted = {
+  poll: { url: 'api/{city}/{dataset}?since={since}&cursor={cursor}&limit={size}', everyMs: 1000 },
+  about: { name: '热线工单', owner: '热线办', cadenceSeconds: 60 },
+  records: { from: 'rows', total: 'total', next: 'next', asOf: 'asOf', size: 2500 },
+}
+
+async function openCounted(page: Page, stack: Stack): Promise<void> {
+  const site = JSON.parse(readFileSync(resolve(stack.site, 'config.live.json'), 'utf8')) as {
+    sources: Record<string, object>
+  }
+  const { hotline: _, ...sources } = site.sources
+  const derived = { exceptions: { derive: {} }, 'city-overview': { derive: {} } }
+  const json = { ...site, sources: { ...sources, ...derived, 'hotline.work-order': counted } }
+  await page.route('**/config.live.json', (route) => route.fulfill({ json }))
+  await page.goto('/?profile=live&city=baiyun')
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
+}
+
+/** Does something to the foreign table and says that it is loaded up to now, as its loader does. */
+const change = async ({ pg }: Stack, sql: string) => {
+  await pg.query(sql, [ORDER])
+  await pg.query("select ops.touch('baiyun', 'hotline')")
+}
+
+test('an overdue order inserted into a foreign table changes figure, list and what needs a person; its closing takes all back', async ({
+  page,
+  stack,
+  orders,
+}) => {
+  expect(orders).toBe(5000)
+  await stack.pg.query('select seed.tick(clock_timestamp())')
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('hotline.work-order')) asked.push(request.url())
+  })
+  await openCounted(page, stack)
+  const figure = (metric: string) => page.locator(`[data-panel="hotline"] [data-metric="${metric}"]`).first()
+  const [open, overdue] = [figure('hotline_open'), figure('hotline_overdue_open')]
+  const row = page.locator('[data-panel="hotline-orders"] li', { hasText: '…0020' })
+  const exception = page.locator(`[data-panel="exceptions"] [data-exception*="${ORDER}"]`)
+  const before = await Promise.all([open, overdue].map((each) => each.getAttribute('data-value')))
+  expect(before.map(Number).every((value) => value > 0)).toBe(true)
+  await expect(row).toHaveCount(0)
+  await expect(exception).toHaveCount(0)
+
+  await change(
+    stack,
+    `insert into gdxt.work_orders (gdbh, gdbt, sqlx, yjfl, zbdw, szzjbm, szzj, pdfs, slsj, pdsj, qssj, bjsx, gxsj)
+     select $1, '路灯不亮', 3, '市政设施', '区住建局', '440111006', '联调', 1, t - interval '30 days', t - interval '30 days',
+       t - interval '30 days', t - interval '20 days', t from (select clock_timestamp() at time zone 'Asia/Shanghai' as t) as now`,
+  )
+  await expect(open).toHaveAttribute('data-value', String(Number(before[0]) + 1))
+  await expect(overdue).toHaveAttribute('data-value', String(Number(before[1]) + 1))
+  await expect(row).toContainText('路灯不亮')
+  await expect(row).toContainText('区住建局')
+  await expect(exception).toContainText('路灯不亮超期')
+  await expect(exception).toHaveAttribute('data-severity', 'critical')
+  // Only what changed came again.
+  expect(asked.filter((url) => new URL(url).searchParams.get('since') === '')).toHaveLength(3)
+  expect(asked.length).toBeGreaterThan(3)
+
+  await change(
+    stack,
+    `update gdxt.work_orders set hfsj = t, bjsj = t, gxsj = t
+     from (select (clock_timestamp() - interval '1 second') at time zone 'Asia/Shanghai' as t) as now where gdbh = $1`,
+  )
+  await expect(open).toHaveAttribute('data-value', String(before[0]))
+  await expect(overdue).toHaveAttribute('data-value', String(before[1]))
+  await expect(row).toHaveCount(0)
+  await expect(exception).toHaveCount(0)
+})
