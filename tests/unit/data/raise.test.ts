@@ -7,7 +7,8 @@ import { workOrder } from '../../../src/domains/hotline/records'
 import { counting } from '../../../src/domains/hotline/summary'
 import { DAY, isoTime } from '../../../src/lib/calendar'
 import { sample } from '../contract/sample'
-import { cn, shipped } from '../domains/rules/ground'
+import { shippedRules as shipped } from '../../../mock-data/generator/rules'
+import { cn } from '../domains/rules/ground'
 import { limits } from '../demo/cities'
 
 const NOW = Date.parse('2026-11-18T10:42:00+08:00')

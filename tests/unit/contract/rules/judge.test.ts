@@ -3,7 +3,8 @@ import { judgeRules, type RuleMemory } from '../../../../src/contract/records/ju
 import { exceptionItem } from '../../../../src/contract/exception'
 import { MINUTE } from '../../../../src/lib/calendar'
 import { at } from '../../demo/cities'
-import { groundAt, rulesIn } from '../../domains/rules/ground'
+import { rulesIn } from '../../../../mock-data/generator/rules'
+import { groundAt } from '../../domains/rules/ground'
 import { viewOfRows, type Row } from './view'
 
 const NOW = at('2026-11-18 10:42')
