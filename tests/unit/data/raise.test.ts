@@ -121,6 +121,22 @@ describe('a source that leaves it to the rules', () => {
     })
   })
 
+  it('shows a town what its records come to before the city is read, and from then on what the city has', async () => {
+    const shelf = shelfOf()
+    const town = document({ region: AWAY, operation: { repeats: undefined } })
+    const first = await read(shelf, town, { town: AWAY })
+    expect(ids(first)).toEqual(['hotline-overdue-B2'])
+    // Of the other town too: it is the whole city that was judged.
+    expect(ids(await read(shelf, document({ region: HERE }), { town: HERE }))).toContain('hotline-overdue-A1')
+    await read(shelf, document())
+    expect(ids(await read(shelf, town, { town: HERE }))).toContain(`hotline-repeat-${HERE}|噪声`)
+  })
+
+  it('judges no city by what a town says of itself', async () => {
+    const town = document({ region: HERE, operation: { repeats: { clusters: [cluster(HERE, 30)] } } })
+    expect(ids(await read(shelfOf(), town, { town: HERE }))).toEqual(['hotline-overdue-A1'])
+  })
+
   it('keeps what its source raised, marked as its own, and raises no thing twice', async () => {
     const own = {
       id: 'x1',
