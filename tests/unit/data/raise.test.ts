@@ -133,7 +133,7 @@ describe('a source that leaves it to the rules', () => {
   })
 
   it('judges no city by what a town says of itself', async () => {
-    const town = document({ region: HERE, operation: { repeats: { clusters: [cluster(HERE, 30)] } } })
+    const town = document({ region: HERE })
     expect(ids(await read(shelfOf(), town, { town: HERE }))).toEqual(['hotline-overdue-A1'])
   })
 

@@ -235,7 +235,10 @@ describe('what has to be known from before', () => {
     const first = figure(rule, 99)
     expect(first.exceptions[0]?.since).toBe('2026-11-18T10:38:00+08:00')
     const next = figure(rule, 97, later(5), first.memory)
-    expect(next.exceptions[0]).toMatchObject({ since: first.exceptions[0]?.since, evidence: { observed: 97 } })
+    expect(next.exceptions[0]).toMatchObject({
+      since: first.exceptions[0]?.since,
+      evidence: { observed: 97 },
+    })
     const gone = figure(rule, 95, later(10), next.memory)
     expect(figure(rule, 96, later(15), gone.memory).exceptions[0]?.since).toBe('2026-11-18T10:56:00+08:00')
   })
