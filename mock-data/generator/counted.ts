@@ -1,14 +1,16 @@
 import type { Counting } from '../../src/contract/records/counting'
 import { countedBy } from '../../src/data/store/count'
+import { raisedBy } from '../../src/data/store/raise'
 import { createShelf } from '../../src/data/store/shelf'
 import type { Demo } from '../../src/demo/kit/domain'
 import type { Moment } from '../../src/demo/kit/seed'
 import { isoTime } from '../../src/lib/calendar'
 import { readCalendar } from './calendar'
+import { shippedRules } from './rules'
 
 /**
- * What a wall makes of a domain of the demo at a moment: its document, and what is counted from its records. Here, where there is no wall
- * to do it: recorded documents, and tests.
+ * What a wall makes of a domain of the demo at a moment: its document, what is counted from its records, and what its rules find there.
+ * Here, where there is no wall to do it: recorded documents, and tests.
  */
 export function answerOf(
   { document, records = {} }: Demo,
@@ -31,6 +33,8 @@ export function answerOf(
   const asOf = isoTime(moment.now)
   const sources = counting.kinds.map(({ id }) => ({ id, dirtyShare: 0, optional: true }))
   const scope = {
+    raise: shippedRules(resource),
+    count: { sources, asOf },
     city,
     resource,
     town: moment.region,
@@ -38,5 +42,5 @@ export function answerOf(
     calendar: readCalendar(city),
     receivedAt: asOf,
   }
-  return countedBy(counting, base, { ...scope, count: { sources, asOf } }, shelf)
+  return raisedBy(counting, countedBy(counting, base, scope, shelf), scope, shelf)
 }

@@ -153,11 +153,21 @@ function judgedThing(
   const observed = observedOf(rule, thing, ground)
   if (!isBroken(rule, observed, held)) return undefined
   const measured = brokenAt(rule, thing, limit, ground)
-  const broken = measured ?? before?.since ?? now
+  const broken = brokenSince(measured, before, rule) ?? now
   const raised = before?.raised === true || now - broken >= (rule.for ?? 0) * MINUTE
   // A span tells by itself since when, and nothing else has to be known the next time.
-  const needed = measured === undefined || rule.for !== undefined || clear !== undefined
+  const needed =
+    measured === undefined || countsMinutes(rule) || rule.for !== undefined || clear !== undefined
   return { observed, held, broken, raised, remembered: needed ? { since: broken, raised } : undefined }
+}
+
+/** Minutes of whoever is first in a line: when that one goes and the next has waited too long as well, it has lasted all the time. */
+const countsMinutes = ({ breach }: Rule) =>
+  typeof breach?.observed === 'object' && 'minutes' in breach.observed
+
+function brokenSince(measured: number | undefined, before: Remembered | undefined, rule: Rule) {
+  if (measured === undefined || before === undefined) return measured ?? before?.since
+  return countsMinutes(rule) ? Math.min(measured, before.since) : measured
 }
 
 function limitOf({ breach }: Rule, ground: Ground): number | null {

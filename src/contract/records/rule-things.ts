@@ -58,11 +58,21 @@ export function thresholdOf(metric: string, { moment }: Ground): number {
 export const minutesBetween = (a: number, b: number, within: 'calendar' | 'working', { moment }: Ground) =>
   within === 'working' ? workingTimeBetween(moment.calendar, a, b) : (b - a) / MINUTE
 
+/** Whether a document says of a part, or of what that is part of, that there is none. */
+function isNone(operation: unknown, path: string): boolean {
+  const names = path.split('.')
+  return names.some((_, i) => partOf(operation, names.slice(0, i + 1).join('.')) === null)
+}
+
 /** The rows of a rule; undefined where the city sends nothing of the kind. */
 function rowsOf({ on }: Rule, { views, operation }: Ground): RowView | undefined {
   if (on.records !== undefined) return views[on.records]
   const part = on.part === 'operation' ? operation : partOf(operation, on.each ?? on.part ?? '')
-  if (on.each !== undefined) return Array.isArray(part) ? listView(part) : undefined
+  if (on.each !== undefined) {
+    // Where it is said that there is none of it, there is nothing to find; where nothing is said, nobody knows.
+    if (isNone(operation, on.each)) return listView([])
+    return Array.isArray(part) ? listView(part) : undefined
+  }
   return part === undefined || part === null ? undefined : listView([part])
 }
 

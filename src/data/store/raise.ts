@@ -1,4 +1,5 @@
 import { exceptionItem, inRegion, type ExceptionItem } from '../../contract/exception'
+import type { Counting } from '../../contract/records/counting'
 import { judgeRules } from '../../contract/records/judge-rules'
 import type { Ground } from '../../contract/records/rule-things'
 import { byUrgency } from '../../contract/severity'
@@ -9,39 +10,59 @@ import type { KeptRaised, Shelf } from './shelf'
 /** Of a document; a city that has more has another problem. */
 const MOST = 400
 
+/** The part of a question that judging needs. */
+type RaiseScope = Pick<ShapeScope, 'city' | 'resource' | 'town' | 'limits' | 'calendar' | 'count' | 'raise'>
+
 /**
  * `document` with what the rules of its domain find, beside what its source raised. A source that says itself what needs a person is
  * not judged again. Rules are judged for the whole city; for a town the same exceptions are filtered.
  */
 export async function raised(document: object, { scope }: ShapeJob, shelf: Shelf): Promise<object> {
+  const counting = scope.count === null ? undefined : await shelf.find(scope.resource)
+  return raisedBy(counting, document, scope, shelf)
+}
+
+/** The same, where it is known what counts. */
+export function raisedBy(
+  counting: Counting | undefined,
+  document: object,
+  scope: RaiseScope,
+  shelf: Shelf,
+): object {
   const own = ownOf(document)
-  const key = `${scope.city}/${scope.resource}`
+  const { city, resource, town } = scope
+  const key = `${city}/${resource}`
   const judgesItself = !('judged' in document) || document.judged !== false
   if (judgesItself || ('absence' in document && document.absence !== undefined))
     return { ...document, ...(own && { exceptions: own }) }
   const kept = shelf.raised.get(key)
-  if (scope.town !== null) return kept ? withRaised(document, own, kept, scope.town) : document
+  if (town !== null && kept?.whole) return withRaised(document, own, kept, town)
   const now = 'asOf' in document ? Date.parse(String(document.asOf)) : Number.NaN
-  if (Number.isNaN(now)) return document
-  const found = await judged(document, scope, now, kept, shelf)
+  // Nobody can tell of a finished document of one town what needs a person in its city.
+  if (Number.isNaN(now) || (town !== null && !counting)) return document
+  const found = judged(document, { scope, counting, now, kept }, shelf)
   shelf.raised.set(key, found)
-  return withRaised(document, own, found, null)
+  return withRaised(document, own, found, town)
 }
 
-async function judged(
-  document: object,
-  { city, resource, count, limits, calendar, raise = [] }: ShapeScope,
-  now: number,
-  kept: KeptRaised | undefined,
-  shelf: Shelf,
-): Promise<KeptRaised> {
-  const counting = count === null ? undefined : await shelf.find(resource)
+interface Judging {
+  readonly scope: RaiseScope
+  readonly counting: Counting | undefined
+  readonly now: number
+  readonly kept: KeptRaised | undefined
+}
+
+function judged(document: object, { scope, counting, now, kept }: Judging, shelf: Shelf): KeptRaised {
+  const { city, resource, town, count, limits, calendar, raise = [] } = scope
   const asked = counting?.kinds.filter(({ id }) => count?.sources.some((source) => source.id === id)) ?? []
+  const book = shelf.book(city, asked)
   const moment = { now, region: null, limits, calendar }
+  const countedAt = Date.parse(count?.asOf ?? '')
   const ground: Ground = {
     city,
-    views: counting?.views?.(shelf.book(city, asked), moment) ?? {},
-    operation: 'operation' in document ? document.operation : null,
+    views: counting?.views?.(book, moment) ?? {},
+    // What a town's document says is said of the town: of the city there is only what its records come to.
+    operation: town === null ? operationOf(document) : counting?.count(book, { ...moment, now: countedAt }),
     moment,
   }
   const {
@@ -56,8 +77,10 @@ async function judged(
     // Where a rule had nothing to look at, that nothing is listed says nothing.
     ...(names.length === raise.length && { judged: true }),
   }
-  return { memory, exceptions, told }
+  return { memory, exceptions, told, whole: town === null }
 }
+
+const operationOf = (document: object): unknown => ('operation' in document ? document.operation : null)
 
 /** What the source raised itself, marked as its own; undefined where it is not a list that the contract would let through. */
 function ownOf(document: object): ExceptionItem[] | undefined {

@@ -7,11 +7,13 @@ import { createStore, type Run, type Store } from './store'
 /** How the figures of a document are counted, by its id; undefined where nothing counts. */
 export type FindCounting = (domain: string) => Promise<Counting | undefined>
 
-/** What the rules of a document came to when it was last read for the whole city. */
+/** What the rules of a document came to when it was last judged. */
 export interface KeptRaised {
   readonly memory: RuleMemory
   readonly exceptions: readonly ExceptionItem[]
   readonly told: object
+  /** By the document of the whole city; before that is read, a town's is judged by the records alone. */
+  readonly whole: boolean
 }
 
 /** Every record that is kept, by city and kind; lives as long as the data worker. */

@@ -92,7 +92,7 @@ function behindIn(demo: DataDemo, { daily, resources }: Catalogue) {
 }
 
 /** How many of `resources` are not renewed within their cycle: a few per cent, a little different every day, now and then too many. */
-export function lateOn(demo: DataDemo, resources: number, date: string): number {
+function lateOn(demo: DataDemo, resources: number, date: string): number {
   const bad = unit(demo.seed, 'late-day', date) < 0.03 ? 1.5 : 1
   return Math.round((resources * demo.lateShare * bad * (0.82 + 0.36 * unit(demo.seed, 'late', date))) / 100)
 }

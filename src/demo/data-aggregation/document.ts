@@ -2,7 +2,6 @@ import { isoTime } from '../../lib/calendar'
 import type { DataDocument } from '../../domains/data-aggregation/contract'
 import type { Moment, Seed } from '../kit/seed'
 import type { DataDemo } from './seed'
-import { exceptionsAt } from './exceptions'
 import { loadedAt } from './loads'
 import { returnsAt } from './returns'
 
@@ -10,18 +9,18 @@ import { returnsAt } from './returns'
  * What no record tells, at `now`: the published catalogue and what came back from other levels, with the applications that are under
  * way. Everything else is counted from the rows. The store is loaded once a day at 06:00 with the day before.
  */
-export function simulate({ document, demo }: DataSeed, { now, region, limits }: Moment): DataDocument {
+export function simulate({ document, demo }: DataSeed, { now, region }: Moment): DataDocument {
   const { operation } = document
   // A seed is whole; one that is not is nobody's demo.
   if (!demo || !operation?.catalogue || !operation.returns) return document
-  const { catalogue, returns, scope = '' } = operation
-  const resources = (catalogue.classes ?? []).reduce((n, { mounted }) => n + mounted, 0)
+  const { returns, scope = '' } = operation
   return {
     ...document,
     region: region ?? document.region,
     asOf: isoTime(loadedAt(now)),
     operation: { ...operation, returns: { ...returns, ...returnsAt(demo, scope, now) } },
-    exceptions: exceptionsAt({ demo, resources, now, region, limits }),
+    exceptions: [],
+    judged: false,
   }
 }
 

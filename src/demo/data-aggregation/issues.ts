@@ -80,11 +80,6 @@ function officeTime(from: number, workdays: number): number {
   return afterWorkdays(from, Math.floor(share)) + (8.5 + 9 * (share % 1)) * HOUR
 }
 
-/** Issues open at `now` in `region` (a town, or a district by prefix; null: everywhere), oldest first. */
-export function openIssues(demo: DataDemo, now: number, region: string | null): IssueEvent[] {
-  return eventsUntil(demo, now, region).filter((e) => e.closedAt > now)
-}
-
 /** Issues raised by `now` in `region` that may still be open, oldest day first. */
 export function eventsUntil(demo: DataDemo, now: number, region: string | null): IssueEvent[] {
   const today = dayStart(now)

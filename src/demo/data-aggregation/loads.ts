@@ -5,8 +5,6 @@ import { bounded, keyOf } from '../kit/memo'
 
 /** Yesterday's data is in the store from this hour on (T+1). */
 const LOADED_AT = 6 * HOUR
-/** No department's loads run empty for longer, days. */
-const LONGEST = 70
 /** Chance that a week has a department whose loads run empty for two or three days. */
 const STREAK = 0.45
 
@@ -113,17 +111,4 @@ export function stockOn(demo: DataDemo, day: number): readonly number[] {
   const { first, loads, opening } = loadsOf(demo, day)
   const k = Math.round((day - first) / DAY)
   return loads.map((row, i) => row.slice(0, k + 1).reduce((a, b) => a + b, opening[i] ?? 0))
-}
-
-/**
- * Loads in a row that were due of a department and brought nothing. A batch that never arrived neither breaks nor lengthens it.
- */
-export function zeroLoads(demo: DataDemo, i: number, day: number): number {
-  let count = 0
-  for (let d = day; d > day - LONGEST * DAY; d -= DAY) {
-    if (isGap(demo, d) || !isDue(demo.departments[i]?.cycleDays ?? 1, d)) continue
-    if (emptyDepartment(demo, d) !== i) return count
-    count++
-  }
-  return count
 }

@@ -1,4 +1,4 @@
-import { DAY, dayStart, daysOfYear, HOUR, isoDate, isWorkday, MINUTE } from '../../lib/calendar'
+import { DAY, daysOfYear, HOUR, isoDate, isWorkday, MINUTE } from '../../lib/calendar'
 import { apportion, unit } from '../../lib/random'
 import type { DataDemo } from './seed'
 import { bounded, keyOf } from '../kit/memo'
@@ -7,8 +7,6 @@ const SLOT = 15 * MINUTE
 const SLOTS = 96
 /** Chance that a day has an interface fault. */
 const FAULT = 0.14
-/** Fewer calls than this in an hour say nothing about a rate of 99 %. */
-const JUDGED_FROM = 800
 
 /** Calls a quarter of an hour has relative to the busiest one: office hours, a lunch dip, and the night's batch jobs. */
 const HOURS = [5, 4, 14, 15, 6, 5, 8, 22, 68, 96, 100, 88, 46, 52, 84, 92, 88, 66, 34, 24, 20, 16, 11, 7]
@@ -92,21 +90,4 @@ function failRate(
   return fault && c === fault.consumer && at >= fault.from && at < fault.until
     ? 0.22 + 0.3 * unit(demo.seed, 'dip', date, s)
     : usual
-}
-
-const add = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
-const percent = (calls: number, failures: number) =>
-  calls === 0 ? null : Math.round((1 - failures / calls) * 10_000) / 100
-
-/** Success rate of the last four full quarters before `now`, across midnight too; null when too few calls to judge by. */
-export function lastHour(demo: DataDemo, now: number): number | null {
-  let [calls, failures] = [0, 0]
-  const end = Math.floor(now / SLOT) * SLOT
-  for (let at = end - 4 * SLOT; at < end; at += SLOT) {
-    const day = sharingDay(demo, dayStart(at))
-    const s = Math.round((at - dayStart(at)) / SLOT)
-    calls += day.totals[s] ?? 0
-    failures += add(day.failures[s] ?? [])
-  }
-  return calls < JUDGED_FROM ? null : percent(calls, failures)
 }

@@ -1,19 +1,17 @@
-import type { ExceptionItem } from '../../contract/exception'
-import { DAY, dayStart, HOUR, isoDate, isoTime } from '../../lib/calendar'
+import { DAY, dayStart, isoDate, isoTime } from '../../lib/calendar'
 import { hash32 } from '../../lib/random'
 import type { WholeHotline } from '../../domains/hotline/contract'
 import { LIMIT_DAYS, type SimOrder } from './orders'
 import type { Scope } from './scope'
 import type { HotlineDemo } from './seed'
 
-const MAX_CLUSTERS = 6
 /** A key item is closed every this many days and then watched for three months (BY-058). */
 const KEY_ITEM_EVERY = 16
 const WATCH_DAYS = 92
 
 const dueAt = (o: SimOrder) => o.accepted + LIMIT_DAYS * DAY
 
-/** As the summary names a place and topic, so that a list row and an exception speak of the same. */
+/** A place and topic. */
 const clusterKey = (demo: HotlineDemo, o: SimOrder) =>
   `${demo.towns[o.town]?.code}|${demo.categories[o.category]?.label}`
 
@@ -58,30 +56,6 @@ export function allRows({ demo, now, day }: Scope, open: readonly SimOrder[]): R
     })
 }
 
-/** Places and topics that come back: repeated orders of the last 30 days, grouped, most first. */
-function clustersOf({ demo }: Scope, month: readonly SimOrder[]): WholeHotline['repeats']['clusters'] {
-  const groups = new Map<string, { sample: SimOrder; count: number }>()
-  for (const o of month) {
-    if (!o.repeat) continue
-    const group = groups.get(clusterKey(demo, o))
-    if (group) group.count++
-    else groups.set(clusterKey(demo, o), { sample: o, count: 1 })
-  }
-  return [...groups.entries()]
-    .sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1))
-    .slice(0, MAX_CLUSTERS)
-    .map(([key, { sample, count }]) => {
-      const town = demo.towns[sample.town]
-      return {
-        key,
-        code: town?.code ?? '',
-        town: town?.name ?? '',
-        topic: demo.categories[sample.category]?.label ?? '',
-        count,
-      }
-    })
-}
-
 /** The 重点交办 ledger: items closed at a steady pace, watched three months, then struck off (销账). */
 export function keyItemsAt(city: string, demo: HotlineDemo, now: number): WholeHotline['keyItems'] {
   if (demo.keyItems.length === 0) return []
@@ -98,56 +72,4 @@ export function keyItemsAt(city: string, demo: HotlineDemo, now: number): WholeH
       state: until > now ? ('监控中' as const) : ('已销账' as const),
     }
   })
-}
-
-/** What needs a person now: every overdue order, and the worst place that keeps coming back. */
-export function alarms(
-  scope: Scope,
-  open: readonly SimOrder[],
-  limits: Readonly<Record<string, number>>,
-): ExceptionItem[] {
-  const { demo, now } = scope
-  const overdue = open.filter((o) => o.replied > now && dueAt(o) < now).sort((a, b) => dueAt(a) - dueAt(b))
-  const late = overdue.slice(0, 8).map((o, i): ExceptionItem => {
-    const town = demo.towns[o.town]
-    return {
-      id: `hotline-overdue-${o.orderNo}`,
-      severity: 'critical',
-      domain: 'hotline',
-      metric: 'hotline_overdue_open',
-      subject: o.orderNo,
-      place: town ? { code: town.code, name: town.name } : null,
-      what: `${titleOf(demo, o)}超期`,
-      owner: deptOf(demo, o),
-      since: isoTime(o.accepted),
-      due: isoTime(dueAt(o)),
-      action: i % 2 === 0 ? '督办' : '连线',
-    }
-  })
-  return [...late, ...repeatAlarm(scope, limits)]
-}
-
-function repeatAlarm(scope: Scope, limits: Readonly<Record<string, number>>): ExceptionItem[] {
-  const { now, day } = scope
-  const month = Array.from({ length: 30 }, (_, back) => day(back))
-    .flat()
-    .filter((o) => o.accepted <= now)
-  const [worst] = clustersOf(scope, month)
-  if (!worst || worst.count < (limits.hotline_repeat_cluster ?? Infinity)) return []
-  return [
-    {
-      id: `hotline-repeat-${worst.key}`,
-      severity: 'major',
-      domain: 'hotline',
-      metric: 'hotline_repeat_rate',
-      subject: worst.key,
-      place: { code: worst.code, name: worst.town },
-      what: `${worst.topic} 30 日重复 ${worst.count} 件`,
-      owner: `${worst.town}镇街`,
-      since: isoTime(dayStart(now)),
-      // The office answers for a repeated place by the end of its day.
-      due: isoTime(dayStart(now) + (now - dayStart(now) < 17.5 * HOUR ? 17.5 * HOUR : 41.5 * HOUR)),
-      action: '研判',
-    },
-  ]
 }

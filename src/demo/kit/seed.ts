@@ -14,7 +14,7 @@ export interface Moment {
   readonly now: number
   /** Town or district code; null for the whole city. */
   readonly region: string | null
-  /** Thresholds in force, by metric id (`config/metrics`): the demo's exceptions obey the limits that the wall prints. */
+  /** Thresholds in force, by metric id (`config/metrics`): for whoever counts and judges what the demo answers. */
   readonly limits: Readonly<Record<string, number>>
 }
 

@@ -17,7 +17,7 @@ export interface BadReview {
 }
 
 /** Working days within which the halls mean to put a bad review right. */
-export const REVIEW_LIMIT = 5
+const REVIEW_LIMIT = 5
 /** Share of bad reviews that take longer than the limit. */
 const SLOW = 0.06
 
@@ -57,12 +57,3 @@ function reviewOf(demo: HallDemo, hall: DemoHall, day: number, ticket: Ticket): 
   known.set(ticket, review)
   return review
 }
-
-/** When a review has to be closed, `limitWorkdays` after it came in. */
-export const dueOf = ({ received }: BadReview, limitWorkdays: number) =>
-  workdaysAfter(received, limitWorkdays)
-
-const closedAt = (r: BadReview) => r.ends.at(-1) ?? Infinity
-const isOpen = (r: BadReview, now: number) => r.received <= now && closedAt(r) > now
-export const isOverdue = (r: BadReview, now: number, limitWorkdays: number) =>
-  isOpen(r, now) && dueOf(r, limitWorkdays) < now

@@ -2,7 +2,6 @@ import { DAY, dayStart, HOUR, isoDate } from '../../lib/calendar'
 import { hash32, pick, stream } from '../../lib/random'
 import type { HallDemo } from './seed'
 import type { TERMINAL_FAULTS } from '../../domains/service-hall/codes'
-import type { HallScope } from './scope'
 
 export interface Fault {
   readonly town: number
@@ -83,21 +82,4 @@ export function brokenAt(demo: HallDemo, now: number): ReadonlyMap<string, Fault
     }
   }
   return broken
-}
-
-/** A terminal that does not work, in its town. */
-export interface Broken extends Pick<Fault, 'kind' | 'start'> {
-  readonly town: { readonly code: string; readonly name: string }
-}
-
-/** Terminals of the scope that do not work at its moment, longest first. */
-export function faultsIn({ demo, now, towns }: HallScope): readonly Broken[] {
-  return [...brokenAt(demo, now)]
-    .toSorted(([a, x], [b, y]) => x.start - y.start || (a < b ? -1 : 1))
-    .flatMap(([, { town, kind, start }]) => {
-      const place = demo.towns[town]
-      return place && towns.includes(town)
-        ? [{ town: { code: place.code, name: place.name }, kind, start }]
-        : []
-    })
 }

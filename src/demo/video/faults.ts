@@ -19,8 +19,6 @@ export interface Fault {
   readonly dispatched: number
   readonly accepted: number
   readonly repaired: number
-  /** A whole uplink is down. */
-  readonly together: boolean
 }
 
 /** A function that picks an index by weight from a draw in [0, 1); the running sum is made once. */
@@ -100,7 +98,6 @@ function sourceFaults(network: Network, kind: FaultClass, source: number, day: n
       place: spec.places[Math.floor(next() * spec.places.length)] ?? spec.label,
       first: low + Math.floor(next() * ((size[cell] ?? 0) - low)),
       size: (sizeOf?.(next()) ?? 0) + 1,
-      together: false,
       start,
       end,
       ...handling(start, end, inHours(start + (5 + 35 * wait) * MINUTE, wait), next()),
@@ -151,7 +148,6 @@ function uplinkFaults(network: Network, day: number): readonly Fault[] {
           place: uplink.label,
           first: uplink.first,
           size: uplink.size,
-          together: true,
           start,
           end: start + length,
           // A broken line is first taken for a blink: the order goes out late, which is why it becomes an exception.

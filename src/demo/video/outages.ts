@@ -1,8 +1,8 @@
 import { DAY, dayStart, HOUR, isoTime } from '../../lib/calendar'
-import { ownerOf } from './alarms'
 import { channelId } from './cameras'
 import { faultsOn, type Fault } from './faults'
 import type { Network } from './network'
+import type { VideoDemo } from './seed'
 
 /** What has been restored is told from the day before yesterday in the evening on: yesterday has to be whole. */
 const KEPT_BEFORE_TODAY = DAY + 6 * HOUR
@@ -18,6 +18,10 @@ export function outageRows(network: Network, now: number, since: number | null):
     since !== null && !hasChanged(fault, since, now) ? [] : rowsOf(network, fault, now),
   )
 }
+
+/** Who repairs: the department, or the town's own office. */
+const ownerOf = (demo: VideoDemo, source: number, town: number): string =>
+  demo.sources[source]?.owner ?? `${demo.towns[town]?.name ?? ''}镇街`
 
 const hasChanged = ({ start, dispatched, accepted, repaired, end }: Fault, since: number, now: number) =>
   [start, dispatched, accepted, repaired, end].some((at) => at > since && at <= now)

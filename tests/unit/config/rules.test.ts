@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readRules } from '../../../src/config/rules'
 import { domains } from '../../../src/domains/registry'
 import { metrics } from '../demo/cities'
-import { shipped } from '../domains/rules/ground'
+import { shippedRules as shipped } from '../../../mock-data/generator/rules'
 
 const byName = (a: string, b: string) => (a < b ? -1 : 1)
 

@@ -7,7 +7,8 @@ import { workOrder } from '../../../src/domains/hotline/records'
 import { counting } from '../../../src/domains/hotline/summary'
 import { DAY, isoTime } from '../../../src/lib/calendar'
 import { sample } from '../contract/sample'
-import { cn, shipped } from '../domains/rules/ground'
+import { shippedRules as shipped } from '../../../mock-data/generator/rules'
+import { cn } from '../domains/rules/ground'
 import { limits } from '../demo/cities'
 
 const NOW = Date.parse('2026-11-18T10:42:00+08:00')
@@ -118,6 +119,22 @@ describe('a source that leaves it to the rules', () => {
       exceptions: [],
       judged: false,
     })
+  })
+
+  it('shows a town what its records come to before the city is read, and from then on what the city has', async () => {
+    const shelf = shelfOf()
+    const town = document({ region: AWAY, operation: { repeats: undefined } })
+    const first = await read(shelf, town, { town: AWAY })
+    expect(ids(first)).toEqual(['hotline-overdue-B2'])
+    // Of the other town too: it is the whole city that was judged.
+    expect(ids(await read(shelf, document({ region: HERE }), { town: HERE }))).toContain('hotline-overdue-A1')
+    await read(shelf, document())
+    expect(ids(await read(shelf, town, { town: HERE }))).toContain(`hotline-repeat-${HERE}|噪声`)
+  })
+
+  it('judges no city by what a town says of itself', async () => {
+    const town = document({ region: HERE })
+    expect(ids(await read(shelfOf(), town, { town: HERE }))).toEqual(['hotline-overdue-A1'])
   })
 
   it('keeps what its source raised, marked as its own, and raises no thing twice', async () => {

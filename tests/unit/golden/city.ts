@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { readCalendar } from '../../../mock-data/generator/calendar'
+import { shippedRules } from '../../../mock-data/generator/rules'
 import { createCity } from '../../../src/demo/city'
 import type { Demo } from '../../../src/demo/kit/domain'
 import { appConfig } from '../../../src/config/app-config'
@@ -26,13 +28,15 @@ const countings = import.meta.glob<Counting>('../../../src/domains/*/summary.ts'
   import: 'counting',
   eager: true,
 })
+const limits = limitsOf(metrics)
+const rules = Object.fromEntries(Object.keys(config.sources).map((id) => [id, shippedRules(id)]))
 const answer = createCity({
   seed: (city, domain) => {
     const path = `mock-data/${city}/seed/${domain}.json`
     return Promise.resolve(existsSync(path) ? read(path) : null)
   },
   demos: new Map(Object.entries(demos).map(([path, { demo }]) => [path.split('/').at(-2) ?? '', demo])),
-  limits: limitsOf(metrics),
+  limits,
 })
 
 /** The demo's city, as a network. */
@@ -94,7 +98,14 @@ export async function openCity(id: string): Promise<City> {
       [],
       async (id) => countings[`../../../src/domains/${id}/summary.ts`],
     )
-    const { feed } = bench(network, { config: { ...config, sources }, city, thread })
+    const { feed } = bench(network, {
+      config: { ...config, sources },
+      city,
+      limits,
+      calendar: readCalendar(id),
+      rules,
+      thread,
+    })
     const answers = questionsOf(region, sources).map(async (question) => ({
       ...question,
       // The feed keeps what went wrong.

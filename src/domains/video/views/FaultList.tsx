@@ -3,8 +3,10 @@ import { usePanel } from '../../../panel/panel-scope'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { useFit } from '../../../blocks/use-fit'
 import { useScreen } from '../../../panel/screen-context'
+import type { NumberedException } from '../../../panel/use-exceptions'
 import styles from './Faults.module.css'
-import type { VideoFault } from '../contract'
+import type { VideoFault, VideoSource } from '../contract'
+import { faultMarks } from './fault-marks'
 import { words } from '../overview-words'
 import { isWide } from './layout'
 import layout from './Video.module.css'
@@ -13,24 +15,33 @@ import layout from './Video.module.css'
 const ROW = 56
 const LINE = 40
 
-/** The faults that weigh most, as many as fit; choosing one scopes the wall to its town. Those in the exception list carry their mark. */
+/**
+ * The faults that weigh most, as many as fit; choosing one scopes the wall to its town. Those in the exception list carry their mark
+ * and come first.
+ */
 export function FaultList({
   faults,
+  sources,
   total = faults.length,
   at,
 }: {
   readonly faults: readonly VideoFault[]
+  /** Whose rates the faults pull down, where they are told apart. */
+  readonly sources: readonly VideoSource[] | undefined
   /** How many there are in all, where the source counts them. */
   readonly total?: number | undefined
   /** Data time: ages are counted from it, not from the wall's clock. */
   readonly at: number
 }) {
-  const { ref, shown, room } = useFit(faults, (box) => (isWide(box) ? LINE : ROW))
+  const { marks } = usePanel()
+  const markOf = faultMarks(marks, faults, sources)
+  const urgent = faults.toSorted((a, b) => Number(!markOf(a)) - Number(!markOf(b)))
+  const { ref, shown, room } = useFit(urgent, (box) => (isWide(box) ? LINE : ROW))
   return (
     <>
       <ul ref={ref} className={`${layout.list} ${styles.list}`} data-wide={room !== null && isWide(room)}>
         {shown.map((fault) => (
-          <Row key={fault.key} fault={fault} at={at} />
+          <Row key={fault.key} fault={fault} mark={markOf(fault)} at={at} />
         ))}
         {faults.length === 0 && <li className={styles.none}>{words.faults.none}</li>}
       </ul>
@@ -45,11 +56,15 @@ export function FaultList({
 const joined = (...facts: readonly (string | undefined)[]) =>
   facts.filter((fact) => fact !== undefined).join(' · ')
 
-function Row({ fault, at }: { readonly fault: VideoFault; readonly at: number }) {
+interface RowProps {
+  readonly fault: VideoFault
+  readonly mark: NumberedException | undefined
+  readonly at: number
+}
+
+function Row({ fault, mark, at }: RowProps) {
   const { selectRegion } = useScreen()
-  const { marks } = usePanel()
   const { town } = fault
-  const mark = marks.find((m) => m.id === fault.exception)
   return (
     <li>
       <button

@@ -11,7 +11,7 @@ import layout from './Video.module.css'
 
 /** What is broken, where, since when, and how far the repair has got. */
 export function Faults({ document, operation }: ViewProps<VideoDocument, 'faults'>) {
-  const { open, faults } = operation
+  const { open, faults, sources } = operation
   const total = open?.total ?? faults.length
   const figure = <Figure metric="video_faults_open" value={total} as="plain" />
   return (
@@ -19,7 +19,7 @@ export function Faults({ document, operation }: ViewProps<VideoDocument, 'faults
       <LabelRow note={open?.states && <States states={open.states} />}>
         <Sentence of={open ? words.faults.open(figure) : words.faults.listed(figure)} />
       </LabelRow>
-      <FaultList faults={faults} total={total} at={Date.parse(document.asOf)} />
+      <FaultList faults={faults} sources={sources} total={total} at={Date.parse(document.asOf)} />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import type { NumberedException } from '../../../panel/use-exceptions'
 import { railFigures } from '../../../panel/Rail'
 import { useScreen } from '../../../panel/screen-context'
 import { FAULT_STATES } from '../codes'
+import { faultMarks } from './fault-marks'
 import { FIGURES } from './figures'
 import type { VideoDocument, VideoOperation } from '../contract'
 import { words } from '../words'
@@ -28,8 +29,9 @@ function sentenceOf(
   const late = sources.flatMap((source) =>
     markOf(marks, source) ? [said.short(source.label, onlineText(source))] : [],
   )
+  const mark = faultMarks(marks, faults, sources)
   const groups = faults
-    .filter((fault) => marks.some(({ id }) => id === fault.exception))
+    .filter((fault) => mark(fault))
     .slice(0, 2)
     .map((f) =>
       said.group(`${f.townName ?? ''}${f.place}`, f.channels, durationText(at - Date.parse(f.since))),

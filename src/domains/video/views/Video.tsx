@@ -29,7 +29,12 @@ export function Video({ document, operation, size }: Props) {
   const { height } = size
   const { sources, trend, faults } = operation
   const list = faults && (
-    <FaultList faults={faults} total={operation.open?.total} at={Date.parse(document.asOf)} />
+    <FaultList
+      faults={faults}
+      sources={sources}
+      total={operation.open?.total}
+      at={Date.parse(document.asOf)}
+    />
   )
   // What stands under the figures is what says most of what the source knows; the rest needs a wide module.
   const first = sources ? (

@@ -4,7 +4,8 @@ import type { Rule } from '../../../../src/contract/rule'
 import { DAY, HOUR } from '../../../../src/lib/calendar'
 import { stream } from '../../../../src/lib/random'
 import { at } from '../../demo/cities'
-import { groundAt, rulesIn } from '../../domains/rules/ground'
+import { rulesIn } from '../../../../mock-data/generator/rules'
+import { groundAt } from '../../domains/rules/ground'
 import { viewOfRows, type Row } from './view'
 
 const START = at('2026-09-14 09:00')

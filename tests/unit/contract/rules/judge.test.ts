@@ -3,7 +3,8 @@ import { judgeRules, type RuleMemory } from '../../../../src/contract/records/ju
 import { exceptionItem } from '../../../../src/contract/exception'
 import { MINUTE } from '../../../../src/lib/calendar'
 import { at } from '../../demo/cities'
-import { groundAt, rulesIn } from '../../domains/rules/ground'
+import { rulesIn } from '../../../../mock-data/generator/rules'
+import { groundAt } from '../../domains/rules/ground'
 import { viewOfRows, type Row } from './view'
 
 const NOW = at('2026-11-18 10:42')
@@ -227,6 +228,19 @@ describe('what has to be known from before', () => {
     const gone = figure(rule, 97, later(10), held.memory)
     expect(gone.exceptions).toEqual([])
     expect(figure(rule, 96, later(15), gone.memory).exceptions).toEqual([])
+  })
+
+  it('has lasted all the time where the one who waits longest goes and the next has waited too long as well', () => {
+    const rule = { ...FIGURE, breach: { ...FIGURE.breach, observed: { minutes: 'rate' }, is: 'above' } }
+    const first = figure(rule, 99)
+    expect(first.exceptions[0]?.since).toBe('2026-11-18T10:38:00+08:00')
+    const next = figure(rule, 97, later(5), first.memory)
+    expect(next.exceptions[0]).toMatchObject({
+      since: first.exceptions[0]?.since,
+      evidence: { observed: 97 },
+    })
+    const gone = figure(rule, 95, later(10), next.memory)
+    expect(figure(rule, 96, later(15), gone.memory).exceptions[0]?.since).toBe('2026-11-18T10:56:00+08:00')
   })
 
   it('is forgotten where a figure is not known, and where the clock was set back', () => {

@@ -10,6 +10,7 @@ import { dataIssue } from '../../../../src/domains/data-aggregation/records'
 import { counting } from '../../../../src/domains/data-aggregation/summary'
 import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 import { isFields } from '../../../../src/lib/fields'
+import { raisedIn } from '../../domains/rules/ground'
 import { limits } from '../cities'
 import { dataAt, seedOf } from './cities'
 
@@ -101,3 +102,11 @@ export function issuesAt(city: string, now: number, region: string | null = null
   const { issues } = contract.parse(counting.count(book, { now, region, limits, calendar: PLAIN_CALENDAR }))
   return issues as WholeData['issues']
 }
+
+/** What needs a person there, by the rules. */
+export const raisedAt = (
+  city: string,
+  now: number,
+  region: string | null = null,
+  changed: Readonly<Record<string, number>> = limits,
+) => raisedIn(dataAt(city, now), operationAt(city, now), region, changed)

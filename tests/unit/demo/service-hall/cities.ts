@@ -7,6 +7,7 @@ import type { HallDemo } from '../../../../src/demo/service-hall/seed'
 import type { HallDocument, WholeHalls } from '../../../../src/domains/service-hall/contract'
 import { counting } from '../../../../src/domains/service-hall/summary'
 import { bookOf } from '../../domains/book'
+import { raisedIn } from '../../domains/rules/ground'
 import { at, citiesOf, limits } from '../cities'
 
 export const CITIES = ['baiyun', 'huaibei', 'heyuan', 'zongyang', 'xiantao'] as const
@@ -71,8 +72,13 @@ export function operationAt(city: string, moment: string | number, region: strin
   return { ...operation, ...cities.documentAt(city, now, region).operation } as WholeHalls
 }
 
-/** The document as a wall has it. */
-export const hallsAt = (city: string, moment: string | number, region: string | null = null) => ({
-  ...cities.documentAt(city, moment, region),
-  operation: operationAt(city, moment, region),
-})
+/** The document as a wall has it: counted, and judged by the rules. */
+export const hallsAt = (city: string, moment: string | number, region: string | null = null) => {
+  const document = cities.documentAt(city, moment, region)
+  const whole = operationAt(city, moment)
+  return {
+    ...document,
+    operation: region === null ? whole : operationAt(city, moment, region),
+    exceptions: raisedIn(document, whole, region),
+  }
+}

@@ -12,6 +12,7 @@ import { camera, usual } from '../../../../src/domains/video/records'
 import { counting } from '../../../../src/domains/video/summary'
 import { dayStart } from '../../../../src/lib/calendar'
 import { bookOf } from '../../domains/book'
+import { raisedIn } from '../../domains/rules/ground'
 import { at, citiesOf } from '../cities'
 import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 
@@ -76,11 +77,16 @@ export const count = (city: string, book: Book, now: number, region: string | nu
 export const operationAt = (city: string, moment: string | number, region: string | null = null) =>
   count(city, wholeBook(city, timeOf(moment)), timeOf(moment), region) as WholeVideo
 
-/** The document as the wall has it. */
-export const videoAt = (city: string, moment: string | number, region: string | null = null) => ({
-  ...documentAt(city, moment, region),
-  operation: operationAt(city, moment, region),
-})
+/** The document as a wall has it: counted, and judged by the rules. */
+export const videoAt = (city: string, moment: string | number, region: string | null = null) => {
+  const document = documentAt(city, moment, region)
+  const whole = operationAt(city, moment)
+  return {
+    ...document,
+    operation: region === null ? whole : operationAt(city, moment, region),
+    exceptions: raisedIn(document, whole, region),
+  }
+}
 
 /** Night, office hours, evening, a Sunday, a holiday and the turn of a year. */
 export const MOMENTS = [

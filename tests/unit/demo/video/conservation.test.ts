@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { factValue } from '../../../../mock-data/generator/facts'
-import { networkOf } from '../../../../src/demo/video/network'
-import { detailsAt } from '../../../../src/demo/video/snapshot'
-import { at, sum } from '../cities'
+import { sum } from '../cities'
 import { CITIES, demoOf, MOMENTS, operationAt } from './cities'
 
 const districtsOf = (city: (typeof CITIES)[number]) => [
@@ -53,16 +51,6 @@ describe.each(CITIES)('%s', (city) => {
         expect(total((o) => o.sources[i]?.channels ?? 0)).toBe(source.channels)
       })
     }
-  })
-
-  it.each(MOMENTS)('holds no channel twice, however many faults hit it (%s)', (moment) => {
-    const network = networkOf(demoOf(city))
-    const { outages } = detailsAt(network, at(moment))
-    const channels = outages.flatMap((standing) => standing.channels)
-    expect(new Set(channels).size).toBe(channels.length)
-    expect(Math.max(...channels)).toBeLessThan(network.total)
-    const hit = sum(outages.map(({ fault }) => fault.size))
-    expect(hit).toBeGreaterThanOrEqual(channels.length)
   })
 
   it('keeps no more faults in the list than are open, and all of them in the states', () => {

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { factValue } from '../../../../mock-data/generator/facts'
 import { rowReader } from '../../../../src/contract/records/read-row'
 import { networkOf } from '../../../../src/demo/video/network'
-import { detailsAt } from '../../../../src/demo/video/snapshot'
 import { outage } from '../../../../src/domains/video/records'
 import { counting } from '../../../../src/domains/video/summary'
 import { DAY, HOUR, MINUTE } from '../../../../src/lib/calendar'
 import { bookOf } from '../../domains/book'
 import { at, sum } from '../cities'
+import { offlineAt } from './standing'
 import { bases, CITIES, count, dataTimeOf, demoOf, MOMENTS, operationAt, rowsOf, wholeBook } from './cities'
 
 describe.each(CITIES)('the records of %s', (city) => {
@@ -28,7 +28,7 @@ describe.each(CITIES)('the records of %s', (city) => {
 
   it.each(MOMENTS)('tell every fault that stands, and no other channel is offline (%s)', (moment) => {
     const network = networkOf(demoOf(city))
-    const { offline } = detailsAt(network, dataTimeOf(city, at(moment)))
+    const offline = offlineAt(network, dataTimeOf(city, at(moment)))
     const { towns, quality } = operationAt(city, moment)
     demoOf(city).towns.forEach(({ code }, town) => {
       const cells = offline.filter((_, cell) => cell % network.towns === town)

@@ -1,26 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { readCalendar } from '../../../../mock-data/generator/calendar'
-import { readRules } from '../../../../src/config/rules'
+import { shippedRules } from '../../../../mock-data/generator/rules'
 import { judgeRules, type Judgement, type RuleMemory } from '../../../../src/contract/records/judge-rules'
 import type { Ground } from '../../../../src/contract/records/rule-things'
 import type { RowView } from '../../../../src/contract/records/row-view'
-import type { Rule } from '../../../../src/contract/rule'
+import { inRegion, type ExceptionItem } from '../../../../src/contract/exception'
 import { limits } from '../../demo/cities'
-
-const read = (path: string): unknown => JSON.parse(readFileSync(`public/${path}`, 'utf8'))
 
 /** The shipped calendar. */
 export const cn = readCalendar('baiyun')
-
-/** The rules of a file, all of which must be right. */
-export function rulesIn(body: unknown): readonly Rule[] {
-  const file = readRules(body)
-  if ('unusable' in file || file.problems.length > 0) throw new Error(JSON.stringify(file))
-  return file.rules
-}
-
-/** The shipped rules of a domain. */
-export const shipped = (domain: string): readonly Rule[] => rulesIn(read(`config/rules/${domain}.json`))
 
 export const groundAt = (now: number, ground: Partial<Ground> = {}): Ground => ({
   city: 'baiyun',
@@ -40,4 +27,24 @@ export const judgedAt = (
     readonly views?: Readonly<Record<string, RowView>>
   },
   memory: RuleMemory = {},
-): Judgement => judgeRules(domain, shipped(domain), groundAt(now, ground), memory)
+): Judgement => judgeRules(domain, shippedRules(domain), groundAt(now, ground), memory)
+
+/** What the shipped rules raise of a document's figures: those of the whole city, and of it what lies in `region`. */
+export function raisedIn(
+  document: { readonly contract: string; readonly city: string; readonly asOf: string },
+  operation: unknown,
+  region: string | null = null,
+  changed: Readonly<Record<string, number>> = limits,
+): readonly ExceptionItem[] {
+  const { contract, city, asOf } = document
+  const [domain = ''] = contract.split('/')
+  const moment = { now: Date.parse(asOf), limits: changed, calendar: cn }
+  const { exceptions, faults } = judgeRules(
+    domain,
+    shippedRules(domain),
+    { city, views: {}, operation, moment },
+    {},
+  )
+  if (faults.some(({ why }) => why !== 'no-threshold')) throw new Error(JSON.stringify(faults))
+  return region === null ? exceptions : inRegion(exceptions, region)
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { exceptionItem, type ExceptionItem } from '../../../../src/contract/exception'
+import { workOrders } from '../../../../src/demo/hotline/rows'
+import { workOrder } from '../../../../src/domains/hotline/records'
+import { counting } from '../../../../src/domains/hotline/summary'
+import { keyOf } from '../../../../src/domains/video/records'
+import { at, limits } from '../../demo/cities'
+import { operationAt as dataAt, raisedAt } from '../../demo/data-aggregation/counted'
+import { demo, hotlineAt, operationAt } from '../../demo/hotline/day'
+import { hallsAt } from '../../demo/service-hall/cities'
+import { videoAt } from '../../demo/video/cities'
+import { bookOf } from '../book'
+import { cn, judgedAt } from './ground'
+
+const NOW = '2026-11-18 10:42'
+
+/** What a person reads of an exception: what, of which place, who answers for it until when, and what comes next. */
+const said = (items: readonly ExceptionItem[]) =>
+  items.map(({ severity, place, what, owner, due, action }) =>
+    [severity, place?.name ?? '全市', what, owner, due.slice(5, 16), action].join(' '),
+  )
+
+const metricOf = (items: readonly ExceptionItem[], name: string) =>
+  items.filter(({ metric }) => metric === name)
+
+describe('the rules of the hotline', () => {
+  it('raise every order past its deadline and the place that comes back most', () => {
+    const { exceptions } = hotlineAt(NOW)
+    expect(said(exceptions)).toEqual([
+      'critical 钟落潭 空调外机噪声超期 区生态环境分局 11-18T10:12 督办',
+      'critical 钟落潭 夜间音响扰民超期 区生态环境分局 11-18T10:15 督办',
+      'major 人和 噪声扰民 30 日重复 28 件 人和镇街 11-18T17:30 研判',
+    ])
+    expect(metricOf(exceptions, 'hotline_overdue_open')).toHaveLength(operationAt(NOW).overdue.value ?? -1)
+    for (const item of exceptions) expect(exceptionItem.safeParse(item).error).toBeUndefined()
+  })
+
+  it('give a place that keeps coming back until the end of a working day: on a Sunday, of Monday', () => {
+    const [item] = metricOf(hotlineAt('2026-11-22 15:00').exceptions, 'hotline_repeat_rate')
+    expect(item?.due).toBe('2026-11-23T17:30:00+08:00')
+  })
+
+  it('raise an order that nobody is named for all the same, with who answers for its town', () => {
+    const now = at(NOW)
+    const rows = workOrders('baiyun', demo, { now, since: null })
+    const unnamed = rows.map((row) => ({ ...row, dept: null, title: null }))
+    const moment = { now, region: null, limits, calendar: cn }
+    const views = counting.views?.(bookOf([workOrder, unnamed]), moment) ?? {}
+    const late = metricOf(judgedAt('hotline', now, { views }).exceptions, 'hotline_overdue_open')
+    expect(late.map(({ what, owner }) => `${what} ${owner}`)).toEqual([
+      '噪声扰民超期 钟落潭镇街',
+      '噪声扰民超期 钟落潭镇街',
+    ])
+  })
+})
+
+describe('the rules of the halls', () => {
+  it('raise a wait beyond its limit, and a town with too many terminals out of order', () => {
+    expect(said(hallsAt('baiyun', NOW).exceptions)).toEqual([
+      'major 云城 最长等候 34 分，限 30 大厅值班 11-18T10:58 增开窗口',
+      'minor 京溪 自助终端 3 台离线 京溪便民中心 11-18T15:36 通知',
+    ])
+    expect(hallsAt('huaibei', NOW).exceptions).toEqual([])
+  })
+
+  it('raise the reviews of a hall that are past their deadline as one', () => {
+    expect(said(hallsAt('heyuan', NOW).exceptions)).toEqual([
+      'major 全市 差评整改超期 2 件 紫金县大厅 11-17T17:00 督办',
+    ])
+  })
+
+  it('have nothing to say of terminals where it is said that there are none, and do not know where nothing is said', () => {
+    const { operation, asOf } = hallsAt('heyuan', NOW)
+    const judged = (terminals: unknown) =>
+      judgedAt('service-hall', Date.parse(asOf), { city: 'heyuan', operation: { ...operation, terminals } })
+        .judged
+    expect(operation.terminals).toBeNull()
+    expect(judged(null)).toContain('hall-terminals')
+    expect(judged(undefined)).not.toContain('hall-terminals')
+  })
+})
+
+describe('the rules of the video platform', () => {
+  it('raise a source under its target, and beside it the uplink that is down', () => {
+    const { exceptions } = videoAt('baiyun', NOW)
+    expect(said(exceptions)).toEqual([
+      'major 全市 水务在线率低于 95% 水务视频管理 11-18T14:36 通知',
+      'minor 人和 河道 12 路离线超 2 时 区水务局 11-18T12:22 派单',
+    ])
+    expect(exceptions.map(({ subject }) => subject)).toEqual([keyOf('水务'), 'water-renhe-261118'])
+    expect(said(videoAt('huaibei', NOW).exceptions)).toEqual([
+      'minor 濉溪 河道 9 路离线超 2 时 市水务局 11-18T12:09 派单',
+    ])
+  })
+})
+
+describe('the rules of the data platform', () => {
+  it.each([
+    ['baiyun', 'minor 全市 不动产登记库 2 日零入库 区政数局 11-19T18:00 通知'],
+    ['huaibei', 'major 全市 同名异码超 10 日 市教育局 11-13T18:00 督办'],
+    ['xiantao', 'major 全市 必填项空值超限超 10 日 市总工会 11-17T18:00 督办'],
+  ])('raise what is wrong in %s', (city, item) => {
+    expect(said(raisedAt(city, at(NOW)))).toEqual([item])
+    expect(dataAt(city, at(NOW)).issues.overdue.value ?? 0).toBe(item.includes('超 10 日') ? 1 : 0)
+  })
+})
