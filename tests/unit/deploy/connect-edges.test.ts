@@ -3,7 +3,9 @@ import { sourceConfig } from '../../../src/config/source'
 import { at, isRecord } from '../../../src/data/json'
 import { json, serve, type Answer } from '../data/server'
 import { recipes, sourceOf, type Recipe } from '../recipes/recipe'
-import { filled, fromFile, fromServer, KIND, run } from './connecting'
+import { filled, fromFile, fromServer, KIND, readsWhatIsPrinted, run } from './connecting'
+
+readsWhatIsPrinted()
 
 const ABOUT = { 'about.name': '数据', 'about.owner': '区政数局', 'about.cadenceSeconds': 60 }
 

@@ -3,7 +3,9 @@ import { sourceConfig } from '../../../src/config/source'
 import { at } from '../../../src/data/json'
 import { json } from '../data/server'
 import { documentOf, recipes, sourceOf, type Recipe } from '../recipes/recipe'
-import { filled, fromFile, fromServer, KIND } from './connecting'
+import { filled, fromFile, fromServer, KIND, readsWhatIsPrinted } from './connecting'
+
+readsWhatIsPrinted()
 
 function recipe(name: string): Recipe {
   const found = recipes.find((each) => each.name === name)

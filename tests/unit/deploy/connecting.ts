@@ -13,17 +13,20 @@ let folder = ''
 let out: string[] = []
 let said: string[] = []
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'connect-'))
-  vi.spyOn(console, 'log').mockImplementation((line: unknown) => void out.push(String(line)))
-  vi.spyOn(console, 'error').mockImplementation((line: unknown) => void said.push(String(line)))
-})
+/** Every file says so itself: hooks of a module that several files import are those of the first. */
+export function readsWhatIsPrinted(): void {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'connect-'))
+    vi.spyOn(console, 'log').mockImplementation((line: unknown) => void out.push(String(line)))
+    vi.spyOn(console, 'error').mockImplementation((line: unknown) => void said.push(String(line)))
+  })
 
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.unstubAllEnvs()
-  rmSync(folder, { recursive: true })
-})
+  afterEach(() => {
+    vi.restoreAllMocks()
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true })
+  })
+}
 
 interface Drafted {
   readonly code: number

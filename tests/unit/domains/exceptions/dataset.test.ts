@@ -1,3 +1,6 @@
+import { answerOf } from '../../../../mock-data/generator/counted'
+import type { Counting } from '../../../../src/contract/records/counting'
+import { limits } from '../../demo/cities'
 import { describe, expect, it } from 'vitest'
 import { deriveDocument } from '../../../../src/contract/derive'
 import type { CityDocument } from '../../../../src/contract/document'
@@ -104,6 +107,10 @@ describe('the live list, put together without an API of its own', () => {
   })
 })
 
+const countings = import.meta.glob<Counting>('../../../../src/domains/*/summary.ts', {
+  import: 'counting',
+  eager: true,
+})
 const demos = import.meta.glob<{ readonly demo: Demo }>('../../../../src/demo/*/demo.ts', { eager: true })
 const seeds = import.meta.glob<object>('../../../../mock-data/*/seed/*.json', {
   eager: true,
@@ -114,7 +121,8 @@ const seeds = import.meta.glob<object>('../../../../mock-data/*/seed/*.json', {
 function demoAt(city: string, id: string, now: number): CityDocument {
   const demo = demos[`../../../../src/demo/${id}/demo.ts`]?.demo
   const seed = seeds[`../../../../mock-data/${city}/seed/${id}.json`]
-  return judged(id, demo?.document(seed, { now, region: null, limits: {} }))
+  const counting = countings[`../../../../src/domains/${id}/summary.ts`]
+  return judged(id, demo && answerOf(demo, counting, seed, { now, region: null, limits }))
 }
 
 describe.each(['baiyun', 'heyuan', 'huaibei', 'xiantao', 'zongyang'])('the demo list of %s', (city) => {
