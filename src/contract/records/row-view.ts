@@ -1,7 +1,7 @@
 import { isFields } from '../../lib/fields'
 import type { AnyKind, Column } from './kind'
 import type { PlaceValue } from './read-row'
-import type { Coded } from './table'
+import type { AnyRecords } from './table'
 
 /** What a rule may be told of a thing. A moment is epoch ms, or ISO where it comes out of a document. */
 export type FieldValue = string | number | boolean | PlaceValue | null
@@ -16,17 +16,6 @@ export interface RowView {
   readonly key: string | null
   /** Undefined where there is no such field: whoever asks for it has made a mistake. */
   field(name: string): FieldReader | undefined
-}
-
-/** Records by the column, whatever their kind. */
-interface AnyRecords {
-  readonly size: number
-  text(name: string): readonly (string | null)[]
-  time(name: string): Float64Array
-  number(name: string): Float64Array
-  flag(name: string): Uint8Array
-  code(name: string): Coded<string>
-  place(name: string): Coded<PlaceValue>
 }
 
 function readerOf(records: AnyRecords, name: string, type: Column['type']): FieldReader {

@@ -25,8 +25,8 @@ export interface Records<C extends Columns = Columns> {
   place(name: NamesOf<C, 'place'>): Coded<PlaceValue>
 }
 
-/** Records that rows are put into, one for each key. Columns go by name, so that it can be read as `Records` of its kind. */
-export interface Table {
+/** Records whatever their kind: columns go by name, so that they can be read as `Records` of it. */
+export interface AnyRecords {
   readonly size: number
   text(name: string): readonly (string | null)[]
   time(name: string): Float64Array
@@ -34,6 +34,10 @@ export interface Table {
   flag(name: string): Uint8Array
   code(name: string): Coded<string>
   place(name: string): Coded<PlaceValue>
+}
+
+/** Records that rows are put into, one for each key. */
+export interface Table extends AnyRecords {
   /** Puts a row in, or in the place of the older state of the same thing. False where it is older than what is kept. */
   put(cells: Cells): boolean
   /** The row of a key; undefined where there is none. */

@@ -1,6 +1,6 @@
-import { isoDate, monthDay } from '../../lib/calendar'
+import { isoDate, monthDay, startOfDay } from '../../lib/calendar'
 import type { DataOperation, Department } from './contract'
-import { midnightOf, order, shortened, sum, wide } from './summary-figures'
+import { order, shortened, sum, wide } from './summary-figures'
 import { ARRIVED, NONE, type Deliveries } from './summary-loads'
 import { words } from './summary-words'
 
@@ -37,7 +37,7 @@ export function departmentsOf(
     records: {
       value: sum(rows.map(({ records }) => records)),
       unit: words.unit.records,
-      period: wide(words.asOf(monthDay(midnightOf(day))), region),
+      period: wide(words.asOf(monthDay(startOfDay(day))), region),
     },
     ...(counted && {
       classes: {
@@ -77,7 +77,7 @@ function departmentOf(deliveries: Deliveries, dept: number, held: Held): Departm
     ...(held.classes !== undefined && { classes: held.classes }),
     latest: arrived && total(0) !== null ? records(dept, 0) : null,
     ...(held.cycleDays !== undefined && { cycleDays: Math.max(1, Math.round(held.cycleDays)) }),
-    lastLoad: last > reach ? null : isoDate(midnightOf(day - last)),
+    lastLoad: last > reach ? null : isoDate(startOfDay(day - last)),
     ...(last <= reach && { idleDays: last }),
     zeroLoads,
   }

@@ -1,15 +1,6 @@
 import { SLUG } from '../../contract/forms'
-import { DAY } from '../../lib/calendar'
 import { hash32 } from '../../lib/random'
 import { words } from './summary-words'
-
-const ZONE = 8 * 3_600_000
-
-/** Days since 1970-01-01, Beijing time: neighbours differ by 1. */
-export const dayNumber = (ms: number) => Math.floor((ms + ZONE) / DAY)
-
-/** Midnight, Beijing time, of a day number. */
-export const midnightOf = (day: number) => day * DAY - ZONE
 
 export const order = (a: string, b: string) => Number(a > b) - Number(a < b)
 

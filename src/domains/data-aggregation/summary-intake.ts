@@ -1,6 +1,6 @@
-import { DAY, isoDate, monthDay, parseTime } from '../../lib/calendar'
+import { DAY, dayNumber, isoDate, monthDay, parseTime, startOfDay } from '../../lib/calendar'
 import type { DataOperation } from './contract'
-import { dayNumber, midnightOf, wide } from './summary-figures'
+import { wide } from './summary-figures'
 import type { Deliveries } from './summary-loads'
 import { words } from './summary-words'
 
@@ -13,7 +13,7 @@ type Intake = DataOperation['intake']
 export function intakeOf(deliveries: Deliveries, region: string | null): NonNullable<Intake> {
   const { day, reach, total } = deliveries
   const shown = Math.min(SHOWN, reach + 1)
-  const date = monthDay(midnightOf(day))
+  const date = monthDay(startOfDay(day))
   return {
     latest: {
       value: total(0),
@@ -24,7 +24,7 @@ export function intakeOf(deliveries: Deliveries, region: string | null): NonNull
     ...monthOf(deliveries, region),
     days: Array.from({ length: shown }, (_, i) => {
       const back = shown - 1 - i
-      return { date: isoDate(midnightOf(day - back)), records: total(back) }
+      return { date: isoDate(startOfDay(day - back)), records: total(back) }
     }),
   }
 }
@@ -43,8 +43,8 @@ function monthOf(
   region: string | null,
 ): Pick<NonNullable<Intake>, 'month'> {
   const firstOf = (ms: number) => dayNumber(parseTime(`${isoDate(ms).slice(0, 7)}-01`))
-  const first = firstOf(midnightOf(day))
-  const before = firstOf(midnightOf(first) - DAY)
+  const first = firstOf(startOfDay(day))
+  const before = firstOf(startOfDay(first) - DAY)
   const length = day - first + 1
   if (day - first > reach) return {}
   const within = (from: number, until: number) => {

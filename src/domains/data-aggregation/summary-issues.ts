@@ -1,11 +1,11 @@
 import { rowsIn, type Moment } from '../../contract/records/summary'
 import type { Records } from '../../contract/records/table'
-import { clockText, DAY, dayStart, isoTime, monthDay } from '../../lib/calendar'
+import { clockText, DAY, dayStart, isoTime, monthDay, startOfDay } from '../../lib/calendar'
 import { isWorkday } from '../../lib/working-time'
 import { ISSUE_STATES } from './codes'
 import type { DataOperation, Issue } from './contract'
 import type { DataIssue } from './records'
-import { isKnown, midnightOf, order, shortened, wide } from './summary-figures'
+import { isKnown, order, shortened, wide } from './summary-figures'
 import type { Deliveries } from './summary-loads'
 import { words } from './summary-words'
 
@@ -161,7 +161,7 @@ function checksOf(
     all += Math.round(checked[row] ?? 0)
     bad += Math.min(Math.round(checked[row] ?? 0), Math.round(problems[row] ?? 0))
   }
-  const period = wide(monthDay(midnightOf(day)), region)
+  const period = wide(monthDay(startOfDay(day)), region)
   const value = (n: number) => (both.length === 0 ? null : n)
   return {
     checkedRows: { value: value(all), unit: words.unit.records, period },

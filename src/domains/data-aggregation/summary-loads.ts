@@ -1,5 +1,6 @@
+import { dayNumber } from '../../lib/calendar'
 import type { Records } from '../../contract/records/table'
-import { dayNumber, idOf, order } from './summary-figures'
+import { idOf, order } from './summary-figures'
 import type { Load } from './records'
 
 export type LoadRows = Records<Load['columns']>

@@ -1,10 +1,9 @@
 import type { Counting } from '../../contract/records/counting'
-import { isoDate } from '../../lib/calendar'
+import { isoDate, startOfDay } from '../../lib/calendar'
 import type { DataOperation } from './contract'
 import { catalogueEntry, dataIssue, load, sharingCall, usualCalls } from './records'
 import { catalogueOf, ontimeOf } from './summary-catalogue'
 import { departmentsOf } from './summary-departments'
-import { midnightOf } from './summary-figures'
 import { intakeOf } from './summary-intake'
 import { issuesOf } from './summary-issues'
 import { deliveriesAt } from './summary-loads'
@@ -24,7 +23,7 @@ export const counting: Counting = {
     const deliveries = loads && deliveriesAt(loads, now)
     return {
       ...(deliveries && {
-        loadedDay: isoDate(midnightOf(deliveries.day)),
+        loadedDay: isoDate(startOfDay(deliveries.day)),
         intake: intakeOf(deliveries, region),
         ...departmentsOf(deliveries, region),
       }),
