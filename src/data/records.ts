@@ -1,4 +1,5 @@
 import { recordsOf } from '../contract/resource'
+import { LATE_PERIODS } from '../contract/freshness'
 import { DAY, isoTime, MINUTE } from '../lib/calendar'
 import { addressOf, type Parts, type Place } from './address'
 import { DataFault } from './data-fault'
@@ -69,21 +70,46 @@ export function createRecords(context: LatestContext, sources: Sources): Records
 
   return {
     async bring(id, place, options) {
-      const [ready, times]: [CountAsk['sources'][number][], number[]] = [[], []]
-      for (const [name, source] of recordSources(sources, id)) {
-        const { dirtyShare, optional } = source.records
-        try {
-          const { asOf } = await upToDate(name, source, place, options)
-          ready.push({ id: name, dirtyShare, optional })
-          times.push(asOf)
-        } catch (error) {
-          if (!optional) throw error
-        }
-      }
+      const read = await Promise.all(
+        recordSources(sources, id).map(async ([name, source]) => {
+          const { dirtyShare, optional } = source.records
+          try {
+            const { asOf } = await upToDate(name, source, place, options)
+            return [{ id: name, dirtyShare, optional, asOf, periodMs: periodOf(source) }]
+          } catch (error) {
+            if (!optional) throw error
+            return []
+          }
+        }),
+      )
+      const ready = read.flat()
       if (ready.length === 0) return null
-      return { asOf: isoTime(Math.min(...times)), sources: ready }
+      return {
+        asOf: isoTime(timeOf(ready)),
+        sources: ready.map(({ id: kind, dirtyShare, optional }) => ({ id: kind, dirtyShare, optional })),
+      }
     },
   }
+}
+
+/** How old the records of a source are when all is well, ms: as it renews them, or as they are asked for. */
+const periodOf = ({ poll, about }: RecordSource): number =>
+  Math.max(poll?.everyMs ?? 0, 1000 * (about?.cadenceSeconds ?? 0))
+
+interface Dated {
+  /** Epoch ms. */
+  readonly asOf: number
+  readonly periodMs: number
+}
+
+/**
+ * Of when a document is that is counted from all of these: as new as the newest of them, since a kind that is read or renewed once an
+ * hour is good for that hour; but as old as one that is late by its own period.
+ */
+function timeOf(kinds: readonly Dated[]): number {
+  const newest = Math.max(...kinds.map(({ asOf }) => asOf))
+  const late = kinds.filter(({ asOf, periodMs }) => newest - asOf > LATE_PERIODS * periodMs)
+  return Math.min(newest, ...late.map(({ asOf }) => asOf))
 }
 
 interface Wanted {
@@ -163,8 +189,8 @@ async function readPage(
   if (!sent.bytes)
     return { unchanged: true, more: null, etag, asOf: source.records.asOf === undefined ? now : undefined }
   const resource = recordsOf({ id: name })
-  const { audience, limits, calendar } = context
-  const about = { region: null, date: sent.date, audience, limits, calendar, count: null }
+  const { audience, limits, calendar, names } = context
+  const about = { region: null, date: sent.date, audience, limits, calendar, names, count: null }
   const scope = scopeOf(resource, place, about)
   const { answer } = await context.thread.read({ bytes: sent.bytes, rules: source, scope, page })
   if (!resource.owns(answer)) throw new DataFault('contract', answer.contract, 'contract')

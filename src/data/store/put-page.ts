@@ -1,3 +1,4 @@
+import type { FieldRules } from '../../config/field-rule'
 import type { RecordsRule } from '../../config/source'
 import type { AnyKind } from '../../contract/records/kind'
 import type { Loaded } from '../../contract/resource'
@@ -8,7 +9,7 @@ import { mapRows } from '../mapping/map-rows'
 import type { Evaluate, PageAsk, ShapeJob } from '../shape/shape'
 import { words } from '../shape/words'
 import type { Shelf } from './shelf'
-import type { Run } from './store'
+import { nameOf, type Run } from './store'
 
 /** Where few rows changed, one wrong row is a wrong row; so many that are all wrong are a wrong column. */
 const COLUMN_FROM = 20
@@ -41,7 +42,8 @@ export async function putPage(
   shelf.runs.set(name, run)
   const { fields } = rule
   const mapped = fields ? await mapRows(rows, fields, { job, columns: kind.columns, evaluate }) : rows
-  run.put(mapped, fields && Object.keys(fields))
+  const way = wayOf(fields?.[kind.key])
+  run.put(mapped, fields && Object.keys(fields), (i) => nameOf(rows[i], way ?? kind.key))
   if (run.read > rule.maxRows) throw new DataFault('contract', words.tooMany(rule.maxRows), 'records.maxRows')
   const more = moreAfter(rows.length, document, page, { run, rule })
   const moment = Date.parse(String(asOf))
@@ -52,6 +54,13 @@ export async function putPage(
     if (rule.keepDays !== undefined) store.dropBefore(moment - rule.keepDays * DAY)
   }
   return { contract: scope.contract, asOf: isoTime(moment), told: rule.asOf !== undefined, more }
+}
+
+/** Where a field stands in a foreign row, if it is taken as it is. */
+function wayOf(rule: FieldRules[string] | undefined): string | undefined {
+  if (typeof rule === 'string') return rule
+  const from = rule && 'from' in rule ? rule.from : undefined
+  return typeof from === 'string' ? from : undefined
 }
 
 async function kindOf(resource: string, { find }: Shelf): Promise<AnyKind> {

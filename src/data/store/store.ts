@@ -4,11 +4,15 @@ import type { AnyKind } from '../../contract/records/kind'
 import { rowReader, type Cells } from '../../contract/records/read-row'
 import { createTable, type Table } from '../../contract/records/table'
 import { isFields } from '../../lib/fields'
+import { at } from '../json'
 
 /** Rows of one run of pages, not yet in the place of what is kept. */
 export interface Run {
-  /** Reads the rows of one more page. `promised` are columns that every row should have; without it, those that any row has. */
-  put(rows: readonly unknown[], promised?: Iterable<string>): void
+  /**
+   * Reads the rows of one more page. `promised` are columns that every row should have; without it, those that any row has. `sent` names
+   * the rows as they came, where `rows` are what a mapping made of them.
+   */
+  put(rows: readonly unknown[], promised?: Iterable<string>, sent?: (at: number) => string): void
   /** Rows read so far. */
   readonly read: number
   /** The field that cost the most rows of this run; undefined where every row was let through. */
@@ -35,7 +39,15 @@ export interface Store {
 /** Fields named; a row names its first wrong one only. */
 const MOST_FAULTS = 8
 
-type Faults = Map<string, { field: string; message: string; rows: number; first: number }>
+/** One row that was refused. */
+interface Refused {
+  readonly field: string
+  readonly message: string
+  readonly at: number
+}
+
+/** Refused rows by what they are, so that one that is sent again, or put right, is not another. */
+type Faults = Map<string, Refused>
 
 /** Names that any of the rows has. */
 function sentIn(rows: readonly unknown[]): ReadonlySet<string> {
@@ -44,15 +56,21 @@ function sentIn(rows: readonly unknown[]): ReadonlySet<string> {
   return names
 }
 
-const byRows = (faults: Faults) =>
-  [...faults.values()].toSorted((a, b) => b.rows - a.rows || a.first - b.first)
+/** Refused rows by their first wrong field, the most costly first. */
+function byField(faults: Faults): readonly RowFaults[] {
+  const fields = new Map<string, { field: string; message: string; rows: number; first: number }>()
+  for (const { field, message, at } of faults.values()) {
+    const before = fields.get(field)
+    if (before) before.rows++
+    else fields.set(field, { field, message, rows: 1, first: at })
+  }
+  return [...fields.values()].toSorted((a, b) => b.rows - a.rows || a.first - b.first)
+}
 
-const sum = (faults: Faults) => [...faults.values()].reduce((n, { rows }) => n + rows, 0)
-
-function note(faults: Faults, { field, message, rows, first }: RowFaults): void {
-  const before = faults.get(field)
-  if (before) before.rows += rows
-  else faults.set(field, { field, message, rows, first })
+/** What names a row: what stands at `way`, or all of it where nothing does. */
+export function nameOf(row: unknown, way: string): string {
+  const name = at(row, way)
+  return typeof name === 'string' || typeof name === 'number' ? String(name).trim() : JSON.stringify(row)
 }
 
 /** An empty store of `kind`. The same row twice (pages that overlap) counts once. */
@@ -68,7 +86,7 @@ export function createStore(kind: AnyKind): Store {
       return asOf
     },
     quality(dirtyShare) {
-      const left = sum(faults)
+      const left = faults.size
       const read = table.size + left
       const name = kind.id.slice(kind.id.indexOf('.') + 1)
       return {
@@ -76,22 +94,29 @@ export function createStore(kind: AnyKind): Store {
         read,
         used: table.size,
         dirty: left > dirtyShare * read,
-        faults: byRows(faults).slice(0, MOST_FAULTS),
+        faults: byField(faults).slice(0, MOST_FAULTS),
       }
     },
     begin(whole) {
       // Of all rows a new table, of changes a list: what is kept stays untouched until the last page is in.
       const [fresh, changes, own]: [Table, Cells[], Faults] = [createTable(kind), [], new Map()]
+      const right = new Set<string>()
+      const keyAt = Object.keys(kind.columns).indexOf(kind.key)
       let read = 0
       return {
-        put(rows, promised) {
+        put(rows, promised, sent = (i) => nameOf(rows[i], kind.key)) {
           const reader = rowReader(kind, new Set(promised ?? sentIn(rows)))
           for (const [i, row] of rows.entries()) {
-            const at = read + i
-            const one = row instanceof RowProblem ? { fault: row } : reader(row, at)
-            if ('fault' in one) note(own, { ...problemOf(one.fault), rows: 1, first: at })
-            else if (whole) fresh.put(one.cells)
-            else changes.push(one.cells)
+            const place = read + i
+            const one = row instanceof RowProblem ? { fault: row } : reader(row, place)
+            if ('fault' in one) {
+              const { field, message } = one.fault
+              own.set(sent(i), { field, message, at: place })
+            } else if (whole) fresh.put(one.cells)
+            else {
+              changes.push(one.cells)
+              right.add(String(one.cells[keyAt]))
+            }
           }
           read += rows.length
         },
@@ -99,7 +124,7 @@ export function createStore(kind: AnyKind): Store {
           return read
         },
         get worst() {
-          return byRows(own)[0]
+          return byField(own)[0]
         },
         get used() {
           return whole ? fresh.size : changes.length
@@ -109,7 +134,8 @@ export function createStore(kind: AnyKind): Store {
             table = fresh
             faults.clear()
           } else for (const cells of changes) table.put(cells)
-          for (const fault of own.values()) note(faults, fault)
+          for (const name of right) faults.delete(name)
+          for (const [name, fault] of own) faults.set(name, fault)
           asOf = moment
         },
       }
@@ -121,8 +147,3 @@ export function createStore(kind: AnyKind): Store {
     },
   }
 }
-
-const problemOf = ({ field, message }: { readonly field: string; readonly message: string }) => ({
-  field,
-  message,
-})

@@ -4,7 +4,8 @@ import { readers } from '../../../src/domains/hotline/contract'
 import { hotline } from '../../../src/domains/hotline/resources'
 import { counting } from '../../../src/domains/hotline/summary'
 import { isoTime } from '../../../src/lib/calendar'
-import { bench, inline, NOW } from './feed-fixture'
+import type { CityConfig } from '../../../src/config/city'
+import { bench, CITY, inline, NOW } from './feed-fixture'
 import { faultOf } from './shape-fixture'
 
 const find = async (id: string) => (id === 'hotline' ? counting : undefined)
@@ -35,12 +36,13 @@ interface Site {
   readonly more: object
   readonly fields: object
   readonly base: object
+  readonly towns: CityConfig['towns']
 }
 
 /** A city whose orders are answered by `answer`. */
 function city(
   answer: (asked: URLSearchParams, init?: RequestInit) => Response,
-  { url = 'api/{city}/orders', more = {}, fields = FIELDS, base = {} }: Partial<Site> = {},
+  { url = 'api/{city}/orders', more = {}, fields = FIELDS, base = {}, towns }: Partial<Site> = {},
 ) {
   const source = sourceConfig.parse({
     poll: { url, everyMs: 60_000 },
@@ -52,10 +54,11 @@ function city(
   const { feed, asked } = bench((way, init) => answer(new URL(way, 'http://x').searchParams, init), {
     config: { sources: { ...base, 'hotline.work-order': source } },
     thread: { ...thread, lives: () => lives },
+    city: { ...CITY, ...(towns && { towns }) },
   })
   const get = (region: string | null = null, fresh = false) =>
     feed.get(hotline, { region }, { now: NOW, fresh })
-  return { get, asked, die: () => lives++ }
+  return { get, asked, feed, die: () => lives++ }
 }
 
 const all = (list: readonly unknown[], more: object = {}) =>
@@ -74,6 +77,15 @@ describe('a source that sends records', () => {
     expect(operation?.towns).toMatchObject([{ code: '440111001', name: '景泰', count: 2 }])
     expect(rows).toEqual([{ kind: 'work-order', read: 3, used: 3, dirty: false, faults: [] }])
     expect(source).toMatchObject({ name: '工单', owner: '热线办' })
+  })
+
+  it('has its towns found in addresses, by the names of the city', async () => {
+    const list = [order(1, { at2: '白云区景泰街道机场路' }), order(2, { at2: '何处' })]
+    const { get } = city(() => reply({ list }), {
+      fields: { ...FIELDS, town: { from: 'at2', find: 'town' } },
+      towns: [{ code: '440111001', name: '景泰街道' }],
+    })
+    expect((await get()).operation?.towns).toMatchObject([{ code: '440111001', count: 1 }])
   })
 
   it('loses a row with a code nobody listed, and says which: it never becomes the default', async () => {
@@ -243,6 +255,17 @@ describe('what changed since', () => {
     die()
     expect((await get()).operation?.received?.value).toBe(2)
     expect(asked.map((each) => each.endsWith('since='))).toEqual([true, true])
+  })
+
+  it('counts a wrong row once, however often it is sent, and no longer when it is right', async () => {
+    const rows = [order(1), order(2)]
+    const { get } = system(rows)
+    await get()
+    rows.push(order(3, { kind: 9 }))
+    for (let i = 0; i < 5; i++) await get(null, true)
+    expect((await get(null, true)).rows).toMatchObject([{ read: 3, used: 2, faults: [{ rows: 1 }] }])
+    rows.push(order(3))
+    expect((await get(null, true)).rows).toMatchObject([{ read: 3, used: 3, faults: [], dirty: false }])
   })
 
   it('keeps a single wrong row to itself', async () => {
