@@ -1,5 +1,6 @@
 import type { PushConfig, SourceConfig } from '../../config/source'
 import { unit } from '../../lib/random'
+import { domainOf } from '../record-sources'
 import { fetched } from './fetched'
 import type { Hints } from './hints'
 import type { LinkState, OpenLink } from './link'
@@ -29,7 +30,7 @@ export interface Streams {
 }
 
 export interface StreamsOptions {
-  readonly sources: Readonly<Record<string, Pick<SourceConfig, 'push'>>>
+  readonly sources: Readonly<Record<string, Pick<SourceConfig, 'push' | 'records'>>>
   readonly city: string
   readonly hints: Pick<Hints, 'mark'>
   readonly seed: string
@@ -75,7 +76,9 @@ export function createStreams(options: StreamsOptions): Streams {
 
   function connect({ url, kind, topics }: Group, at: number): () => void {
     const hint = (topic: string, asOf?: string) => {
-      for (const id of topics.get(topic) ?? []) waiting.add(id, asOf)
+      // What is said of records is said of the document that is counted from them.
+      for (const id of topics.get(topic) ?? [])
+        waiting.add(options.sources[id]?.records ? domainOf(id) : id, asOf)
     }
     return open[kind](
       { url, topics: [...topics.keys()], seed },

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { PushConfig } from '../../../src/config/source'
+import { sourceConfig } from '../../../src/config/source'
 import { createHints, type Hints } from '../../../src/data/push/hints'
 import type { LinkEvents, LinkTarget, OpenLink } from '../../../src/data/push/link'
 import { sseOpener } from '../../../src/data/push/sse'
@@ -92,6 +93,17 @@ describe('a hint', () => {
     await timers.pass(1000)
     expect(hinted('hotline', 'exceptions', 'video')).toEqual(['hotline', 'exceptions'])
     expect(hints.pending('hotline')?.asOf).toBe('2026-05-12T08:59:00+08:00')
+  })
+
+  it('about records reaches the document that is counted from them', async () => {
+    const { records } = sourceConfig.parse({
+      poll: { url: 'api/{city}/orders', everyMs: 5000 },
+      records: {},
+    })
+    create({ 'hotline.work-order': { ...sse('orders'), records } })
+    link().events.onHint('orders', '2026-05-12T08:59:00+08:00')
+    await timers.pass(1000)
+    expect(hinted('hotline', 'hotline.work-order')).toEqual(['hotline'])
   })
 
   it('is one however often it is repeated within that second, and the last word counts', async () => {
