@@ -73,10 +73,49 @@ export function nameOf(row: unknown, way: string): string {
   return typeof name === 'string' || typeof name === 'number' ? String(name).trim() : JSON.stringify(row)
 }
 
+/** What a run has read. */
+interface Read {
+  /** All rows, where all are read. */
+  readonly fresh: Table
+  /** What changed, where that is read. */
+  readonly changes: readonly Cells[]
+  readonly faults: Faults
+}
+
+/** A run of pages; `commit` is given what it has read. */
+function createRun(kind: AnyKind, whole: boolean, commit: (read: Read, asOf: number) => void): Run {
+  // Of all rows a new table, of changes a list: what is kept stays untouched until the last page is in.
+  const [fresh, changes, faults]: [Table, Cells[], Faults] = [createTable(kind), [], new Map()]
+  let read = 0
+  return {
+    put(rows, promised, sent = (i) => nameOf(rows[i], kind.key)) {
+      const reader = rowReader(kind, new Set(promised ?? sentIn(rows)))
+      for (const [i, row] of rows.entries()) {
+        const one = row instanceof RowProblem ? { fault: row } : reader(row, read + i)
+        if ('cells' in one) {
+          if (whole) fresh.put(one.cells)
+          else changes.push(one.cells)
+        } else faults.set(sent(i), { field: one.fault.field, message: one.fault.message, at: read + i })
+      }
+      read += rows.length
+    },
+    get read() {
+      return read
+    },
+    get worst() {
+      return byField(faults)[0]
+    },
+    get used() {
+      return whole ? fresh.size : changes.length
+    },
+    commit: (asOf) => commit({ fresh, changes, faults }, asOf),
+  }
+}
+
 /** An empty store of `kind`. The same row twice (pages that overlap) counts once. */
 export function createStore(kind: AnyKind): Store {
-  let [table, asOf] = [createTable(kind), Number.NaN]
-  const faults: Faults = new Map()
+  let [table, asOf, faults]: [Table, number, Faults] = [createTable(kind), Number.NaN, new Map()]
+  const keyAt = Object.keys(kind.columns).indexOf(kind.key)
 
   return {
     get table() {
@@ -86,60 +125,30 @@ export function createStore(kind: AnyKind): Store {
       return asOf
     },
     quality(dirtyShare) {
-      const left = faults.size
-      const read = table.size + left
-      const name = kind.id.slice(kind.id.indexOf('.') + 1)
+      const read = table.size + faults.size
       return {
-        kind: name,
+        kind: kind.id.slice(kind.id.indexOf('.') + 1),
         read,
         used: table.size,
-        dirty: left > dirtyShare * read,
+        dirty: faults.size > dirtyShare * read,
         faults: byField(faults).slice(0, MOST_FAULTS),
       }
     },
-    begin(whole) {
-      // Of all rows a new table, of changes a list: what is kept stays untouched until the last page is in.
-      const [fresh, changes, own]: [Table, Cells[], Faults] = [createTable(kind), [], new Map()]
-      const right = new Set<string>()
-      const keyAt = Object.keys(kind.columns).indexOf(kind.key)
-      let read = 0
-      return {
-        put(rows, promised, sent = (i) => nameOf(rows[i], kind.key)) {
-          const reader = rowReader(kind, new Set(promised ?? sentIn(rows)))
-          for (const [i, row] of rows.entries()) {
-            const place = read + i
-            const one = row instanceof RowProblem ? { fault: row } : reader(row, place)
-            if ('fault' in one) {
-              const { field, message } = one.fault
-              own.set(sent(i), { field, message, at: place })
-            } else if (whole) fresh.put(one.cells)
-            else {
-              changes.push(one.cells)
-              right.add(String(one.cells[keyAt]))
-            }
-          }
-          read += rows.length
-        },
-        get read() {
-          return read
-        },
-        get worst() {
-          return byField(own)[0]
-        },
-        get used() {
-          return whole ? fresh.size : changes.length
-        },
-        commit(moment) {
-          if (whole) {
-            table = fresh
-            faults.clear()
-          } else for (const cells of changes) table.put(cells)
-          for (const name of right) faults.delete(name)
-          for (const [name, fault] of own) faults.set(name, fault)
-          asOf = moment
-        },
-      }
-    },
+    begin: (whole) =>
+      createRun(kind, whole, (read, moment) => {
+        asOf = moment
+        if (whole) {
+          table = read.fresh
+          faults = read.faults
+          return
+        }
+        for (const cells of read.changes) {
+          table.put(cells)
+          const key = cells[keyAt]
+          if (typeof key === 'string') faults.delete(key)
+        }
+        for (const [name, fault] of read.faults) faults.set(name, fault)
+      }),
     dropBefore(moment) {
       if (kind.past === null) return
       const past = table.time(kind.past)

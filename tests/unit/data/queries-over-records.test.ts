@@ -14,7 +14,6 @@ import { faultOf } from './shape-fixture'
 const city = createCity({
   seed: () => Promise.resolve(seed),
   demos: new Map([['hotline', demo]]),
-  limits,
 })
 const api = async (url: string) => Response.json((await city(url.replace('api/', ''), NOW, null)).body)
 

@@ -28,7 +28,7 @@ function city({
       limits: {},
       calendar: PLAIN_CALENDAR,
       fetch: async (url) => {
-        const kind = String(url).split('/').at(-1) ?? ''
+        const kind = (typeof url === 'string' ? url : '').split('/').at(-1) ?? ''
         asked.push(kind)
         return Response.json({ list: [], at: told[kind] ?? isoTime(NOW + real) })
       },
@@ -44,7 +44,7 @@ function city({
   const place = { city: CITY.id, code: CITY.code, region: null }
   return {
     asked,
-    async asOfAfter(ms: number) {
+    asOfAfter: async (ms: number) => {
       real += ms
       return (await records.bring('hotline', place, { now: NOW + real, retry: false, fresh: false }))?.asOf
     },
