@@ -8,29 +8,35 @@ import { isoTime } from '../../src/lib/calendar'
 import { readCalendar } from './calendar'
 import { shippedRules } from './rules'
 
+/** With the thresholds in force, by metric id (`config/metrics`): the demo itself knows none. */
+export interface CountedMoment extends Moment {
+  readonly limits: Readonly<Record<string, number>>
+}
+
 /**
  * What a wall makes of a domain of the demo at a moment: its document, what is counted from its records, and what its rules find there.
  * Here, where there is no wall to do it: recorded documents, and tests.
  */
 export function answerOf(
-  { document, records = {} }: Demo,
+  { document, records = {}, dataTime }: Demo,
   counting: Counting | undefined,
   seed: unknown,
-  moment: Moment,
+  moment: CountedMoment,
 ): object {
   const base = document(seed, moment)
   const { contract, city } = { contract: '', city: '', ...base }
   const [resource = ''] = contract.split('/')
   if (!counting) return base
+  const now = dataTime?.(seed, moment.now) ?? moment.now
   const shelf = createShelf(() => Promise.resolve(counting))
   for (const kind of counting.kinds) {
     const rows = records[kind.id.slice(resource.length + 1)]?.(seed, { now: moment.now, since: null })
     if (rows === undefined) continue
     const run = shelf.store(city, kind).begin(true)
     run.put(rows)
-    run.commit(moment.now)
+    run.commit(now)
   }
-  const asOf = isoTime(moment.now)
+  const asOf = isoTime(now)
   const sources = counting.kinds.map(({ id }) => ({ id, dirtyShare: 0, optional: true }))
   const scope = {
     raise: shippedRules(resource),

@@ -1,5 +1,4 @@
 import type { Site } from '../config/site'
-import { limitsOf } from '../config/written'
 import { createServerTime, type ServerTime } from '../data/transport/server-time'
 import { parseTime } from '../lib/calendar'
 import { createClock, type Clock } from '../lib/clock'
@@ -28,7 +27,7 @@ function clockOf({ view }: Site, real: () => number, speed: number): Clock {
 /** The one place that asks for the mode. Only a demo loads the city's code and starts its thread. */
 export async function modeOf(site: Site): Promise<Mode> {
   const time = createServerTime({ real: () => Date.now(), monotonic: () => performance.now() })
-  const { config, view, metrics } = site
+  const { config, view } = site
   if (config.mode === 'live')
     return { demo: false, time, clock: clockOf(site, () => Date.now() + time.offsetMs(), 1), fetch: network }
   const clock = clockOf(site, () => Date.now(), view.speed ?? 1)
@@ -38,6 +37,6 @@ export async function modeOf(site: Site): Promise<Mode> {
     demo: true,
     time,
     clock,
-    fetch: startCity({ network, now: clock.now, base, limits: limitsOf(metrics) }),
+    fetch: startCity({ network, now: clock.now, base }),
   }
 }

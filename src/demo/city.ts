@@ -8,7 +8,6 @@ export interface CityOptions {
   /** What `domain` starts from in `city`; null where there is nothing. @throws when it cannot be read */
   readonly seed: (city: string, domain: string) => Promise<unknown>
   readonly demos: ReadonlyMap<string, Demo>
-  readonly limits: Moment['limits']
 }
 
 export interface CityAnswer {
@@ -27,7 +26,7 @@ const problem = (status: number, title: string): CityAnswer => ({ status, etag: 
  * `<city>/<domain>/<list>/<id>` one of them, POST to `<city>/<domain>/<anything>` an action that is noted and changes nothing.
  * Everything is a function of seed, moment and question.
  */
-export function createCity({ seed, demos, limits }: CityOptions) {
+export function createCity({ seed, demos }: CityOptions) {
   const done = new Map<string, object>()
 
   function act(domain: string, action: string, key: string, now: number): CityAnswer {
@@ -53,9 +52,10 @@ export function createCity({ seed, demos, limits }: CityOptions) {
     const found = await seed(city, domain)
     if (found === null) return problem(404, `没有 ${city}/${domain}`)
     const demo = demos.get(domain)
-    const moment = { now, region: regionOf(found, question), limits }
+    const moment = { now, region: regionOf(found, question) }
     const records = list === undefined ? undefined : demo?.records?.[list]
-    if (records) return recorded(records(found, { now, since: sinceIn(question) }), now)
+    if (records)
+      return recorded(records(found, { now, since: sinceIn(question) }), demo?.dataTime?.(found, now) ?? now)
     if (list !== undefined) {
       const rows = demo?.lists?.[list]
       return rows ? listed(rows, found, moment, question, id) : problem(404, `没有 ${domain}/${list}`)
@@ -77,10 +77,10 @@ export function createCity({ seed, demos, limits }: CityOptions) {
 }
 
 /** Records are asked for all the time and seldom the same: they carry no tag. */
-const recorded = (rows: readonly object[], now: number): CityAnswer => ({
+const recorded = (rows: readonly object[], at: number): CityAnswer => ({
   status: 200,
   etag: null,
-  body: { asOf: isoTime(now), total: rows.length, rows },
+  body: { asOf: isoTime(at), total: rows.length, rows },
 })
 
 function sinceIn(question: URLSearchParams): number | null {

@@ -1,6 +1,6 @@
 /** What the page says to the city's thread: once how to open, then one question after the other. */
 export type CityMessage =
-  | { readonly kind: 'open'; readonly base: string; readonly limits: Readonly<Record<string, number>> }
+  | { readonly kind: 'open'; readonly base: string }
   | {
       readonly kind: 'ask'
       readonly id: number
@@ -33,7 +33,6 @@ export interface DemoOptions {
   readonly now: () => number
   /** Address of the page. */
   readonly base: string
-  readonly limits: Readonly<Record<string, number>>
 }
 
 /** Addresses of the demo, relative to the page. */
@@ -48,7 +47,7 @@ interface Waiting {
  * A city behind `fetch`: addresses below `demo/` are answered by the city's thread, as a server would; everything else goes to the
  * network. Nobody who reads through it can tell which.
  */
-export function demoFetch({ thread, network, now, base, limits }: DemoOptions): typeof globalThis.fetch {
+export function demoFetch({ thread, network, now, base }: DemoOptions): typeof globalThis.fetch {
   const waiting = new Map<number, Waiting>()
   let asked = 0
   thread.addEventListener('message', ({ data: { id, status, etag, body } }) => {
@@ -62,7 +61,7 @@ export function demoFetch({ thread, network, now, base, limits }: DemoOptions): 
     for (const { reject } of waiting.values()) reject(new TypeError('演示城市没有回答'))
     waiting.clear()
   })
-  thread.postMessage({ kind: 'open', base, limits })
+  thread.postMessage({ kind: 'open', base })
 
   return (input, init) => {
     if (typeof input !== 'string' || !input.startsWith(DEMO)) return network(input, init)

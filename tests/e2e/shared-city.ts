@@ -18,12 +18,17 @@ const countings = import.meta.glob<Counting>('../../src/domains/*/summary.ts', {
   eager: true,
 })
 
+const limits = limitsOf(readMetrics())
+
 /** The domains of the demo, each of which counts its own records: what a page makes of documents and records together. */
 const counted = new Map(
   Object.entries(modules).map(([path, { demo }]): [string, Demo] => {
     const domain = path.split('/').at(-2) ?? path
     const counting = countings[`../../src/domains/${domain}/summary.ts`]
-    return [domain, { ...demo, document: (seed, moment) => answerOf(demo, counting, seed, moment) }]
+    return [
+      domain,
+      { ...demo, document: (seed, moment) => answerOf(demo, counting, seed, { ...moment, limits }) },
+    ]
   }),
 )
 
@@ -52,7 +57,7 @@ function seeds() {
  * worked out once for a whole run; in a page of its own every demo simulates the same weeks anew.
  */
 export function sharedCity(): (address: string) => Promise<Said> {
-  const city = createCity({ seed: seeds(), demos: counted, limits: limitsOf(readMetrics()) })
+  const city = createCity({ seed: seeds(), demos: counted })
   const said = new Map<string, Promise<Said>>()
   const ask = async (address: string): Promise<Said> => {
     const { status, etag, body } = await city(address, parseTime(FROZEN_AT), null)

@@ -4,8 +4,6 @@ import type { AnswerReader } from '../../../src/contract/reader'
 import type { Answer } from '../../../src/contract/resource'
 import { createCity } from '../../../src/demo/city'
 import type { Demo } from '../../../src/demo/kit/domain'
-import { limitsOf } from '../../../src/config/written'
-import { readMetrics } from '../../../mock-data/generator/metrics'
 import { at, isObject, parseJson, type Json } from '../json'
 import { publishedResources } from '../resources'
 
@@ -21,7 +19,6 @@ const ask = createCity({
     return Promise.resolve(existsSync(path) ? read(path) : null)
   },
   demos: new Map(Object.entries(demos).map(([path, { demo }]) => [path.split('/').at(-2) ?? '', demo])),
-  limits: limitsOf(readMetrics()),
 })
 
 /** What the demo's city answers at an address; null where it does not. */

@@ -25,6 +25,8 @@ export interface RowsMoment {
 export interface Demo {
   /** The document of the moment, without what is counted from the records. @throws Error when `seed` is not its seed */
   readonly document: (seed: unknown, moment: Moment) => object
+  /** Of when its records are at `now`, epoch ms, where that is not `now` itself: a system that renews them every so often, or hangs. */
+  readonly dataTime?: (seed: unknown, now: number) => number
   /** Kind of record → all rows of the city, as the contract of the kind has them. */
   readonly records?: Readonly<Record<string, (seed: unknown, moment: RowsMoment) => readonly object[]>>
   /** Address part → rows. */

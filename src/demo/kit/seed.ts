@@ -14,8 +14,6 @@ export interface Moment {
   readonly now: number
   /** Town or district code; null for the whole city. */
   readonly region: string | null
-  /** Thresholds in force, by metric id (`config/metrics`): for whoever counts and judges what the demo answers. */
-  readonly limits: Readonly<Record<string, number>>
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

@@ -30,6 +30,10 @@ const rowsOf =
 
 export const demo: Demo = {
   document: (seed, moment) => simulate(seedOf(seed), moment),
+  dataTime(seed, now) {
+    const { document, demo: parameters } = seedOf(seed)
+    return parameters ? dataTime(document.city, parameters.seed, now) : now
+  },
   records: {
     camera: rowsOf(cameraRows),
     outage: rowsOf(outageRows),

@@ -67,7 +67,6 @@ function open(): void {
     },
     now: () => now,
     base: new URL('/wall/', site.url).href,
-    limits,
   })
 }
 

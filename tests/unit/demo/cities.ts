@@ -3,7 +3,8 @@ import { cityBases, type CityBase } from '../../../mock-data/generator/cities'
 import { readMetrics } from '../../../mock-data/generator/metrics'
 import { limitsOf } from '../../../src/config/written'
 import type { CityDocument } from '../../../src/contract/document'
-import type { Moment, Seed } from '../../../src/demo/kit/seed'
+import type { CountedMoment } from '../../../mock-data/generator/counted'
+import type { Seed } from '../../../src/demo/kit/seed'
 import { parseTime } from '../../../src/lib/calendar'
 import * as random from '../../../src/lib/random'
 
@@ -37,7 +38,7 @@ interface Cities<D extends CityDocument, Params, Whole> {
 
 export function citiesOf<D extends CityDocument, Params, Whole>(
   build: (city: CityBase) => Seed<D, Params>,
-  simulate: (seed: Seed<D, Params>, moment: Moment) => D,
+  simulate: (seed: Seed<D, Params>, moment: CountedMoment) => D,
 ): Cities<D, Params, Whole> {
   const seeds = new Map([...every].map(([id, city]) => [id, build(city)]))
   const seedOf = (city: string) => found(seeds.get(city), `${city} is no city`)

@@ -36,7 +36,6 @@ const answer = createCity({
     return Promise.resolve(existsSync(path) ? read(path) : null)
   },
   demos: new Map(Object.entries(demos).map(([path, { demo }]) => [path.split('/').at(-2) ?? '', demo])),
-  limits,
 })
 
 /** The demo's city, as a network. */

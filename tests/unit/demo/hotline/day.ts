@@ -1,15 +1,14 @@
 import { buildHotline } from '../../../../mock-data/generator/hotline'
-import { answerOf } from '../../../../mock-data/generator/counted'
+import { answerOf, type CountedMoment } from '../../../../mock-data/generator/counted'
 import { demo as hotline } from '../../../../src/demo/hotline/demo'
 import type { HotlineSeed } from '../../../../src/demo/hotline/document'
-import type { Moment } from '../../../../src/demo/kit/seed'
 import { counting } from '../../../../src/domains/hotline/summary'
 import type { HotlineDemo } from '../../../../src/demo/hotline/seed'
 import type { HotlineDocument, WholeHotline } from '../../../../src/domains/hotline/contract'
 import { citiesOf } from '../cities'
 
 /** The hotline as a wall shows it: counted from the orders of the demo. */
-export const simulate = (from: HotlineSeed, moment: Moment) =>
+export const simulate = (from: HotlineSeed, moment: CountedMoment) =>
   answerOf(hotline, counting, from, moment) as HotlineDocument
 
 const cities = citiesOf<HotlineDocument, HotlineDemo, WholeHotline>(buildHotline, simulate)

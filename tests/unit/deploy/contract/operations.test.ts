@@ -6,8 +6,6 @@ import { breaksOf } from '../../../../deploy/contract/compatible'
 import { at, isObject, type Json, type JsonObject } from '../../../../deploy/contract/json'
 import { openApi } from '../../../../deploy/contract/openapi'
 import { publish, publishedResources } from '../../../../deploy/contract/resources'
-import { readMetrics } from '../../../../mock-data/generator/metrics'
-import { limitsOf } from '../../../../src/config/written'
 import { listReader, pointsReader, receiptReader, recordReader } from '../../../../src/contract/answers'
 import { count, text } from '../../../../src/contract/primitives'
 import { actionOf, listOf, pointsOf, recordOf } from '../../../../src/contract/resource'
@@ -135,7 +133,6 @@ describe('what the demo answers holds to what is published', () => {
   const city = createCity({
     seed: () => Promise.resolve(seeds),
     demos: new Map([['hotline', hotline]]),
-    limits: limitsOf(readMetrics()),
   })
   const ask = async (address: string, key?: string) => {
     const { body } = await city(address, parseTime(asOf), key === undefined ? null : { key })
