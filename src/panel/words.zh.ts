@@ -49,6 +49,9 @@ export const words = {
   },
   clash,
   clashOf: (title: string) => `${clash} · ${title}`,
+  /** A figure that was counted from rows, and what their source says it is. */
+  counted: (ours: string | undefined, theirs: string | undefined) =>
+    `按记录计${ours === undefined ? '不出' : ` ${ours}`}，来源自报${theirs === undefined ? '未给出' : ` ${theirs}`}`,
   about: (title: string) => `${title}：口径、来源与阈值`,
   retry: '重试',
   map: (file: string) => `地图 ${file}`,

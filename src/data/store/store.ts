@@ -5,6 +5,9 @@ import { rowReader, type Cells } from '../../contract/records/read-row'
 import { createTable, type Table } from '../../contract/records/table'
 import { isFields } from '../../lib/fields'
 
+/** Totals that a source says of its own rows, as it writes them, by the part of the document that is counted from them. */
+export type Totals = Readonly<Record<string, unknown>>
+
 /** Rows of one run of pages, not yet in the place of what is kept. */
 export interface Run {
   /** Reads the rows of one more page. `promised` are columns that every row should have; without it, those that any row has. */
@@ -15,8 +18,8 @@ export interface Run {
   readonly worst: RowFaults | undefined
   /** Different things let through so far. */
   readonly used: number
-  /** From now on what was read is what is kept. `asOf` is the data time, epoch ms. */
-  commit(asOf: number): void
+  /** From now on what was read is what is kept. `asOf` is the data time, epoch ms; `expected` the totals of the source itself. */
+  commit(asOf: number, expected?: Totals): void
 }
 
 /** The records of one kind: what was last read whole, and what changed since. */
@@ -24,6 +27,7 @@ export interface Store {
   readonly table: Table
   /** Data time, epoch ms. */
   readonly asOf: number
+  readonly expected: Totals
   /** `dirtyShare` is the share of rows left out that is put up with. */
   quality(dirtyShare: number): RowQuality
   /** Begins a run: of all rows, or of what changed. A run that was begun before and not committed is forgotten. */
@@ -58,6 +62,7 @@ function note(faults: Faults, { field, message, rows, first }: RowFaults): void 
 /** An empty store of `kind`. The same row twice (pages that overlap) counts once. */
 export function createStore(kind: AnyKind): Store {
   let [table, asOf] = [createTable(kind), Number.NaN]
+  let expected: Totals = {}
   const faults: Faults = new Map()
 
   return {
@@ -66,6 +71,9 @@ export function createStore(kind: AnyKind): Store {
     },
     get asOf() {
       return asOf
+    },
+    get expected() {
+      return expected
     },
     quality(dirtyShare) {
       const left = sum(faults)
@@ -104,13 +112,14 @@ export function createStore(kind: AnyKind): Store {
         get used() {
           return whole ? fresh.size : changes.length
         },
-        commit(moment) {
+        commit(moment, totals = {}) {
           if (whole) {
             table = fresh
             faults.clear()
           } else for (const cells of changes) table.put(cells)
           for (const fault of own.values()) note(faults, fault)
           asOf = moment
+          expected = totals
         },
       }
     },

@@ -143,6 +143,33 @@ describe('a source that sends records', () => {
   })
 })
 
+describe('the totals of the source itself', () => {
+  const expecting = (summary: object, list = [order(1), order(2)]) =>
+    city(() => reply({ list, summary }), {
+      more: { expect: { open: 'summary.open', received: 'summary.in' } },
+    })
+
+  it('are shown beside what was counted where the two differ, and nothing stops', async () => {
+    const { operation, clashes } = await expecting({ open: 5, in: 2 }).get()
+    expect(operation?.open?.value).toBe(2)
+    expect(clashes).toEqual([{ kind: 'work-order', part: 'open', ours: 2, theirs: 5 }])
+  })
+
+  it('are nothing to speak of where they agree', async () => {
+    expect(await expecting({ open: '2', in: 2 }).get()).not.toHaveProperty('clashes')
+  })
+
+  it('that the answer no longer has are missed', async () => {
+    expect((await expecting({ open: 2 }).get()).clashes).toEqual([
+      { kind: 'work-order', part: 'received', ours: 2, theirs: null },
+    ])
+  })
+
+  it('are not held against one town', async () => {
+    expect(await expecting({ open: 5, in: 2 }).get('440111001')).not.toHaveProperty('clashes')
+  })
+})
+
 describe('records by the page', () => {
   const rows = Array.from({ length: 7 }, (_, no) => order(no))
   const part = (from: number) => rows.slice(from, from + 3)
