@@ -2,6 +2,7 @@ import type { AnswerReader } from '../contract/reader'
 import type { Answer } from '../contract/resource'
 import { DataFault } from './data-fault'
 import { isRecord } from './json'
+import { otherTowns } from './other-towns'
 import type { FaultKind } from './fault-kind'
 import type { Sample } from './shape/sample'
 import type { OpenShelf } from './store/shelf'
@@ -43,7 +44,10 @@ export async function judge(
   const reader = readers.get(job.scope.resource)
   if (!reader) throw new DataFault('not-connected', words.noContract(job.scope.resource), undefined, seen)
   const parsed = reader.parse(document)
-  if (parsed.success) return { answer: parsed.data, sample: seen }
+  if (parsed.success) {
+    refuseOthers(parsed.data, job, seen)
+    return { answer: parsed.data, sample: seen }
+  }
   const [issue] = parsed.error.issues
   throw new DataFault(
     'contract',
@@ -51,6 +55,16 @@ export async function judge(
     issue?.path.map(String).join('.') || words.wholeDocument,
     seen,
   )
+}
+
+/** An answer for a town that lists other towns is the city's, or another's: its figures must not stand under the town's name. */
+function refuseOthers(answer: Answer, { scope }: ShapeJob, seen: Sample | undefined): void {
+  // What is counted here from records is of the town.
+  if (scope.kind !== 'document' || scope.town === null || scope.count !== null) return
+  // It says itself of what it speaks.
+  if ('region' in answer && answer.region !== scope.town) return
+  const found = otherTowns(answer, scope.town)
+  if (found) throw new DataFault('contract', words.otherTown(scope.town, found.code), found.field, seen)
 }
 
 async function countedOf(shaped: unknown, job: ShapeJob, openShelf: OpenShelf): Promise<unknown> {
