@@ -7,6 +7,7 @@ import { isoTime } from '../lib/calendar'
 import type { WorkCalendar } from '../lib/working-time'
 import { act } from './act'
 import type { Parts, Place } from './address'
+import { cachedFault } from './cached'
 import { asFault, DataFault } from './data-fault'
 import { createFailures, type Failures } from './failures'
 import { createLatest, type LatestContext } from './latest'
@@ -58,7 +59,10 @@ export interface GetOptions {
 
 /** Everything between the configuration and an answer that its contract has let through, for one city. */
 export interface Feed {
-  /** @throws DataFault, which is noted in `failures` under the key of the question */
+  /**
+   * What goes wrong is noted in `failures` under the key of the question; so is that an answer is only a copy that a cache kept.
+   * @throws DataFault
+   */
   readonly get: <A extends Answer>(
     resource: Resource<Resource['kind'], A>,
     ask: Ask,
@@ -120,13 +124,14 @@ export function createFeed(options: FeedOptions): Feed {
     { region, parts = {} }: Ask,
     { now, fresh }: GetOptions,
     retry: boolean,
-  ): Promise<A> {
+  ): Promise<{ readonly answer: A; readonly cached: boolean }> {
     const source = sourceOf(options, resource.id)
     const place = placeOf(region)
-    const count = await countOf(resource, place, { now, retry, fresh: fresh ?? false })
-    const question = { resource, source, place, parts, count }
-    const answer = refuseFuture(await latest({ ...question, fresh: fresh ?? false, retry }), now)
-    if (resource.owns(answer)) return answer
+    const brought = await countOf(resource, place, { now, retry, fresh: fresh ?? false })
+    const question = { resource, source, place, parts, count: brought?.count ?? null }
+    const read = await latest({ ...question, fresh: fresh ?? false, retry })
+    const answer = refuseFuture(read.answer, now)
+    if (resource.owns(answer)) return { answer, cached: read.cached || brought?.cached === true }
     throw new DataFault('contract', words.receivedOther(answer.contract, resource.contract), 'contract')
   }
 
@@ -134,8 +139,8 @@ export function createFeed(options: FeedOptions): Feed {
     async get(resource, ask, request) {
       const key = keyOf(resource.id, ask)
       try {
-        const answer = await read(resource, ask, request, failures.of(key).count > 0)
-        failures.note(key, null)
+        const { answer, cached } = await read(resource, ask, request, failures.of(key).count > 0)
+        failures.note(key, cached ? cachedFault(answer, request.now) : null)
         return answer
       } catch (error) {
         const fault = asFault(error)

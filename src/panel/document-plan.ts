@@ -93,10 +93,16 @@ export function statusOf(
   return { ...rest, document, fault, failures: own?.failures || (inputs[0]?.failures ?? 0) }
 }
 
+/** What is put together of several answers speaks of the place that all of them speak of. */
+function sharedRegion(inputs: readonly Gathered[]): string | undefined {
+  const regions = new Set(inputs.flatMap(({ document }) => document?.region ?? []))
+  return regions.size === 1 ? [...regions][0] : undefined
+}
+
 const DERIVED = { name: words.derived.name, owner: words.derived.owner }
 
 function derivedOf(
-  { config, city, region }: Known,
+  { config, city }: Known,
   { resource }: Plan,
   base: CityDocument | undefined,
   inputs: readonly Gathered[],
@@ -105,7 +111,7 @@ function derivedOf(
   const about = config.sources[resource.id]?.about
   const envelope = {
     city: city.id,
-    region: (resource.wholeCity ? null : region) ?? city.code,
+    region: sharedRegion(inputs) ?? city.code,
     source: about ?? { ...DERIVED, cadenceSeconds: 5 },
     base,
   }

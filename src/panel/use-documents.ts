@@ -46,6 +46,8 @@ function gather(
   const misses = screen.feed.failures.of(key)
   // Read, so that another failure is another result; the ledger keeps the fault while the library forgets it.
   const failed = result?.error
+  // An answer out of a cache is no error of the library's and changes no data: only that it came says to look again.
+  void result?.dataUpdatedAt
   return {
     key,
     id: resource.id,
@@ -56,11 +58,14 @@ function gather(
   }
 }
 
-/** Ids of the domains whose documents are too old to speak for the present. */
+/** Ids of the domains whose documents do not speak for the present: too old, or nobody could check them just now. */
 function useStale(gathered: readonly Gathered[], { config }: Screen): string {
   return useAt((now) =>
     gathered
-      .filter(({ id, document }) => document && isStale(document, now, config.sources[id]?.staleAfterMs))
+      .filter(
+        ({ id, document, fault }) =>
+          document && (fault || isStale(document, now, config.sources[id]?.staleAfterMs)),
+      )
       .map(({ id }) => id)
       .join(' '),
   )
