@@ -10,7 +10,7 @@ export const words = {
   empty: '没有运行数据（operation 为空）',
   simulated: '来源自称模拟（source.simulated）',
   clash: (kind: string, part: string, ours?: string, theirs?: string) =>
-    `口径待核 ${kind} ${part}：按记录计 ${ours ?? '不出'}，来源自报 ${theirs ?? '未给出'}`,
+    `与来源自报的数不一致 ${kind} ${part}：按记录计 ${ours ?? '不出'}，来源自报 ${theirs ?? '未给出'}`,
   sameAsCity: (town: string) =>
     `镇街 ${town} 的数据与全域的完全相同：来源没有按镇街给，应从地址中去掉 {region}，或由映射写明 region 或 absence`,
   inTown: (town: string, fault: string) => `镇街 ${town} ${fault}`,

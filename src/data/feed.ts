@@ -115,25 +115,8 @@ export function createFeed(options: FeedOptions): Feed {
     real: () => performance.now(),
     attempt,
   }
-  const latest = createLatest(context)
-  const placeOf = (region: string | null) => ({ city: city.id, code: city.code, region })
-  const countOf = createCount(context, config.sources)
 
-  async function read<A extends Answer>(
-    resource: Resource<Resource['kind'], A>,
-    { region, parts = {} }: Ask,
-    { now, fresh }: GetOptions,
-    retry: boolean,
-  ): Promise<{ readonly answer: A; readonly cached: boolean }> {
-    const source = sourceOf(options, resource.id)
-    const place = placeOf(region)
-    const brought = await countOf(resource, place, { now, retry, fresh: fresh ?? false })
-    const question = { resource, source, place, parts, count: brought?.count ?? null }
-    const read = await latest({ ...question, fresh: fresh ?? false, retry })
-    const answer = refuseFuture(read.answer, now)
-    if (resource.owns(answer)) return { answer, cached: read.cached || brought?.cached === true }
-    throw new DataFault('contract', words.receivedOther(answer.contract, resource.contract), 'contract')
-  }
+  const read = createRead(options, context)
 
   return {
     async get(resource, ask, request) {
@@ -150,7 +133,7 @@ export function createFeed(options: FeedOptions): Feed {
     },
     async act(resource, { region, parts = {} }, body, key) {
       const source = sourceOf(options, resource.id)
-      return act(context, { resource, source, place: placeOf(region), parts, body, key })
+      return act(context, { resource, source, place: placeIn(city, region), parts, body, key })
     },
     failures,
     hints,
@@ -163,6 +146,33 @@ export function createFeed(options: FeedOptions): Feed {
         thread.stop()
       }
     },
+  }
+}
+
+const placeIn = ({ id, code }: FeedOptions['city'], region: string | null): Place => ({
+  city: id,
+  code,
+  region,
+})
+
+/** Reads the answer to one question, and what it is counted from. */
+function createRead(options: FeedOptions, context: LatestContext) {
+  const latest = createLatest(context)
+  const countOf = createCount(context, options.config.sources)
+  return async function read<A extends Answer>(
+    resource: Resource<Resource['kind'], A>,
+    { region, parts = {} }: Ask,
+    { now, fresh }: GetOptions,
+    retry: boolean,
+  ): Promise<{ readonly answer: A; readonly cached: boolean }> {
+    const source = sourceOf(options, resource.id)
+    const place = placeIn(options.city, region)
+    const brought = await countOf(resource, place, { now, retry, fresh: fresh ?? false })
+    const question = { resource, source, place, parts, count: brought?.count ?? null }
+    const read = await latest({ ...question, fresh: fresh ?? false, retry })
+    const answer = refuseFuture(read.answer, now)
+    if (resource.owns(answer)) return { answer, cached: read.cached || brought?.cached === true }
+    throw new DataFault('contract', words.receivedOther(answer.contract, resource.contract), 'contract')
   }
 }
 
