@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import * as z from 'zod/mini'
 import { appConfig, type AppConfig } from '../src/config/app-config'
 import { calendarFile } from '../src/config/calendar'
 import { cityConfig, type CityConfig } from '../src/config/city'
@@ -11,7 +12,7 @@ import { speakChinese } from '../src/contract/locale'
 import type { AnswerReader } from '../src/contract/reader'
 import type { Counting } from '../src/contract/records/counting'
 import type { DocumentResource, Resource } from '../src/contract/resource'
-import { checkSource, createCheck, verdictLine, type Verdict } from '../src/data/check-source'
+import { checkSource, createCheck, townFault, verdictLine, type Verdict } from '../src/data/check-source'
 import { namesOf, type ReadContext } from '../src/data/read-source'
 import { readDocuments, recordSources } from '../src/data/record-sources'
 import { evaluate } from '../src/data/mapping/expression'
@@ -119,6 +120,36 @@ function report(verdicts: readonly Verdict[], show: boolean): void {
   }
 }
 
+const regions = z.object({ features: z.array(z.object({ properties: z.object({ code: z.string() }) })) })
+
+/** Codes of the towns of the city, as its configuration names them or its map draws them; asked for only where a source is asked by town. */
+async function townsOf({ sources }: AppConfig, city: CityConfig, request: typeof globalThis.fetch) {
+  if (!Object.values(sources).some(({ poll }) => poll?.url.includes('{region}'))) return []
+  if (city.towns.length > 0) return city.towns.map(({ code }) => code)
+  const response = await request(city.map)
+  const parsed = response.ok ? regions.safeParse(await response.json()) : undefined
+  if (parsed?.success) return parsed.data.features.map(({ properties }) => properties.code)
+  console.error(`无法从 ${city.map} 读取镇街（HTTP ${response.status}）；没有核对镇街与全域是否相同`)
+  return []
+}
+
+/** The city asked for and one town of it must not have the same figures: then one of them stands under the other's name. */
+async function comparedWithTown(
+  verdict: Verdict,
+  { sources }: AppConfig,
+  towns: readonly string[],
+  region: string | null,
+  read: (region: string | null) => Promise<Verdict>,
+): Promise<Verdict> {
+  const town = region ?? towns[0]
+  const asks = sources[verdict.id]?.poll?.url.includes('{region}') === true
+  // The only town of a city is the city.
+  if (verdict.fault || !asks || town === undefined || towns.length === 1) return verdict
+  const other = await read(region === null ? town : null)
+  const fault = region === null ? townFault(town, verdict, other) : townFault(town, other, verdict)
+  return fault ? { ...verdict, fault } : verdict
+}
+
 const OPTIONS = {
   config: { type: 'string' },
   base: { type: 'string' },
@@ -170,10 +201,17 @@ export async function main(args: readonly string[]): Promise<number> {
     const wanted = readDocuments(config.sources).filter((id) => [undefined, id].includes(values.only))
     const checked = createCheck(context, config.sources)
     if (wanted.length === 0) throw new Refusal(`没有可核对的数据源${values.only ? `：${values.only}` : ''}`)
+    const towns = await townsOf(config, known, request)
     const verdicts: Verdict[] = []
     // One after the other: a check must not be the load that breaks what it checks.
-    for (const id of wanted)
-      verdicts.push(await checkSource(checked, documents.get(id), id, scope, Date.now()))
+    const read = async (id: string, region: string | null) =>
+      checkSource(checked, documents.get(id), id, { ...scope, region }, Date.now())
+    for (const id of wanted) {
+      const verdict = await read(id, scope.region)
+      verdicts.push(
+        await comparedWithTown(verdict, config, towns, scope.region, (region) => read(id, region)),
+      )
+    }
     report(verdicts, values.show)
     const failed = verdicts.filter(({ fault }) => fault).length
     console.log(`${verdicts.length - failed} 个数据源可用，${failed} 个有误`)

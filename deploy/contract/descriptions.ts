@@ -71,6 +71,9 @@ export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
   'sources.*.records.maxRows': '超过此行数则拒绝，不少算',
   'sources.*.records.keepDays': '成为历史（如办结）超过此天数的记录不再保留；也是首次取数时 {since} 的起点',
   'sources.*.records.wholeEveryMs': '地址中有 {since} 时，每隔此毫秒数仍全部重读一次：被删除的行不在变更之中',
+  'sources.*.records.expect':
+    '来源自报的合计：与按记录计的数不一致（超出舍入）时显示口径待核及两个数，不影响其他',
+  'sources.*.records.expect.*': '该合计在返回中的位置，用点号分层；键是文档中的部分，如 open、returns.count',
   'sources.*.records.dirtyShare': '未计入的行超过此比例（0–1）时，在数据健康中说明',
   'sources.*.records.optional': '为 true 时，读不到这些记录，文档仍由其余的计数',
   'sources.*.records.fields': '记录的列 → 在来源行中的字段；与 map 二选一',

@@ -50,7 +50,7 @@ const EXCEPTIONS: Fields = {
   'exceptions.[].domain': '由哪个数据集提出',
   'exceptions.[].metric': '触犯哪个指标的规则；显示该指标的面板带上标记',
   'exceptions.[].subject': '对象在数据集中的编号（工单、来源、大厅等），图中据此标出；没有则为 null',
-  'exceptions.[].place': '所在镇街；不属于镇街则为 null',
+  'exceptions.[].place': '所在镇街；涉及全域则为 null，不知在何处则不写（显示地点不详）',
   'exceptions.[].place.code': '镇街的行政区划代码',
   'exceptions.[].place.name': '镇街名称',
   'exceptions.[].what': '什么事，不含个人信息',
@@ -80,6 +80,14 @@ const RULES: Fields = {
 }
 
 const ROWS: Fields = {
+  clashes: listed(
+    '按种类，同种按配置的次序',
+    '按记录计的数与来源自报的合计（records.expect）不一致之处，显示为口径待核。由程序填写，来源不写',
+  ),
+  'clashes.[].kind': '记录的种类，如 work-order',
+  'clashes.[].part': '文档中的部分，如 open',
+  'clashes.[].ours': counted('该部分的单位', '按记录计的数；计不出则为 null'),
+  'clashes.[].theirs': counted('该部分的单位', '来源自报的数；返回中没有则为 null'),
   rows: listed(
     '不限',
     '仅由记录计数的文档，一种记录一项：读到与计入的行数、未计入的行错在哪里。由程序填写，来源不写',

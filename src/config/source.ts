@@ -108,6 +108,11 @@ const records = z.strictObject({
   keepDays: z.optional(z.int().check(z.gte(1), z.lte(3700))),
   /** An address with `{since}` gives what changed; once in so long all of it is read again, because what was deleted is in no change. */
   wholeEveryMs: z._default(z.int().check(z.gte(60_000), z.lte(86_400_000)), 21_600_000),
+  /**
+   * The source's own totals: part of the document (`open`, `returns.count`) → where its answer says it. A difference beyond the
+   * rounding they are printed with is shown with both numbers; nothing stops for it.
+   */
+  expect: z.optional(z.record(key, way)),
   /** Share of rows left out above which the domain says so, 0–1. */
   dirtyShare: z._default(z.number().check(z.gte(0), z.lte(1)), 0.05),
   /** The document is counted without them where they cannot be read. */

@@ -11,6 +11,16 @@ export const absence = z.object({
 })
 export type Absence = z.infer<typeof absence>
 
+const clash = z.object({
+  /** Kind of the rows, `work-order`. */
+  kind: slug,
+  /** The counted part, `open`. */
+  part: text(60),
+  ours: z.nullable(z.number()),
+  theirs: z.nullable(z.number()),
+})
+export type Clash = z.infer<typeof clash>
+
 const envelope = {
   city: slug,
   region: regionCode,
@@ -48,6 +58,8 @@ const envelope = {
   ),
   /** False where the source does not say what needs a person: that it lists nothing then says nothing. */
   judged: z.optional(z.boolean()),
+  /** Where what was counted from rows and what their source says itself differ; null is a number that is not to be had. */
+  clashes: z.optional(list(clash, 24)),
   /** Where figures were counted from rows, by kind: how many were read and used, and what was wrong with the rest. */
   rows: z.optional(
     list(

@@ -22,7 +22,8 @@ export const exceptionItem = z.object({
   metric: slug,
   /** The thing itself inside its dataset (order number, source, hall …), so that a chart can mark it. */
   subject: z.nullable(text(40)),
-  place: z.nullable(z.object({ code: regionCode, name: text(16) })),
+  /** Where it is: null of what concerns the whole city; left out where nobody says. */
+  place: z.optional(z.nullable(z.object({ code: regionCode, name: text(16) }))),
   what: text(20),
   owner: text(16),
   since: moment,

@@ -170,6 +170,8 @@ export const rule = z
     place: z.optional(
       z.union([field, z.strictObject({ code: field, name: field })], '须为字段，或 { code, name }'),
     ),
+    /** Of what a thing without a place speaks: the whole city. Without it, its place is not known. */
+    unplaced: z.optional(z.literal('whole')),
     owner: chosen,
     /** Without it: when the rule was broken. */
     since: z.optional(moment),

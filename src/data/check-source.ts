@@ -3,7 +3,8 @@ import type { SourceConfig } from '../config/source'
 import type { CityDocument } from '../contract/document'
 import type { DocumentResource } from '../contract/resource'
 import { clockText, isoTime, monthDay } from '../lib/calendar'
-import { durationText } from '../lib/format'
+import { durationText, exactText } from '../lib/format'
+import { cachedFault, isCached } from './cached'
 import { asFault, DataFault } from './data-fault'
 import type { FaultKind } from './fault-kind'
 import { addressOf, type Place } from './address'
@@ -67,7 +68,8 @@ export async function checkSource(
   })
   try {
     if (!resource || !source) throw new DataFault('not-connected', words.noDataset(id))
-    const count = await records.bring(id, place, { now, retry: false, fresh: true })
+    const brought = await records.bring(id, place, { now, retry: false, fresh: true })
+    const count = brought?.count ?? null
     const reading = await readSource(context, { resource, source, place, count }, { sample: true })
     const { answer, bytes } = reading
     if (!answer) throw new DataFault('http', page.nothingHeld)
@@ -75,7 +77,9 @@ export async function checkSource(
     const ageMs = now - Date.parse(answer.asOf)
     const all = seen(reading.sample)
     const warnings = [...all.warnings, ...warningsOf(answer, ageMs, source, reading)]
-    return { ...about, ...all, fault: undefined, bytes, document: answer, ageMs, warnings }
+    const cached = brought?.cached === true || isCached(reading.cache)
+    const fault = cached ? cachedFault(answer) : undefined
+    return { ...about, ...all, fault, bytes, document: answer, ageMs, warnings }
   } catch (error) {
     const fault = asFault(error)
     const all = seen(fault.sample)
@@ -83,6 +87,18 @@ export async function checkSource(
     const warnings = fault.kind === 'map' || fault.kind === 'contract' ? all.warnings : []
     return { ...about, ...all, warnings, fault, bytes: 0, document: undefined, ageMs: undefined }
   }
+}
+
+/**
+ * What a source whose address names the region (`{region}`) says of one town, beside what it says of the whole city. Undefined where the
+ * two differ, or the answer says itself that it speaks of the city.
+ */
+export function townFault(town: string, city: Verdict, own: Verdict): DataFault | undefined {
+  if (own.fault) return new DataFault(own.fault.kind, words.inTown(town, own.fault.detail), own.fault.field)
+  const [whole, part] = [city.document, own.document]
+  if (!whole || !part || whole.region === part.region || part.operation === null) return undefined
+  if (JSON.stringify(whole.operation) !== JSON.stringify(part.operation)) return undefined
+  return new DataFault('contract', words.sameAsCity(town), 'operation')
 }
 
 const parts = z.object({ operation: z.record(z.string(), z.unknown()) })
@@ -108,7 +124,7 @@ function warningsOf(
   document: CityDocument,
   ageMs: number,
   source: SourceConfig,
-  { etag, date, cache, sample }: Pick<Reading, 'etag' | 'date' | 'cache' | 'sample'>,
+  { etag, date, sample }: Pick<Reading, 'etag' | 'date' | 'sample'>,
 ): string[] {
   const period = document.source.cadenceSeconds * 1000
   const told = date === null ? Number.NaN : Date.parse(date)
@@ -120,8 +136,10 @@ function warningsOf(
     ...(ageMs < 0 ? [words.future(durationText(-ageMs))] : []),
     ...(document.operation === null && !document.absence ? [words.empty] : []),
     ...(document.source.simulated ? [words.simulated] : []),
-    ...(cache === 'STALE' ? [words.cached] : []),
     ...unknownParts(sample?.mapped, document),
+    ...(document.clashes ?? []).map(({ kind, part, ours, theirs }) =>
+      words.clash(kind, part, ...[ours, theirs].map((n) => (n === null ? undefined : exactText(n)))),
+    ),
     ...(etag === undefined ? [words.noEtag] : []),
     ...(Math.abs(skew) > SKEW_MS ? [words.skew(durationText(Math.abs(skew)), isoTime(told))] : []),
   ]

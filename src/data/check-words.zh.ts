@@ -9,7 +9,11 @@ export const words = {
   future: (span: string) => `数据时间晚于现在 ${span}`,
   empty: '没有运行数据（operation 为空）',
   simulated: '来源自称模拟（source.simulated）',
-  cached: 'X-Cache: STALE，上游已不应答，这是缓存里的旧数据',
+  clash: (kind: string, part: string, ours?: string, theirs?: string) =>
+    `与来源自报的数不一致 ${kind} ${part}：按记录计 ${ours ?? '不出'}，来源自报 ${theirs ?? '未给出'}`,
+  sameAsCity: (town: string) =>
+    `镇街 ${town} 的数据与全域的完全相同：来源没有按镇街给，应从地址中去掉 {region}，或由映射写明 region 或 absence`,
+  inTown: (town: string, fault: string) => `镇街 ${town} ${fault}`,
   noEtag: '没有 ETag，未变化也要重新解析',
   skew: (span: string, server: string) => `本机时钟与服务器相差 ${span}（服务器 ${server}）`,
   age: (span: string) => `数据 ${span}前`,

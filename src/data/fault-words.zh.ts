@@ -10,6 +10,7 @@ const kind: Record<FaultKind, string> = {
   json: 'JSON 无法解析',
   map: '字段映射出错',
   contract: '数据不符合契约',
+  upstream: '上游无应答',
   'not-connected': '未接入',
   program: '程序出错',
 }

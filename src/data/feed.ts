@@ -5,8 +5,8 @@ import type { Rule } from '../contract/rule'
 import type { SourceConfig } from '../config/source'
 import { isoTime } from '../lib/calendar'
 import type { WorkCalendar } from '../lib/working-time'
-import { act } from './act'
 import type { Parts, Place } from './address'
+import { cachedFault } from './cached'
 import { asFault, DataFault } from './data-fault'
 import { createFailures, type Failures } from './failures'
 import { createLatest, type LatestContext } from './latest'
@@ -58,7 +58,10 @@ export interface GetOptions {
 
 /** Everything between the configuration and an answer that its contract has let through, for one city. */
 export interface Feed {
-  /** @throws DataFault, which is noted in `failures` under the key of the question */
+  /**
+   * What goes wrong is noted in `failures` under the key of the question; so is that an answer is only a copy that a cache kept.
+   * @throws DataFault
+   */
   readonly get: <A extends Answer>(
     resource: Resource<Resource['kind'], A>,
     ask: Ask,
@@ -111,31 +114,15 @@ export function createFeed(options: FeedOptions): Feed {
     real: () => performance.now(),
     attempt,
   }
-  const latest = createLatest(context)
-  const placeOf = (region: string | null) => ({ city: city.id, code: city.code, region })
-  const countOf = createCount(context, config.sources)
 
-  async function read<A extends Answer>(
-    resource: Resource<Resource['kind'], A>,
-    { region, parts = {} }: Ask,
-    { now, fresh }: GetOptions,
-    retry: boolean,
-  ): Promise<A> {
-    const source = sourceOf(options, resource.id)
-    const place = placeOf(region)
-    const count = await countOf(resource, place, { now, retry, fresh: fresh ?? false })
-    const question = { resource, source, place, parts, count }
-    const answer = refuseFuture(await latest({ ...question, fresh: fresh ?? false, retry }), now)
-    if (resource.owns(answer)) return answer
-    throw new DataFault('contract', words.receivedOther(answer.contract, resource.contract), 'contract')
-  }
+  const read = createRead(options, context)
 
   return {
     async get(resource, ask, request) {
       const key = keyOf(resource.id, ask)
       try {
-        const answer = await read(resource, ask, request, failures.of(key).count > 0)
-        failures.note(key, null)
+        const { answer, cached } = await read(resource, ask, request, failures.of(key).count > 0)
+        failures.note(key, cached ? cachedFault(answer) : null)
         return answer
       } catch (error) {
         const fault = asFault(error)
@@ -144,8 +131,10 @@ export function createFeed(options: FeedOptions): Feed {
       }
     },
     async act(resource, { region, parts = {} }, body, key) {
+      // Nothing is acted on in the first view.
+      const { act } = await import('./act')
       const source = sourceOf(options, resource.id)
-      return act(context, { resource, source, place: placeOf(region), parts, body, key })
+      return act(context, { resource, source, place: placeIn(city, region), parts, body, key })
     },
     failures,
     hints,
@@ -158,6 +147,33 @@ export function createFeed(options: FeedOptions): Feed {
         thread.stop()
       }
     },
+  }
+}
+
+const placeIn = ({ id, code }: FeedOptions['city'], region: string | null): Place => ({
+  city: id,
+  code,
+  region,
+})
+
+/** Reads the answer to one question, and what it is counted from. */
+function createRead(options: FeedOptions, context: LatestContext) {
+  const latest = createLatest(context)
+  const countOf = createCount(context, options.config.sources)
+  return async function read<A extends Answer>(
+    resource: Resource<Resource['kind'], A>,
+    { region, parts = {} }: Ask,
+    { now, fresh }: GetOptions,
+    retry: boolean,
+  ): Promise<{ readonly answer: A; readonly cached: boolean }> {
+    const source = sourceOf(options, resource.id)
+    const place = placeIn(options.city, region)
+    const brought = await countOf(resource, place, { now, retry, fresh: fresh ?? false })
+    const question = { resource, source, place, parts, count: brought?.count ?? null }
+    const read = await latest({ ...question, fresh: fresh ?? false, retry })
+    const answer = refuseFuture(read.answer, now)
+    if (resource.owns(answer)) return { answer, cached: read.cached || brought?.cached === true }
+    throw new DataFault('contract', words.receivedOther(answer.contract, resource.contract), 'contract')
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../contract/resource'
 import { addressOf } from './address'
+import { isCached } from './cached'
 import { DataFault } from './data-fault'
 import { readSource, type Question, type ReadContext, type Reading } from './read-source'
 import { words } from './words'
@@ -18,8 +19,14 @@ export interface ReadRequest extends Question {
   readonly retry?: boolean
 }
 
+export interface Latest {
+  readonly answer: Answer
+  /** A cache in between gave its copy, because the source itself did not answer. */
+  readonly cached: boolean
+}
+
 /** The newest answer of every address. @throws DataFault */
-export type ReadLatest = (request: ReadRequest) => Promise<Answer>
+export type ReadLatest = (request: ReadRequest) => Promise<Latest>
 
 interface Held {
   readonly answer: Answer
@@ -64,7 +71,7 @@ export function createLatest(context: LatestContext): ReadLatest {
     const read = () => readSource(context, question, { etag, fresh })
     const before = held.get(key)
     const reading = source.poll ? await context.attempt(resource.id, retry, read) : await read()
-    return keep(key, reading, before)
+    return { answer: keep(key, reading, before), cached: isCached(reading.cache) }
   }
 }
 

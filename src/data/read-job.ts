@@ -43,7 +43,13 @@ export async function judge(
   const reader = readers.get(job.scope.resource)
   if (!reader) throw new DataFault('not-connected', words.noContract(job.scope.resource), undefined, seen)
   const parsed = reader.parse(document)
-  if (parsed.success) return { answer: parsed.data, sample: seen }
+  if (parsed.success) {
+    const { kind, town, count } = job.scope
+    // What is counted here from records is of the town. Loaded by the first town that is looked at, after the first view.
+    if (kind === 'document' && town !== null && count === null)
+      (await import('./other-towns')).refuseOthers(parsed.data, town, seen)
+    return { answer: parsed.data, sample: seen }
+  }
   const [issue] = parsed.error.issues
   throw new DataFault(
     'contract',

@@ -2,6 +2,7 @@ import { recordsOf } from '../contract/resource'
 import { LATE_PERIODS } from '../contract/freshness'
 import { DAY, isoTime, MINUTE } from '../lib/calendar'
 import { addressOf, type Parts, type Place } from './address'
+import { isCached } from './cached'
 import { DataFault } from './data-fault'
 import type { LatestContext } from './latest'
 import { scopeOf } from './read-source'
@@ -17,13 +18,19 @@ export interface BringOptions {
   readonly fresh: boolean
 }
 
+export interface Brought {
+  readonly count: CountAsk
+  /** Some of them came out of a cache in between, because their source itself did not answer. */
+  readonly cached: boolean
+}
+
 export interface Records {
   /**
    * Brings the records of a domain up to date, each kind as often as its source says, and says what can be counted; null where the
    * domain sends none. All towns of a wall share one reading.
    * @throws DataFault of a kind that could not be read, unless the document is counted without it
    */
-  bring(id: string, place: Place, options: BringOptions): Promise<CountAsk | null>
+  bring(id: string, place: Place, options: BringOptions): Promise<Brought | null>
 }
 
 /** What is known here of the records that the data worker keeps of one kind. */
@@ -35,6 +42,8 @@ interface Held {
   /** Data time, epoch ms. */
   readonly asOf: number
   readonly etag: string | undefined
+  /** A cache gave at least one page of the last reading. */
+  readonly cached: boolean
 }
 
 /** Asked again for what a change may have been written after it happened. */
@@ -74,8 +83,8 @@ export function createRecords(context: LatestContext, sources: Sources): Records
         recordSources(sources, id).map(async ([name, source]) => {
           const { dirtyShare, optional } = source.records
           try {
-            const { asOf } = await upToDate(name, source, place, options)
-            return [{ id: name, dirtyShare, optional, asOf, periodMs: periodOf(source) }]
+            const { asOf, cached } = await upToDate(name, source, place, options)
+            return [{ id: name, dirtyShare, optional, asOf, cached, periodMs: periodOf(source) }]
           } catch (error) {
             if (!optional) throw error
             return []
@@ -84,9 +93,10 @@ export function createRecords(context: LatestContext, sources: Sources): Records
       )
       const ready = read.flat()
       if (ready.length === 0) return null
+      const kinds = ready.map(({ id: kind, dirtyShare, optional }) => ({ id: kind, dirtyShare, optional }))
       return {
-        asOf: isoTime(timeOf(ready)),
-        sources: ready.map(({ id: kind, dirtyShare, optional }) => ({ id: kind, dirtyShare, optional })),
+        count: { asOf: isoTime(timeOf(ready)), sources: kinds },
+        cached: ready.some(({ cached }) => cached),
       }
     },
   }
@@ -100,15 +110,16 @@ interface Dated {
   /** Epoch ms. */
   readonly asOf: number
   readonly periodMs: number
+  readonly cached: boolean
 }
 
 /**
  * Of when a document is that is counted from all of these: as new as the newest of them, since a kind that is read or renewed once an
- * hour is good for that hour; but as old as one that is late by its own period.
+ * hour is good for that hour; but as old as one that is late by its own period, or that a cache gave in place of its source.
  */
 function timeOf(kinds: readonly Dated[]): number {
   const newest = Math.max(...kinds.map(({ asOf }) => asOf))
-  const late = kinds.filter(({ asOf, periodMs }) => newest - asOf > LATE_PERIODS * periodMs)
+  const late = kinds.filter(({ asOf, periodMs, cached }) => cached || newest - asOf > LATE_PERIODS * periodMs)
   return Math.min(newest, ...late.map(({ asOf }) => asOf))
 }
 
@@ -138,17 +149,23 @@ async function readAll(context: LatestContext, { name, source, place, kept }: Wa
   const etag = by === null && kept?.life === life && !url.includes('{since}') ? kept.etag : undefined
   let at: string | null = firstOf(by, records.firstPage)
   let first = true
+  // Pages that came out of a cache are older than the last one may be.
+  let [oldest, cached] = [Number.POSITIVE_INFINITY, false]
   for (;;) {
     const page: PageAsk = { first, whole, by, at }
     const answer = await readPage(context, { name, source, place, page, since, etag }, options)
-    if (answer.unchanged && kept) return { ...kept, readAt: startedAt, asOf: answer.asOf ?? kept.asOf }
+    cached ||= answer.cached
+    if (answer.unchanged && kept)
+      return { ...kept, readAt: startedAt, asOf: answer.asOf ?? kept.asOf, cached }
+    oldest = Math.min(oldest, answer.asOf ?? options.now)
     if (answer.more === null)
       return {
         life: context.thread.lives(),
         readAt: startedAt,
         wholeAt: whole || !kept ? startedAt : kept.wholeAt,
-        asOf: answer.asOf ?? options.now,
+        asOf: oldest,
         etag: answer.etag,
+        cached,
       }
     at = answer.more
     first = false
@@ -183,16 +200,23 @@ async function readPage(
   const sent = await context.attempt(name, retry, () =>
     readBytes(url, { ...poll, etag, fresh, fetch: context.fetch }),
   )
+  const cached = isCached(sent.cache)
   const told = sent.date === null ? Number.NaN : Date.parse(sent.date)
   // Rows that are as they were are as of now, where their source does not say of when they are.
   const now = Number.isNaN(told) ? Date.now() : told
   if (!sent.bytes)
-    return { unchanged: true, more: null, etag, asOf: source.records.asOf === undefined ? now : undefined }
+    return {
+      unchanged: true,
+      more: null,
+      etag,
+      asOf: source.records.asOf === undefined ? now : undefined,
+      cached,
+    }
   const resource = recordsOf({ id: name })
   const { audience, limits, calendar, names } = context
   const about = { region: null, date: sent.date, audience, limits, calendar, names, count: null }
   const scope = scopeOf(resource, place, about)
   const { answer } = await context.thread.read({ bytes: sent.bytes, rules: source, scope, page })
   if (!resource.owns(answer)) throw new DataFault('contract', answer.contract, 'contract')
-  return { unchanged: false, more: answer.more, etag: sent.etag, asOf: Date.parse(answer.asOf) }
+  return { unchanged: false, more: answer.more, etag: sent.etag, asOf: Date.parse(answer.asOf), cached }
 }

@@ -8,6 +8,8 @@ export const words = {
   noSource: (id: string) => `未配置数据源 sources.${id}`,
   oneCity: (id: string, way: string) => `sources.${id}.${way}.url 不含 {city}，只用于默认城市`,
   future: (asOf: string, now: string) => `数据时间 ${asOf} 晚于当前时间 ${now}`,
+  copy: '只有缓存',
+  copyOf: (day: string, at: string) => `${day} ${at} 的缓存`,
   nothingHeld: '返回未变化，但本机没有上一份',
   thread: {
     hung: (seconds: number) => `数据线程 ${seconds} 秒没有回答，已重启`,

@@ -41,6 +41,9 @@ function trim(value: number): string {
   return group(value.toFixed(decimals).replace(/\.0+$|(?<=\.\d)0+$/, ''))
 }
 
+/** Every digit of it: `12,346`, where two numbers stand side by side that would round to the same. */
+export const exactText = (value: number): string => (value < 0 ? '−' : '') + group(String(Math.abs(value)))
+
 /** `1,284` or `3.6 万`: a count in one string, for running text. */
 export function countText(value: number | null): string {
   const { text, scale } = printCount(value)

@@ -1,6 +1,7 @@
 import type { CityDocument } from '../contract/document'
 import type { DataFault } from '../data/data-fault'
 import { Sheet, type SheetEntry } from '../ui/Sheet'
+import { clashWords } from './clash-words'
 import type { Panel } from './define-panel'
 import { useScreen } from './screen-context'
 import type { MetricDefinition } from '../config/metrics'
@@ -23,6 +24,10 @@ export function InfoSheet({
     ...(document ? [sourceEntry(document)] : []),
     ...(fault ? [{ title: words.lastRead, lines: [fault.message] }] : []),
     ...panel.metrics.flatMap((id) => definitionEntry(metrics[id])),
+    ...(document?.clashes ?? []).map((c) => ({
+      title: words.clash(c.kind, c.part),
+      lines: [clashWords(c)],
+    })),
     ...(document?.contradictions ?? []).map((c) => ({
       title: words.clash(c.id, c.title),
       lines: [

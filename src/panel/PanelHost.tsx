@@ -77,8 +77,7 @@ export function PanelHost({ panel, area, title = panel.title, spec }: PanelHostP
     () => ({ title, marks, chip, state, openInfo }),
     [title, marks, chip, state, openInfo],
   )
-  const contradictions =
-    document?.contradictions.filter((c) => c.metrics.some((m) => panel.metrics.includes(m))) ?? []
+  const contradictions = document ? disputed(panel, document) : 0
   return (
     <section
       className={`${styles.panel} ${panel.chrome === 'card' ? styles.card : styles.bare}`}
@@ -94,7 +93,7 @@ export function PanelHost({ panel, area, title = panel.title, spec }: PanelHostP
             title={title}
             marks={marks}
             chip={chip}
-            contradictions={contradictions.length}
+            contradictions={contradictions}
             onInfo={openInfo}
           />
         )}
@@ -120,6 +119,11 @@ export function PanelHost({ panel, area, title = panel.title, spec }: PanelHostP
     </section>
   )
 }
+
+/** Statements on this panel's figures that cannot all be true, published or counted. */
+const disputed = (panel: Panel, { contradictions, clashes = [] }: CityDocument) =>
+  contradictions.filter(({ metrics }) => metrics.some((id) => panel.metrics.includes(id))).length +
+  clashes.filter(({ part }) => panel.needs.includes(part.split('.')[0] ?? '')).length
 
 /** The View's room: given, or measured before the first paint, so that nothing is ever drawn for no room at all. */
 function useRoom(spec: Json | null) {

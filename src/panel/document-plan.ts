@@ -89,14 +89,24 @@ export function statusOf(
     return { ...rest, document: own?.document, fault: own?.fault, failures: own?.failures ?? 0 }
   const settled = read.every((one) => one.document || one.fault)
   const document = settled ? derivedOf(screen, plan, own?.document, inputs, stale) : undefined
-  const fault = own?.fault ?? (settled && !document ? blind(inputs) : undefined)
-  return { ...rest, document, fault, failures: own?.failures || (inputs[0]?.failures ?? 0) }
+  // An input that never came is told by what the derivation says it does not know; one whose last good answer is used has its fault here.
+  const failing = inputs.find((one) => one.document && one.fault)
+  const fault = own?.fault ?? (settled && !document ? blind(inputs) : failing?.fault)
+  return { ...rest, document, fault, failures: own?.failures || (failing ?? inputs[0])?.failures || 0 }
+}
+
+/** What is put together of several answers speaks of the place that all of them speak of. One that says nothing speaks of none. */
+function sharedRegion(inputs: readonly Gathered[]): string | undefined {
+  const regions = new Set(
+    inputs.flatMap(({ document }) => (document && document.operation !== null ? document.region : [])),
+  )
+  return regions.size === 1 ? [...regions][0] : undefined
 }
 
 const DERIVED = { name: words.derived.name, owner: words.derived.owner }
 
 function derivedOf(
-  { config, city, region }: Known,
+  { config, city }: Known,
   { resource }: Plan,
   base: CityDocument | undefined,
   inputs: readonly Gathered[],
@@ -105,7 +115,7 @@ function derivedOf(
   const about = config.sources[resource.id]?.about
   const envelope = {
     city: city.id,
-    region: (resource.wholeCity ? null : region) ?? city.code,
+    region: sharedRegion(inputs) ?? city.code,
     source: about ?? { ...DERIVED, cadenceSeconds: 5 },
     base,
   }

@@ -7,6 +7,9 @@ export const words = {
   clash: (id: string, title: string) => `≠ ${panel.clash} ${id} · ${title}`,
   statement: (label: string, value: string, fact: string) => `${label}：${value}（${fact}）`,
   arithmetic: (text: string) => `${text}；并列照录，不进趋势`,
+  /** A figure that was counted from rows, and what their source says it is. */
+  counted: (ours: string | undefined, theirs: string | undefined) =>
+    `按记录计${ours === undefined ? '不出' : ` ${ours}`}，来源自报${theirs === undefined ? '未给出' : ` ${theirs}`}`,
   document: (issuer: string, title: string, published: string) => `${issuer}《${title}》（${published}）`,
   source: (name: string) => `数据来源 · ${name}`,
   owner: (owner: string, period: string, at: string) =>

@@ -46,6 +46,8 @@ function gather(
   const misses = screen.feed.failures.of(key)
   // Read, so that another failure is another result; the ledger keeps the fault while the library forgets it.
   const failed = result?.error
+  // An answer out of a cache is no error of the library's and changes no data: only that it came says to look again.
+  void result?.dataUpdatedAt
   return {
     key,
     id: resource.id,

@@ -57,13 +57,14 @@ export function itemOf(finding: Finding): ExceptionItem {
     if (value === null || Number.isNaN(value)) throw new RuleMistake(field, 'unfilled')
     return value
   }
+  const place = placeOf(rule, thing)
   return {
     id,
     severity: rule.severity,
     domain,
     metric: rule.metric,
     subject: subjectOf(rule, thing),
-    place: placeOf(rule, thing),
+    ...(place !== undefined && { place }),
     what: filled('what', textOf(rule.what, rule, thing, told, 20)),
     owner: filled('owner', chosenText(rule.owner, rule, thing, told, 16)),
     since: isoTime(filled('since', since)),
@@ -81,13 +82,15 @@ function subjectOf({ subject }: Rule, thing: Thing): string | null {
   return name === null ? null : shortened(name, 40)
 }
 
-function placeOf({ place }: Rule, thing: Thing): ExceptionItem['place'] {
+/** A rule that names no place judges the whole city; a thing whose place it does not find lies somewhere, nobody knows where. */
+function placeOf({ place, unplaced }: Rule, thing: Thing): ExceptionItem['place'] {
   if (place === undefined) return null
   const found =
     typeof place === 'string'
       ? thing.field(place)
       : { code: wordsOf(thing.field(place.code)), name: wordsOf(thing.field(place.name)) }
-  if (typeof found !== 'object' || found === null || found.code === '') return null
+  if (typeof found !== 'object' || found === null || found.code === '')
+    return unplaced === 'whole' ? null : undefined
   return { code: found.code, name: shortened(found.name || found.code, 16) }
 }
 

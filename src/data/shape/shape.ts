@@ -188,7 +188,9 @@ function aboutRows(data: unknown, rule: ShapeRules['records']): object {
     const way = rule?.[name]
     return way === undefined ? [] : [[name, at(data, way)] as const]
   })
-  return Object.fromEntries(found)
+  if (rule?.expect === undefined) return Object.fromEntries(found)
+  const expected = Object.entries(rule.expect).map(([part, way]) => [part, at(data, way) ?? null] as const)
+  return { ...Object.fromEntries(found), expected: Object.fromEntries(expected) }
 }
 
 /** What an answer without data comes to. */

@@ -23,6 +23,7 @@ export const words = {
   lost: (id: string) => `${id} 的记录须重新读取`,
   unknownCode: (code: string) => `编码表中没有 ${code}`,
   wrongColumn: (message: string, rows: number) => `${message}，${rows} 行都是如此`,
+  otherTown: (asked: string, found: string) => `问的是镇街 ${asked}，行里却是 ${found}：来源没有按镇街给`,
   unknown: '未知错误',
   wholeDocument: '(整个文档)',
 }

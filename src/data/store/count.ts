@@ -2,6 +2,7 @@ import type { Counting } from '../../contract/records/counting'
 import { isoTime } from '../../lib/calendar'
 import { DataFault } from '../data-fault'
 import { isRecord } from '../json'
+import { clashesOf } from './clashes'
 import type { ShapeScope } from '../shape/shape'
 import { words } from '../shape/words'
 import type { Shelf } from './shelf'
@@ -26,6 +27,9 @@ export async function counted(base: object, scope: CountScope, shelf: Shelf): Pr
   return countedBy(counting, base, scope, shelf)
 }
 
+/** `work-order` of `hotline.work-order`. */
+const nameOf = (id: string) => id.slice(id.indexOf('.') + 1)
+
 /** The same, where it is known what counts. @throws DataFault not-connected | records */
 export function countedBy(counting: Counting, base: object, scope: CountScope, shelf: Shelf): object {
   const { count, city, town: region, limits, calendar } = scope
@@ -37,11 +41,17 @@ export function countedBy(counting: Counting, base: object, scope: CountScope, s
   if (lost) throw new DataFault('not-connected', words.lost(lost.id))
   const now = Date.parse(count.asOf)
   const operation = counting.count(book, { now, region, limits, calendar })
+  // What a source says of all its rows is not said of a town's.
+  const clashes =
+    region === null
+      ? kept.flatMap((kind) => clashesOf(nameOf(kind.id), shelf.store(city, kind).expected, operation))
+      : []
   const told = 'asOf' in base && base.asOf !== scope.receivedAt ? Date.parse(String(base.asOf)) : now
   return {
     ...base,
     asOf: isoTime(Math.min(now, Number.isNaN(told) ? now : told)),
     operation: { ...operation, ...operationOf(base) },
+    ...(clashes.length > 0 && { clashes }),
     rows: kept.map((kind) => {
       const share = count.sources.find(({ id }) => id === kind.id)?.dirtyShare ?? 0
       return shelf.store(city, kind).quality(share)

@@ -50,7 +50,7 @@ export async function putPage(
   if (more === null) {
     refuseColumn(kind, run, page.whole)
     shelf.runs.delete(name)
-    run.commit(moment)
+    run.commit(moment, isRecord(document['expected']) ? document['expected'] : {})
     if (rule.keepDays !== undefined) store.dropBefore(moment - rule.keepDays * DAY)
   }
   return { contract: scope.contract, asOf: isoTime(moment), told: rule.asOf !== undefined, more }

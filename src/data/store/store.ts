@@ -6,6 +6,9 @@ import { createTable, type Table } from '../../contract/records/table'
 import { isFields } from '../../lib/fields'
 import { at } from '../json'
 
+/** Totals that a source says of its own rows, as it writes them, by the part of the document that is counted from them. */
+export type Totals = Readonly<Record<string, unknown>>
+
 /** Rows of one run of pages, not yet in the place of what is kept. */
 export interface Run {
   /**
@@ -19,8 +22,8 @@ export interface Run {
   readonly worst: RowFaults | undefined
   /** Different things let through so far. */
   readonly used: number
-  /** From now on what was read is what is kept. `asOf` is the data time, epoch ms. */
-  commit(asOf: number): void
+  /** From now on what was read is what is kept. `asOf` is the data time, epoch ms; `expected` the totals of the source itself. */
+  commit(asOf: number, expected?: Totals): void
 }
 
 /** The records of one kind: what was last read whole, and what changed since. */
@@ -28,6 +31,7 @@ export interface Store {
   readonly table: Table
   /** Data time, epoch ms. */
   readonly asOf: number
+  readonly expected: Totals
   /** `dirtyShare` is the share of rows left out that is put up with. */
   quality(dirtyShare: number): RowQuality
   /** Begins a run: of all rows, or of what changed. A run that was begun before and not committed is forgotten. */
@@ -83,7 +87,11 @@ interface Read {
 }
 
 /** A run of pages; `commit` is given what it has read. */
-function createRun(kind: AnyKind, whole: boolean, commit: (read: Read, asOf: number) => void): Run {
+function createRun(
+  kind: AnyKind,
+  whole: boolean,
+  commit: (read: Read, asOf: number, totals: Totals) => void,
+): Run {
   // Of all rows a new table, of changes a list: what is kept stays untouched until the last page is in.
   const [fresh, changes, faults]: [Table, Cells[], Faults] = [createTable(kind), [], new Map()]
   let read = 0
@@ -108,7 +116,7 @@ function createRun(kind: AnyKind, whole: boolean, commit: (read: Read, asOf: num
     get used() {
       return whole ? fresh.size : changes.length
     },
-    commit: (asOf) => commit({ fresh, changes, faults }, asOf),
+    commit: (asOf, totals = {}) => commit({ fresh, changes, faults }, asOf, totals),
   }
 }
 
@@ -116,6 +124,7 @@ function createRun(kind: AnyKind, whole: boolean, commit: (read: Read, asOf: num
 export function createStore(kind: AnyKind): Store {
   let [table, asOf, faults]: [Table, number, Faults] = [createTable(kind), Number.NaN, new Map()]
   const keyAt = Object.keys(kind.columns).indexOf(kind.key)
+  let expected: Totals = {}
 
   return {
     get table() {
@@ -123,6 +132,9 @@ export function createStore(kind: AnyKind): Store {
     },
     get asOf() {
       return asOf
+    },
+    get expected() {
+      return expected
     },
     quality(dirtyShare) {
       const read = table.size + faults.size
@@ -135,8 +147,9 @@ export function createStore(kind: AnyKind): Store {
       }
     },
     begin: (whole) =>
-      createRun(kind, whole, (read, moment) => {
+      createRun(kind, whole, (read, moment, totals) => {
         asOf = moment
+        expected = totals
         if (whole) {
           table = read.fresh
           faults = read.faults

@@ -20,8 +20,9 @@ export const words = {
     unit: '件',
     more: (left: number) => `另 ${left} 件 ›`,
     none: '当前没有需要处置的事项',
-    /** In place of a town where an exception has none. */
+    /** In place of a town: of what concerns the whole city, and where nobody knows the place. */
     everywhere: '全域',
+    nowhere: '地点不详',
     history: (severity: string, domain: string, day: string, time: string) =>
       `${severity} · ${domain} · 始于 ${day} ${time}`,
   },

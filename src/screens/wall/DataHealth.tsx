@@ -3,6 +3,7 @@ import { ageOf } from '../../contract/freshness'
 import { clockText, isoTime, monthDay } from '../../lib/calendar'
 import { countText, durationText } from '../../lib/format'
 import { useScreen } from '../../panel/screen-context'
+import { clashWords } from '../../panel/clash-words'
 import { panels } from '../../domains/registry'
 import { Sheet } from '../../ui/Sheet'
 import { StateGlyph } from '../../ui/StateGlyph'
@@ -95,6 +96,9 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
         ...(fault ? [fault.message] : []),
         ...(document?.absence ? [document.absence.reason] : []),
         words.panels(shown.map(({ title }) => title)),
+        ...(document?.clashes ?? []).map((c) =>
+          words.clash(panelWords.clash, `${c.kind} ${c.part}`, clashWords(c)),
+        ),
         ...(document?.contradictions ?? []).map((c) => words.clash(panelWords.clash, c.title, c.arithmetic)),
       ],
     }

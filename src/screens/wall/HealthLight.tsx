@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { CityDocument } from '../../contract/document'
 import type { LinkState } from '../../data/push/link'
 import { panelState, type PanelState } from '../../panel/panel-state'
 import { useNow, useScreen } from '../../panel/screen-context'
@@ -46,13 +47,16 @@ function useStreamState(): LinkState | undefined {
   return (['down', 'connecting', 'up'] as const).find((state) => states.includes(state))
 }
 
+const clashing = (document: CityDocument | undefined) =>
+  (document?.contradictions.length ?? 0) + (document?.clashes?.length ?? 0)
+
 /** `数据健康 5/6 源` with what is wrong in words; opens the list. */
 export function HealthLight() {
   const { show } = useWallStore()
   const sources = useHealth()
   const well = sources.filter(({ state }) => state === 'live' || state === 'demo')
   const worst = ORDER.find((state) => sources.some((s) => s.state === state)) ?? 'loading'
-  const contradictions = sources.reduce((n, { document }) => n + (document?.contradictions.length ?? 0), 0)
+  const contradictions = sources.reduce((n, { document }) => n + clashing(document), 0)
   const counts = (['failed', 'stale', 'late', 'not-connected', 'not-built'] as const)
     .map((state) => ({ state, n: sources.filter((s) => s.state === state).length }))
     .filter(({ n }) => n > 0)

@@ -46,7 +46,8 @@ function city({
     asked,
     asOfAfter: async (ms: number) => {
       real += ms
-      return (await records.bring('hotline', place, { now: NOW + real, retry: false, fresh: false }))?.asOf
+      return (await records.bring('hotline', place, { now: NOW + real, retry: false, fresh: false }))?.count
+        .asOf
     },
   }
 }

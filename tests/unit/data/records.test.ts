@@ -155,6 +155,33 @@ describe('a source that sends records', () => {
   })
 })
 
+describe('the totals of the source itself', () => {
+  const expecting = (summary: object, list = [order(1), order(2)]) =>
+    city(() => reply({ list, summary }), {
+      more: { expect: { open: 'summary.open', received: 'summary.in' } },
+    })
+
+  it('are shown beside what was counted where the two differ, and nothing stops', async () => {
+    const { operation, clashes } = await expecting({ open: 5, in: 2 }).get()
+    expect(operation?.open?.value).toBe(2)
+    expect(clashes).toEqual([{ kind: 'work-order', part: 'open', ours: 2, theirs: 5 }])
+  })
+
+  it('are nothing to speak of where they agree', async () => {
+    expect(await expecting({ open: '2', in: 2 }).get()).not.toHaveProperty('clashes')
+  })
+
+  it('that the answer no longer has are missed', async () => {
+    expect((await expecting({ open: 2 }).get()).clashes).toEqual([
+      { kind: 'work-order', part: 'received', ours: 2, theirs: null },
+    ])
+  })
+
+  it('are not held against one town', async () => {
+    expect(await expecting({ open: 5, in: 2 }).get('440111001')).not.toHaveProperty('clashes')
+  })
+})
+
 describe('records by the page', () => {
   const rows = Array.from({ length: 7 }, (_, no) => order(no))
   const part = (from: number) => rows.slice(from, from + 3)
@@ -257,25 +284,17 @@ describe('what changed since', () => {
     expect(asked.map((each) => each.endsWith('since='))).toEqual([true, true])
   })
 
-  it('counts a wrong row once, however often it is sent, and no longer when it is right', async () => {
+  it('leaves a wrong row out alone and counts it once, however often it is sent, and no longer when it is right', async () => {
     const rows = [order(1), order(2)]
     const { get } = system(rows)
     await get()
     rows.push(order(3, { kind: 9 }))
     for (let i = 0; i < 5; i++) await get(null, true)
-    expect((await get(null, true)).rows).toMatchObject([{ read: 3, used: 2, faults: [{ rows: 1 }] }])
+    const wrong = await get(null, true)
+    expect(wrong.operation?.received?.value).toBe(2)
+    expect(wrong.rows).toMatchObject([{ read: 3, used: 2, faults: [{ rows: 1 }] }])
     rows.push(order(3))
     expect((await get(null, true)).rows).toMatchObject([{ read: 3, used: 3, faults: [], dirty: false }])
-  })
-
-  it('keeps a single wrong row to itself', async () => {
-    const rows = [order(1), order(2)]
-    const { get } = system(rows)
-    await get()
-    rows.push(order(3, { kind: 9 }))
-    const { operation, rows: quality } = await get(null, true)
-    expect(operation?.received?.value).toBe(2)
-    expect(quality).toMatchObject([{ read: 3, used: 2 }])
   })
 })
 

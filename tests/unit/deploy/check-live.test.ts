@@ -43,6 +43,9 @@ afterEach(async () => {
   await stop()
 })
 
+const TOWNS = ['440111002', '440111003']
+const map = { features: TOWNS.map((code) => ({ properties: { code } })) }
+
 const poll = { url: 'api/{city}/{dataset}/{region}', everyMs: 5000, timeoutMs: 1000 }
 
 /** Checks a site whose only API is `exceptions`, answered by `reply`; `change` edits its source. */
@@ -52,6 +55,7 @@ async function check(reply: Reply, source: object = { poll }, args: readonly str
     const url = request.url ?? ''
     asked.push(url)
     if (url === '/wall/config/cities/baiyun.json') return send(city)(response, undefined)
+    if (url === '/wall/maps/baiyun.json') return send(map)(response, undefined)
     reply(response, request.headers.cookie)
   })
   stop = server.stop
@@ -76,13 +80,18 @@ describe('a source that answers its contract', () => {
     expect(printed[0]).toMatch(/^ok {4}exceptions +exceptions\/1 .* \d+ B · \d+ ms · 数据 1 分前$/)
     expect(printed.at(-1)).toBe('1 个数据源可用，0 个有误')
     expect(code).toBe(0)
-    // Below the wall's own path, for the whole city.
-    expect(asked).toEqual(['/wall/config/cities/baiyun.json', '/wall/api/baiyun/exceptions/440111'])
+    // Below the wall's own path, for the whole city, and once for a town of it.
+    expect(asked).toEqual([
+      '/wall/config/cities/baiyun.json',
+      '/wall/maps/baiyun.json',
+      '/wall/api/baiyun/exceptions/440111',
+      `/wall/api/baiyun/exceptions/${TOWNS[0]}`,
+    ])
   })
 
   it('is read for a town where one is named', async () => {
     const { asked } = await check(send(fresh()), undefined, ['--region', '440111001'])
-    expect(asked.at(-1)).toBe('/wall/api/baiyun/exceptions/440111001')
+    expect(asked[2]).toBe('/wall/api/baiyun/exceptions/440111001')
   })
 
   it('is warned about what will hurt later', async () => {
@@ -98,7 +107,7 @@ describe('a source that answers its contract', () => {
   it('shows the masked answer and the mapped document on demand', async () => {
     const answer = { list: [{ id: 1, lxr: '王小明', note: '电话 13812345678' }], at: fresh().asOf }
     const mapped = {
-      poll,
+      poll: { ...poll, url: 'api/{city}/{dataset}' },
       about: { name: '工单库', owner: '区政数局', cadenceSeconds: 60 },
       personal: { lxr: 'name' },
       map: ["{ 'asOf': at,", "  'operation': { 'unseen': [] } }"],
@@ -151,6 +160,56 @@ describe('a source that does not', () => {
       expect(code).toBe(1)
     },
   )
+
+  it('a cache that answers in its place is FAIL, although there is a document', async () => {
+    const { code } = await check((response) => {
+      response.setHeader('x-cache', 'STALE')
+      send(fresh())(response, undefined)
+    })
+    expect(printed[0]).toMatch(/^FAIL {2}exceptions +exceptions\/1 +upstream +上游无应答：.*\d\d:\d\d 的缓存/)
+    expect(code).toBe(1)
+  })
+
+  /** Maps whatever comes to the same document: the address names the town, the answer does not. */
+  const deaf = {
+    poll,
+    about: { name: '工单库', owner: '区政数局', cadenceSeconds: 60 },
+    map: "{ 'asOf': at, 'operation': { 'unseen': list } }",
+  }
+  const answer = (list: readonly string[]) => send({ at: fresh().asOf, list })
+
+  it.each([[[]], [['--region', '440111103']]])(
+    'the city’s answer to the question for a town is FAIL (%j)',
+    async (args) => {
+      const { code } = await check(answer(['video']), deaf, args)
+      expect(printed[0]).toMatch(
+        /^FAIL .* contract +数据不符合契约：operation 镇街 \d{9,12} 的数据与全域的完全相同/,
+      )
+      expect(printed[0]).toContain('{region}')
+      expect(code).toBe(1)
+    },
+  )
+
+  it('is none where the answers differ, the mapping says that it is the city’s, or the address asks no town', async () => {
+    let reads = 0
+    const differing: Reply = (response, cookie) => answer(reads++ === 0 ? ['video'] : [])(response, cookie)
+    expect((await check(differing, deaf)).code).toBe(0)
+    await stop()
+    const honest = { ...deaf, map: "{ 'asOf': at, 'region': '440111', 'operation': { 'unseen': list } }" }
+    expect((await check(answer(['video']), honest)).code).toBe(0)
+    await stop()
+    const whole = { ...deaf, poll: { ...poll, url: 'api/{city}/{dataset}' } }
+    expect((await check(answer(['video']), whole)).code).toBe(0)
+  })
+
+  it('a town that cannot be read is FAIL as well', async () => {
+    let reads = 0
+    const { code } = await check((response, cookie) =>
+      (reads++ === 0 ? send(fresh()) : send({}, { status: 500 }))(response, cookie),
+    )
+    expect(printed[0]).toMatch(/^FAIL .* http +接口返回错误：镇街 \d+ HTTP 500/)
+    expect(code).toBe(1)
+  })
 
   it('a session is sent as a cookie from the environment', async () => {
     vi.stubEnv('CHECK_COOKIE', 'session=abc')

@@ -165,10 +165,13 @@ describe('a derived document', () => {
     expect(failures).toBe(2)
   })
 
-  it('is of the chosen town, unless it always shows the whole city', () => {
-    const town = (document: CityDocument, id: string) => known(id, { document }, TOWN)
+  it('is of the place that what it is made of speaks of: of the town only where all of it does', () => {
+    const town = (document: CityDocument, id: string) =>
+      known(id, { document: { ...document, region: TOWN } }, TOWN)
     const inputs = [town(A, 'hotline'), town(B, 'video')]
     expect(status(sum, inputs, { region: TOWN }).document?.region).toBe(TOWN)
+    const mixed = [town(A, 'hotline'), known('video', { document: B }, TOWN)]
+    expect(status(sum, mixed, { region: TOWN }).document?.region).toBe('440111')
     const all = [known('hotline', { document: A }), known('video', { document: B })]
     expect(status({ ...sum, wholeCity: true }, all, { region: TOWN }).document?.region).toBe('440111')
   })

@@ -5,6 +5,7 @@ import { createQueryClient } from '../../../src/app/query-client'
 import { sourceConfig } from '../../../src/config/source'
 import type { CityDocument } from '../../../src/contract/document'
 import { derivedOf, documentOf } from '../../../src/contract/resource'
+import { DataFault } from '../../../src/data/data-fault'
 import { keyOf } from '../../../src/data/feed'
 import { ANSWER } from '../../../src/data/queries'
 import type { ExceptionsDocument } from '../../../src/domains/exceptions/contract'
@@ -59,8 +60,13 @@ afterEach(async () => {
   notifyManager.setScheduler(defaultScheduler)
 })
 
+/** No two answers come at one moment. */
+let reads = 0
+
 async function answer(id: string, document: CityDocument): Promise<void> {
-  client.setQueryData([ANSWER, 'baiyun', id, keyOf(id, { region: null })], document)
+  client.setQueryData([ANSWER, 'baiyun', id, keyOf(id, { region: null })], document, {
+    updatedAt: NOW + ++reads,
+  })
   await settle()
 }
 
@@ -82,11 +88,14 @@ describe('a panel', () => {
   const panel = definePanel({ id: 'p', title: '面板', dataset, metrics: [], View })
   const live = sample({ source: { ...sample().source, simulated: false } })
 
+  let screen: Screen
+
   beforeEach(async () => {
     drawn.mockClear()
     now = AS_OF
     await answer('exceptions', live)
-    await page.draw(on(screenAt(AS_OF, { clock }), <PanelHost panel={panel} area="a" />))
+    screen = screenAt(AS_OF, { clock })
+    await page.draw(on(screen, <PanelHost panel={panel} area="a" />))
     expect(page.text()).toContain('0 处未见')
     expect(drawn).toHaveBeenCalledTimes(1)
   })
@@ -102,6 +111,18 @@ describe('a panel', () => {
     await pass(2 * PERIOD + 1000)
     expect(page.text()).toContain('晚 2 分')
     expect(drawn).toHaveBeenCalledTimes(1)
+  })
+
+  it('says at once that a cache gave the same data again, without drawing it', async () => {
+    await pass(1000)
+    const key = keyOf('exceptions', { region: null })
+    screen.feed.failures.note(key, new DataFault('upstream', '10:42 的缓存'))
+    await answer('exceptions', live)
+    expect(page.text()).toContain('上游无应答：10:42 的缓存')
+    expect(drawn).toHaveBeenCalledTimes(1)
+    screen.feed.failures.note(key, null)
+    await answer('exceptions', live)
+    expect(page.text()).not.toContain('上游无应答')
   })
 
   it('is drawn again when its document changes', async () => {

@@ -91,6 +91,17 @@ describe('a source that fails after it has answered', () => {
     expect(text).toContain(words)
   })
 
+  it.each([[[live, { copy: live }]], [[{ copy: live }]]])(
+    'says at once that a cache answers in its place',
+    async (answers) => {
+      const { state, text } = await after(answers, { age: MINUTE })
+      expect(state).toBe('failed')
+      expect(text).toContain('0 处未见')
+      expect(text).toContain('10:42 · 1 分前')
+      expect(text).toContain('上游无应答：10:42 的缓存')
+    },
+  )
+
   it('says the day as well once the data is older than one', async () => {
     const { text } = await after([live, 403], { age: 50 * 60 * MINUTE })
     expect(text).toContain('11-18 10:42 · 2 天 2 时前')
@@ -107,6 +118,15 @@ describe('a source that fails after it has answered', () => {
     expect(text).toContain('当前岗位不可见')
     expect(text).not.toMatch(/处未见|分前/)
   })
+})
+
+it('marks the panel whose figure its own source gives otherwise', async () => {
+  const needing = definePanel({ id: 'n', title: '面板', dataset, metrics: [], needs: [], View })
+  const clash = { kind: 'work-order', ours: 2, theirs: 5 }
+  const with_ = (part: string) => ({ ...live, clashes: [{ ...clash, part }] })
+  const shown = { panel: { ...needing, needs: ['open'] } }
+  expect((await after([with_('open')], {}, shown)).text).toContain('口径待核')
+  expect((await after([with_('received')], {}, shown)).text).not.toContain('口径待核')
 })
 
 describe('a chosen town', () => {

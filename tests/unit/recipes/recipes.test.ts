@@ -121,6 +121,17 @@ describe.each(recipes.map((recipe) => [recipe.name, recipe] as const))('recipe %
   })
 })
 
+it.each(recipes.map((recipe) => [recipe.name, recipe] as const))(
+  'asks %s for a town only where its proxy or its mapping can tell one',
+  (_, recipe) => {
+    const source = sourceOf(recipe)
+    const asks = source.poll?.url.includes('{region}') === true
+    const told = /\$1/.test(/^ *set \$to .*$/m.exec(recipe.read('README.md'))?.[0] ?? '')
+    const tells = JSON.stringify(source.map ?? '').includes('$region')
+    expect(asks).toBe(told || tells)
+  },
+)
+
 it('says that a source without towns has none, instead of showing the whole city under a town', async () => {
   const open311 = recipes.find(({ name }) => name === 'open311')
   if (!open311) throw new Error('no recipe open311')

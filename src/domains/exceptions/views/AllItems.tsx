@@ -4,6 +4,7 @@ import type { NumberedException } from '../../../panel/use-exceptions'
 import { useNow } from '../../../panel/screen-context'
 import { Sheet } from '../../../ui/Sheet'
 import { words } from '../words'
+import { placeWords } from './place-words'
 
 interface AllItemsProps {
   readonly items: readonly NumberedException[]
@@ -14,7 +15,7 @@ interface AllItemsProps {
 export function AllItems({ items, onClose }: AllItemsProps) {
   const now = useNow()
   const entries = items.map((item) => ({
-    title: words.sheet.item(item.place?.name ?? words.list.everywhere, item.what),
+    title: words.sheet.item(placeWords(item), item.what),
     lead: <ExceptionMark of={item} size={24} />,
     lines: [words.sheet.line(item.owner, dueText(Date.parse(item.due), now), item.action)],
   }))

@@ -7,6 +7,7 @@ import { useNow, useScreen } from '../../../panel/screen-context'
 import { words as marks } from '../../../ui/words'
 import { words } from '../words'
 import styles from './Exceptions.module.css'
+import { placeWords } from './place-words'
 
 interface ExceptionRowProps {
   readonly item: NumberedException
@@ -35,7 +36,7 @@ export function ExceptionRow({ item, tall }: ExceptionRowProps) {
         <ExceptionMark of={item} />
         <span className={styles.what}>
           <span>
-            <i>{place?.name ?? words.list.everywhere}</i>
+            <i>{placeWords(item)}</i>
             {item.what}
           </span>
           {tall !== null && (

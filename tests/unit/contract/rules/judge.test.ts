@@ -97,6 +97,19 @@ describe('a rule over records', () => {
     )
   })
 
+  it('says of a thing without a place that it is not known, of a figure that it is the whole city’s', () => {
+    const [item] = orders([STAGE], [row('a', { town: null })], NOW + 120 * MINUTE).exceptions
+    expect(item).toBeDefined()
+    expect(item).not.toHaveProperty('place')
+    const whole = { ...STAGE, unplaced: 'whole' }
+    expect(orders([whole], [row('a', { town: null })], NOW + 120 * MINUTE).exceptions[0]).toHaveProperty(
+      'place',
+      null,
+    )
+    expect(orders([whole], [row('a')], NOW + 120 * MINUTE).exceptions[0]).toHaveProperty('place', town)
+    expect(figure(FIGURE, 90).exceptions[0]).toHaveProperty('place', null)
+  })
+
   it('gives items that their contract lets through, however long what they name is', () => {
     const long = row('2'.repeat(40), {
       dept: '某某区综合行政执法局某某某某大队一中队',
