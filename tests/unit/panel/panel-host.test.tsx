@@ -98,7 +98,7 @@ describe('a source that fails after it has answered', () => {
       expect(state).toBe('failed')
       expect(text).toContain('0 处未见')
       expect(text).toContain('10:42 · 1 分前')
-      expect(text).toContain('上游无应答：10:42 的缓存')
+      expect(text).toContain('上游无应答：11-18 10:42 的缓存')
     },
   )
 
