@@ -1,4 +1,4 @@
-import { CHROMIUM_FLAGS, findChromium } from '../setup/browser.mjs'
+import { TEST_FLAGS, findChromium } from '../setup/browser.mjs'
 import { expect, legibility, openWall, test } from './fixture'
 import { config, goToScene, link, settled, type Size } from './site'
 
@@ -6,7 +6,7 @@ import { config, goToScene, link, settled, type Size } from './site'
 test.use({
   launchOptions: {
     executablePath: findChromium() ?? '',
-    args: [...CHROMIUM_FLAGS, '--blink-settings=minimumFontSize=20'],
+    args: [...TEST_FLAGS, '--blink-settings=minimumFontSize=20'],
   },
 })
 

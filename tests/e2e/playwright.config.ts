@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { CHROMIUM_FLAGS, findChromium } from '../setup/browser.mjs'
+import { TEST_FLAGS, findChromium } from '../setup/browser.mjs'
 
 // Another port and build folder let several people (or a soak and a test run) work in one checkout.
 const port = process.env['GUANCHENG_PORT'] ?? '4173'
@@ -39,7 +39,7 @@ export default defineConfig({
     // Without film strip and page a trace costs next to nothing; one picture of the end is enough. The fixture takes it of what failed:
     // Playwright would take one of every test, because it must before it knows.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots },
-    launchOptions: { executablePath, args: CHROMIUM_FLAGS },
+    launchOptions: { executablePath, args: TEST_FLAGS },
   },
   // `npm run e2e` builds first, so what is tested is what is shipped.
   webServer: {
