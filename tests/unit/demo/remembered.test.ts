@@ -25,7 +25,7 @@ const demos: [string, (now: number) => unknown][] = [
 it.each(demos)('%s works a day out once, and not again every minute', (_, ask) => {
   const first = draws(() => ask(NOW))
   expect(first).toBeGreaterThan(500)
-  for (let minute = 1; minute <= 20; minute++)
+  for (const minute of [1, 2, 3, 11, 20])
     expect(
       draws(() => ask(NOW + minute * MINUTE)),
       `minute ${minute}`,

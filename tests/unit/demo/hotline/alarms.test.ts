@@ -3,7 +3,7 @@ import { byUrgency } from '../../../../src/contract/severity'
 import { at, limits } from '../cities'
 import { demo, hotlineAt, seed, simulate } from './day'
 
-const days = Array.from({ length: 20 }, (_, i) => `2026-11-${String(i + 5).padStart(2, '0')} 10:42`)
+const days = Array.from({ length: 7 }, (_, i) => `2026-11-${String(3 * i + 5).padStart(2, '0')} 10:42`)
 const seen = days.map((moment) => ({ now: at(moment), document: hotlineAt(moment) }))
 
 describe('overdue orders', () => {

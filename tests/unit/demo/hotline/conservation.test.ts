@@ -68,7 +68,7 @@ describe('the parts of the city', () => {
 })
 
 describe('through a day', () => {
-  const steps = Array.from({ length: 32 }, (_, i) => at('2026-11-18 00:00') + i * 45 * MINUTE)
+  const steps = Array.from({ length: 16 }, (_, i) => at('2026-11-18 00:00') + i * 90 * MINUTE)
   const day = steps.map((now) => operationAt(now))
 
   it('received and closed never fall', () => {

