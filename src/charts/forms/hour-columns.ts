@@ -1,11 +1,14 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { minText, type Look } from '../look'
 import { axisLabel, base, baseline, tooltip } from '../parts'
+import { runningStep } from '../running-step'
 import { indexOf } from './rank-bars'
 import { words } from '../words'
 
 export interface HourColumnsData {
   readonly unit: string
+  /** Epoch ms of the data: the hour that is not over is drawn to its pace, dashed. */
+  readonly until: number
   /** What the tick stands for: 周三同时段中位. */
   readonly tickLabel: string
   /** null: the hour has not begun; its tick, where there is one, stands alone and says what to expect. */
@@ -13,10 +16,12 @@ export interface HourColumnsData {
 }
 
 /** Volume by hour against the same weekday: columns from 0 with a reference tick, the running hour emphasised, values on the axis. */
-export function hourColumns({ unit, tickLabel, rows }: HourColumnsData, look: Look): EChartsOption {
+export function hourColumns({ unit, tickLabel, rows, until }: HourColumnsData, look: Look): EChartsOption {
   const { u, colour, font } = look
-  const top = Math.max(1, ...rows.map((r) => Math.max(r.value ?? 0, r.usual ?? 0))) * 1.08
-  const running = rows.findLastIndex((r) => r.value !== null)
+  const values = rows.map(({ value }) => value)
+  const running = runningStep(values, rows[0]?.hour ?? 0, 60, until)
+  const pace = running?.pace ?? null
+  const top = Math.max(1, pace ?? 0, ...rows.map((r) => Math.max(r.value ?? 0, r.usual ?? 0))) * 1.08
   const line = { fontSize: minText(look), fontFamily: font, lineHeight: 26 * u }
   return {
     ...base(look),
@@ -30,7 +35,8 @@ export function hourColumns({ unit, tickLabel, rows }: HourColumnsData, look: Lo
         if (!row) return ''
         const value = row.value === null ? words.ahead : `${row.value} ${unit}`
         const usual = row.usual === undefined ? '' : `\n${tickLabel} ${row.usual} ${unit}`
-        return `${words.hours(row.hour, row.hour + 1)}\n${value}${usual}`
+        const rest = row === rows[running?.index ?? -1] ? `\n${words.running(pace, unit)}` : ''
+        return `${words.hours(row.hour, row.hour + 1)}\n${value}${rest}${usual}`
       },
     },
     xAxis: {
@@ -58,10 +64,24 @@ export function hourColumns({ unit, tickLabel, rows }: HourColumnsData, look: Lo
         id: 'value',
         type: 'bar',
         barWidth: '58%',
-        data: rows.map((r, i) => ({
-          value: r.value,
-          itemStyle: { color: i === running ? colour.brand : colour.bar, borderRadius: 2 * u },
+        stack: 'hour',
+        data: values.map((value, i) => ({
+          value,
+          itemStyle: { color: i === running?.index ? colour.brand : colour.bar, borderRadius: 2 * u },
         })),
+      },
+      {
+        id: 'running',
+        type: 'bar',
+        stack: 'hour',
+        silent: true,
+        data: values.map((value, i) => (i === running?.index && pace !== null ? pace - (value ?? 0) : null)),
+        itemStyle: {
+          color: 'transparent',
+          borderColor: colour.brand,
+          borderWidth: 1.6 * u,
+          borderType: [3 * u, 3 * u],
+        },
       },
       usualTicks(rows, look),
     ],

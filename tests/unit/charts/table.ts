@@ -74,6 +74,7 @@ export const FORMS: readonly Form[] = [
         high: hours(40),
       },
       unit: '件',
+      until: Date.parse('2026-11-18T10:42:00+08:00'),
       limit: { value: 45, label: '上限 45' },
     },
     ['0 时', '24 时', '12', '上限 45'],
@@ -125,6 +126,7 @@ export const FORMS: readonly Form[] = [
     {
       unit: '号',
       tickLabel: '周三同时段中位',
+      until: Date.parse('2026-11-18T10:42:00+08:00'),
       rows: [9, 10, 11, 12].map((hour) => ({ hour, value: hour < 11 ? hour * 7 : null, usual: 60 })),
     },
     ['9 时', '10', '63', '70', '—'],

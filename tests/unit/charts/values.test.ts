@@ -44,11 +44,51 @@ describe('a day', () => {
   })
 
   it('marks the last known point only', () => {
+    expect(dotsOf(option, 'now')).toEqual([false, true, false])
+  })
+})
+
+/** Which points of a line have a dot. */
+const dotsOf = (option: { series?: unknown }, id: string) =>
+  dataOf(option, id).map((point) => typeof point === 'object' && point !== null && 'symbol' in point)
+
+const clock = (time: string) => Date.parse(`2026-11-18T${time}:00+08:00`)
+
+describe('an hour that is not over', () => {
+  const day = (now: (number | null)[], until: string) =>
+    dayLine({ series: { startHour: 8, stepMinutes: 60, now }, unit: '件', until: clock(until) }, at)
+
+  it('is no whole hour: the line ends at the last whole one, and a dashed way leads to what it comes to at its pace', () => {
+    const option = day([40, 44, 22, null], '10:30')
     expect(dataOf(option, 'now')).toMatchObject([
-      { symbol: 'none' },
-      { symbol: 'circle' },
-      { symbol: 'none' },
+      { value: [8, 40] },
+      { value: [9, 44] },
+      { value: [10, null] },
+      { value: [11, null] },
     ])
+    expect(dataOf(option, 'running')).toMatchObject([{ value: [9, 44] }, { value: [10, 44] }])
+    expect(dotsOf(option, 'now')).toEqual([false, false, false, false])
+    expect(dotsOf(option, 'running')).toEqual([false, true])
+  })
+
+  it.each([
+    ['just begun', [40, 44, 6, null], '10:05'],
+    ['of too few', [40, 44, 3, null], '10:40'],
+  ])('%s has no pace: the dot stands at the last whole hour', (_, now, until) => {
+    const option = day(now, until)
+    expect(dataOf(option, 'running')).toEqual([])
+    expect(dotsOf(option, 'now')).toEqual([false, true, false, false])
+  })
+
+  it('of another day, or over, is whole', () => {
+    expect(dataOf(day([40, 44, 22, null], '11:00'), 'now')).toMatchObject([{}, {}, { value: [10, 22] }, {}])
+  })
+
+  it('in columns stands to what came, and dashed to its pace', () => {
+    const rows = [40, 22, null].map((value, i) => ({ hour: 9 + i, value }))
+    const option = hourColumns({ unit: '张', tickLabel: '常态', rows, until: clock('10:30') }, at)
+    expect(dataOf(option, 'value')).toMatchObject([{ value: 40 }, { value: 22 }, { value: null }])
+    expect(dataOf(option, 'running')).toEqual([null, 22, null])
   })
 })
 
@@ -61,7 +101,9 @@ it('a day and its hours without a usual range have neither band nor tick, and ar
     { hour: 9, value: 4, usual: 6 },
     { hour: 10, value: 2 },
   ]
-  expect(dataOf(hourColumns({ unit: '张', tickLabel: '常态', rows }, at), 'usual')).toEqual([[0, 6]])
+  expect(dataOf(hourColumns({ unit: '张', tickLabel: '常态', rows, until: 0 }, at), 'usual')).toEqual([
+    [0, 6],
+  ])
 })
 
 describe('daily columns', () => {

@@ -19,7 +19,7 @@ import styles from './Sharing.module.css'
 type Calls = NonNullable<DataOperation['sharing']>
 
 /** Whether the data is used: calls today against the usual day, what failed, and who calls most. */
-export function Sharing({ operation }: ViewProps<DataDocument, 'sharing'>) {
+export function Sharing({ document, operation }: ViewProps<DataDocument, 'sharing'>) {
   const { calls, failures, series, consumers } = operation.sharing
   const { compare, ...figure } = calls
   if (!series && !consumers) return <FigureGrid items={figuresOf(operation.sharing)} />
@@ -44,6 +44,7 @@ export function Sharing({ operation }: ViewProps<DataDocument, 'sharing'>) {
         {series && (
           <Day
             series={series}
+            until={Date.parse(document.asOf)}
             change={
               compare ? words.sharing.change(compare.label, changeText(calls.value, compare.value)) : ''
             }
@@ -89,8 +90,15 @@ function Success({ sharing: { hour, success } }: { readonly sharing: Calls }) {
   )
 }
 
-function Day({ series, change }: { readonly series: DaySeries; readonly change: string }) {
-  const line = useMemo(() => ({ series, unit: words.unit.calls }), [series])
+interface DayProps {
+  readonly series: DaySeries
+  readonly change: string
+  /** Epoch ms of the data. */
+  readonly until: number
+}
+
+function Day({ series, change, until }: DayProps) {
+  const line = useMemo(() => ({ series, unit: words.unit.calls, until }), [series, until])
   const day = useAt(weekdayText)
   const usual = series.low !== undefined && series.high !== undefined
   return (

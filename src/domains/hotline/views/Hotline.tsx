@@ -20,7 +20,8 @@ export function Hotline({ document, operation, size }: ViewProps<HotlineDocument
   const wide = size.width >= WIDE
   const { intake, ageing, stages, limitDays } = operation
   const items = useFigures(operation, wide)
-  const day = weekdayText(Date.parse(document.asOf))
+  const asOf = Date.parse(document.asOf)
+  const day = weekdayText(asOf)
   const second = ageing && (!intake || (wide && size.height >= TALL))
   if (!intake && !ageing)
     return (
@@ -36,7 +37,7 @@ export function Hotline({ document, operation, size }: ViewProps<HotlineDocument
       <div className={styles.charts}>
         {intake && (
           <div className={styles.chart}>
-            <IntakeChart series={intake} received={operation.received} day={day} />
+            <IntakeChart series={intake} received={operation.received} day={day} until={asOf} />
           </div>
         )}
         {second && (

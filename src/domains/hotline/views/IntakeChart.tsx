@@ -13,11 +13,13 @@ export interface IntakeChartProps {
   readonly received: Measure
   /** Name of the weekday whose usual range the band shows. */
   readonly day: string
+  /** Epoch ms of the data. */
+  readonly until: number
 }
 
 /** Orders received so far, hour by hour against the usual. */
-export function IntakeChart({ series, received, day }: IntakeChartProps) {
-  const line = useMemo(() => ({ series, unit: words.unit.orders }), [series])
+export function IntakeChart({ series, received, day, until }: IntakeChartProps) {
+  const line = useMemo(() => ({ series, unit: words.unit.orders, until }), [series, until])
   const { value, compare } = received
   return (
     <>

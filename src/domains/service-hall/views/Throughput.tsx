@@ -44,13 +44,14 @@ function Issued({ document, operation: { hall, hours, tickets } }: Props) {
     () => ({
       unit: words.unit.tickets,
       tickLabel: usual,
+      until: Date.parse(document.asOf),
       rows: hours.map(({ hour, issued, usual: past }) => ({
         hour,
         value: issued,
         ...(past === undefined ? {} : { usual: past }),
       })),
     }),
-    [hours, usual],
+    [document.asOf, hours, usual],
   )
   return (
     <>
