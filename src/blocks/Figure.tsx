@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { countText, rateText } from '../lib/format'
+import { countText, exactText, rateText } from '../lib/format'
 import { useMetric } from '../panel/screen-context'
 
 export interface FigureProps {
@@ -7,7 +7,7 @@ export interface FigureProps {
   readonly metric: string
   /** Null or absent is unknown: printed as —, never as 0. */
   readonly value: number | null | undefined
-  /** How it is printed: a count with thousands, a rate with its decimals (two within a point of the metric's threshold), or as it is. */
+  /** How it is printed: a count (from 10,000 on in 万), a rate with its decimals (two within a point of the metric's threshold), or every digit. */
   readonly as?: 'count' | 'rate' | 'plain'
   /** Follows the number without a space, also where it is unknown: %. */
   readonly unit?: string
@@ -41,5 +41,5 @@ function printed(
 ): string {
   if (as === 'rate') return rateText(value, target)
   if (as === 'count') return countText(value)
-  return value === null ? '—' : String(value)
+  return value === null ? '—' : exactText(value)
 }

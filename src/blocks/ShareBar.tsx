@@ -7,11 +7,14 @@ interface ShareBarProps {
   readonly className?: string | undefined
 }
 
-/** How much of a limit is used up, beside words that say so. */
+/**
+ * A bar that fills its cell by a share of it, beside the words that say how much: of a limit, of a whole, or of the longest of its list.
+ * 0 draws nothing. Lists give it cells of one width, so that lengths can be compared.
+ */
 export function ShareBar({ share, className = '' }: ShareBarProps) {
   return (
-    <span className={`${styles.bar} ${className}`} aria-hidden="true">
-      <i style={{ width: `${Math.min(1, share) * 100}%` }} />
+    <span className={`${styles.bar} ${className}`} data-share={share} aria-hidden="true">
+      <i style={{ width: `${Math.min(1, Math.max(0, share)) * 100}%` }} />
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
+import { crookedBars } from './bars'
 import { expectLegible } from './expect-legible'
 import { expect, openWall, test } from './fixture'
 import { config, DOCUMENTS, eachPage, goToScene, HD, shippedLink, readRecorded } from './site'
@@ -89,17 +90,20 @@ async function expectContradictions(page: Page, city: string): Promise<void> {
 const moving = () => document.getAnimations().filter(({ playState }) => playState === 'running').length
 
 for (const city of config.cities)
-  test(`every scene of ${city} is legible and comes to rest, and every published figure stands as it was printed, contradictions included`, async ({
+  test(`every scene of ${city} is legible, comes to rest and draws bars as long as what they stand for, and every published figure stands as it was printed, contradictions included`, async ({
     page,
   }) => {
     const all = new Set<string>()
-    let flags = 0
+    let [flags, drawn] = [0, 0]
     await openWall(page, shippedLink(city, 'overview'), HD)
     await expectContradictions(page, city)
     for (const scene of config.scenes) {
       await goToScene(page, scene)
       await expectLegible(page, HD)
       await expect.poll(() => page.evaluate(moving), `${scene}: nothing moves for ever`).toBe(0)
+      const bars = await crookedBars(page)
+      expect(bars.wrong, `bars of ${scene}`).toEqual([])
+      drawn += bars.seen
       flags += await page.locator('main').getByText('口径待核').count()
       for (const seen of await factsOn(page)) {
         const fact = FACTS.get(seen.id)
@@ -112,6 +116,7 @@ for (const city of config.cities)
         all.add(seen.id)
       }
     }
+    if (city === 'baiyun') expect(drawn, 'bars were looked at').toBeGreaterThan(20)
     expect(flags > 0, 'a panel carries the flag').toBe(contradictionsOf(city).length > 0)
     expect([...all], 'the core facts of this city').toEqual(
       expect.arrayContaining([...(CORE[city] ?? ['?'])]),

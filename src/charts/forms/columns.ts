@@ -1,4 +1,5 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
+import { exactText } from '../../lib/format'
 import { type Look } from '../look'
 import { axisLabel, base, baseline, tooltip, levelLine } from '../parts'
 import { minText } from '../look'
@@ -46,7 +47,7 @@ export function columns(data: ColumnsData, look: Look): EChartsOption {
             ? Number(params.dataIndex)
             : 0
         const value = data.values[i]
-        return `${data.labels[i] ?? ''}\n${value == null ? said.missing : `${value} ${data.unit}`}`
+        return `${data.labels[i] ?? ''}\n${value == null ? said.missing : `${exactText(value)} ${data.unit}`}`
       },
     },
     xAxis: {
@@ -101,7 +102,7 @@ function columnOf(value: number, i: number, data: ColumnsData, look: Look) {
     label: {
       show: data.print?.includes(i) ?? false,
       position: 'top' as const,
-      formatter: String(value),
+      formatter: exactText(value),
       fontSize: minText(look),
       fontWeight: breach ? 700 : 400,
       color: breach ? colour[`${breach.tone}Text`] : colour.text2,

@@ -1,5 +1,6 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
 import type { DaySeries } from '../../contract/measure'
+import { exactText } from '../../lib/format'
 import { niceMax, type Look } from '../look'
 import { base, clockTime, columnTooltip, hourAxis, levelAxis, levelLine } from '../parts'
 import { runningStep, type RunningStep } from '../running-step'
@@ -117,7 +118,7 @@ function tooltipText(
   const hour = series.startHour + (i * series.stepMinutes) / 60
   return [
     clockTime(hour),
-    value === null ? words.soon : `${value} ${unit}`,
+    value === null ? words.soon : `${exactText(value)} ${unit}`,
     ...(i === running?.index ? [words.running(running.pace, unit)] : []),
     ...(series.low && series.high ? [words.usual(series.low[i] ?? 0, series.high[i] ?? 0, unit)] : []),
   ].join('\n')

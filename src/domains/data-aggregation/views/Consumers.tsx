@@ -1,6 +1,7 @@
 import { countText } from '../../../lib/format'
 import { useMarkFor } from '../../../panel/use-marks'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { ShareBar } from '../../../blocks/ShareBar'
 import { RowList } from '../../../blocks/RowList'
 import type { WholeData } from '../contract'
 import { words } from '../words'
@@ -43,9 +44,7 @@ function Row({
   return (
     <>
       <span>{name}</span>
-      <i className={styles.bar}>
-        <i style={{ width: `${(calls / most) * 100}%` }} />
-      </i>
+      <ShareBar share={calls / most} className={styles.bar} />
       {mark && <ExceptionMark of={mark} size={22} />}
       <b>{countText(calls)}</b>
     </>

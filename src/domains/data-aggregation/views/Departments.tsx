@@ -1,3 +1,4 @@
+import { ShareBar } from '../../../blocks/ShareBar'
 import { countText, signed, printCount } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
@@ -82,9 +83,7 @@ function Row({ department, most }: RowProps) {
         {gained(department)}
       </span>
       <span className={styles.idle}>{idleDays !== undefined && words.departments.idle(idleDays)}</span>
-      <i className={styles.track}>
-        <i style={{ width: `${(records / most) * 100}%` }} />
-      </i>
+      <ShareBar share={records / most} className={styles.track} />
     </li>
   )
 }

@@ -32,7 +32,7 @@ export function Ledgers({ operation }: ViewProps<HotlineDocument, 'keyItems'>) {
         keyOf={({ closedOn, title }) => `${closedOn} ${title}`}
         rowUnits={LIST_ROW}
         className={styles.rows}
-        rowClass={styles.row}
+        rowClass={`${styles.row} ${styles.watched}`}
       >
         {(item) => <Watched item={item} />}
       </RowList>
@@ -60,7 +60,7 @@ function Watched({ item: { title, closedOn, watchUntil } }: { readonly item: Key
   return (
     <>
       <span>{title}</span>
-      <ShareBar share={(now - from) / (until - from)} className={styles.watch} />
+      <ShareBar share={(now - from) / (until - from)} />
       <span>{until > now ? words.ledgers.left(Math.ceil((until - now) / DAY)) : words.ledgers.done}</span>
     </>
   )

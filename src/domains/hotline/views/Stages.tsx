@@ -29,14 +29,14 @@ export function Stages({ operation }: ViewProps<HotlineDocument, 'stages'>) {
   return (
     <div className={lists.column}>
       <LabelRow note={timed ? words.stages.stay : ''}>{words.stages.label}</LabelRow>
-      <ol className={styles.steps}>
+      <ol className={styles.steps} data-timed={timed}>
         {stages.map((stage) => (
           <Step key={stage.key} stage={stage} top={top} />
         ))}
         {closed && (
           <li className={`${styles.step} ${styles.done}`}>
             <span className={styles.name}>{words.stages.closed}</span>
-            <span className={styles.volume}>
+            <span className={`${styles.volume} ${styles.wide}`}>
               <Figure metric="hotline_closed_today" value={closed.value} as="plain" />
               {closed.compare && (
                 <span className={styles.note}>
@@ -57,8 +57,8 @@ function Step({ stage, top }: { readonly stage: Stage; readonly top: number }) {
   return (
     <li className={styles.step}>
       <span className={styles.name}>{words.stage.long[key]}</span>
+      <ShareBar share={count / top} className={styles.bar} />
       <span className={styles.volume}>
-        <i style={{ width: `${(count / top) * 46}%` }} />
         <Figure metric={`hotline_stage_${key}`} value={count} as="plain" />
         {overdue > 0 && <em>{words.stages.overdue(overdue)}</em>}
       </span>

@@ -1,3 +1,4 @@
+import { ShareBar } from '../../../blocks/ShareBar'
 import { Figure } from '../../../blocks/Figure'
 import { clockText } from '../../../lib/calendar'
 import type { ViewProps } from '../../../panel/define-panel'
@@ -40,9 +41,10 @@ function Row({ plan }: { readonly plan: PatrolPlan }) {
   return (
     <p className={styles.row}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.track} data-running={running} aria-hidden="true">
-        <i style={{ width: `${channels === 0 ? 0 : (viewed / channels) * 100}%` }} />
-      </span>
+      <ShareBar
+        share={channels === 0 ? 0 : viewed / channels}
+        className={`${styles.track} ${running ? styles.running : ''}`}
+      />
       <Figure metric="video_patrol_coverage" value={viewed} className={styles.count}>
         <b>{viewed}</b>/{channels}
       </Figure>
