@@ -1,9 +1,8 @@
 import type { Severity } from '../contract/severity'
 
-/** `level` as a mark is read out, `name` as a sentence calls it. */
-const severity: Record<'level' | 'name', Record<Severity, string>> = {
+/** The one name of each, wherever it is said. */
+const severity: Record<'level', Record<Severity, string>> = {
   level: { critical: '一级', major: '二级', minor: '三级' },
-  name: { critical: '紧急', major: '重要', minor: '关注' },
 }
 
 /** What the plain parts say themselves, and how every part calls a severity. */

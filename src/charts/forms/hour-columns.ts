@@ -1,7 +1,7 @@
-import type { CustomSeriesOption, EChartsOption } from 'echarts'
+import type { BarSeriesOption, CustomSeriesOption, EChartsOption } from 'echarts'
 import { minText, type Look } from '../look'
 import { axisLabel, base, baseline, tooltip } from '../parts'
-import { runningStep } from '../running-step'
+import { runningStep, type RunningStep } from '../running-step'
 import { indexOf } from './rank-bars'
 import { words } from '../words'
 
@@ -59,33 +59,39 @@ export function hourColumns({ unit, tickLabel, rows, until }: HourColumnsData, l
       },
     },
     yAxis: { type: 'value', min: 0, max: top, show: false },
-    series: [
-      {
-        id: 'value',
-        type: 'bar',
-        barWidth: '58%',
-        stack: 'hour',
-        data: values.map((value, i) => ({
-          value,
-          itemStyle: { color: i === running?.index ? colour.brand : colour.bar, borderRadius: 2 * u },
-        })),
-      },
-      {
-        id: 'running',
-        type: 'bar',
-        stack: 'hour',
-        silent: true,
-        data: values.map((value, i) => (i === running?.index && pace !== null ? pace - (value ?? 0) : null)),
-        itemStyle: {
-          color: 'transparent',
-          borderColor: colour.brand,
-          borderWidth: 1.6 * u,
-          borderType: [3 * u, 3 * u],
-        },
-      },
-      usualTicks(rows, look),
-    ],
+    series: [...bars(values, running, look), usualTicks(rows, look)],
   }
+}
+
+function bars(
+  values: readonly (number | null)[],
+  running: RunningStep | undefined,
+  { u, colour }: Look,
+): BarSeriesOption[] {
+  const pace = running?.pace ?? null
+  const bar = { type: 'bar' as const, stack: 'hour', barWidth: '58%' }
+  return [
+    {
+      ...bar,
+      id: 'value',
+      data: values.map((value, i) => ({
+        value,
+        itemStyle: { color: i === running?.index ? colour.brand : colour.bar, borderRadius: 2 * u },
+      })),
+    },
+    {
+      ...bar,
+      id: 'running',
+      silent: true,
+      data: values.map((value, i) => (i === running?.index && pace !== null ? pace - (value ?? 0) : null)),
+      itemStyle: {
+        color: 'transparent',
+        borderColor: colour.brand,
+        borderWidth: 1.6 * u,
+        borderType: 'dashed',
+      },
+    },
+  ]
 }
 
 function usualTicks(rows: HourColumnsData['rows'], look: Look): CustomSeriesOption {

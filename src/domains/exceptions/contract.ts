@@ -3,8 +3,14 @@ import { documentSchema } from '../../contract/document'
 import { documentReader } from '../../contract/reader'
 import { list, slug } from '../../contract/primitives'
 
-/** The list itself is the envelope's `exceptions`; the operational part says which domains it could not see. */
-export const schema = documentSchema('exceptions', z.object({ unseen: list(slug, 20) }))
+/**
+ * The list itself is the envelope's `exceptions`; the operational part says which domains it could not see, and which of them the city does
+ * not have or never connected: nothing is amiss with those.
+ */
+export const schema = documentSchema(
+  'exceptions',
+  z.object({ unseen: list(slug, 20), absent: z.optional(list(slug, 20)) }),
+)
 export type ExceptionsDocument = z.infer<typeof schema>
 
 export const readers = [documentReader({ id: 'exceptions', schema })]

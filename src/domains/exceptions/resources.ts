@@ -14,10 +14,15 @@ function derive(inputs: Inputs, stale: ReadonlySet<string>) {
     const document = inputs.get(id)
     return document?.operation != null && document.judged !== false && !stale.has(id)
   }
+  const ids = [...inputs.keys()]
+  const absent = ids.filter((id) => inputs.get(id)?.absence !== undefined)
   const items = [...inputs.values()].flatMap((document) => document?.exceptions ?? [])
   return {
     exceptions: items.sort(byUrgency).slice(0, MOST),
-    operation: { unseen: [...inputs.keys()].filter((id) => !sees(id)) },
+    operation: {
+      unseen: ids.filter((id) => !sees(id)),
+      ...(absent.length > 0 && { absent }),
+    },
   }
 }
 

@@ -1,16 +1,18 @@
-/** What the sentence says of one severity. */
+/** One thing the sentence says: where (empty of the whole city), what, and of how many it is the first. */
 interface Told {
-  /** Its name. */
-  readonly severity: string
+  readonly place: string
+  readonly what: string
   readonly count: number
-  /** Names of the domains it comes from. */
-  readonly domains: readonly string[]
 }
 
-const told = ({ severity, count, domains }: Told) =>
-  `${severity} ${count} 件，${domains.length === 1 ? '在' : '涉及'}${domains.join('、')}`
+/** Of several only the gist of the first; 2 件 of one thing are not counted in 件 again. */
+function told({ place, what, count }: Told): string {
+  if (count === 1) return `${place}${what}`
+  const gist = what.replace(/，.*/, '')
+  return `${place}${gist}等 ${count} ${gist.endsWith('件') ? '项' : '件'}`
+}
 
-const unknown = (unseen: readonly string[]) => (unseen.length === 0 ? '' : `${unseen.join('、')}情况不明，`)
+const unknown = (unseen: readonly string[]) => (unseen.length === 0 ? '' : `${unseen.join('、')}情况不明`)
 
 /** Everything the panels of the exceptions say. */
 export const words = {
@@ -29,10 +31,18 @@ export const words = {
   /** One sentence a leader can read aloud. `unseen` are the domains nothing is known of. */
   sentence: {
     blind: '各域均未给出需处置事项，无法判断。',
-    calm: (unseen: readonly string[]) =>
-      `${unknown(unseen)}${unseen.length === 0 ? '' : '其余'}运行平稳，暂无需要处置的事项。`,
-    open: (unseen: readonly string[], parts: readonly Told[]) =>
-      `${unknown(unseen)}${parts.map(told).join('；')}。`,
+    /** `partly`: some domains were never connected. */
+    calm: (unseen: readonly string[], partly: boolean) =>
+      unseen.length === 0
+        ? `${partly ? '已接入的各域' : ''}运行平稳，暂无需要处置的事项。`
+        : `${unknown(unseen)}，其余平稳。`,
+    /** `rest` is how many more there are. */
+    open: (unseen: readonly string[], parts: readonly Told[], rest: number) =>
+      `${[
+        ...(unseen.length === 0 ? [] : [unknown(unseen)]),
+        ...parts.map(told),
+        rest > 0 ? `另 ${rest} 件` : '其余平稳',
+      ].join('；')}。`,
   },
   sheet: {
     title: (count: number) => `需要处置 ${count} 件`,

@@ -18,7 +18,7 @@ import { useRaising } from './use-raising'
 
 const allItems = onDemand(() => import('./AllItems').then(({ AllItems }) => AllItems))
 
-const NONE: readonly never[] = []
+const SILENT = { unseen: [] }
 
 /** Row heights in u: one line; two lines, with the record's history, where there is room; two lines where it is narrow (33em in CSS). */
 const ROW = 40
@@ -42,15 +42,15 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
   const panel = usePanel()
   const [all, setAll] = useState(false)
   const { ref, shown, left, room } = useFit(items, (list) => rowHeight(list, items.length))
-  const unseen = document.operation?.unseen ?? NONE
+  const silent = document.operation ?? SILENT
   const raising = useRaising()
   const row = rowHeight(room, items.length)
   return (
     <div className={styles.box}>
-      <Counts items={items} blind={seesNothing(items, unseen, raising)} />
+      <Counts items={items} blind={seesNothing(items, silent, raising)} />
       <div className={styles.main}>
         <div className={styles.head}>
-          <p className={styles.sentence}>{conclude(items, unseen, raising)}</p>
+          <p className={styles.sentence}>{conclude(items, silent, raising)}</p>
           <span className={styles.tools}>
             {left > 0 && (
               <button type="button" className={styles.more} onClick={() => setAll(true)}>
@@ -72,7 +72,9 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
           {shown.map((item) => (
             <ExceptionRow key={item.id} item={item} tall={row >= TALL_ROW ? row : null} />
           ))}
-          {items.length === 0 && unseen.length === 0 && <li className={styles.none}>{words.list.none}</li>}
+          {items.length === 0 && silent.unseen.length === 0 && (
+            <li className={styles.none}>{words.list.none}</li>
+          )}
         </ul>
       </div>
       {all && <allItems.Part items={items} onClose={() => setAll(false)} />}

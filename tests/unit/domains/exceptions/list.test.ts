@@ -50,10 +50,13 @@ describe('the one list', () => {
     })
   })
 
-  it('names a domain the city has not connected: nobody watches it, so nobody may call it calm', () => {
+  it('names a domain the city has not connected, as one that was never there: nobody watches it, and nothing is amiss', () => {
     const absence = { kind: 'not-connected', reason: '接口尚未开通', source: '信息中心' } as const
     const absent = sample({ contract: 'video/1', absence, operation: null })
-    expect(derive(new Map([...inputs, ['video', absent]])).operation).toEqual({ unseen: ['video'] })
+    expect(derive(new Map([...inputs, ['video', absent]])).operation).toEqual({
+      unseen: ['video'],
+      absent: ['video'],
+    })
   })
 
   it('in a flood keeps the most urgent, and its contract', () => {
