@@ -1,6 +1,7 @@
 import { MINUTE } from '../../lib/calendar'
 import { workingTimeBetween } from '../../lib/working-time'
 import type { Condition, Rule } from '../rule'
+import type { Courses } from './course'
 import {
   fieldOf,
   listView,
@@ -16,6 +17,8 @@ import type { Moment } from './summary'
 export interface Ground {
   /** Rows by the name of their kind (`work-order`), of the whole city. */
   readonly views: Readonly<Record<string, RowView>>
+  /** How figures went, by name; undefined where nobody knows. */
+  readonly courses?: Courses | undefined
   /** Id of the city: the one field that every thing has. */
   readonly city: string
   /** The document's operation, of the whole city; null where there is none. */
@@ -202,7 +205,8 @@ export function thingsOf(rule: Rule, ground: Ground) {
   if (!view) return undefined
   const { group, first } = rule.on
   const rows = found(rule, view, ground)
-  const key = view.key ?? rule.subject
+  // Rows of a list have no column that names them; where the rule names none of theirs either, they go by their `key`.
+  const key = view.key ?? rule.subject ?? (rule.on.each === undefined ? undefined : 'key')
   const naming = key === undefined || key === null ? undefined : reading(view, key)
   const idOf = (row: number): string | null => (naming ? textOf(naming(row)) : null)
   const builtIn: BuiltIn = (name, own) =>
