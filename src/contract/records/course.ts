@@ -1,7 +1,7 @@
 import { MINUTE } from '../../lib/calendar'
 import type { Rule } from '../rule'
 import type { PlaceValue } from './read-row'
-import { holds } from './rule-things'
+import { holds } from './rule-holds'
 
 /** The time in which one record bore on a figure: an outage while it stood, a repeat while its order lies within the days counted. */
 export interface Spell {
@@ -17,8 +17,8 @@ export interface Spell {
 export interface Course {
   /** In any order. */
   readonly spells: readonly Spell[]
-  /** The figure while `n` spells stand. */
-  readonly value: (n: number) => number
+  /** The figure while `n` spells stand, or, where it takes more than their number, at a moment (epoch ms); NaN where it is not known. */
+  readonly value: (n: number, at: number) => number
 }
 
 /** The courses of a domain by name, each of the thing that is asked for; undefined where the records tell nothing of it. */
@@ -74,7 +74,7 @@ export function sinceIn(walk: Walk, now: number): number | undefined {
   // All that happens at one moment happens at once.
   for (const [at, by] of [...steps].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     n += by
-    const stays = holds[is](value(n), since === undefined ? limit : (clear ?? limit))
+    const stays = holds[is](value(n, at), since === undefined ? limit : (clear ?? limit))
     if (!stays) since = undefined
     else since ??= at
   }

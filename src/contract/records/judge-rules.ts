@@ -7,7 +7,8 @@ import { covering } from './rule-covers'
 import { idOf, itemOf, spanOf, type Finding } from './rule-item'
 import { brokenAt, observedOf } from './rule-observed'
 import type { PlaceValue } from './read-row'
-import { holds, RuleMistake, thingsOf, thresholdOf, type Ground, type Thing } from './rule-things'
+import { holds } from './rule-holds'
+import { RuleMistake, thingsOf, thresholdOf, type Ground, type Thing } from './rule-things'
 
 /** What is known of a thing that breaks a rule: since when it was seen to (epoch ms), and whether it is on the list. */
 interface Remembered {

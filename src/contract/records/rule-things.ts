@@ -11,6 +11,7 @@ import {
   type FieldValue,
   type RowView,
 } from './row-view'
+import { holds } from './rule-holds'
 import type { Moment } from './summary'
 
 /** What a rule is judged on. */
@@ -92,13 +93,6 @@ const same = (a: FieldValue, b: FieldValue): boolean | null => {
 
 /** A place is its code. */
 const scalar = (value: FieldValue) => (typeof value === 'object' && value !== null ? value.code : value)
-
-export const holds = {
-  above: (a: number, b: number) => a > b,
-  below: (a: number, b: number) => a < b,
-  'at-least': (a: number, b: number) => a >= b,
-  'at-most': (a: number, b: number) => a <= b,
-} as const
 
 /** What a condition comes to, for one row. */
 function testOf(condition: Condition, view: RowView, ground: Ground): (row: number) => boolean {
