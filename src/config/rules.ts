@@ -48,12 +48,7 @@ export function readRules(body: unknown): ReadRules | { readonly unusable: reado
     const other = read.success ? rules.find(({ id }) => clashes(id, read.data.id)) : undefined
     if (!read.success) problems.push(...problemsOf(read.error.issues, prefix))
     else if (other) problems.push({ field: `${prefix}id`, message: `与规则 ${other.id} 的编号分不开` })
-    else {
-      // What covers comes first: when a rule is judged, all that may cover it is known, and no two cover each other.
-      const late = read.data.covers?.find((id) => id === read.data.id || rules.some((one) => one.id === id))
-      if (late === undefined) rules.push(read.data)
-      else problems.push({ field: `${prefix}covers`, message: `所合并的规则 ${late} 须排在本规则之后` })
-    }
+    else rules.push(read.data)
   }
   return { rules, problems }
 }

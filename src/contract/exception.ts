@@ -2,7 +2,13 @@ import * as z from 'zod/mini'
 import { count, list, moment, regionCode, slug, text } from './primitives'
 import { SEVERITIES } from './severity'
 
-const place = z.object({ code: regionCode, name: text(16) })
+/** Something that needs a person, as it is named. */
+const named = {
+  id: text(48),
+  /** Where it is: null of what concerns the whole city; left out where nobody says. */
+  place: z.optional(z.nullable(z.object({ code: regionCode, name: text(16) }))),
+  what: text(20),
+}
 
 /** What a rule was broken by, so that anybody can judge again. */
 const evidence = z.object({
@@ -17,14 +23,12 @@ const evidence = z.object({
   /** No record tells when it began: `since` is when this wall first saw it. */
   seen: z.optional(z.boolean()),
   /** What else would be raised of the same records, and is not. */
-  covers: z.optional(
-    list(z.object({ id: text(48), what: text(20), place: z.optional(z.nullable(place)) }), 40),
-  ),
+  covers: z.optional(list(z.object(named), 40)),
 })
 
 /** Something that needs a person: without owner, deadline and next action it is not an exception and may not be coloured. */
 export const exceptionItem = z.object({
-  id: text(48),
+  ...named,
   severity: z.enum(SEVERITIES),
   /** Dataset that raised it. */
   domain: slug,
@@ -32,9 +36,6 @@ export const exceptionItem = z.object({
   metric: slug,
   /** The thing itself inside its dataset (order number, source, hall …), so that a chart can mark it. */
   subject: z.nullable(text(40)),
-  /** Where it is: null of what concerns the whole city; left out where nobody says. */
-  place: z.optional(z.nullable(place)),
-  what: text(20),
   owner: text(16),
   since: moment,
   due: moment,
@@ -50,5 +51,5 @@ export type ExceptionItem = z.infer<typeof exceptionItem>
  */
 export const inRegion = (exceptions: readonly ExceptionItem[], region: string): ExceptionItem[] =>
   exceptions.filter((item) =>
-    [item, ...(item.evidence?.covers ?? [])].some((one) => one.place?.code.startsWith(region)),
+    [item, ...(item.evidence?.covers ?? [])].some(({ place: at }) => at?.code.startsWith(region)),
   )

@@ -153,11 +153,9 @@ const chosen = z.union(
 )
 export type Chosen = z.infer<typeof chosen>
 
-const ruleId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/, '须为小写字母、数字和连字符，至多 32 个'))
-
 export const rule = z
   .strictObject({
-    id: ruleId,
+    id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/, '须为小写字母、数字和连字符，至多 32 个')),
     /** The metric whose panels carry the mark. */
     metric: slug,
     on,
@@ -171,7 +169,7 @@ export const rule = z
      */
     course: z.optional(slug),
     /** Rules further down whose exceptions are silent where all their records are among those of one of this rule: one cause, one exception. */
-    covers: z.optional(list(ruleId, 8)),
+    covers: z.optional(list(slug, 8)),
     /** Minutes that it must have lasted. */
     for: z.optional(minutes),
     severity: z.enum(SEVERITIES),

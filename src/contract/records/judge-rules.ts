@@ -71,6 +71,9 @@ export function judgeRules(
       const found = raisedBy(rule, domain, ground, memory, next)
       if (!found) continue
       const raised = found.filter((one) => !cover.silences(one))
+      // What covers comes first: what it should have silenced is on the list already.
+      if (rule.covers?.some((id) => judged.includes(id)))
+        faults.push({ rule: rule.id, field: 'covers', why: 'unfilled', things: null })
       judged.push(rule.id)
       const { items, unfilled } = itemsOf(rule, raised)
       exceptions.push(...items.map(([, item]) => item))

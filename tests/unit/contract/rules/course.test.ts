@@ -5,7 +5,6 @@ import type { Course, Spell } from '../../../../src/contract/records/course'
 import { judgeRules, type RuleMemory } from '../../../../src/contract/records/judge-rules'
 import { isoTime, MINUTE } from '../../../../src/lib/calendar'
 import { stream } from '../../../../src/lib/random'
-import { readRules } from '../../../../src/config/rules'
 import { rulesIn } from '../../../../mock-data/generator/rules'
 import { at } from '../../demo/cities'
 import { groundAt } from '../../domains/rules/ground'
@@ -228,7 +227,10 @@ describe('one cause', () => {
   })
 
   it('is covered by what comes before it in the file: no two can cover each other', () => {
-    const read = readRules({ rules: [FAULT, { ...RATE, covers: ['uplink'] }] })
-    expect(read).toMatchObject({ problems: [{ field: 'rules.rate.covers' }] })
+    const { exceptions, faults } = judge([FAULT, { ...RATE, covers: ['uplink'] }], down, {
+      faults: [down.slice(0, 2)],
+    })
+    expect(exceptions).toHaveLength(2)
+    expect(faults).toEqual([{ rule: 'rate', field: 'covers', why: 'unfilled', things: null }])
   })
 })
