@@ -64,6 +64,17 @@ const EXCEPTIONS: Fields = {
   'exceptions.[].evidence.observed': counted('规则所用单位', '观察到的值；规则不比较数值则为 null'),
   'exceptions.[].evidence.limit': counted('规则所用单位', '当时有效的限值；规则不比较数值则为 null'),
   'exceptions.[].evidence.records': listed('代表该事项的在前', '所涉记录的编号，至多 100 个'),
+  'exceptions.[].evidence.count': counted('条', '所涉记录的总数；编号未全部列出时给出'),
+  'exceptions.[].evidence.seen': '没有记录说明何时开始：since 是本屏首次见到的时间',
+  'exceptions.[].evidence.covers': listed(
+    '按规则的次序',
+    '同因合并：记录全部包含在本事项之内、因此不另列的事项',
+  ),
+  'exceptions.[].evidence.covers.[].id': '不另列的事项的编号',
+  'exceptions.[].evidence.covers.[].what': '不另列的事项',
+  'exceptions.[].evidence.covers.[].place': '其所在：本事项在该处也列出；全市的为 null',
+  'exceptions.[].evidence.covers.[].place.code': '区划代码',
+  'exceptions.[].evidence.covers.[].place.name': '名称',
 }
 
 const RULES: Fields = {

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini'
-import { list, moment, regionCode, slug, text } from './primitives'
+import { count, list, moment, regionCode, slug, text } from './primitives'
 import { SEVERITIES } from './severity'
+
+/** Something that needs a person, as it is named. */
+const named = {
+  id: text(48),
+  /** Where it is: null of what concerns the whole city; left out where nobody says. */
+  place: z.optional(z.nullable(z.object({ code: regionCode, name: text(16) }))),
+  what: text(20),
+}
 
 /** What a rule was broken by, so that anybody can judge again. */
 const evidence = z.object({
@@ -10,11 +18,17 @@ const evidence = z.object({
   limit: z.nullable(z.number()),
   /** Ids of the records it was found in, the first of many. */
   records: list(text(40), 100),
+  /** How many there are, where not all are named. */
+  count: z.optional(count),
+  /** No record tells when it began: `since` is when this wall first saw it. */
+  seen: z.optional(z.boolean()),
+  /** What else would be raised of the same records, and is not. */
+  covers: z.optional(list(z.object(named), 40)),
 })
 
 /** Something that needs a person: without owner, deadline and next action it is not an exception and may not be coloured. */
 export const exceptionItem = z.object({
-  id: text(48),
+  ...named,
   severity: z.enum(SEVERITIES),
   /** Dataset that raised it. */
   domain: slug,
@@ -22,9 +36,6 @@ export const exceptionItem = z.object({
   metric: slug,
   /** The thing itself inside its dataset (order number, source, hall …), so that a chart can mark it. */
   subject: z.nullable(text(40)),
-  /** Where it is: null of what concerns the whole city; left out where nobody says. */
-  place: z.optional(z.nullable(z.object({ code: regionCode, name: text(16) }))),
-  what: text(20),
   owner: text(16),
   since: moment,
   due: moment,
@@ -35,6 +46,10 @@ export const exceptionItem = z.object({
 })
 export type ExceptionItem = z.infer<typeof exceptionItem>
 
-/** What lies in a region: a filter, never another judgement. `region` is the beginning of a division code. */
+/**
+ * What lies in a region, itself or by what it covers: a filter, never another judgement. `region` is the beginning of a division code.
+ */
 export const inRegion = (exceptions: readonly ExceptionItem[], region: string): ExceptionItem[] =>
-  exceptions.filter(({ place }) => place?.code.startsWith(region) === true)
+  exceptions.filter((item) =>
+    [item, ...(item.evidence?.covers ?? [])].some(({ place: at }) => at?.code.startsWith(region)),
+  )

@@ -163,6 +163,13 @@ export const rule = z
     subject: z.optional(field),
     /** Without it, whatever `on` finds breaks the rule. */
     breach: z.optional(breach),
+    /**
+     * How its figure went, as records tell it, by the name that the domain gives it: since when the rule is broken, what clears it and
+     * what it is found in then follow from the records, not from when somebody looked.
+     */
+    course: z.optional(slug),
+    /** Rules further down whose exceptions are silent where all their records are among those of one of this rule: one cause, one exception. */
+    covers: z.optional(list(slug, 8)),
     /** Minutes that it must have lasted. */
     for: z.optional(minutes),
     severity: z.enum(SEVERITIES),

@@ -1,3 +1,4 @@
+import type { Courses } from './course'
 import type { AnyKind, Columns, RecordKind } from './kind'
 import type { RowList } from './page'
 import type { RowView } from './row-view'
@@ -22,6 +23,8 @@ export interface Counting {
   readonly rows?: Readonly<Record<string, string>>
   /** Its records as rules look at them, by the name of their kind (`work-order`), of the whole city whatever the region. */
   views?(book: Book, moment: Moment): Readonly<Record<string, RowView>>
+  /** How its figures went, for rules, by the name a rule asks for; of the whole city whatever the region. */
+  courses?(book: Book, moment: Moment): Courses
 }
 
 /** Fields that cost rows, the most costly first. */

@@ -1,3 +1,4 @@
+import { parseTime } from '../../lib/calendar'
 import { isFields } from '../../lib/fields'
 import type { AnyKind, Column } from './kind'
 import type { PlaceValue } from './read-row'
@@ -94,7 +95,7 @@ export function listView(rows: readonly unknown[]): RowView {
 
 /** Epoch ms of a moment, however it is written; NaN where it is unknown. */
 export const momentOf = (value: FieldValue): number =>
-  typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : Number.NaN
+  typeof value === 'number' ? value : typeof value === 'string' ? parseTime(value) : Number.NaN
 
 /** A field of a view by its name, or a part of one: `town.code`. */
 export function fieldOf(view: RowView, name: string): FieldReader | undefined {

@@ -2,6 +2,7 @@ import { isoTime, MINUTE } from '../../lib/calendar'
 import { hash32 } from '../../lib/random'
 import type { ExceptionItem } from '../exception'
 import type { Rule } from '../rule'
+import type { PlaceValue } from './read-row'
 import type { FieldValue } from './row-view'
 import { chosenText, shortened, textOf, type Told } from './rule-text'
 import { momentIn } from './rule-time'
@@ -13,6 +14,8 @@ export function idOf(rule: string, subject: string | null): string {
   return id.length <= 48 ? id : `${rule}-${hash32(id).toString(36)}`
 }
 
+const MOST_RECORDS = 100
+
 /** A thing that breaks its rule, and by what. */
 export interface Finding {
   readonly id: string
@@ -22,8 +25,12 @@ export interface Finding {
   readonly observed: number | null
   /** The limit in force: that of the rule, or the one behind which it clears. */
   readonly limit: number | null
-  /** Ids of its records, the first of many. */
-  readonly records: () => string[]
+  /** Ids of its records. */
+  readonly records: () => readonly string[]
+  /** Where all of its records lie; null where they lie in several places, or nobody says. */
+  readonly lies: PlaceValue | null
+  /** No record says when it broke the rule: `broken` is when it was seen. */
+  readonly seen: boolean
   /** When it broke the rule, epoch ms. */
   readonly broken: number
   readonly ground: Ground
@@ -44,7 +51,7 @@ export function spanOf({ rule, thing, broken, ground }: Finding): { since: numbe
  * @throws RuleMistake naming the part of the rule that came to nothing
  */
 export function itemOf(finding: Finding): ExceptionItem {
-  const { id, rule, domain, thing, observed, limit, records, ground } = finding
+  const { id, rule, domain, thing, observed, limit, records, seen, ground } = finding
   const { since, due } = spanOf(finding)
   const counts = rule.breach?.observed
   const told: Told = {
@@ -57,7 +64,8 @@ export function itemOf(finding: Finding): ExceptionItem {
     if (value === null || Number.isNaN(value)) throw new RuleMistake(field, 'unfilled')
     return value
   }
-  const place = placeOf(rule, thing)
+  const place = placeOf(finding)
+  const ids = records()
   return {
     id,
     severity: rule.severity,
@@ -71,7 +79,14 @@ export function itemOf(finding: Finding): ExceptionItem {
     due: isoTime(filled('due', due)),
     action: filled('action', chosenText(rule.action, rule, thing, told, 8)),
     origin: 'rule',
-    evidence: { rule: rule.id, observed, limit, records: records() },
+    evidence: {
+      rule: rule.id,
+      observed,
+      limit,
+      records: ids.slice(0, MOST_RECORDS).map((record) => shortened(record, 40)),
+      ...(ids.length > MOST_RECORDS && { count: ids.length }),
+      ...(seen && { seen }),
+    },
   }
 }
 
@@ -82,16 +97,18 @@ function subjectOf({ subject }: Rule, thing: Thing): string | null {
   return name === null ? null : shortened(name, 40)
 }
 
-/** A rule that names no place judges the whole city; a thing whose place it does not find lies somewhere, nobody knows where. */
-function placeOf({ place, unplaced }: Rule, thing: Thing): ExceptionItem['place'] {
-  if (place === undefined) return null
+const placed = ({ code, name }: PlaceValue) => ({ code, name: shortened(name || code, 16) })
+
+/** Without a place of its own, a thing lies where all its records do. A rule that names no place judges the whole city; a thing whose place it does not find lies somewhere, nobody knows where. */
+function placeOf({ rule: { place, unplaced }, thing, lies }: Finding): ExceptionItem['place'] {
+  if (place === undefined) return lies && placed(lies)
   const found =
     typeof place === 'string'
       ? thing.field(place)
       : { code: wordsOf(thing.field(place.code)), name: wordsOf(thing.field(place.name)) }
   if (typeof found !== 'object' || found === null || found.code === '')
-    return unplaced === 'whole' ? null : undefined
-  return { code: found.code, name: shortened(found.name || found.code, 16) }
+    return lies ? placed(lies) : unplaced === 'whole' ? null : undefined
+  return placed(found)
 }
 
 const wordsOf = (value: FieldValue): string => (typeof value === 'string' ? value : '')

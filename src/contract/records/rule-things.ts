@@ -1,6 +1,7 @@
 import { MINUTE } from '../../lib/calendar'
 import { workingTimeBetween } from '../../lib/working-time'
 import type { Condition, Rule } from '../rule'
+import type { Courses } from './course'
 import {
   fieldOf,
   listView,
@@ -10,12 +11,15 @@ import {
   type FieldValue,
   type RowView,
 } from './row-view'
+import { holds } from './rule-holds'
 import type { Moment } from './summary'
 
 /** What a rule is judged on. */
 export interface Ground {
   /** Rows by the name of their kind (`work-order`), of the whole city. */
   readonly views: Readonly<Record<string, RowView>>
+  /** How figures went, by name; undefined where nobody knows. */
+  readonly courses?: Courses | undefined
   /** Id of the city: the one field that every thing has. */
   readonly city: string
   /** The document's operation, of the whole city; null where there is none. */
@@ -89,13 +93,6 @@ const same = (a: FieldValue, b: FieldValue): boolean | null => {
 
 /** A place is its code. */
 const scalar = (value: FieldValue) => (typeof value === 'object' && value !== null ? value.code : value)
-
-export const holds = {
-  above: (a: number, b: number) => a > b,
-  below: (a: number, b: number) => a < b,
-  'at-least': (a: number, b: number) => a >= b,
-  'at-most': (a: number, b: number) => a <= b,
-} as const
 
 /** What a condition comes to, for one row. */
 function testOf(condition: Condition, view: RowView, ground: Ground): (row: number) => boolean {
@@ -202,7 +199,8 @@ export function thingsOf(rule: Rule, ground: Ground) {
   if (!view) return undefined
   const { group, first } = rule.on
   const rows = found(rule, view, ground)
-  const key = view.key ?? rule.subject
+  // Rows of a list have no column that names them; where the rule names none of theirs either, they go by their `key`.
+  const key = view.key ?? rule.subject ?? (rule.on.each === undefined ? undefined : 'key')
   const naming = key === undefined || key === null ? undefined : reading(view, key)
   const idOf = (row: number): string | null => (naming ? textOf(naming(row)) : null)
   const builtIn: BuiltIn = (name, own) =>

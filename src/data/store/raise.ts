@@ -61,6 +61,7 @@ function judged(document: object, { scope, counting, now, kept }: Judging, shelf
   const ground: Ground = {
     city,
     views: counting?.views?.(book, moment) ?? {},
+    courses: counting?.courses?.(book, { ...moment, now: countedAt }),
     // What a town's document says is said of the town: of the city there is only what its records come to.
     operation: town === null ? operationOf(document) : counting?.count(book, { ...moment, now: countedAt }),
     moment,

@@ -73,6 +73,15 @@ function atMost(rows: readonly CatalogueClass[]): CatalogueClass[] {
   return [...rows.slice(0, MOST - 1), { ...classOf(words.more(rest.length), own), id: 'rest' }]
 }
 
+/** Entries that are mounted, have promised a cycle and tell when they were renewed. */
+export function judgedIn(entries: Entries): number[] {
+  const [updated, cycles] = [entries.time('updatedAt'), entries.number('cycleDays')]
+  const mounted = entries.flag('mounted')
+  const unknown = (column: Float64Array, row: number) => Number.isNaN(column[row] ?? Number.NaN)
+  const rows = Array.from({ length: entries.size }, (_, row) => row)
+  return rows.filter((row) => mounted[row] !== 1 && !unknown(updated, row) && !unknown(cycles, row))
+}
+
 /**
  * Resources that were renewed within the cycle their entry promises, of all that are mounted and have promised one and told when they
  * were renewed.
@@ -84,15 +93,11 @@ export function ontimeOf(
 ): Pick<DataOperation, 'ontime' | 'lateResources'> {
   const [updated, cycles] = [entries.time('updatedAt'), entries.number('cycleDays')]
   if (!isKnown(updated, entries.size) || !isKnown(cycles, entries.size)) return {}
-  const mounted = entries.flag('mounted')
-  let [judged, late] = [0, 0]
-  for (let row = 0; row < entries.size; row++) {
-    const age = (now - (updated[row] ?? Number.NaN)) / DAY
-    const cycle = cycles[row] ?? Number.NaN
-    if (mounted[row] === 1 || Number.isNaN(age) || Number.isNaN(cycle)) continue
-    judged++
-    if (age > cycle * TOLERANCE) late++
-  }
+  const rows = judgedIn(entries)
+  const judged = rows.length
+  const isLate = (row: number) =>
+    (now - (updated[row] ?? Number.NaN)) / DAY > (cycles[row] ?? Number.NaN) * TOLERANCE
+  const late = rows.filter(isLate).length
   const period = wide(words.now, region)
   return {
     ontime: { value: percent(judged - late, judged, 2), unit: '%', period },

@@ -59,14 +59,25 @@ function isDue({ state, reach }: Deliveries, dept: number, cycleDays: number | u
   return back >= Math.floor(cycleDays * TOLERANCE)
 }
 
+/** How many days back a department last brought anything; beyond the reach of the rows where it never did. */
+function lastLoad({ reach, records }: Deliveries, dept: number): number {
+  let last = 0
+  while (last <= reach && records(dept, last) === 0) last++
+  return last
+}
+
+/** The days back of its empty loads since then. A batch that never arrived neither breaks nor lengthens a row of them. */
+export function zeroDays(deliveries: Deliveries, dept: number): number[] {
+  const { reach, state } = deliveries
+  const days = Array.from({ length: Math.min(lastLoad(deliveries, dept), reach + 1) }, (_, back) => back)
+  return days.filter((back) => state(dept, back) === ARRIVED)
+}
+
 function departmentOf(deliveries: Deliveries, dept: number, held: Held): Department {
   const { day, reach, state, records, total, departments } = deliveries
   const { id = '', name = '' } = departments[dept] ?? {}
-  let last = 0
-  while (last <= reach && records(dept, last) === 0) last++
-  let zeroLoads = 0
-  // A batch that never arrived neither breaks nor lengthens a row of empty loads.
-  for (let back = 0; back < last && back <= reach; back++) if (state(dept, back) === ARRIVED) zeroLoads++
+  const last = lastLoad(deliveries, dept)
+  const zeroLoads = zeroDays(deliveries, dept).length
   const arrived =
     state(dept, 0) === ARRIVED || (state(dept, 0) === NONE && !isDue(deliveries, dept, held.cycleDays))
   return {

@@ -30,6 +30,8 @@ export interface Deliveries {
   readonly departments: readonly Named[]
   /** The place in `departments` of a row's own. */
   readonly departmentOf: (row: number) => number
+  /** The day number of a row. */
+  readonly dayOf: (row: number) => number
   readonly state: (dept: number, back: number) => number
   /** Records that arrived. */
   readonly records: (dept: number, back: number) => number
@@ -109,6 +111,7 @@ export function deliveriesAt(rows: LoadRows, now: number): Deliveries | undefine
     reach: Math.min(SPAN - 1, day - oldest),
     departments,
     departmentOf,
+    dayOf: (row) => dayOf[row] ?? 0,
     known,
     latest: known.filter((row) => dayOf[row] === day),
     state: (dept, back) => states[placeOf(dept, back)] ?? NONE,

@@ -1,3 +1,4 @@
+import type { Course } from '../../contract/records/course'
 import type { Moment } from '../../contract/records/summary'
 import type { Records } from '../../contract/records/table'
 import { clockText, DAY, dayStart, HOUR } from '../../lib/calendar'
@@ -85,18 +86,50 @@ function weekAgo(seen: Calls): Sums | undefined {
 
 /** Success rate of the spans of the last full hour, across midnight too; null when too few calls to judge by. */
 function hourOf(seen: Calls): Pick<Sharing, 'hour'> {
-  const { now, from, length, oldest } = seen
-  const lately = rowsFrom(seen, now - 3 * HOUR, now)
-  const step = Math.max(0, ...lately.map(length))
-  if (step === 0 || step > HOUR) return {}
-  const end = dayStart(now) + Math.floor((now - dayStart(now)) / step) * step
+  const { now, oldest } = seen
+  const step = stepOf(seen)
+  if (step === null) return {}
+  const end = endOf(now, step)
   if (oldest > end - HOUR) return {}
+  const value = successBy(seen, rowsFrom(seen, now - 3 * HOUR, now), end)
+  return { hour: { value, unit: '%', period: words.lastHour } }
+}
+
+/** Length of the spans of late, ms; null where there are none, or none within an hour. */
+function stepOf(seen: Calls): number | null {
+  const step = Math.max(0, ...rowsFrom(seen, seen.now - 3 * HOUR, seen.now).map(seen.length))
+  return step === 0 || step > HOUR ? null : step
+}
+
+/** When the last span that is over by `at` ended. */
+const endOf = (at: number, step: number) => dayStart(at) + Math.floor((at - dayStart(at)) / step) * step
+
+/** Success rate of the hour that ended at `end`. */
+function successBy(seen: Calls, rows: readonly number[], end: number): number | null {
+  const { from, length } = seen
   const sums = sumOf(
     seen,
-    lately.filter((row) => (from[row] ?? 0) >= end - HOUR && (from[row] ?? 0) + length(row) <= end),
+    rows.filter((row) => (from[row] ?? 0) >= end - HOUR && (from[row] ?? 0) + length(row) <= end),
   )
-  const value = sums.judged < JUDGED_FROM ? null : successOf(sums)
-  return { hour: { value, unit: '%', period: words.lastHour } }
+  return sums.judged < JUDGED_FROM ? null : successOf(sums)
+}
+
+/** How that rate went in the last day: a row counts from its end until the hour has moved on. */
+export function hoursIn(seen: Calls): Course | undefined {
+  const { now, from, length, rows, oldest } = seen
+  const step = stepOf(seen)
+  if (step === null) return undefined
+  const ids = rows.text('callId')
+  const lately = rowsFrom(seen, now - DAY - HOUR, now)
+  const spells = lately.map((row) => {
+    const began = from[row] ?? Number.NaN
+    return { id: ids[row] ?? '', from: began + length(row), to: began + HOUR + step, place: null }
+  })
+  const rateAt = (at: number) => {
+    const end = endOf(at, step)
+    return oldest > end - HOUR ? null : successBy(seen, lately, end)
+  }
+  return { spells, value: (_, at) => (Number.isFinite(at) ? (rateAt(at) ?? Number.NaN) : Number.NaN) }
 }
 
 interface Consumer {

@@ -3,6 +3,7 @@ import { isoDate, startOfDay } from '../../lib/calendar'
 import type { DataOperation } from './contract'
 import { catalogueEntry, dataIssue, load, sharingCall, usualCalls } from './records'
 import { catalogueOf, ontimeOf } from './summary-catalogue'
+import { coursesOf } from './summary-courses'
 import { departmentsOf } from './summary-departments'
 import { intakeOf } from './summary-intake'
 import { issuesOf } from './summary-issues'
@@ -12,6 +13,7 @@ import { sharingOf } from './summary-sharing'
 /** What departments delivered, the catalogue, the calls and the issues come to. Only issues belong to towns. */
 export const counting: Counting = {
   kinds: [load, catalogueEntry, sharingCall, dataIssue, usualCalls],
+  courses: coursesOf,
   count(book, moment): DataOperation {
     const { now, region } = moment
     const [loads, entries, calls, issues] = [

@@ -93,15 +93,22 @@ export function townsOf(
     .slice(0, 400)
 }
 
-/** Orders of one place and topic: what comes back. */
-export function clusters({ orders }: Seen, rows: Uint32Array) {
+/** The place and topic that an order belongs to; null where nobody says its place. */
+export function clusterOf({ orders }: Seen, row: number) {
   const [town, category] = [orders.place('town'), orders.code('category')]
+  const place = town.values[town.at[row] ?? 0]
+  if (!place) return null
+  const topic = category.values[category.at[row] ?? 0] ?? words.noCategory
+  return { key: `${place.code}|${topic}`, place, topic }
+}
+
+/** Orders of one place and topic: what comes back. */
+export function clusters(seen: Seen, rows: Uint32Array) {
   const groups = new Map<string, { code: string; town: string; topic: string; count: number }>()
   for (const row of rows) {
-    const place = town.values[town.at[row] ?? 0]
-    if (!place) continue
-    const topic = category.values[category.at[row] ?? 0] ?? words.noCategory
-    const key = `${place.code}|${topic}`
+    const cluster = clusterOf(seen, row)
+    if (!cluster) continue
+    const { key, place, topic } = cluster
     const group = groups.get(key)
     if (group) group.count++
     else groups.set(key, { code: place.code, town: place.name || place.code, topic, count: 1 })

@@ -6,6 +6,7 @@ import { weekdayText } from '../../lib/format'
 import { COMPLAINTS, STAGES } from './codes'
 import type { HotlineOperation } from './contract'
 import { pastOrders, workOrder, type WorkOrder } from './records'
+import { coursesOf } from './summary-courses'
 import { viewOfOrders } from './summary-view'
 import { words } from './summary-words'
 import { categoriesOf, repeatsOf, townsOf } from './summary-groups'
@@ -91,6 +92,10 @@ export const counting: Counting = {
     },
   },
   rows: { order: 'orders' },
+  courses(book, moment) {
+    const orders = book.of(workOrder)
+    return orders ? coursesOf(orders, moment) : {}
+  },
   views(book, moment) {
     const orders = book.of(workOrder)
     return orders ? { 'work-order': viewOfOrders(orders, moment) } : {}

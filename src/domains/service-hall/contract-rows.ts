@@ -111,6 +111,7 @@ export const badReview = z
   .object({
     key: text(24),
     hall: text(8),
+    place: z.optional(z.object({ code: regionCode, name: text(16) })),
     business: z.optional(text(8)),
     level: z.optional(z.enum([LEVELS[3], LEVELS[4]])),
     stage: z.optional(z.enum(CLOSURE)),

@@ -40,10 +40,14 @@ function rowsOf({ table, rated, hall, level, due, stage }: Reviews, open: Uint32
     .slice(0, MOST_ROWS)
     .map((row) => {
       const topic = business.values[business.at[row] ?? 0]
+      const where = hall(row)
       const [receivedAt, dueAt] = [isoTime(rated[row] ?? 0), isoTime(due(row))]
       return {
         key: keyOf(ids[row] ?? ''),
-        hall: hall(row)?.short ?? words.noHall,
+        hall: where?.short ?? words.noHall,
+        ...(where?.town && {
+          place: { code: where.town.code, name: shortened(where.town.name || where.town.code, 16) },
+        }),
         ...(topic && { business: shortened(topic, 8) }),
         level: level(row) === 3 ? LEVELS[3] : LEVELS[4],
         stage: stage(row),

@@ -2,6 +2,7 @@ import { dayStart } from '../../lib/calendar'
 import type { Counting } from '../../contract/records/counting'
 import type { HallOperation } from './contract'
 import { counter, evaluation, hall as hallKind, pastQueues, terminal, ticket } from './records'
+import { coursesOf } from './summary-courses'
 import { counterPart, countersOf, isOpen, type Counter } from './summary-counters'
 import { dayPart } from './summary-day'
 import { evaluationPart } from './summary-evaluation'
@@ -18,6 +19,7 @@ const MOST_HALLS = 40
 
 export const counting: Counting = {
   kinds: [hallKind, ticket, counter, evaluation, terminal, pastQueues],
+  courses: coursesOf,
   count(book, moment): HallOperation {
     const scope = scopeOf(book, moment)
     const { halls, queue, focus } = scope

@@ -76,14 +76,16 @@ export function countedThrough(
 
 const books = bounded<Book>(12)
 
-/** What a city shows at a moment; its rows are read once for all regions. */
-export function operationAt(city: string, now: number, region: string | null = null): WholeData {
-  const book = books(`${city}|${now}`, () => {
+const bookAt = (city: string, now: number) =>
+  books(`${city}|${now}`, () => {
     const store = storeOf(city, counting.kinds)
     store.read(now)
     return store.book
   })
-  return countedAt(book, city, now, region)
+
+/** What a city shows at a moment; its rows are read once for all regions. */
+export function operationAt(city: string, now: number, region: string | null = null): WholeData {
+  return countedAt(bookAt(city, now), city, now, region)
 }
 
 /** The same from one moment to the next, as a wall that stands there all day sees it. */
@@ -109,4 +111,9 @@ export const raisedAt = (
   now: number,
   region: string | null = null,
   changed: Readonly<Record<string, number>> = limits,
-) => raisedIn(dataAt(city, now), operationAt(city, now), region, changed)
+) => {
+  const whole = operationAt(city, now)
+  const about = { now, region: null, limits: changed, calendar: PLAIN_CALENDAR }
+  const courses = counting.courses?.(bookAt(city, now), about)
+  return raisedIn(dataAt(city, now), whole, region, changed, courses)
+}

@@ -76,9 +76,12 @@ export function operationAt(city: string, moment: string | number, region: strin
 export const hallsAt = (city: string, moment: string | number, region: string | null = null) => {
   const document = cities.documentAt(city, moment, region)
   const whole = operationAt(city, moment)
+  const now = typeof moment === 'number' ? moment : at(moment)
+  const about = { now, region: null, limits, calendar: readCalendar(city) }
+  const courses = counting.courses?.(bookAt(city, now), about)
   return {
     ...document,
     operation: region === null ? whole : operationAt(city, moment, region),
-    exceptions: raisedIn(document, whole, region),
+    exceptions: raisedIn(document, whole, region, limits, courses),
   }
 }

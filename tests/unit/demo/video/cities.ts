@@ -13,7 +13,7 @@ import { counting } from '../../../../src/domains/video/summary'
 import { dayStart } from '../../../../src/lib/calendar'
 import { bookOf } from '../../domains/book'
 import { raisedIn } from '../../domains/rules/ground'
-import { at, citiesOf } from '../cities'
+import { at, citiesOf, limits } from '../cities'
 import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 
 export const CITIES = ['baiyun', 'huaibei'] as const
@@ -81,10 +81,13 @@ export const operationAt = (city: string, moment: string | number, region: strin
 export const videoAt = (city: string, moment: string | number, region: string | null = null) => {
   const document = documentAt(city, moment, region)
   const whole = operationAt(city, moment)
+  const now = dataTimeOf(city, timeOf(moment))
+  const about = { now, region: null, limits, calendar: PLAIN_CALENDAR }
+  const courses = counting.courses?.(wholeBook(city, timeOf(moment)), about)
   return {
     ...document,
     operation: region === null ? whole : operationAt(city, moment, region),
-    exceptions: raisedIn(document, whole, region),
+    exceptions: raisedIn(document, whole, region, limits, courses),
   }
 }
 

@@ -1,6 +1,7 @@
 import { readCalendar } from '../../../../mock-data/generator/calendar'
 import { shippedRules } from '../../../../mock-data/generator/rules'
 import { judgeRules, type Judgement, type RuleMemory } from '../../../../src/contract/records/judge-rules'
+import type { Courses } from '../../../../src/contract/records/course'
 import type { Ground } from '../../../../src/contract/records/rule-things'
 import type { RowView } from '../../../../src/contract/records/row-view'
 import { inRegion, type ExceptionItem } from '../../../../src/contract/exception'
@@ -35,6 +36,7 @@ export function raisedIn(
   operation: unknown,
   region: string | null = null,
   changed: Readonly<Record<string, number>> = limits,
+  courses?: Courses,
 ): readonly ExceptionItem[] {
   const { contract, city, asOf } = document
   const [domain = ''] = contract.split('/')
@@ -42,7 +44,7 @@ export function raisedIn(
   const { exceptions, faults } = judgeRules(
     domain,
     shippedRules(domain),
-    { city, views: {}, operation, moment },
+    { city, views: {}, courses, operation, moment },
     {},
   )
   if (faults.some(({ why }) => why !== 'no-threshold')) throw new Error(JSON.stringify(faults))

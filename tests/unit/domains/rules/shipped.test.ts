@@ -57,7 +57,7 @@ describe('the rules of the hotline', () => {
 describe('the rules of the halls', () => {
   it('raise a wait beyond its limit, and a town with too many terminals out of order', () => {
     expect(said(hallsAt('baiyun', NOW).exceptions)).toEqual([
-      'major 云城 最长等候 34 分，限 30 大厅值班 11-18T10:58 增开窗口',
+      'major 云城 最长等候 34 分，限 30 大厅值班 11-18T10:57 增开窗口',
       'minor 京溪 自助终端 3 台离线 京溪便民中心 11-18T15:36 通知',
     ])
     expect(hallsAt('huaibei', NOW).exceptions).toEqual([])
@@ -65,7 +65,7 @@ describe('the rules of the halls', () => {
 
   it('raise the reviews of a hall that are past their deadline as one', () => {
     expect(said(hallsAt('heyuan', NOW).exceptions)).toEqual([
-      'major 全市 差评整改超期 2 件 紫金县大厅 11-17T17:00 督办',
+      'major 紫城 差评整改超期 2 件 紫金县大厅 11-17T17:00 督办',
     ])
   })
 
@@ -81,13 +81,16 @@ describe('the rules of the halls', () => {
 })
 
 describe('the rules of the video platform', () => {
-  it('raise a source under its target, and beside it the uplink that is down', () => {
+  it('raise a source under its target, and the uplink that is down with it where that is one cause', () => {
     const { exceptions } = videoAt('baiyun', NOW)
     expect(said(exceptions)).toEqual([
-      'major 全市 水务在线率低于 95% 水务视频管理 11-18T14:36 通知',
-      'minor 人和 河道 12 路离线超 2 时 区水务局 11-18T12:22 派单',
+      // Due four hours after the cut that carried it under its target.
+      'major 全市 水务在线率低于 95% 水务视频管理 11-18T12:07 通知',
     ])
-    expect(exceptions.map(({ subject }) => subject)).toEqual([keyOf('水务'), 'water-renhe-261118'])
+    expect(exceptions.map(({ subject }) => subject)).toEqual([keyOf('水务')])
+    expect(exceptions[0]?.evidence?.covers).toMatchObject([
+      { what: '河道 12 路离线超 2 时', place: { name: '人和' } },
+    ])
     expect(said(videoAt('huaibei', NOW).exceptions)).toEqual([
       'minor 濉溪 河道 9 路离线超 2 时 市水务局 11-18T12:09 派单',
     ])
