@@ -99,9 +99,9 @@ function taker({ columns, key, changed }: AnyKind): Take {
   return ({ table, faults }, sent) => {
     if ('cells' in sent) {
       const [name, told] = [sent.cells[keyAt ?? -1], sent.cells[changedAt ?? -1]]
-      const before = faults.get(String(name))
+      const before = typeof name === 'string' ? faults.get(name) : undefined
       const isOlder = before !== undefined && typeof told === 'number' && told < before.changed
-      if (!isOlder && table.put(sent.cells)) faults.delete(String(name))
+      if (!isOlder && table.put(sent.cells) && typeof name === 'string') faults.delete(name)
       return
     }
     const row = changed === null ? undefined : table.rowOf(sent.name)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { sourceConfig } from '../../../src/config/source'
+import { sourceConfig, type SourceConfig } from '../../../src/config/source'
 import type { Counting } from '../../../src/contract/records/counting'
 import type { AnyKind, Column } from '../../../src/contract/records/kind'
 import type { AnswerReader } from '../../../src/contract/reader'
@@ -51,11 +51,11 @@ function foreign(name: string, column: Column, value: unknown): object {
     const { code = '', name: town = '' } = fieldsOf(value)
     return { [`${column_}_dm`]: code, [`${column_}_mc`]: town }
   }
-  if (value === null || value === undefined) return { [column_]: '' }
-  if (column.type === 'time') return { [column_]: String(value).slice(0, 19).replace('T', ' ') }
-  if (column.type === 'code' && column.of) return { [column_]: column.of.indexOf(String(value)) + 1 }
-  if (column.type === 'flag') return { [column_]: value === true ? 'Y' : 'N' }
-  return { [column_]: String(value) }
+  if (typeof value === 'boolean') return { [column_]: value ? 'Y' : 'N' }
+  if (typeof value !== 'string') return { [column_]: typeof value === 'number' ? String(value) : '' }
+  if (column.type === 'time') return { [column_]: value.slice(0, 19).replace('T', ' ') }
+  if (column.type === 'code' && column.of) return { [column_]: column.of.indexOf(value) + 1 }
+  return { [column_]: value }
 }
 
 function ruleOf(name: string, column: Column): unknown {
@@ -104,7 +104,7 @@ it.each(DOMAINS)(
       response.end(JSON.stringify({ code: 200, total: all.length, rows: all.slice(from, from + PAGE) }))
     })
     try {
-      const sources = kinds.map(({ kind, rows }) => [
+      const sources = kinds.map(({ kind, rows }): [string, SourceConfig] => [
         kind.id,
         sourceConfig.parse({
           poll: { url: `${kind.id}?pageNum={page}`, everyMs: 60_000 },
@@ -120,7 +120,7 @@ it.each(DOMAINS)(
         }),
       ])
       const { feed, asked } = bench((url, init) => fetch(new URL(url, server.url), init), {
-        config: { sources: Object.fromEntries(sources) },
+        config: { sources: Object.fromEntries<SourceConfig>(sources) },
         thread: inline(readers, [], async (id) => (id === domain ? counting : undefined)),
       })
       const { operation, rows } = await feed.get(documentOf({ id: domain }), { region: null }, { now: NOW })

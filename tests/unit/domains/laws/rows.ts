@@ -96,11 +96,11 @@ export function rowsOf(kind: AnyKind, n: number, words: Words, draw: Draw): Row[
   const sent = Object.entries(kind.columns).filter(([, { required }]) => required || draw.next() < 0.85)
   const blank = draw.oneOf([0, 0.1, 0.5])
   return Array.from({ length: n }, (_, i) => {
-    const cells = sent.map(([name, { required }]) => {
+    const cells = sent.map(([name, { required }]): [string, unknown] => {
       if (name === kind.key) return [name, `${kind.id}-${i}`]
       if (draw.next() < 0.002) return [name, ['不是值']]
       return [name, required || draw.next() >= blank ? cellOf(kind, name, words, draw) : null]
     })
-    return inTime(kind, Object.fromEntries(cells), draw)
+    return inTime(kind, Object.fromEntries<unknown>(cells), draw)
   })
 }
