@@ -69,3 +69,33 @@ describe('a town', () => {
     expect(sent([bare, order('1')]).towns).toEqual(['三元里街'])
   })
 })
+
+describe('what is kept', () => {
+  it('lets go of what was closed before a moment, and of nothing that is open', () => {
+    const store = createStore(workOrder)
+    const run = store.begin(true)
+    const closed = (day: string) => ({ closedAt: `2026-11-${day}T10:00:00+08:00` })
+    const accepted = { acceptedAt: '2026-11-01T08:00:00+08:00' }
+    run.put([
+      order('old', { ...accepted, ...closed('02') }),
+      order('new', { ...accepted, ...closed('17') }),
+      order('open', { ...accepted, closedAt: null }),
+    ])
+    run.commit(NOW)
+    store.dropBefore(Date.parse('2026-11-10T00:00:00+08:00'))
+    expect(['old', 'new', 'open'].map((key) => store.table.rowOf(key) !== undefined)).toEqual([
+      false,
+      true,
+      true,
+    ])
+  })
+
+  it('names the field that costs the most rows first', () => {
+    const odd = { town: '三元里' }
+    const rows = [order('1', odd), order('2', BAD), order('3', BAD), order('4')]
+    expect(sent(rows).left).toEqual([
+      ['acceptedAt', 2],
+      ['town', 1],
+    ])
+  })
+})
