@@ -10,6 +10,7 @@ import type { ShapeScope } from '../../src/data/shape/shape'
 import { createShelf } from '../../src/data/store/shelf'
 import { sourceConfig } from '../../src/config/source'
 import { DAY, isoTime, parseTime } from '../../src/lib/calendar'
+import { timeRecipes } from './recipes'
 
 /** A year of a large city's work orders, in pages as an API gives them. */
 const ORDERS = 310_000
@@ -53,7 +54,7 @@ const scope: ShapeScope = {
   calendar: readCalendar('baiyun'),
 }
 
-/** Prints how long the store and its summaries take for 310,000 work orders, ms, and what they hold, MB. Judges nothing. */
+/** Prints how long the store and its summaries take for 310,000 work orders, ms, and what they hold, MB; then recipes. Judges nothing. */
 export async function main(): Promise<void> {
   const sent = pages()
   const shelf = createShelf(() => Promise.resolve(counting))
@@ -103,4 +104,5 @@ export async function main(): Promise<void> {
       heldMB: mb('heapUsed') + mb('arrayBuffers'),
     }),
   )
+  await timeRecipes()
 }

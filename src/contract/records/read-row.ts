@@ -17,7 +17,8 @@ export type Cells = readonly Cell[]
 /** What a source writes where it knows nothing. */
 const BLANK = new Set(['', '-', '--', '—', '——', '/', 'null', 'NULL', '无', '暂无', '未知'])
 
-const isBlank = (value: unknown): boolean =>
+/** Whether a cell says that nothing is known. */
+export const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && BLANK.has(value.trim()))
 
 /** Why a cell is refused. A value of its own class, so that it is never taken for a cell; nothing is thrown for a row in ten thousand. */

@@ -42,7 +42,10 @@ export interface Table extends AnyRecords {
   put(cells: Cells): boolean
   /** The row of a key; undefined where there is none. */
   rowOf(key: string): number | undefined
-  /** Lets go of the rows for which `gone` holds; the others move together. */
+  /**
+   * Lets go of the rows for which `gone` holds, and of the words and places that no row holds any more; the other rows move together.
+   * What was read piece by piece is then the same as what is read at once.
+   */
   drop(gone: (row: number) => boolean): void
 }
 
@@ -52,11 +55,11 @@ interface Store {
   set(row: number, cell: Cell): void
   /** What stands at `from` stands at `to` as well. */
   move(from: number, to: number): void
-  /** Nothing stands from `size` on. */
+  /** Nothing stands from `size` on, and what only stood there is let go of. */
   cut(size: number): void
 }
 
-const FIRST = 1024
+const FIRST = 64
 /** What a Uint16 can name. */
 const MOST_CODES = 65_535
 
@@ -116,15 +119,19 @@ function flagStore(): Store & { array: Uint8Array } {
   return store
 }
 
-/** `nameOf` names a value; a later value of the same name replaces it (a town that was renamed). */
-function codedStore<V extends Cell>(own: (cell: Cell) => V | null, nameOf: (value: V) => string) {
+/** `nameOf` names a value; a later value of the same name replaces it (a town that was renamed) unless it says less. */
+function codedStore<V extends Cell>(
+  own: (cell: Cell) => V | null,
+  nameOf: (value: V) => string,
+  saysLess: (value: V) => boolean = () => false,
+) {
   const values: (V | null)[] = [null]
   const places = new Map<string, number>()
   const placeOf = (value: V): number => {
     const name = nameOf(value)
     const known = places.get(name)
     if (known !== undefined) {
-      values[known] = value
+      if (!saysLess(value)) values[known] = value
       return known
     }
     // Words without end are no codes: what does not fit is unknown rather than wrong.
@@ -148,7 +155,19 @@ function codedStore<V extends Cell>(own: (cell: Cell) => V | null, nameOf: (valu
     move(from: number, to: number) {
       store.at.copyWithin(to, from, from + 1)
     },
-    cut() {},
+    cut(size: number) {
+      const held = new Uint8Array(values.length)
+      held[0] = 1
+      for (let row = 0; row < size; row++) held[store.at[row] ?? 0] = 1
+      if (!held.includes(0)) return
+      const kept = values.filter((_, i) => held[i] === 1)
+      const placeNow = new Uint16Array(values.length)
+      for (let i = 1, place = 1; i < values.length; i++) if (held[i] === 1) placeNow[i] = place++
+      for (let row = 0; row < size; row++) store.at[row] = placeNow[store.at[row] ?? 0] ?? 0
+      values.splice(0, values.length, ...kept)
+      places.clear()
+      for (const [place, value] of kept.entries()) if (value !== null) places.set(nameOf(value), place)
+    },
   }
   return store
 }
@@ -172,7 +191,12 @@ const MAKERS: { readonly [T in Column['type']]: () => Stores[T] } = {
   number: numberStore,
   flag: flagStore,
   code: () => codedStore(asWord, (word) => word),
-  place: () => codedStore<PlaceValue>(asPlace, ({ code }) => code),
+  place: () =>
+    codedStore<PlaceValue>(
+      asPlace,
+      ({ code }) => code,
+      ({ name }) => name === '',
+    ),
 }
 
 function storesOf(columns: Columns) {
@@ -250,10 +274,13 @@ export function createTable(kind: AnyKind): Table {
     rowOf: (key) => rows.get(key),
     drop(gone) {
       let kept = 0
-      for (const [key, row] of [...rows].toSorted(([, a], [, b]) => a - b)) {
+      while (kept < rows.size && !gone(kept)) kept++
+      // Rows up to the first that goes stay where they are: most of the time all of them.
+      const behind = [...rows].filter(([, row]) => row >= kept)
+      for (const [key, row] of behind.toSorted(([, a], [, b]) => a - b)) {
         if (gone(row)) rows.delete(key)
         else {
-          if (row !== kept) for (const store of ordered) store.move(row, kept)
+          for (const store of ordered) store.move(row, kept)
           rows.set(key, kept++)
         }
       }

@@ -1,7 +1,7 @@
 import type { RowFaults, RowQuality } from '../../contract/records/counting'
 import { RowProblem } from '../../contract/records/row-problem'
 import type { AnyKind } from '../../contract/records/kind'
-import { rowReader, type Cells } from '../../contract/records/read-row'
+import { isBlank, rowReader, type Cells } from '../../contract/records/read-row'
 import { createTable, type Table } from '../../contract/records/table'
 import { isFields } from '../../lib/fields'
 import { at } from '../json'
@@ -20,7 +20,7 @@ export interface Run {
   readonly read: number
   /** The field that cost the most rows of this run; undefined where every row was let through. */
   readonly worst: RowFaults | undefined
-  /** Different things let through so far. */
+  /** Rows let through so far. */
   readonly used: number
   /** From now on what was read is what is kept. `asOf` is the data time, epoch ms; `expected` the totals of the source itself. */
   commit(asOf: number, expected?: Totals): void
@@ -48,10 +48,21 @@ interface Refused {
   readonly field: string
   readonly message: string
   readonly at: number
+  /** When the source last changed it, epoch ms; NaN where nobody says. */
+  readonly changed: number
 }
 
 /** Refused rows by what they are, so that one that is sent again, or put right, is not another. */
 type Faults = Map<string, Refused>
+
+/** What is kept of the things of one kind: each as it was last sent, whether it could be let through or not. */
+interface Kept {
+  readonly table: Table
+  readonly faults: Faults
+}
+
+/** One row as it came. */
+type Sent = { readonly cells: Cells } | { readonly name: string; readonly refused: Refused }
 
 /** Names that any of the rows has. */
 function sentIn(rows: readonly unknown[]): ReadonlySet<string> {
@@ -74,36 +85,70 @@ function byField(faults: Faults): readonly RowFaults[] {
 /** What names a row: what stands at `way`, or all of it where nothing does. */
 export function nameOf(row: unknown, way: string): string {
   const name = at(row, way)
-  return typeof name === 'string' || typeof name === 'number' ? String(name).trim() : JSON.stringify(row)
+  const isName = (typeof name === 'string' || typeof name === 'number') && !isBlank(name)
+  return isName ? String(name).trim() : JSON.stringify(row)
 }
 
-/** What a run has read. */
-interface Read {
-  /** All rows, where all are read. */
-  readonly fresh: Table
-  /** What changed, where that is read. */
-  readonly changes: readonly Cells[]
-  readonly faults: Faults
+const emptyOf = (kind: AnyKind): Kept => ({ table: createTable(kind), faults: new Map() })
+
+type Take = (kept: Kept, sent: Sent) => void
+
+/** Puts rows in by what they are: the last state of a thing stands, a refused one too, unless a newer one has come before it. */
+function taker({ columns, key, changed }: AnyKind): Take {
+  const [keyAt, changedAt] = [key, changed ?? ''].map((name) => Object.keys(columns).indexOf(name))
+  return ({ table, faults }, sent) => {
+    if ('cells' in sent) {
+      const [name, told] = [sent.cells[keyAt ?? -1], sent.cells[changedAt ?? -1]]
+      const before = typeof name === 'string' ? faults.get(name) : undefined
+      const isOlder = before !== undefined && typeof told === 'number' && told < before.changed
+      if (!isOlder && table.put(sent.cells) && typeof name === 'string') faults.delete(name)
+      return
+    }
+    const row = changed === null ? undefined : table.rowOf(sent.name)
+    const kept = faults.get(sent.name)?.changed ?? (row === undefined ? row : table.time(changed ?? '')[row])
+    if (!(sent.refused.changed < (kept ?? Number.NaN))) faults.set(sent.name, sent.refused)
+  }
+}
+
+/** Leaves out the things whose last state was refused: what they were before is not what they are. */
+function leaveOut({ key }: AnyKind, { table, faults }: Kept): void {
+  const names = table.text(key)
+  table.drop((row) => faults.has(names[row] ?? ''))
+}
+
+interface RunOptions {
+  readonly kind: AnyKind
+  readonly whole: boolean
+  /** Is given all that was read, or what changed in what is kept. */
+  readonly commit: (read: Kept | readonly Sent[], asOf: number, totals: Totals) => void
 }
 
 /** A run of pages; `commit` is given what it has read. */
-function createRun(
-  kind: AnyKind,
-  whole: boolean,
-  commit: (read: Read, asOf: number, totals: Totals) => void,
-): Run {
+function createRun({ kind, whole, commit }: RunOptions): Run {
   // Of all rows a new table, of changes a list: what is kept stays untouched until the last page is in.
-  const [fresh, changes, faults]: [Table, Cells[], Faults] = [createTable(kind), [], new Map()]
-  let read = 0
+  const [fresh, changes, take]: [Kept, Sent[], Take] = [emptyOf(kind), [], taker(kind)]
+  const faults: Faults = whole ? fresh.faults : new Map()
+  const changedIn = (row: unknown) =>
+    isFields(row) && kind.changed !== null ? Date.parse(String(row[kind.changed])) : Number.NaN
+  let [read, used] = [0, 0]
   return {
     put(rows, promised, sent = (i) => nameOf(rows[i], kind.key)) {
       const reader = rowReader(kind, new Set(promised ?? sentIn(rows)))
       for (const [i, row] of rows.entries()) {
         const one = row instanceof RowProblem ? { fault: row } : reader(row, read + i)
         if ('cells' in one) {
-          if (whole) fresh.put(one.cells)
-          else changes.push(one.cells)
-        } else faults.set(sent(i), { field: one.fault.field, message: one.fault.message, at: read + i })
+          used++
+          if (whole) take(fresh, one)
+          else changes.push(one)
+          continue
+        }
+        const { field, message } = one.fault
+        const refused = { field, message, at: read + i, changed: changedIn(row) }
+        if (whole) take(fresh, { name: sent(i), refused })
+        else {
+          faults.set(sent(i), refused)
+          changes.push({ name: sent(i), refused })
+        }
       }
       read += rows.length
     },
@@ -114,21 +159,21 @@ function createRun(
       return byField(faults)[0]
     },
     get used() {
-      return whole ? fresh.size : changes.length
+      return used
     },
-    commit: (asOf, totals = {}) => commit({ fresh, changes, faults }, asOf, totals),
+    commit: (asOf, totals = {}) => commit(whole ? fresh : changes, asOf, totals),
   }
 }
 
 /** An empty store of `kind`. The same row twice (pages that overlap) counts once. */
 export function createStore(kind: AnyKind): Store {
-  let [table, asOf, faults]: [Table, number, Faults] = [createTable(kind), Number.NaN, new Map()]
-  const keyAt = Object.keys(kind.columns).indexOf(kind.key)
-  let expected: Totals = {}
+  let kept = emptyOf(kind)
+  let [asOf, expected]: [number, Totals] = [Number.NaN, {}]
+  const take = taker(kind)
 
   return {
     get table() {
-      return table
+      return kept.table
     },
     get asOf() {
       return asOf
@@ -137,6 +182,7 @@ export function createStore(kind: AnyKind): Store {
       return expected
     },
     quality(dirtyShare) {
+      const { table, faults } = kept
       const read = table.size + faults.size
       return {
         kind: kind.id.slice(kind.id.indexOf('.') + 1),
@@ -147,25 +193,21 @@ export function createStore(kind: AnyKind): Store {
       }
     },
     begin: (whole) =>
-      createRun(kind, whole, (read, moment, totals) => {
-        asOf = moment
-        expected = totals
-        if (whole) {
-          table = read.fresh
-          faults = read.faults
-          return
-        }
-        for (const cells of read.changes) {
-          table.put(cells)
-          const key = cells[keyAt]
-          if (typeof key === 'string') faults.delete(key)
-        }
-        for (const [name, fault] of read.faults) faults.set(name, fault)
+      createRun({
+        kind,
+        whole,
+        commit(read, moment, totals) {
+          asOf = moment
+          expected = totals
+          if ('table' in read) kept = read
+          else for (const sent of read) take(kept, sent)
+          leaveOut(kind, kept)
+        },
       }),
     dropBefore(moment) {
       if (kind.past === null) return
-      const past = table.time(kind.past)
-      table.drop((row) => (past[row] ?? Number.NaN) < moment)
+      const past = kept.table.time(kind.past)
+      kept.table.drop((row) => (past[row] ?? Number.NaN) < moment)
     },
   }
 }

@@ -144,13 +144,19 @@ function consumersOf(seen: Calls, today: readonly number[]): Pick<Sharing, 'cons
   const { rows } = seen
   const [consumer, code] = [rows.code('consumer'), rows.code('consumerCode')]
   if (!today.some((row) => (consumer.at[row] ?? 0) > 0)) return {}
-  const own = new Map<string, { readonly name: string; readonly rows: number[] }>()
-  for (const row of today) {
-    const name = consumer.values[consumer.at[row] ?? 0] ?? words.noConsumer
+  const own = new Map<string, { name: string; readonly rows: number[] }>()
+  const nameOf = (row: number) => consumer.values[consumer.at[row] ?? 0] ?? words.noConsumer
+  // Under one code stands the name of its newest span, whatever order they came in.
+  const inOrder = today.toSorted(
+    (a, b) => (seen.from[a] ?? 0) - (seen.from[b] ?? 0) || order(nameOf(a), nameOf(b)),
+  )
+  for (const row of inOrder) {
+    const name = nameOf(row)
     const id = idOf(code.values[code.at[row] ?? 0], name)
-    const before = own.get(id)
-    if (before) before.rows.push(row)
-    else own.set(id, { name, rows: [row] })
+    const before = own.get(id) ?? { name, rows: [] }
+    before.name = name
+    before.rows.push(row)
+    own.set(id, before)
   }
   const listed = [...own].map(([id, { name, rows: all }]): Consumer => {
     const { calls, failures } = sumOf(seen, all)

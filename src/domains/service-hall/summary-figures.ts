@@ -38,7 +38,8 @@ export function presentOf(queue: Queue, rows: Uint32Array, now: number): Present
     }
     if (state === 'done') served++
     if (state === 'passed') noShows++
-    if (state === 'done' || queue.called(row) <= now) called++
+    // Nobody is passed over who was not called, whether the source tells when or not.
+    if (state === 'done' || state === 'passed' || queue.called(row) <= now) called++
     // By its definition a wait ends with the call, whether anybody comes or not.
     if (queue.called(row) <= now) waits.push(queue.wait(row))
   }

@@ -74,7 +74,7 @@ const shuffled = <T>(rows: readonly T[], seed: number): T[] => {
     .map(({ row }) => row)
 }
 
-describe.each(Array.from({ length: 40 }, (_, seed) => seed))('any orders, seed %i', (seed) => {
+describe.each(Array.from({ length: 8 }, (_, seed) => seed))('any orders, seed %i', (seed) => {
   const rows = anyOrders(seed)
   const { operation, quality } = counted(rows)
 
