@@ -22,8 +22,8 @@ export interface Run {
   readonly worst: RowFaults | undefined
   /** Different things let through so far. */
   readonly used: number
-  /** From now on what was read is what is kept. `asOf` is the data time, epoch ms; `expected` the totals of the source itself. */
-  commit(asOf: number, expected?: Totals): void
+  /** From now on what was read is what is kept. `asOf` is the data time, epoch ms; `expected` the totals of the source itself; `missing` what was done without. */
+  commit(asOf: number, expected?: Totals, missing?: readonly RowFaults[]): void
 }
 
 /** The records of one kind: what was last read whole, and what changed since. */
@@ -90,7 +90,7 @@ interface Read {
 function createRun(
   kind: AnyKind,
   whole: boolean,
-  commit: (read: Read, asOf: number, totals: Totals) => void,
+  commit: (read: Read, asOf: number, totals: Totals, missing: readonly RowFaults[]) => void,
 ): Run {
   // Of all rows a new table, of changes a list: what is kept stays untouched until the last page is in.
   const [fresh, changes, faults]: [Table, Cells[], Faults] = [createTable(kind), [], new Map()]
@@ -116,7 +116,7 @@ function createRun(
     get used() {
       return whole ? fresh.size : changes.length
     },
-    commit: (asOf, totals = {}) => commit({ fresh, changes, faults }, asOf, totals),
+    commit: (asOf, totals = {}, missing = []) => commit({ fresh, changes, faults }, asOf, totals, missing),
   }
 }
 
@@ -124,7 +124,7 @@ function createRun(
 export function createStore(kind: AnyKind): Store {
   let [table, asOf, faults]: [Table, number, Faults] = [createTable(kind), Number.NaN, new Map()]
   const keyAt = Object.keys(kind.columns).indexOf(kind.key)
-  let expected: Totals = {}
+  let [expected, missing]: [Totals, readonly RowFaults[]] = [{}, []]
 
   return {
     get table() {
@@ -143,13 +143,14 @@ export function createStore(kind: AnyKind): Store {
         read,
         used: table.size,
         dirty: faults.size > dirtyShare * read,
-        faults: byField(faults).slice(0, MOST_FAULTS),
+        faults: [...missing, ...byField(faults)].slice(0, MOST_FAULTS),
       }
     },
     begin: (whole) =>
-      createRun(kind, whole, (read, moment, totals) => {
+      createRun(kind, whole, (read, moment, totals, without) => {
         asOf = moment
         expected = totals
+        missing = without
         if (whole) {
           table = read.fresh
           faults = read.faults
