@@ -110,7 +110,10 @@ const ROWS: Fields = {
   'rows.[].faults': listed('损失行数多的在前', '使行未被计入的字段，至多 8 个'),
   'rows.[].faults.[].field': '字段',
   'rows.[].faults.[].message': '首行错在哪里',
-  'rows.[].faults.[].rows': counted('行', '因此未计入的行数'),
+  'rows.[].faults.[].rows': counted(
+    '行',
+    '因此未计入的行数；0 为没有取得的可选请求（requests），它所供的列未知',
+  ),
   'rows.[].faults.[].first': counted('行', '首行在返回中的位置，从 0 起'),
 }
 

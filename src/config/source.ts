@@ -18,20 +18,24 @@ export const sitePath = z.string().check(
 
 const period = z.int().check(z.gte(1000), z.lte(86_400_000))
 
+const timeoutMs = z._default(z.int().check(z.gte(500), z.lte(120_000)), 8000)
+const bytes = z.int().check(z.gte(1000), z.lte(50_000_000))
+const no = z._default(z.boolean(), false)
+
 const poll = z.strictObject({
   /** `{city}`, `{region}` (the city's own code when no town is chosen) and `{dataset}` are filled in. */
   url: sitePath,
   everyMs: period,
-  timeoutMs: z._default(z.int().check(z.gte(500), z.lte(120_000)), 8000),
-  maxBytes: z._default(z.int().check(z.gte(1000), z.lte(50_000_000)), 2_000_000),
+  timeoutMs,
+  maxBytes: z._default(bytes, 2_000_000),
 })
 
 /** Where something is done: POST with an `Idempotency-Key`, answered by a receipt. */
 const act = z.strictObject({
   /** `{city}`, `{region}` and every part of the question (`{id}`) are filled in. */
   url: sitePath,
-  timeoutMs: z._default(z.int().check(z.gte(500), z.lte(120_000)), 8000),
-  maxBytes: z._default(z.int().check(z.gte(1000), z.lte(50_000_000)), 100_000),
+  timeoutMs,
+  maxBytes: z._default(bytes, 100_000),
 })
 
 /** A stream that says "changed", never what: the document itself is always read by GET, through the cache. */
@@ -85,11 +89,8 @@ const about = z.strictObject({
   cadenceSeconds: z.int().check(z.gte(1)),
 })
 
-/**
- * The answers are records, of the kind that the source is named for (`hotline.work-order`): the figures of the domain's document are
- * counted from them. They speak of the whole city: a town is a part of them, and is not asked for.
- */
-const records = z.strictObject({
+/** Where rows stand in an answer, and how the next page of them is asked for. */
+const paging = {
   /** Where the list stands; default: the answer itself is the list. */
   from: z.optional(way),
   /** Where the source says how many there are: a list that was cut is not counted. */
@@ -104,6 +105,31 @@ const records = z.strictObject({
   firstPage: z._default(z.int().check(z.gte(0), z.lte(1)), 1),
   /** More rows than this are refused rather than half counted. */
   maxRows: z._default(z.int().check(z.gte(1), z.lte(1_000_000)), 400_000),
+}
+
+/** A further address, whose rows stand in those of `poll` under the name of the request: `state.online` is a place in a row like any other. */
+const request = z.strictObject({
+  url: sitePath,
+  ...paging,
+  /** What is the same in its rows and in those they are joined to. */
+  key,
+  /** Where that stands in the rows they are joined to; default: where it stands here. */
+  to: z.optional(key),
+  /** Several rows may have the same key: all of them stand there, as a list. */
+  many: no,
+  /** Without it the rest is counted, and what it would have said is unknown. */
+  optional: no,
+  /** Default: that of the source. */
+  envelope: z.optional(envelope),
+})
+export type RequestRule = z.infer<typeof request>
+
+/**
+ * The answers are records, of the kind that the source is named for (`hotline.work-order`): the figures of the domain's document are
+ * counted from them. They speak of the whole city: a town is a part of them, and is not asked for.
+ */
+const records = z.strictObject({
+  ...paging,
   /** Rows that became history longer ago are let go, days. */
   keepDays: z.optional(z.int().check(z.gte(1), z.lte(3700))),
   /** An address with `{since}` gives what changed; once in so long all of it is read again, because what was deleted is in no change. */
@@ -116,9 +142,11 @@ const records = z.strictObject({
   /** Share of rows left out above which the domain says so, 0–1. */
   dirtyShare: z._default(z.number().check(z.gte(0), z.lte(1)), 0.05),
   /** The document is counted without them where they cannot be read. */
-  optional: z._default(z.boolean(), false),
+  optional: no,
   /** Column → where it stands in a row. Without it rows are as the contract has them, or as `map` makes them. */
   fields: z.optional(z.record(key, fieldRule)),
+  /** Further addresses whose answers are joined to the rows, by name; the rows then go through `fields`. */
+  requests: z.optional(z.record(slug, request)),
 })
 export type RecordsRule = z.infer<typeof records>
 
@@ -174,7 +202,7 @@ export const sourceConfig = z
     }),
     z.refine((s) => s.records === undefined || s.poll?.url.includes('{region}') !== true, {
       path: ['poll', 'url'],
-      error: 'records 是全市的记录，地址中不得有 {region}',
+      error: '记录是全市的，地址中不得有 {region}',
     }),
     z.refine((s) => s.records?.next !== undefined || s.poll?.url.includes('{cursor}') !== true, {
       path: ['records', 'next'],

@@ -140,6 +140,9 @@ function warningsOf(
     ...(document.clashes ?? []).map(({ kind, part, ours, theirs }) =>
       words.clash(kind, part, ...[ours, theirs].map((n) => (n === null ? undefined : exactText(n)))),
     ),
+    ...(document.rows ?? []).flatMap(({ kind, faults }) =>
+      faults.flatMap(({ field, message, rows }) => (rows === 0 ? [words.missing(kind, field, message)] : [])),
+    ),
     ...(etag === undefined ? [words.noEtag] : []),
     ...(Math.abs(skew) > SKEW_MS ? [words.skew(durationText(Math.abs(skew)), isoTime(told))] : []),
   ]

@@ -9,6 +9,7 @@ export const words = {
   future: (span: string) => `数据时间晚于现在 ${span}`,
   empty: '没有运行数据（operation 为空）',
   simulated: '来源自称模拟（source.simulated）',
+  missing: (kind: string, field: string, message: string) => `${kind} 缺 ${field}，所供各列未知：${message}`,
   clash: (kind: string, part: string, ours?: string, theirs?: string) =>
     `与来源自报的数不一致 ${kind} ${part}：按记录计 ${ours ?? '不出'}，来源自报 ${theirs ?? '未给出'}`,
   sameAsCity: (town: string) =>

@@ -144,25 +144,59 @@ async function readAll(context: LatestContext, { name, source, place, kept }: Wa
     kept.asOf > options.now + OVERLAP_MS ||
     startedAt - kept.wholeAt >= records.wholeEveryMs
   const since = whole ? beginOf(records.keepDays, options.now) : isoTime(kept.asOf - OVERLAP_MS)
-  const by = WAYS.find((way) => url.includes(`{${way}}`)) ?? null
+  const ask = (asked: RecordSource, page: Partial<PageAsk>, tag?: string) =>
+    readPages(asked, options.now, async (one) =>
+      readPage(
+        context,
+        { name, source: asked, place, since, etag: tag, page: { ...one, ...page, whole } },
+        options,
+      ),
+    )
+  const pieces = records.requests
+    ? await (
+        await import('./requests')
+      ).readRequests(source, async (asked, request) => ask(asked, { request }))
+    : null
   // Only where one answer is all there is does "unchanged" speak of all of it.
-  const etag = by === null && kept?.life === life && !url.includes('{since}') ? kept.etag : undefined
+  const alone = wayOf(url) === null && !pieces && !url.includes('{since}')
+  const etag = alone && kept?.life === life ? kept.etag : undefined
+  const read = await ask(source, pieces ? { missing: pieces.missing } : {}, etag)
+  const asOf = Math.min(read.asOf, pieces?.asOf ?? Number.POSITIVE_INFINITY)
+  const cached = read.cached || pieces?.cached === true
+  if (read.unchanged && kept)
+    return { ...kept, readAt: startedAt, asOf: read.told ? asOf : kept.asOf, cached }
+  return {
+    life: context.thread.lives(),
+    readAt: startedAt,
+    wholeAt: whole || !kept ? startedAt : kept.wholeAt,
+    asOf,
+    etag: read.etag,
+    cached,
+  }
+}
+
+/** What a page is asked for by in this address. */
+const wayOf = (url: string) => WAYS.find((way) => url.includes(`{${way}}`)) ?? null
+
+/** Reads page after page until there are no more: as old as the oldest of them. */
+async function readPages(
+  { poll, records }: RecordSource,
+  now: number,
+  read: (page: Pick<PageAsk, 'first' | 'by' | 'at'>) => ReturnType<typeof readPage>,
+) {
+  const by = wayOf(poll?.url ?? '')
   let at: string | null = firstOf(by, records.firstPage)
   let first = true
   // Pages that came out of a cache are older than the last one may be.
   let [oldest, cached] = [Number.POSITIVE_INFINITY, false]
   for (;;) {
-    const page: PageAsk = { first, whole, by, at }
-    const answer = await readPage(context, { name, source, place, page, since, etag }, options)
+    const answer = await read({ first, by, at })
     cached ||= answer.cached
-    if (answer.unchanged && kept)
-      return { ...kept, readAt: startedAt, asOf: answer.asOf ?? kept.asOf, cached }
-    oldest = Math.min(oldest, answer.asOf ?? options.now)
+    oldest = Math.min(oldest, answer.asOf ?? now)
     if (answer.more === null)
       return {
-        life: context.thread.lives(),
-        readAt: startedAt,
-        wholeAt: whole || !kept ? startedAt : kept.wholeAt,
+        unchanged: answer.unchanged,
+        told: answer.asOf !== undefined,
         asOf: oldest,
         etag: answer.etag,
         cached,

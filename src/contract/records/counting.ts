@@ -32,6 +32,7 @@ export interface RowFaults {
   readonly field: string
   /** What the first row of them says. */
   readonly message: string
+  /** 0 of a request that could not be read: it costs no row, and what it would have said is unknown. */
   readonly rows: number
   /** Place of the first among the rows read, from 0. */
   readonly first: number

@@ -1,3 +1,4 @@
+import type { RowFaults } from '../../contract/records/counting'
 import type { Rule } from '../../contract/rule'
 import type { WorkCalendar } from '../../lib/working-time'
 import type { CoordinateSystem, ShapeRules } from '../../config/source'
@@ -64,6 +65,10 @@ export interface PageAsk {
   /** What a page is asked by, null where all rows come in one answer; and what this one was asked by. */
   readonly by: 'page' | 'offset' | 'cursor' | null
   readonly at: string
+  /** Name of the request whose rows these are; left out of those that the others are joined to. */
+  readonly request?: string
+  /** Requests that are done without, and why. */
+  readonly missing?: readonly RowFaults[]
 }
 
 export interface ShapeJob {

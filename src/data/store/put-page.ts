@@ -7,12 +7,11 @@ import { DataFault } from '../data-fault'
 import { isRecord } from '../json'
 import { mapRows } from '../mapping/map-rows'
 import type { Evaluate, PageAsk, ShapeJob } from '../shape/shape'
-import { words } from '../shape/words'
+import { words as shaping } from '../shape/words'
+import { COLUMN_FROM, joined, letGo, putPiece, refuseGone } from './join'
 import type { Shelf } from './shelf'
 import { nameOf, type Run } from './store'
-
-/** Where few rows changed, one wrong row is a wrong row; so many that are all wrong are a wrong column. */
-const COLUMN_FROM = 20
+import { words } from './words'
 
 /**
  * Puts one page of records (shaped: `{ rows, total, next, asOf }`) into the store of their kind. With the last page they take the place of
@@ -28,14 +27,22 @@ export async function putPage(
   const { rules, scope } = job
   const rule = rules.records
   if (rule === undefined || !isRecord(document))
-    throw new DataFault('not-connected', words.noRecords(scope.resource))
+    throw new DataFault('not-connected', shaping.noRecords(scope.resource))
   const kind = await kindOf(scope.resource, shelf)
-  const { rows, asOf } = document
-  if (!Array.isArray(rows)) throw new DataFault('contract', words.noRows, rule.from ?? 'rows')
+  const { rows: sent, asOf } = document
+  if (!Array.isArray(sent)) throw new DataFault('contract', shaping.noRows, rule.from ?? 'rows')
   const unknown = Object.keys(rule.fields ?? {}).find((name) => !(name in kind.columns))
   if (unknown !== undefined)
     throw new DataFault('contract', words.noColumn(kind.id), `records.fields.${unknown}`)
 
+  if (page.request !== undefined) {
+    const piece = putPiece(sent, page.request, { job, page, shelf })
+    const more = moreAfter(sent.length, document, page, { run: piece, rule })
+    if (more === null) refuseGone(piece, page.request, rule)
+    const told = rule.asOf !== undefined
+    return { contract: scope.contract, asOf: isoTime(Date.parse(String(asOf))), told, more }
+  }
+  const rows = joined(sent, { job, page, shelf })
   const store = shelf.store(scope.city, kind)
   const name = `${scope.city}/${kind.id}`
   const run = (page.first ? undefined : shelf.runs.get(name)) ?? store.begin(page.whole)
@@ -50,7 +57,8 @@ export async function putPage(
   if (more === null) {
     refuseColumn(kind, run, page.whole)
     shelf.runs.delete(name)
-    run.commit(moment, isRecord(document['expected']) ? document['expected'] : {})
+    letGo(run.read, { job, page, shelf })
+    run.commit(moment, isRecord(document['expected']) ? document['expected'] : {}, page.missing)
     if (rule.keepDays !== undefined) store.dropBefore(moment - rule.keepDays * DAY)
   }
   return { contract: scope.contract, asOf: isoTime(moment), told: rule.asOf !== undefined, more }
@@ -66,7 +74,7 @@ function wayOf(rule: FieldRules[string] | undefined): string | undefined {
 async function kindOf(resource: string, { find }: Shelf): Promise<AnyKind> {
   const [domain = ''] = resource.split('.')
   const kind = (await find(domain))?.kinds.find(({ id }) => id === resource)
-  if (kind === undefined) throw new DataFault('not-connected', words.noRecords(resource))
+  if (kind === undefined) throw new DataFault('not-connected', shaping.noRecords(resource))
   return kind
 }
 
@@ -75,7 +83,7 @@ function moreAfter(
   rows: number,
   { total, next }: Readonly<Record<string, unknown>>,
   { by, at }: PageAsk,
-  { run, rule }: { readonly run: Run; readonly rule: RecordsRule },
+  { run, rule }: { readonly run: Pick<Run, 'read'>; readonly rule: RecordsRule },
 ): string | null {
   const declared = rule.total === undefined ? undefined : Number(total ?? Number.NaN)
   if (Number.isNaN(declared))

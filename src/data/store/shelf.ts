@@ -16,6 +16,16 @@ export interface KeptRaised {
   readonly whole: boolean
 }
 
+/** What one further request of a source has given so far in this run. */
+export interface Piece {
+  /** Its rows by their key. */
+  readonly rows: Map<string, readonly unknown[]>
+  /** Rows read so far. */
+  readonly read: number
+  /** Rows that one of its own was joined to. */
+  matched: number
+}
+
 /** Every record that is kept, by city and kind; lives as long as the data worker. */
 export interface Shelf {
   readonly find: FindCounting
@@ -27,6 +37,8 @@ export interface Shelf {
   readonly raised: Map<string, KeptRaised>
   /** The run that is under way. */
   readonly runs: Map<string, Run>
+  /** What further requests of the run that is under way gave, by city, kind and name. */
+  readonly pieces: Map<string, Piece>
 }
 
 /** The one shelf of a data worker, opened when it is first needed. */
@@ -38,6 +50,7 @@ export function createShelf(find: FindCounting): Shelf {
   return {
     find,
     runs,
+    pieces: new Map(),
     raised: new Map(),
     store(city, kind) {
       const key = `${city}/${kind.id}`

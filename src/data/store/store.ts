@@ -22,8 +22,8 @@ export interface Run {
   readonly worst: RowFaults | undefined
   /** Rows let through so far. */
   readonly used: number
-  /** From now on what was read is what is kept. `asOf` is the data time, epoch ms; `expected` the totals of the source itself. */
-  commit(asOf: number, expected?: Totals): void
+  /** From now on what was read is what is kept. `asOf` is the data time, epoch ms; `expected` the totals of the source itself; `missing` what was done without. */
+  commit(asOf: number, expected?: Totals, missing?: readonly RowFaults[]): void
 }
 
 /** The records of one kind: what was last read whole, and what changed since. */
@@ -120,7 +120,12 @@ interface RunOptions {
   readonly kind: AnyKind
   readonly whole: boolean
   /** Is given all that was read, or what changed in what is kept. */
-  readonly commit: (read: Kept | readonly Sent[], asOf: number, totals: Totals) => void
+  readonly commit: (
+    read: Kept | readonly Sent[],
+    asOf: number,
+    totals: Totals,
+    missing: readonly RowFaults[],
+  ) => void
 }
 
 /** A run of pages; `commit` is given what it has read. */
@@ -161,14 +166,14 @@ function createRun({ kind, whole, commit }: RunOptions): Run {
     get used() {
       return used
     },
-    commit: (asOf, totals = {}) => commit(whole ? fresh : changes, asOf, totals),
+    commit: (asOf, totals = {}, missing = []) => commit(whole ? fresh : changes, asOf, totals, missing),
   }
 }
 
 /** An empty store of `kind`. The same row twice (pages that overlap) counts once. */
 export function createStore(kind: AnyKind): Store {
   let kept = emptyOf(kind)
-  let [asOf, expected]: [number, Totals] = [Number.NaN, {}]
+  let [asOf, expected, missing]: [number, Totals, readonly RowFaults[]] = [Number.NaN, {}, []]
   const take = taker(kind)
 
   return {
@@ -189,16 +194,17 @@ export function createStore(kind: AnyKind): Store {
         read,
         used: table.size,
         dirty: faults.size > dirtyShare * read,
-        faults: byField(faults).slice(0, MOST_FAULTS),
+        faults: [...missing, ...byField(faults)].slice(0, MOST_FAULTS),
       }
     },
     begin: (whole) =>
       createRun({
         kind,
         whole,
-        commit(read, moment, totals) {
+        commit(read, moment, totals, without) {
           asOf = moment
           expected = totals
+          missing = without
           if ('table' in read) kept = read
           else for (const sent of read) take(kept, sent)
           leaveOut(kind, kept)

@@ -24,7 +24,9 @@ function checkLine(checkedAt: number, document: CityDocument | undefined): strin
 function rowLines(document: CityDocument | undefined): string[] {
   return (document?.rows ?? []).flatMap(({ kind, read, used, dirty, faults }) => [
     words.rows(kind, countText(used), countText(read), dirty),
-    ...faults.map(({ field, message, rows, first }) => words.rowFault(field, message, rows, first + 1)),
+    ...faults.map(({ field, message, rows, first }) =>
+      rows === 0 ? words.missing(field, message) : words.rowFault(field, message, rows, first + 1),
+    ),
   ])
 }
 

@@ -21,6 +21,7 @@ export const words = {
     `数据质量 ${kind} ${used}/${read} 行${dirty ? '，缺陷行过多，数字仅供参考' : ''}`,
   rowFault: (field: string, message: string, rows: number, first: number) =>
     `未计入 ${rows} 行：${field} ${message}（自第 ${first} 行）`,
+  missing: (field: string, message: string) => `缺 ${field}，所供各列未知：${message}`,
   /** Why a rule, or some of what it found, is not on the list. */
   ruleFault: {
     'no-field': (rule: string, field: string) => `规则 ${rule} 未执行：没有字段 ${field}`,

@@ -5,6 +5,10 @@ import { evaluate } from '../../../src/data/mapping/expression'
 import * as foreignText from '../../../src/data/shape/foreign-text'
 import { maskAnswer } from '../../../src/data/shape/mask-answer'
 import { isRecord } from '../../../src/data/json'
+import { readers } from '../../../src/domains/video/contract'
+import { video } from '../../../src/domains/video/resources'
+import { counting } from '../../../src/domains/video/summary'
+import { bench, inline, reply, WHOLE } from '../data/feed-fixture'
 import { recordsOf } from '../data/field/foreign'
 import { json, serve } from '../data/server'
 import { BINDINGS } from '../data/shape-fixture'
@@ -107,6 +111,43 @@ describe('the sources shown', () => {
     expect(await evaluate(expression, { list }, { ...BINDINGS, enums })).toMatchObject({
       operation: { received: { value: 1 }, open: { value: 1 } },
     })
+  })
+})
+
+describe('one record from several addresses', () => {
+  it('is what is said of the answers shown, of which there is a second page of each', async () => {
+    const [block = '', ...answers] = blocksOf(under('### One record from several addresses'))
+    const sources: unknown = JSON.parse(`{${block}}`)
+    const source = sourceConfig.parse(isRecord(sources) ? sources['video.camera'] : undefined)
+    const rest: readonly object[] = [
+      { total: 3, list: [{ deviceId: 34020003, org: '公安' }] },
+      { at: '2026-11-22 09:12:00', rows: [] },
+    ]
+    const asked: string[] = []
+    const { feed } = bench(
+      (url) => {
+        asked.push(url)
+        const which = url.includes('cameras') ? 0 : 1
+        const first = /page=1|offset=0/.test(url)
+        return reply(first ? JSON.parse(answers[which] ?? '') : { code: 0, data: rest[which] })
+      },
+      {
+        config: { sources: { 'video.camera': source } },
+        thread: inline(readers, [], async () => counting),
+      },
+    )
+    const { operation, asOf, rows } = await feed.get(video, WHOLE, {
+      now: Date.parse('2026-11-22T09:13:00+08:00'),
+    })
+    expect([operation?.channels?.value, operation?.offline?.value]).toEqual([3, 1])
+    expect(rows).toMatchObject([{ used: 3, faults: [] }])
+    expect(asOf).toBe('2026-11-22T09:12:00+08:00')
+    expect(asked).toEqual([
+      'api/baiyun/video/state?offset=0',
+      'api/baiyun/video/state?offset=2',
+      'api/baiyun/video/cameras?page=1&size=2',
+      'api/baiyun/video/cameras?page=2&size=2',
+    ])
   })
 })
 

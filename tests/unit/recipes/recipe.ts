@@ -8,6 +8,7 @@ import type { Counting } from '../../../src/contract/records/counting'
 import type { Answer, DocumentResource } from '../../../src/contract/resource'
 import { evaluate } from '../../../src/data/mapping/expression'
 import { judge, type Readers } from '../../../src/data/read-job'
+import { readRequests } from '../../../src/data/requests'
 import type { ShapeJob } from '../../../src/data/shape/shape'
 import { createShelf } from '../../../src/data/store/shelf'
 import { domains } from '../../../src/domains/registry'
@@ -106,7 +107,13 @@ export async function documentOf(
   if (!rules.records) return (await read({ bytes, scope })).answer
   const page = { first: true, whole: true, by: null, at: '' }
   const records = { ...scope, resource: id, kind: 'records' as const, contract: `${id}/1` }
-  await read({ bytes, scope: records, page })
+  const { missing } = await readRequests({ ...rules, records: rules.records }, async (asked, request) => {
+    const piece = new TextEncoder().encode(recipe_.read(`request-${request}.json`))
+    const job = { bytes: piece, rules: asked, scope: records, page: { ...page, request } }
+    await judge(job, readers, evaluate, async () => shelf)
+    return { asOf: Date.parse(receivedAt), cached: false }
+  })
+  await read({ bytes, scope: records, page: { ...page, missing } })
   const { dirtyShare, optional } = rules.records
   const count = { sources: [{ id, dirtyShare, optional }], asOf: receivedAt }
   const bare = { ...rules, records: undefined, envelope: undefined, map: undefined }
