@@ -117,6 +117,18 @@ function absentWarning(sample: Sample | undefined): string[] {
   return absent.length === 0 ? [] : [words.absent(absent.slice(0, 8))]
 }
 
+/** What became of the rows that the document is counted from, kind by kind: how many were used, and what cost the others. */
+function rowWarnings({ rows = [] }: CityDocument): string[] {
+  return rows.flatMap(({ kind, read, used, dirty, faults }) =>
+    used === read && faults.length === 0
+      ? []
+      : [
+          words.rows(kind, exactText(used), exactText(read), dirty),
+          ...faults.map((f) => words.rowFault(kind, f.field, f.message, f.rows, f.first + 1)),
+        ],
+  )
+}
+
 /** Above this the wall corrects its clock and says so. */
 const SKEW_MS = 30_000
 
@@ -137,6 +149,7 @@ function warningsOf(
     ...(document.operation === null && !document.absence ? [words.empty] : []),
     ...(document.source.simulated ? [words.simulated] : []),
     ...unknownParts(sample?.mapped, document),
+    ...rowWarnings(document),
     ...(document.clashes ?? []).map(({ kind, part, ours, theirs }) =>
       words.clash(kind, part, ...[ours, theirs].map((n) => (n === null ? undefined : exactText(n)))),
     ),

@@ -10,6 +10,10 @@ export const words = {
   empty: '没有运行数据（operation 为空）',
   simulated: '来源自称模拟（source.simulated）',
   missing: (kind: string, field: string, message: string) => `${kind} 缺 ${field}，所供各列未知：${message}`,
+  rows: (kind: string, used: string, read: string, dirty: boolean) =>
+    `数据质量 ${kind} ${used}/${read} 行${dirty ? '，缺陷行过多' : ''}`,
+  rowFault: (kind: string, field: string, message: string, rows: number, first: number) =>
+    `${kind} 未计入 ${rows} 行：${field} ${message}（自第 ${first} 行）`,
   clash: (kind: string, part: string, ours?: string, theirs?: string) =>
     `与来源自报的数不一致 ${kind} ${part}：按记录计 ${ours ?? '不出'}，来源自报 ${theirs ?? '未给出'}`,
   sameAsCity: (town: string) =>

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { main } from '../../../deploy/check-live'
+import calendar from '../../../public/config/calendar/cn.json'
 import city from '../../../public/config/cities/baiyun.json'
+import metrics from '../../../public/config/metrics/hotline.json'
 import { isoTime } from '../../../src/lib/calendar'
 import { sample } from '../contract/sample'
 import { serve } from '../data/server'
@@ -49,12 +51,19 @@ const map = { features: TOWNS.map((code) => ({ properties: { code } })) }
 const poll = { url: 'api/{city}/{dataset}/{region}', everyMs: 5000, timeoutMs: 1000 }
 
 /** Checks a site whose only API is `exceptions`, answered by `reply`; `change` edits its source. */
-async function check(reply: Reply, source: object = { poll }, args: readonly string[] = []) {
+async function check(
+  reply: Reply,
+  source: object = { poll },
+  args: readonly string[] = [],
+  id = 'exceptions',
+) {
   const asked: string[] = []
   const server = await serve((request, response) => {
     const url = request.url ?? ''
     asked.push(url)
     if (url === '/wall/config/cities/baiyun.json') return send(city)(response, undefined)
+    if (url === '/wall/config/metrics/hotline.json') return send(metrics)(response, undefined)
+    if (url === '/wall/config/calendar/cn.json') return send(calendar)(response, undefined)
     if (url === '/wall/maps/baiyun.json') return send(map)(response, undefined)
     reply(response, request.headers.cookie)
   })
@@ -65,7 +74,7 @@ async function check(reply: Reply, source: object = { poll }, args: readonly str
     cities: ['baiyun'],
     scenes: ['overview'],
     defaults: { city: 'baiyun', scene: 'overview', theme: 'dark' },
-    sources: { exceptions: source, 'city-overview': { derive: { everyMs: 5000 } } },
+    sources: { [id]: source, 'city-overview': { derive: { everyMs: 5000 } } },
     duty: null,
   }
   const file = join(folder, 'config.json')
@@ -118,6 +127,50 @@ describe('a source that answers its contract', () => {
     expect(text).toContain('王**')
     expect(text).not.toMatch(/小明|12345678/)
     expect(text).toContain('"name": "工单库"')
+  })
+})
+
+describe('a source of records', () => {
+  const orders = {
+    poll: { ...poll, url: 'api/{city}/orders' },
+    about: { name: '工单库', owner: '区政数局', cadenceSeconds: 60 },
+    records: {
+      fields: { orderNo: 'gdbh', acceptedAt: 'slsj', type: { from: 'lx', codes: { '01': '投诉' } } },
+    },
+  }
+  const row = (gdbh: string, lx: string) => ({ gdbh, lx, slsj: isoTime(Date.now() - 3_600_000) })
+  const checked = async (rows: readonly object[]) => check(send(rows), orders, [], 'hotline.work-order')
+
+  it('names how many rows were used, and what cost the others', async () => {
+    const { code } = await checked([row('1', '01'), row('2', '09'), row('3', '01')])
+    expect(printed[0]).toMatch(/^ok {4}hotline /)
+    expect(printed[0]).toContain('数据质量 work-order 2/3 行，缺陷行过多')
+    expect(printed[0]).toMatch(/work-order 未计入 1 行：type .*"09".*（自第 2 行）/)
+    expect(code).toBe(0)
+  })
+
+  it('names no person in what cost a row', async () => {
+    await checked([row('1', '01'), row('2', '13812345678')])
+    expect(printed[0]).toContain('138****5678')
+    expect(printed.join('')).not.toContain('13812345678')
+  })
+
+  it('says nothing of rows that were all used', async () => {
+    await checked([row('1', '01')])
+    expect(printed[0]).toMatch(/^ok {4}hotline /)
+    expect(printed[0]).not.toContain('数据质量')
+  })
+
+  it('fails by the name of the column where every row has a word that nobody told', async () => {
+    const { code } = await checked([row('1', '09'), row('2', '09')])
+    expect(printed[0]).toMatch(/^FAIL {2}hotline .*hotline\.work-order\.type .*"09"/)
+    expect(code).toBe(1)
+  })
+
+  it('fails by the name of the column where a field is gone', async () => {
+    const { code } = await checked([{ gdbh: '1', lx: '01' }])
+    expect(printed[0]).toMatch(/^FAIL {2}hotline .*hotline\.work-order\.acceptedAt /)
+    expect(code).toBe(1)
   })
 })
 
