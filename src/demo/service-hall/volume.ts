@@ -1,5 +1,8 @@
-import { daysOfYear, isoDate, isWorkday, monthDay, weekday } from '../../lib/calendar'
+import { daysOfYear, isoDate, monthDay, weekday } from '../../lib/calendar'
 import { apportion, unit } from '../../lib/random'
+import { isWorkday, type WorkCalendar } from '../../lib/working-time'
+import { keyOf } from '../kit/memo'
+import type { HallCity } from './at-work'
 import type { DemoHall } from './seed'
 
 /** Mondays catch up on the weekend; Fridays thin out. Sunday first. */
@@ -14,9 +17,9 @@ const KEPT_YEARS = 160
  * Tickets the hall issues on the day that begins at `day`. The days of a year (or of each half of it) sum to exactly the
  * hall's annual (half-year) total; days off have none.
  */
-export function dayVolume(seed: string, hall: DemoHall, day: number): number {
+export function dayVolume({ seed, calendar }: HallCity, hall: DemoHall, day: number): number {
   const { per, total } = hall.volume
-  const key = [seed, hall.id, per, total, isoDate(day).slice(0, 4)].join('|')
+  const key = [seed, hall.id, per, total, isoDate(day).slice(0, 4), keyOf(calendar)].join('|')
   const known = years.get(key)
   if (known) return known.get(day) ?? 0
   const days = daysOfYear(day)
@@ -25,7 +28,7 @@ export function dayVolume(seed: string, hall: DemoHall, day: number): number {
     halves.flatMap((part) => {
       const counts = apportion(
         total,
-        part.map((d) => weightOf(seed, hall, d)),
+        part.map((d) => weightOf(calendar, seed, hall, d)),
       )
       return part.map((d, i) => [d, counts[i] ?? 0] as const)
     }),
@@ -37,8 +40,8 @@ export function dayVolume(seed: string, hall: DemoHall, day: number): number {
 
 const isFirstHalf = (day: number) => monthDay(day) < '07-01'
 
-function weightOf(seed: string, hall: DemoHall, day: number): number {
-  if (!isWorkday(day)) return 0
+function weightOf(calendar: WorkCalendar, seed: string, hall: DemoHall, day: number): number {
+  if (!isWorkday(calendar, day)) return 0
   const month = Number(monthDay(day).slice(0, 2)) - 1
   const chance = 0.96 + 0.08 * unit('hall-day', seed, hall.id, isoDate(day))
   return (WEEKDAY[weekday(day)] ?? 1) * (MONTH[month] ?? 1) * chance

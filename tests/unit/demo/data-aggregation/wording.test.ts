@@ -4,8 +4,7 @@ import { latestLabel } from '../../../../src/domains/data-aggregation/views/late
 import { panels as overview } from '../../../../src/domains/data-aggregation/overview'
 import { panels as scene } from '../../../../src/domains/data-aggregation/scene'
 import { volumesOf } from '../../../../src/domains/data-aggregation/views/volumes'
-import { afterWorkdays, workdaysBetween } from '../../../../src/demo/kit/workdays'
-import { HOUR, isoDate } from '../../../../src/lib/calendar'
+import { HOUR } from '../../../../src/lib/calendar'
 import { at, metrics } from '../cities'
 import { operationAt } from './counted'
 
@@ -44,15 +43,6 @@ describe('the last 14 days', () => {
   it('have neither mean nor deviation without records', () => {
     expect(volumesOf([], 14, 7)).toMatchObject({ mean: null, deviation: null })
     expect(volumesOf([{ date: '2026-11-17', records: null }], 14, 7).deviation).toBeNull()
-  })
-})
-
-describe('workdays', () => {
-  it('are not weekends and the national holiday', () => {
-    expect(isoDate(afterWorkdays(at('2026-11-20T10:00'), 1))).toBe('2026-11-23')
-    expect(workdaysBetween(at('2026-11-20T10:00'), at('2026-11-23T09:00'))).toBe(1)
-    expect(workdaysBetween(at('2026-09-30T10:00'), at('2026-10-08T09:00'))).toBe(1)
-    expect(workdaysBetween(at('2026-11-18T08:00'), at('2026-11-18T23:00'))).toBe(0)
   })
 })
 
