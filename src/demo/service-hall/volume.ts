@@ -5,8 +5,10 @@ import { keyOf } from '../kit/memo'
 import type { HallCity } from './at-work'
 import type { DemoHall } from './seed'
 
+/** A Saturday or Sunday on which the halls are open. */
+const MAKE_UP = 1
 /** Mondays catch up on the weekend; Fridays thin out. Sunday first. */
-const WEEKDAY = [0, 1.06, 1.01, 1.02, 0.98, 0.93, 0] as const
+const WEEKDAY = [MAKE_UP, 1.06, 1.01, 1.02, 0.98, 0.93, MAKE_UP] as const
 /** Fewer before and during the spring festival, more before the year ends. */
 const MONTH = [0.97, 0.82, 1.05, 1.02, 0.99, 1.01, 1.03, 1.03, 1.02, 1, 1.03, 1.01] as const
 
