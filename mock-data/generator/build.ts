@@ -11,6 +11,7 @@ import type { Seed } from '../../src/demo/kit/seed'
 import { cityOverview } from '../../src/domains/city-overview/resources'
 import { exceptions } from '../../src/domains/exceptions/resources'
 import { domainsIn, type Domain } from '../../src/panel/domain'
+import { readCalendar } from './calendar'
 import { cityBases, REFERENCE, type CityBase } from './cities'
 import { answerOf } from './counted'
 import { buildCityOverview } from './city-overview'
@@ -125,7 +126,7 @@ function recordedOf(city: City, seeds: Seeds): Map<string, object> {
   for (const [id, seed] of seeds) {
     const demo = demos[`../../src/demo/${id}/demo.ts`]?.demo
     const counting = countings[`../../src/domains/${id}/summary.ts`]
-    const moment = { now: REFERENCE, region: null, limits }
+    const moment = { now: REFERENCE, region: null, limits, calendar: readCalendar(city.id) }
     const answer = demo && answerOf(demo, counting, seed, moment)
     const parsed = readerOf(id).parse(JSON.parse(JSON.stringify(answer ?? seed.document)))
     if (!parsed.success) throw new Error(`${city.id}/${id} ${JSON.stringify(parsed.error.issues[0])}`)

@@ -5,7 +5,7 @@ import { createShelf, type Shelf } from '../../src/data/store/shelf'
 import type { Demo } from '../../src/demo/kit/domain'
 import type { Moment } from '../../src/demo/kit/seed'
 import { isoTime } from '../../src/lib/calendar'
-import { readCalendar } from './calendar'
+import type { WorkCalendar } from '../../src/lib/working-time'
 import { shippedRules } from './rules'
 
 /** With the thresholds in force, by metric id (`config/metrics`): the demo itself knows none. */
@@ -28,7 +28,13 @@ export function answerOf(
   const [resource = ''] = contract.split('/')
   if (!counting) return base
   const now = dataTime?.(seed, moment.now) ?? moment.now
-  const shelf = shelfOf(records, counting, seed, { city, resource, now, moment: moment.now })
+  const shelf = shelfOf(records, counting, seed, {
+    city,
+    resource,
+    now,
+    moment: moment.now,
+    calendar: moment.calendar,
+  })
   const asOf = isoTime(now)
   const sources = counting.kinds.map(({ id }) => ({ id, dirtyShare: 0, optional: true }))
   const scope = {
@@ -38,7 +44,7 @@ export function answerOf(
     resource,
     town: moment.region,
     limits: moment.limits,
-    calendar: readCalendar(city),
+    calendar: moment.calendar,
     receivedAt: asOf,
   }
   return raisedBy(counting, countedBy(counting, base, scope, shelf), scope, shelf)
@@ -48,6 +54,7 @@ interface Held {
   readonly records: Demo['records']
   readonly seed: unknown
   readonly moment: number
+  readonly calendar: WorkCalendar
   readonly shelf: Shelf
 }
 
@@ -55,24 +62,39 @@ interface Held {
 const held: Held[] = []
 const KEPT = 8
 
+interface Asked {
+  readonly city: string
+  readonly resource: string
+  readonly now: number
+  readonly moment: number
+  readonly calendar: WorkCalendar
+}
+
 /** The records of a city at a moment, in their stores; `now` is their data time, epoch ms. */
 function shelfOf(
   records: NonNullable<Demo['records']>,
   counting: Counting,
   seed: unknown,
-  { city, resource, now, moment }: { city: string; resource: string; now: number; moment: number },
+  { city, resource, now, moment, calendar }: Asked,
 ): Shelf {
-  const known = held.find((one) => one.records === records && one.seed === seed && one.moment === moment)
+  const known = held.find(
+    (one) =>
+      one.records === records && one.seed === seed && one.moment === moment && one.calendar === calendar,
+  )
   if (known) return known.shelf
   const shelf = createShelf(() => Promise.resolve(counting))
   for (const kind of counting.kinds) {
-    const rows = records[kind.id.slice(resource.length + 1)]?.(seed, { now: moment, since: null })
+    const rows = records[kind.id.slice(resource.length + 1)]?.(seed, {
+      now: moment,
+      since: null,
+      calendar,
+    })
     if (rows === undefined) continue
     const run = shelf.store(city, kind).begin(true)
     run.put(rows)
     run.commit(now)
   }
-  held.unshift({ records, seed, moment, shelf })
+  held.unshift({ records, seed, moment, calendar, shelf })
   held.splice(KEPT)
   return shelf
 }

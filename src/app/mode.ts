@@ -27,7 +27,7 @@ function clockOf({ view }: Site, real: () => number, speed: number): Clock {
 /** The one place that asks for the mode. Only a demo loads the city's code and starts its thread. */
 export async function modeOf(site: Site): Promise<Mode> {
   const time = createServerTime({ real: () => Date.now(), monotonic: () => performance.now() })
-  const { config, view } = site
+  const { config, view, calendar } = site
   if (config.mode === 'live')
     return { demo: false, time, clock: clockOf(site, () => Date.now() + time.offsetMs(), 1), fetch: network }
   const clock = clockOf(site, () => Date.now(), view.speed ?? 1)
@@ -37,6 +37,6 @@ export async function modeOf(site: Site): Promise<Mode> {
     demo: true,
     time,
     clock,
-    fetch: startCity({ network, now: clock.now, base }),
+    fetch: startCity({ network, now: clock.now, base, calendar }),
   }
 }

@@ -124,7 +124,9 @@ function rowWarnings({ rows = [] }: CityDocument): string[] {
       ? []
       : [
           words.rows(kind, exactText(used), exactText(read), dirty),
-          ...faults.map((f) => words.rowFault(kind, f.field, f.message, f.rows, f.first + 1)),
+          ...faults
+            .filter((f) => f.rows > 0)
+            .map((f) => words.rowFault(kind, f.field, f.message, f.rows, f.first + 1)),
         ],
   )
 }

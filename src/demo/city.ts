@@ -1,4 +1,5 @@
 import { isoTime } from '../lib/calendar'
+import type { WorkCalendar } from '../lib/working-time'
 import { pageOf, plainList } from '../contract/records/page'
 import type { Demo, Rows } from './kit/domain'
 import type { Moment } from './kit/seed'
@@ -8,6 +9,8 @@ export interface CityOptions {
   /** What `domain` starts from in `city`; null where there is nothing. @throws when it cannot be read */
   readonly seed: (city: string, domain: string) => Promise<unknown>
   readonly demos: ReadonlyMap<string, Demo>
+  /** When its offices work: the calendar that its figures are judged by. */
+  readonly calendar: WorkCalendar
 }
 
 export interface CityAnswer {
@@ -26,7 +29,7 @@ const problem = (status: number, title: string): CityAnswer => ({ status, etag: 
  * `<city>/<domain>/<list>/<id>` one of them, POST to `<city>/<domain>/<anything>` an action that is noted and changes nothing.
  * Everything is a function of seed, moment and question.
  */
-export function createCity({ seed, demos }: CityOptions) {
+export function createCity({ seed, demos, calendar }: CityOptions) {
   const done = new Map<string, object>()
 
   function act(domain: string, action: string, key: string, now: number): CityAnswer {
@@ -52,10 +55,13 @@ export function createCity({ seed, demos }: CityOptions) {
     const found = await seed(city, domain)
     if (found === null) return problem(404, `没有 ${city}/${domain}`)
     const demo = demos.get(domain)
-    const moment = { now, region: regionOf(found, question) }
+    const moment = { now, region: regionOf(found, question), calendar }
     const records = list === undefined ? undefined : demo?.records?.[list]
     if (records)
-      return recorded(records(found, { now, since: sinceIn(question) }), demo?.dataTime?.(found, now) ?? now)
+      return recorded(
+        records(found, { now, since: sinceIn(question), calendar }),
+        demo?.dataTime?.(found, now) ?? now,
+      )
     if (list !== undefined) {
       const rows = demo?.lists?.[list]
       return rows ? listed(rows, found, moment, question, id) : problem(404, `没有 ${domain}/${list}`)

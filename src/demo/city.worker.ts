@@ -45,6 +45,6 @@ async function answer(message: Exclude<CityMessage, { kind: 'open' }>): Promise<
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<CityMessage>) => {
-  if (data.kind === 'open') city = createCity({ seed: readSeeds(data.base), demos })
+  if (data.kind === 'open') city = createCity({ seed: readSeeds(data.base), demos, calendar: data.calendar })
   else void answer(data).then((reply) => self.postMessage(reply, { transfer: [reply.body.buffer] }))
 })

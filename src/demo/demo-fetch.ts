@@ -1,6 +1,8 @@
+import type { WorkCalendar } from '../lib/working-time'
+
 /** What the page says to the city's thread: once how to open, then one question after the other. */
 export type CityMessage =
-  | { readonly kind: 'open'; readonly base: string }
+  | { readonly kind: 'open'; readonly base: string; readonly calendar: WorkCalendar }
   | {
       readonly kind: 'ask'
       readonly id: number
@@ -33,6 +35,8 @@ export interface DemoOptions {
   readonly now: () => number
   /** Address of the page. */
   readonly base: string
+  /** When the city's offices work. */
+  readonly calendar: WorkCalendar
 }
 
 /** Addresses of the demo, relative to the page. */
@@ -47,7 +51,7 @@ interface Waiting {
  * A city behind `fetch`: addresses below `demo/` are answered by the city's thread, as a server would; everything else goes to the
  * network. Nobody who reads through it can tell which.
  */
-export function demoFetch({ thread, network, now, base }: DemoOptions): typeof globalThis.fetch {
+export function demoFetch({ thread, network, now, base, calendar }: DemoOptions): typeof globalThis.fetch {
   const waiting = new Map<number, Waiting>()
   let asked = 0
   thread.addEventListener('message', ({ data: { id, status, etag, body } }) => {
@@ -61,7 +65,7 @@ export function demoFetch({ thread, network, now, base }: DemoOptions): typeof g
     for (const { reject } of waiting.values()) reject(new TypeError('演示城市没有回答'))
     waiting.clear()
   })
-  thread.postMessage({ kind: 'open', base })
+  thread.postMessage({ kind: 'open', base, calendar })
 
   return (input, init) => {
     if (typeof input !== 'string' || !input.startsWith(DEMO)) return network(input, init)

@@ -71,26 +71,6 @@ export function monthDay(ms: number): string {
   return isoDate(ms).slice(5)
 }
 
-/** Public holidays of a fixed date; the movable ones, and the make-up workdays, are published year by year and stand in a calendar file. */
-const HOLIDAYS = new Set([
-  '01-01',
-  '05-01',
-  '05-02',
-  '10-01',
-  '10-02',
-  '10-03',
-  '10-04',
-  '10-05',
-  '10-06',
-  '10-07',
-])
-
-/** Monday–Friday and not a holiday of a fixed date: what is supposed where no calendar is at hand (`WorkCalendar` of lib/working-time). */
-export function isWorkday(ms: number): boolean {
-  const day = weekday(ms)
-  return day !== 0 && day !== 6 && !HOLIDAYS.has(monthDay(ms))
-}
-
 /** Days of the calendar year that contains `ms`, as the epoch ms of each midnight. */
 export function daysOfYear(ms: number): number[] {
   const year = Number(isoDate(ms).slice(0, 4))

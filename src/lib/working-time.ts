@@ -1,4 +1,4 @@
-import { DAY, dayNumber, dayStart, isWorkday as isPlainWorkday, MINUTE, startOfDay } from './calendar'
+import { DAY, dayNumber, dayStart, MINUTE, monthDay, startOfDay } from './calendar'
 
 /**
  * On which days and at which hours offices work. Plain data, so that it can be handed to a worker with every job. Days are numbered as
@@ -23,6 +23,23 @@ export const PLAIN_CALENDAR: WorkCalendar = {
   ],
 }
 
+/**
+ * Assumed for a year whose notice is not in the calendar: the days off of a fixed date. The movable ones, and the make-up workdays, are
+ * published year by year and can be known from a notice only.
+ */
+const ASSUMED_DAYS_OFF = new Set([
+  '01-01',
+  '05-01',
+  '05-02',
+  '10-01',
+  '10-02',
+  '10-03',
+  '10-04',
+  '10-05',
+  '10-06',
+  '10-07',
+])
+
 /** Whether `calendar` knows the day of `ms` (epoch ms), or only supposes it. */
 export const isCovered = ({ covered }: WorkCalendar, ms: number): boolean =>
   covered.some(([first, last]) => dayNumber(ms) >= first && dayNumber(ms) <= last)
@@ -32,9 +49,9 @@ export function isWorkday(calendar: WorkCalendar, ms: number): boolean {
   const day = dayNumber(ms)
   const known = calendar.days[day]
   if (known !== undefined) return known
-  if (!isCovered(calendar, ms)) return isPlainWorkday(ms)
   const weekday = (day + 4) % 7
-  return weekday !== 0 && weekday !== 6
+  if (weekday === 0 || weekday === 6) return false
+  return isCovered(calendar, ms) || !ASSUMED_DAYS_OFF.has(monthDay(ms))
 }
 
 /** Midnight of the `n`-th workday after the day of `ms`; n = 0 is that day itself, workday or not. */
@@ -45,6 +62,13 @@ export function afterWorkdays(calendar: WorkCalendar, ms: number, n: number): nu
     if (isWorkday(calendar, day)) left--
   }
   return day
+}
+
+/** Workdays from the day of `a` to the day of `b` (epoch ms): the first day counts 0, days off add nothing. */
+export function workdaysBetween(calendar: WorkCalendar, a: number, b: number): number {
+  let passed = 0
+  for (let day = dayStart(a) + DAY; day <= b; day += DAY) if (isWorkday(calendar, day)) passed++
+  return passed
 }
 
 /** Ends of the working periods of `day` that lie after `from`, as [start, end) in epoch ms; the first may begin at `from`. */
@@ -68,10 +92,13 @@ export function addWorkingTime(calendar: WorkCalendar, from: number, minutes: nu
   if (!(left > 0)) return from
   const first = dayNumber(from)
   for (let day = first; day < first + FURTHEST_DAYS; day++)
-    for (const [start, end] of periodsOf(calendar, day, from)) {
-      if (left <= end - start) return start + left
-      left -= end - start
-    }
+    if (isWorkday(calendar, startOfDay(day)))
+      for (const [start, end] of calendar.hours) {
+        const opens = Math.max(startOfDay(day) + start * MINUTE, from)
+        const lasts = startOfDay(day) + end * MINUTE - opens
+        if (left <= lasts) return opens + left
+        left -= Math.max(0, lasts)
+      }
   return startOfDay(first + FURTHEST_DAYS)
 }
 

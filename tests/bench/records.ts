@@ -28,7 +28,7 @@ function pages(): Uint8Array<ArrayBuffer>[] {
   const seed: unknown = JSON.parse(readFileSync('mock-data/baiyun/seed/hotline.json', 'utf8'))
   const rows: object[] = []
   for (let month = 0; rows.length < ORDERS; month++) {
-    const moment = { now: NOW - month * 30 * DAY, since: null }
+    const moment = { now: NOW - month * 30 * DAY, since: null, calendar: readCalendar('baiyun') }
     const found = demo.records?.['work-order']?.(seed, moment) ?? []
     rows.push(...found.map((row) => ({ ...row, ...(month > 0 && { closedAt: isoTime(moment.now) }) })))
   }

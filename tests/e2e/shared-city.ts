@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { readCalendar } from '../../mock-data/generator/calendar'
 import { answerOf } from '../../mock-data/generator/counted'
 import { readMetrics } from '../../mock-data/generator/metrics'
 import { seedFile } from '../../mock-data/generator/seed-file'
@@ -57,7 +58,7 @@ function seeds() {
  * worked out once for a whole run; in a page of its own every demo simulates the same weeks anew.
  */
 export function sharedCity(): (address: string) => Promise<Said> {
-  const city = createCity({ seed: seeds(), demos: counted })
+  const city = createCity({ seed: seeds(), demos: counted, calendar: readCalendar('baiyun') })
   const said = new Map<string, Promise<Said>>()
   const ask = async (address: string): Promise<Said> => {
     const { status, etag, body } = await city(address, parseTime(FROZEN_AT), null)

@@ -1,3 +1,4 @@
+import { readCalendar } from '../../mock-data/generator/calendar'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as z from 'zod/mini'
@@ -96,7 +97,8 @@ function foreign(row: object, at: number, later: number) {
 /** Prints the last 5,000 orders of the demo's baiyun as rows of a foreign table, as of a moment (epoch ms). */
 export function main([moment = '']: readonly string[]): void {
   const seed: unknown = JSON.parse(readFileSync(resolve('mock-data/baiyun/seed/hotline.json'), 'utf8'))
-  const rows = demo.records?.['work-order']?.(seed, { now: MADE, since: null }) ?? []
+  const rows =
+    demo.records?.['work-order']?.(seed, { now: MADE, since: null, calendar: readCalendar('baiyun') }) ?? []
   const later = Math.floor((Number(moment) - MADE) / 1000) * 1000
   console.log(JSON.stringify(rows.slice(-ORDERS).map((row, at) => foreign(row, at, later))))
 }

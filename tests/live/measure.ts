@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { readCalendar } from '../../mock-data/generator/calendar'
 import { answerOf } from '../../mock-data/generator/counted'
 import { readMetrics } from '../../mock-data/generator/metrics'
 import { limitsOf } from '../../src/config/written'
@@ -18,10 +19,11 @@ const seedOf = (id: string): unknown =>
 /** Prints what a wall makes of the demo's baiyun at a moment (epoch ms), by domain. In a process of its own: Vite reads the globs. */
 export function main([moment = '']: readonly string[]): void {
   const limits = limitsOf(readMetrics())
+  const calendar = readCalendar('baiyun')
   const answers = Object.entries(demos).map(([path, { demo }]) => {
     const id = path.split('/').at(-2) ?? ''
     const counting = countings[`../../src/domains/${id}/summary.ts`]
-    return [id, answerOf(demo, counting, seedOf(id), { now: Number(moment), region: null, limits })]
+    return [id, answerOf(demo, counting, seedOf(id), { now: Number(moment), region: null, limits, calendar })]
   })
   console.log(JSON.stringify(Object.fromEntries(answers)))
 }

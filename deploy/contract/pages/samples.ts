@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { readCalendar } from '../../../mock-data/generator/calendar'
 import type { CityDocument } from '../../../src/contract/document'
 import type { AnswerReader } from '../../../src/contract/reader'
 import type { Answer } from '../../../src/contract/resource'
@@ -19,6 +20,7 @@ const ask = createCity({
     return Promise.resolve(existsSync(path) ? read(path) : null)
   },
   demos: new Map(Object.entries(demos).map(([path, { demo }]) => [path.split('/').at(-2) ?? '', demo])),
+  calendar: readCalendar(CITY),
 })
 
 /** What the demo's city answers at an address; null where it does not. */

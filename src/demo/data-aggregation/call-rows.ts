@@ -1,6 +1,7 @@
-import { clockText, DAY, dayStart, isoDate, isoTime, isWorkday, MINUTE, weekday } from '../../lib/calendar'
+import { clockText, DAY, dayStart, isoDate, isoTime, MINUTE, weekday } from '../../lib/calendar'
+import { isWorkday } from '../../lib/working-time'
 import { bounded, keyOf } from '../kit/memo'
-import type { DataDemo } from './seed'
+import type { DataCity } from './at-work'
 import type { RowsMoment } from '../kit/domain'
 import { sharingDay, totalsOn } from './sharing'
 
@@ -18,7 +19,7 @@ const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
  * Calls by quarter of an hour: today's by user, those of the days before together. The running quarter is there as far as it has come.
  * With `since`, a day ago at most, what ended later or runs on, by user whatever its day: an answer of before has given it so.
  */
-export function callRows(demo: DataDemo, { now, since }: RowsMoment): object[] {
+export function callRows(demo: DataCity, { now, since }: RowsMoment): object[] {
   const today = dayStart(now)
   // Whoever asks for days is not asking for a change.
   const changed = since !== null && since > now - DAY
@@ -32,7 +33,7 @@ export function callRows(demo: DataDemo, { now, since }: RowsMoment): object[] {
 
 const idOf = (from: number) => `${isoDate(from).replaceAll('-', '')}${clockText(from).replace(':', '')}`
 
-function byUser(demo: DataDemo, from: number, now: number): object[] {
+function byUser(demo: DataCity, from: number, now: number): object[] {
   const midnight = dayStart(from)
   const { calls, failures } = sharingDay(demo, midnight)
   const slot = Math.round((from - midnight) / SLOT)
@@ -48,7 +49,7 @@ function byUser(demo: DataDemo, from: number, now: number): object[] {
   }))
 }
 
-function together(demo: DataDemo, midnight: number): object[] {
+function together(demo: DataCity, midnight: number): object[] {
   const { totals, failures } = sharingDay(demo, midnight)
   return totals.map((calls, slot) => {
     const from = midnight + slot * SLOT
@@ -64,7 +65,7 @@ function together(demo: DataDemo, midnight: number): object[] {
 }
 
 /** What is usual of a quarter in each hour of the week: P10 to P90 of the last eight weeks, holidays left out. */
-export function usualRows(demo: DataDemo, { now, since }: RowsMoment): readonly object[] {
+export function usualRows(demo: DataCity, { now, since }: RowsMoment): readonly object[] {
   const today = dayStart(now)
   if (since !== null && since >= today) return []
   return usual(`${today}|${keyOf(demo)}`, () =>
@@ -72,10 +73,10 @@ export function usualRows(demo: DataDemo, { now, since }: RowsMoment): readonly 
   )
 }
 
-function usualOn(demo: DataDemo, day: number): object[] {
+function usualOn(demo: DataCity, day: number): object[] {
   const days = Array.from({ length: WEEKS }, (_, w) => day - w * 7 * DAY)
   const name = weekday(day)
-  const alike = days.filter((each) => isWorkday(each) === (name > 0 && name < 6))
+  const alike = days.filter((each) => isWorkday(demo.calendar, each) === (name > 0 && name < 6))
   if (alike.length === 0) return []
   const totals = alike.map((each) => totalsOn(demo, each))
   return Array.from({ length: 24 }, (_, hour) => {

@@ -2,7 +2,7 @@ import { DAY, dayStart, HOUR, isoDate, isoTime } from '../../lib/calendar'
 import { unit } from '../../lib/random'
 import type { CatalogueClass } from '../../domains/data-aggregation/contract'
 import { bounded, keyOf } from '../kit/memo'
-import type { DataDemo } from './seed'
+import type { DataCity } from './at-work'
 import type { RowsMoment } from '../kit/domain'
 import { arrivalOf, loadedDay } from './loads'
 
@@ -33,7 +33,7 @@ const weeks = bounded<ReadonlyMap<number, number>>(12)
 
 /** Every entry of the published catalogue. The whole of it is renewed as it was promised, but for few that lag behind for days. */
 export function catalogueRows(
-  demo: DataDemo,
+  demo: DataCity,
   classes: readonly CatalogueClass[],
   { now, since }: RowsMoment,
 ): object[] {
@@ -48,7 +48,7 @@ export function catalogueRows(
   })
 }
 
-function made(demo: DataDemo, classes: readonly CatalogueClass[]): Catalogue {
+function made(demo: DataCity, classes: readonly CatalogueClass[]): Catalogue {
   const entries = classes.flatMap(({ name, entries: size, mounted }, c) =>
     Array.from({ length: size }, (_, i): Entry => {
       const catalogId = `ML${c + 1}-${String(i + 1).padStart(4, '0')}`
@@ -76,7 +76,7 @@ function lastUpdate(
 }
 
 /** Whether the entry at a place lags behind on a day: a few per cent of all, mostly the same ones for a week. */
-function behindIn(demo: DataDemo, { daily, resources }: Catalogue) {
+function behindIn(demo: DataCity, { daily, resources }: Catalogue) {
   const late = new Map<number, number>()
   return (place: number, day: number): boolean => {
     const number = late.get(day) ?? lateOn(demo, resources, isoDate(day))
@@ -92,7 +92,7 @@ function behindIn(demo: DataDemo, { daily, resources }: Catalogue) {
 }
 
 /** How many of `resources` are not renewed within their cycle: a few per cent, a little different every day, now and then too many. */
-function lateOn(demo: DataDemo, resources: number, date: string): number {
+function lateOn(demo: DataCity, resources: number, date: string): number {
   const bad = unit(demo.seed, 'late-day', date) < 0.03 ? 1.5 : 1
   return Math.round((resources * demo.lateShare * bad * (0.82 + 0.36 * unit(demo.seed, 'late', date))) / 100)
 }

@@ -1,5 +1,6 @@
 import { notASeed, type Demo, type RowsMoment } from '../kit/domain'
 import { isSeed } from '../kit/seed'
+import { atWork, type DataCity } from './at-work'
 import { callRows, usualRows } from './call-rows'
 import { catalogueRows } from './catalogue-rows'
 import { simulate, type DataSeed } from './document'
@@ -15,15 +16,10 @@ function seedOf(seed: unknown): DataSeed {
 
 /** A city without a data platform has no rows. */
 const rowsOf =
-  (
-    of: (
-      seed: DataSeed & { readonly demo: NonNullable<DataSeed['demo']> },
-      ask: RowsMoment,
-    ) => readonly object[],
-  ) =>
+  (of: (seed: DataSeed & { readonly demo: DataCity }, ask: RowsMoment) => readonly object[]) =>
   (seed: unknown, ask: RowsMoment) => {
     const { document, demo: parameters } = seedOf(seed)
-    return parameters === null ? [] : of({ document, demo: parameters }, ask)
+    return parameters === null ? [] : of({ document, demo: atWork(parameters, ask.calendar) }, ask)
   }
 
 export const demo: Demo = {

@@ -1,10 +1,10 @@
 import { isoTime } from '../../lib/calendar'
-import type { DataDemo } from './seed'
+import type { DataCity } from './at-work'
 import type { RowsMoment } from '../kit/domain'
 import { eventsUntil, type IssueEvent } from './issues'
 
 /** Issues that are open, and those of the last weeks that were closed. What is still to come is not there. */
-export function issueRows(demo: DataDemo, { now, since }: RowsMoment): object[] {
+export function issueRows(demo: DataCity, { now, since }: RowsMoment): object[] {
   return eventsUntil(demo, now, null)
     .filter((e) => since === null || lastOf(e, now) > since)
     .map((e) => rowOf(e, now))

@@ -1,8 +1,8 @@
-import { DAY, dayStart, daysOfYear, HOUR, isoDate, isWorkday, monthDay } from '../../lib/calendar'
+import { DAY, dayStart, daysOfYear, HOUR, isoDate, monthDay } from '../../lib/calendar'
 import { apportion, hash32, pick, stream, unit } from '../../lib/random'
-import type { DataDemo } from './seed'
+import { afterWorkdays, isWorkday, type WorkCalendar } from '../../lib/working-time'
+import type { DataCity } from './at-work'
 import { bounded, keyOf } from '../kit/memo'
-import { afterWorkdays } from '../kit/workdays'
 
 /** Share of the issues that a town office, not a department, has to mend. */
 const TOWN_SHARE = 0.3
@@ -27,18 +27,18 @@ const yearly = bounded<readonly number[]>(6)
 const daily = bounded<readonly IssueEvent[]>(90)
 
 /** Issues raised on each day of the year that contains `ms`: workdays only, and the year's number in all. */
-export function issuesOfYear(demo: DataDemo, ms: number): readonly number[] {
+export function issuesOfYear(demo: DataCity, ms: number): readonly number[] {
   const days = daysOfYear(ms)
-  return yearly(`${days[0]}|${demo.seed}|${demo.issuesPerYear}`, () =>
+  return yearly(`${days[0]}|${demo.seed}|${demo.issuesPerYear}|${keyOf(demo.calendar)}`, () =>
     apportion(
       demo.issuesPerYear,
-      days.map((day) => (isWorkday(day) ? 0.5 + unit(demo.seed, 'issues', isoDate(day)) : 0)),
+      days.map((day) => (isWorkday(demo.calendar, day) ? 0.5 + unit(demo.seed, 'issues', isoDate(day)) : 0)),
     ),
   )
 }
 
 /** The issues raised on one day, each with its whole life. */
-function raisedOn(demo: DataDemo, day: number): readonly IssueEvent[] {
+function raisedOn(demo: DataCity, day: number): readonly IssueEvent[] {
   return daily(`${day}|${keyOf(demo)}`, () => {
     const k = Math.round((day - (daysOfYear(day)[0] ?? 0)) / DAY)
     const draw = stream(hash32(demo.seed, 'issue', isoDate(day)))
@@ -47,7 +47,7 @@ function raisedOn(demo: DataDemo, day: number): readonly IssueEvent[] {
   })
 }
 
-function issueOf(demo: DataDemo, day: number, i: number, draw: () => number): IssueEvent {
+function issueOf(demo: DataCity, day: number, i: number, draw: () => number): IssueEvent {
   const raisedAt = day + (8.5 + 9 * draw()) * HOUR
   const life = Math.min(1 - MEAN_DAYS * Math.log(1 - draw()), MAX_DAYS)
   const inTown = draw() < TOWN_SHARE && demo.towns.length > 0
@@ -59,7 +59,7 @@ function issueOf(demo: DataDemo, day: number, i: number, draw: () => number): Is
         draw(),
       )
     ]
-  const at = (share: number) => officeTime(raisedAt, life * share)
+  const at = (share: number) => officeTime(demo.calendar, raisedAt, life * share)
   const place = inTown && town ? town : null
   return {
     no: `WT${monthDay(day).replace('-', '')}-${String(i + 1).padStart(2, '0')}`,
@@ -75,13 +75,13 @@ function issueOf(demo: DataDemo, day: number, i: number, draw: () => number): Is
 }
 
 /** `workdays` after `from`, always within office hours (08:30–17:30): nobody closes an issue at night. */
-function officeTime(from: number, workdays: number): number {
+function officeTime(calendar: WorkCalendar, from: number, workdays: number): number {
   const share = Math.min(1, Math.max(0, (from - dayStart(from)) / HOUR - 8.5) / 9) + workdays
-  return afterWorkdays(from, Math.floor(share)) + (8.5 + 9 * (share % 1)) * HOUR
+  return afterWorkdays(calendar, from, Math.floor(share)) + (8.5 + 9 * (share % 1)) * HOUR
 }
 
 /** Issues raised by `now` in `region` that may still be open, oldest day first. */
-export function eventsUntil(demo: DataDemo, now: number, region: string | null): IssueEvent[] {
+export function eventsUntil(demo: DataCity, now: number, region: string | null): IssueEvent[] {
   const today = dayStart(now)
   const days = Array.from({ length: HORIZON + 1 }, (_, i) => today - (HORIZON - i) * DAY)
   return days

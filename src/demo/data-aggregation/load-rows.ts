@@ -1,6 +1,6 @@
 import { DAY, isoDate, isoTime, parseTime } from '../../lib/calendar'
 import { apportion, unit } from '../../lib/random'
-import type { DataDemo } from './seed'
+import type { DataCity } from './at-work'
 import type { RowsMoment } from '../kit/domain'
 import { arrivalOf, isDue, loadedDay, loadOn, stockOn } from './loads'
 
@@ -10,7 +10,7 @@ const KEPT_DAYS = 30
 const [CHECKED, PROBLEMS] = [0.62, 0.0034]
 
 /** One delivery of each department that was due, oldest first. On a day whose batch never arrived their records are unknown. */
-export function loadRows(demo: DataDemo, { now, since }: RowsMoment): object[] {
+export function loadRows(demo: DataCity, { now, since }: RowsMoment): object[] {
   const last = loadedDay(now)
   const rows: object[] = []
   let stock: readonly number[] | undefined
@@ -30,7 +30,7 @@ function firstDay(last: number): number {
 }
 
 function rowsOf(
-  demo: DataDemo,
+  demo: DataCity,
   day: number,
   brought: readonly number[] | null,
   stock: readonly number[],
@@ -60,7 +60,7 @@ function rowsOf(
 }
 
 /** Rows checked and rows that broke a rule, by department; empty where nothing arrived. */
-function checksOn(demo: DataDemo, date: string, brought: readonly number[]) {
+function checksOn(demo: DataCity, date: string, brought: readonly number[]) {
   if (brought.length === 0) return []
   const rows = brought.reduce((a, b) => a + b, 0)
   const checked = Math.round(rows * CHECKED)

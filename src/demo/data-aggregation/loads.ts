@@ -1,6 +1,7 @@
-import { DAY, dayStart, daysOfYear, HOUR, isoDate, isWorkday, parseTime, weekday } from '../../lib/calendar'
+import { DAY, dayStart, daysOfYear, HOUR, isoDate, parseTime, weekday } from '../../lib/calendar'
 import { apportion, pick, unit } from '../../lib/random'
-import type { DataDemo } from './seed'
+import { isWorkday } from '../../lib/working-time'
+import type { DataCity } from './at-work'
 import { bounded, keyOf } from '../kit/memo'
 
 /** Yesterday's data is in the store from this hour on (T+1). */
@@ -32,13 +33,13 @@ export function loadedAt(now: number): number {
 export const arrivalOf = (day: number) => day + DAY + LOADED_AT
 
 /** True on the one day of each month whose batch never arrived: its records are unknown, not 0. */
-export function isGap(demo: DataDemo, day: number): boolean {
+export function isGap(demo: DataCity, day: number): boolean {
   const date = isoDate(day)
   return Number(date.slice(8)) === 2 + Math.floor(unit(demo.seed, 'gap', date.slice(0, 7)) * 26)
 }
 
 /** Index of the department whose load runs empty on `day`; −1 when all of them bring something. */
-function emptyDepartment(demo: DataDemo, day: number): number {
+function emptyDepartment(demo: DataCity, day: number): number {
   // Weeks begin on Monday; 1970-01-01 was a Thursday.
   const days = Math.round((day + 8 * HOUR) / DAY)
   const week = Math.floor((days + 3) / 7)
@@ -58,20 +59,20 @@ export function isDue(cycleDays: number, day: number): boolean {
 }
 
 /** Records in the store when `year` ended: the published total in its own year, growing by the assumed rate after it. */
-export function stockAtEnd(demo: DataDemo, year: number): number {
+export function stockAtEnd(demo: DataCity, year: number): number {
   const { baseRecords: base, growthPerYear: growth, baseYear } = demo
   if (year >= baseYear) return base + growth * (year - baseYear)
   // Before the published year the store shrinks by the same ratio, so it never goes below nothing.
   return Math.round(base * (base / (base + growth)) ** (baseYear - year))
 }
 
-function rhythm(demo: DataDemo, day: number): number {
+function rhythm(demo: DataCity, day: number): number {
   if (isGap(demo, day)) return 0
-  const week = isWorkday(day) ? 1 : weekday(day) === 6 ? 0.755 : 0.715
+  const week = isWorkday(demo.calendar, day) ? 1 : weekday(day) === 6 ? 0.755 : 0.715
   return week * (0.965 + 0.07 * unit(demo.seed, 'day', isoDate(day)))
 }
 
-function yearLoads(demo: DataDemo, year: number): YearLoads {
+function yearLoads(demo: DataCity, year: number): YearLoads {
   const days = daysOfYear(parseTime(`${year}-07-01`))
   const weights = demo.departments.map((d) => d.weight)
   const opening = apportion(stockAtEnd(demo, year - 1), weights)
@@ -93,13 +94,13 @@ function yearLoads(demo: DataDemo, year: number): YearLoads {
  * The loads of the calendar year that contains `day`: they sum to exactly the year's growth, by department and in all.
  * Key = the demo's parameters, so that another city (or an edited file) never meets a stale year.
  */
-export function loadsOf(demo: DataDemo, day: number): YearLoads {
+export function loadsOf(demo: DataCity, day: number): YearLoads {
   const year = Number(isoDate(day).slice(0, 4))
   return years(`${year}|${keyOf(demo)}`, () => yearLoads(demo, year))
 }
 
 /** What each department brought on `day`; null when the batch never arrived. */
-export function loadOn(demo: DataDemo, day: number): readonly number[] | null {
+export function loadOn(demo: DataCity, day: number): readonly number[] | null {
   if (isGap(demo, day)) return null
   const { first, loads } = loadsOf(demo, day)
   const k = Math.round((day - first) / DAY)
@@ -107,7 +108,7 @@ export function loadOn(demo: DataDemo, day: number): readonly number[] | null {
 }
 
 /** Each department's stock when `day` had been loaded. */
-export function stockOn(demo: DataDemo, day: number): readonly number[] {
+export function stockOn(demo: DataCity, day: number): readonly number[] {
   const { first, loads, opening } = loadsOf(demo, day)
   const k = Math.round((day - first) / DAY)
   return loads.map((row, i) => row.slice(0, k + 1).reduce((a, b) => a + b, opening[i] ?? 0))

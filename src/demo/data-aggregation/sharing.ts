@@ -1,6 +1,7 @@
-import { DAY, daysOfYear, HOUR, isoDate, isWorkday, MINUTE } from '../../lib/calendar'
+import { DAY, daysOfYear, HOUR, isoDate, MINUTE } from '../../lib/calendar'
 import { apportion, unit } from '../../lib/random'
-import type { DataDemo } from './seed'
+import { isWorkday } from '../../lib/working-time'
+import type { DataCity } from './at-work'
 import { bounded, keyOf } from '../kit/memo'
 
 const SLOT = 15 * MINUTE
@@ -23,19 +24,22 @@ const yearly = bounded<readonly number[]>(8)
 const daily = bounded<SharingDay>(40)
 
 /** Calls of each day of the year that contains `ms`; they sum to exactly the year's calls. */
-export function callsOfYear(demo: DataDemo, ms: number): readonly number[] {
+export function callsOfYear(demo: DataCity, ms: number): readonly number[] {
   const days = daysOfYear(ms)
-  const key = [isoDate(days[0] ?? ms), demo.seed, demo.callsPerYear].join('|')
+  const key = [isoDate(days[0] ?? ms), demo.seed, demo.callsPerYear, keyOf(demo.calendar)].join('|')
   return yearly(key, () =>
     apportion(
       demo.callsPerYear,
-      days.map((day) => (isWorkday(day) ? 1 : 0.38) * (0.93 + 0.14 * unit(demo.seed, 'calls', isoDate(day)))),
+      days.map(
+        (day) =>
+          (isWorkday(demo.calendar, day) ? 1 : 0.38) * (0.93 + 0.14 * unit(demo.seed, 'calls', isoDate(day))),
+      ),
     ),
   )
 }
 
 /** Calls of each quarter of an hour of a day, all consumers together. */
-export function totalsOn(demo: DataDemo, midnight: number): number[] {
+export function totalsOn(demo: DataCity, midnight: number): number[] {
   const year = daysOfYear(midnight)
   const k = Math.round((midnight - (year[0] ?? 0)) / DAY)
   const date = isoDate(midnight)
@@ -47,7 +51,7 @@ export function totalsOn(demo: DataDemo, midnight: number): number[] {
 }
 
 /** One whole day of sharing calls, worked out before any of it has happened. */
-export function sharingDay(demo: DataDemo, midnight: number): SharingDay {
+export function sharingDay(demo: DataCity, midnight: number): SharingDay {
   return daily(`${midnight}|${keyOf(demo)}`, () => {
     const date = isoDate(midnight)
     const totals = totalsOn(demo, midnight)
@@ -65,7 +69,7 @@ export function sharingDay(demo: DataDemo, midnight: number): SharingDay {
   })
 }
 
-function faultOn(demo: DataDemo, midnight: number): SharingDay['fault'] {
+function faultOn(demo: DataCity, midnight: number): SharingDay['fault'] {
   const date = isoDate(midnight)
   if (unit(demo.seed, 'fault', date) >= FAULT) return null
   const from = midnight + (8 + Math.floor(unit(demo.seed, 'at', date) * 48) / 4) * HOUR
@@ -79,7 +83,7 @@ function faultOn(demo: DataDemo, midnight: number): SharingDay['fault'] {
 }
 
 function failRate(
-  demo: DataDemo,
+  demo: DataCity,
   fault: SharingDay['fault'],
   date: string,
   at: number,

@@ -1,10 +1,10 @@
 import { notASeed, type Demo, type RowsMoment } from '../kit/domain'
 import { isSeed, type Moment } from '../kit/seed'
+import { atWork, type HotlineCity } from './at-work'
 import { documentAt, type HotlineSeed } from './document'
 import { allRows } from './lists'
 import { workOrders } from './rows'
 import { openIn, recentIn, scopeOf } from './scope'
-import type { HotlineDemo } from './seed'
 
 const PARAMETERS = ['yearTotal', 'hours', 'restHours', 'towns', 'categories', 'keyItems'] as const
 
@@ -16,15 +16,15 @@ function seedOf(seed: unknown): HotlineSeed {
 function orders(seed: unknown, moment: Moment) {
   const { document, demo } = seedOf(seed)
   if (!demo) return []
-  const scope = scopeOf(document.city, demo, moment)
+  const scope = scopeOf(document.city, atWork(demo, moment.calendar), moment)
   return allRows(scope, openIn(scope, recentIn(scope)))
 }
 
 const rowsBy =
-  (make: (city: string, demo: HotlineDemo, moment: RowsMoment) => readonly object[]) =>
+  (make: (city: string, demo: HotlineCity, moment: RowsMoment) => readonly object[]) =>
   (seed: unknown, moment: RowsMoment) => {
     const { document, demo } = seedOf(seed)
-    return demo ? make(document.city, demo, moment) : []
+    return demo ? make(document.city, atWork(demo, moment.calendar), moment) : []
   }
 
 export const demo: Demo = {

@@ -1,6 +1,7 @@
 import { isoTime } from '../../lib/calendar'
 import type { HotlineDocument } from '../../domains/hotline/contract'
 import type { Moment, Seed } from '../kit/seed'
+import { atWork } from './at-work'
 import { keyItemsAt } from './lists'
 import type { HotlineDemo } from './seed'
 
@@ -13,7 +14,7 @@ export function documentAt({ document, demo }: HotlineSeed, moment: Moment): Hot
     ...document,
     region: moment.region ?? document.region,
     asOf: isoTime(moment.now),
-    operation: { keyItems: keyItemsAt(document.city, demo, moment.now) },
+    operation: { keyItems: keyItemsAt(document.city, atWork(demo, moment.calendar), moment.now) },
     exceptions: [],
     judged: false,
   }

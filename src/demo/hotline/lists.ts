@@ -3,7 +3,7 @@ import { hash32 } from '../../lib/random'
 import type { WholeHotline } from '../../domains/hotline/contract'
 import { LIMIT_DAYS, type SimOrder } from './orders'
 import type { Scope } from './scope'
-import type { HotlineDemo } from './seed'
+import type { HotlineCity } from './at-work'
 
 /** A key item is closed every this many days and then watched for three months (BY-058). */
 const KEY_ITEM_EVERY = 16
@@ -12,17 +12,17 @@ const WATCH_DAYS = 92
 const dueAt = (o: SimOrder) => o.accepted + LIMIT_DAYS * DAY
 
 /** A place and topic. */
-const clusterKey = (demo: HotlineDemo, o: SimOrder) =>
+const clusterKey = (demo: HotlineCity, o: SimOrder) =>
   `${demo.towns[o.town]?.code}|${demo.categories[o.category]?.label}`
 
 /** Department that owns the order: the category's, or the town's own office. */
-export function deptOf(demo: HotlineDemo, o: SimOrder): string {
+export function deptOf(demo: HotlineCity, o: SimOrder): string {
   const category = demo.categories[o.category]
   const town = demo.towns[o.town]
   return o.local && town ? `${town.name}镇街` : (category?.dept ?? '')
 }
 
-export function titleOf(demo: HotlineDemo, o: SimOrder): string {
+export function titleOf(demo: HotlineCity, o: SimOrder): string {
   const titles = demo.categories[o.category]?.titles ?? []
   return titles[o.title % Math.max(1, titles.length)] ?? demo.categories[o.category]?.label ?? ''
 }
@@ -57,7 +57,7 @@ export function allRows({ demo, now, day }: Scope, open: readonly SimOrder[]): R
 }
 
 /** The 重点交办 ledger: items closed at a steady pace, watched three months, then struck off (销账). */
-export function keyItemsAt(city: string, demo: HotlineDemo, now: number): WholeHotline['keyItems'] {
+export function keyItemsAt(city: string, demo: HotlineCity, now: number): WholeHotline['keyItems'] {
   if (demo.keyItems.length === 0) return []
   const latest = Math.floor(dayStart(now) / DAY / KEY_ITEM_EVERY)
   return Array.from({ length: 7 }, (_, i) => latest - i).map((n) => {

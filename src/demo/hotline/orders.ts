@@ -1,17 +1,9 @@
-import {
-  DAY,
-  dayStart,
-  daysOfYear,
-  hourOfDay,
-  HOUR,
-  isoDate,
-  isWorkday,
-  MINUTE,
-  monthDay,
-  weekday,
-} from '../../lib/calendar'
+import { DAY, dayStart, daysOfYear, HOUR, isoDate, MINUTE, monthDay, weekday } from '../../lib/calendar'
 import { apportion, hash32, pick, stream, unit } from '../../lib/random'
-import type { HotlineDemo } from './seed'
+import { addWorkingTime, isWorkday, type WorkCalendar } from '../../lib/working-time'
+import { bounded, keyOf } from '../kit/memo'
+import type { HotlineCity } from './at-work'
+import { calledBack, everyDay, worked, workedBefore } from './office'
 
 /** One simulated order with every transition it will ever make; its state at a moment is read off, never stored. Epoch ms. */
 export interface SimOrder {
@@ -35,21 +27,25 @@ export interface SimOrder {
 
 /** Every order is due within the published limit (BY-055: 10 days for all). */
 export const LIMIT_DAYS = 10
-/** An order older than this is closed for certain, so open stock needs no older day. */
-export const HORIZON_DAYS = 12
+/** An order older than this is closed for certain, so open stock needs no older day: the limit, the longest holiday and a workday more. */
+export const HORIZON_DAYS = 22
 
 const WEEKDAY_WEIGHT = [0.66, 1.06, 1.03, 1, 1, 0.99, 0.74] as const
+/** A Saturday or Sunday on which offices work is a day like any other; a weekday on which they do not is quieter than a Sunday. */
+const [MAKE_UP, HOLIDAY] = [1, 0.6]
 /** Heat and floods bring calls. */
 const MONTH_WEIGHT = [0.94, 0.86, 0.99, 1.0, 1.04, 1.09, 1.11, 1.08, 1.02, 0.95, 0.98, 0.94] as const
 
 /** How many orders `day` receives: the year's days sum to exactly the published annual total. */
 const totals = new Map<string, Map<number, number>>()
-export function dayTotal(city: string, demo: HotlineDemo, day: number): number {
-  const key = `${city}|${demo.yearTotal}|${isoDate(day).slice(0, 4)}`
+export function dayTotal(city: string, demo: HotlineCity, day: number): number {
+  const key = `${city}|${demo.yearTotal}|${isoDate(day).slice(0, 4)}|${keyOf(demo.calendar)}`
   let year = totals.get(key)
   if (!year) {
     const days = daysOfYear(day)
-    const weights = days.map((d) => dayWeight(d) * (0.94 + 0.12 * unit('hotline-day', city, isoDate(d))))
+    const weights = days.map(
+      (d) => dayWeight(demo, d) * (0.94 + 0.12 * unit('hotline-day', city, isoDate(d))),
+    )
     const parts = apportion(demo.yearTotal, weights)
     year = new Map(days.map((d, i) => [d, parts[i] ?? 0]))
     if (totals.size > 8) totals.clear()
@@ -58,22 +54,19 @@ export function dayTotal(city: string, demo: HotlineDemo, day: number): number {
   return year.get(day) ?? 0
 }
 
-/** Weight of a day before chance: weekday, month, holidays. */
-function dayWeight(day: number): number {
+/** Weight of a day before chance: weekday, month, holidays and make-up workdays. */
+function dayWeight({ calendar }: HotlineCity, day: number): number {
   const month = Number(monthDay(day).slice(0, 2)) - 1
-  const rest = weekday(day) !== 0 && weekday(day) !== 6 && !isWorkday(day) ? 0.6 : 1
-  return (WEEKDAY_WEIGHT[weekday(day)] ?? 1) * (MONTH_WEIGHT[month] ?? 1) * rest
+  const name = weekday(day)
+  const weekend = name === 0 || name === 6
+  const plain = WEEKDAY_WEIGHT[name] ?? 1
+  const works = isWorkday(calendar, day)
+  const weight = works === weekend ? (works ? MAKE_UP : plain * HOLIDAY) : plain
+  return weight * (MONTH_WEIGHT[month] ?? 1)
 }
 
-const hoursOf = (demo: HotlineDemo, day: number) => (isWorkday(day) ? demo.hours : demo.restHours)
-
-/** Office hours of the handling units: what falls outside waits for the morning. */
-function office(at: number): number {
-  const hour = hourOfDay(at)
-  if (hour < 8.5) return dayStart(at) + 8.5 * HOUR + (at % (35 * MINUTE))
-  if (hour > 18) return dayStart(at) + DAY + 8.5 * HOUR + (at % (35 * MINUTE))
-  return at
-}
+const hoursOf = (demo: HotlineCity, day: number) =>
+  isWorkday(demo.calendar, day) ? demo.hours : demo.restHours
 
 /** Days from signing to reply: four in five are routine, the rest drag on. */
 function handlingDays(draw: number, kind: number): number {
@@ -82,23 +75,36 @@ function handlingDays(draw: number, kind: number): number {
 }
 
 /** Share of the orders that drag on to their last day and then break the limit. */
-const BREACH = 0.2
+const BREACH = 0.25
 
-/** Reply time: what would run past the limit is hurried to close before it, or breaks it by up to a day. */
-function replyAt(accepted: number, natural: number, luck: number): number {
-  const last = accepted + (LIMIT_DAYS - 1.4) * DAY
-  if (natural < last) return natural
-  if (luck < BREACH) return accepted + (LIMIT_DAYS + 0.05 + (luck / BREACH) * 0.95) * DAY
-  return last + ((luck - BREACH) / (1 - BREACH)) * 1.38 * DAY
+/**
+ * Reply time: what would run past the limit is hurried to close before it, or breaks it by up to a workday. All of it at office hours,
+ * so that an order which came before a long holiday may have no other day left than the one on which it was due.
+ */
+function replyAt(
+  calendar: WorkCalendar,
+  order: Pick<SimOrder, 'accepted' | 'signed'>,
+  natural: number,
+  luck: number,
+) {
+  const { accepted, signed } = order
+  if (natural < accepted + (LIMIT_DAYS - 1.4) * DAY) return natural
+  if (luck < BREACH)
+    return worked(calendar, Math.max(signed, accepted + LIMIT_DAYS * DAY), 0.05 + luck / BREACH)
+  const share = (luck - BREACH) / (1 - BREACH)
+  const hurried = workedBefore(calendar, accepted + (LIMIT_DAYS - 1.4 * (1 - share)) * DAY, share)
+  return hurried > signed ? Math.min(hurried, natural) : worked(calendar, signed, share)
 }
 
-const days = new Map<string, readonly SimOrder[]>()
+/** More than what the rows of a moment and the open stock look back on. */
+const days = bounded<readonly SimOrder[]>(64)
 
 /** All orders received on `day`, in order of acceptance. The same day always has the same orders. */
-export function ordersOf(city: string, demo: HotlineDemo, day: number): readonly SimOrder[] {
-  const key = `${city}|${day}`
-  const known = days.get(key)
-  if (known) return known
+export function ordersOf(city: string, demo: HotlineCity, day: number): readonly SimOrder[] {
+  return days(`${city}|${day}|${keyOf(demo)}`, () => made(city, demo, day))
+}
+
+function made(city: string, demo: HotlineCity, day: number): readonly SimOrder[] {
   const next = stream(hash32('hotline', city, isoDate(day)))
   const total = dayTotal(city, demo, day)
   const hours = hoursOf(demo, day)
@@ -111,14 +117,13 @@ export function ordersOf(city: string, demo: HotlineDemo, day: number): readonly
   const accepted = Array.from({ length: total }, () => day + (pick(hours, next()) + next()) * HOUR).sort(
     (a, b) => a - b,
   )
-  const orders = accepted.map((at, i) => makeOrder(demo, day, i, at, townWeights, categoryWeights, next))
-  if (days.size > 64) days.clear()
-  days.set(key, orders)
-  return orders
+  const onDuty = everyDay(demo.calendar, day, HORIZON_DAYS)
+  return accepted.map((at, i) => makeOrder(demo, onDuty, day, i, at, townWeights, categoryWeights, next))
 }
 
 function makeOrder(
-  demo: HotlineDemo,
+  demo: HotlineCity,
+  onDuty: WorkCalendar,
   day: number,
   i: number,
   accepted: number,
@@ -131,17 +136,23 @@ function makeOrder(
   const auto = next() < demo.auto / (1 - demo.direct)
   const direct = next() < demo.direct
   const dispatched = accepted + (direct ? 0 : auto ? 1 + 3 * next() : 8 + 50 * next()) * MINUTE
-  const signed = direct ? dispatched : office(dispatched + (0.2 + 1.9 * next()) * HOUR)
+  const title = Math.floor(next() * 8)
+  const local = next() < 0.35
+  // Towns keep somebody on duty on days off; what a department handles waits for its next workday.
+  const calendar = local ? onDuty : demo.calendar
+  const signed = direct ? dispatched : addWorkingTime(calendar, dispatched, (0.2 + 1.9 * next()) * 60)
   const misdispatched = auto && next() < 0.1
-  const natural = signed + handlingDays(next(), next()) * DAY + (misdispatched ? 0.2 * DAY : 0)
-  const replied = direct ? signed : replyAt(accepted, natural, next())
-  const closed = direct ? replied : replied + (0.04 + 0.8 * next() ** 2) * DAY
+  const natural = handlingDays(next(), next()) + (misdispatched ? 0.2 : 0)
+  const replied = direct
+    ? signed
+    : replyAt(calendar, { accepted, signed }, worked(calendar, signed, natural), next())
+  const closed = direct ? replied : calledBack(replied + (0.04 + 0.8 * next() ** 2) * DAY)
   return {
     orderNo: `${isoDate(day).slice(2).replaceAll('-', '')}${String(100000 + i * 7).padStart(12, '0')}`,
     town,
     category,
-    title: Math.floor(next() * 8),
-    local: next() < 0.35,
+    title,
+    local,
     auto: auto && !direct,
     misdispatched,
     complaint: next() < 0.7,

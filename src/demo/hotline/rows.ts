@@ -2,7 +2,7 @@ import { DAY, dayStart, isoTime } from '../../lib/calendar'
 import type { RowsMoment } from '../kit/domain'
 import { deptOf, titleOf } from './lists'
 import { dayBefore, ordersOf, type SimOrder } from './orders'
-import type { HotlineDemo } from './seed'
+import type { HotlineCity } from './at-work'
 
 /** Days of orders that the city hands out: what comes back is looked for in thirty. */
 const KEPT_DAYS = 30
@@ -22,7 +22,7 @@ const hasMoved = (order: SimOrder, since: number, now: number): boolean =>
   )
 
 /** One order as its source knows it at `now`: what is still to come is not there. */
-function rowOf(demo: HotlineDemo, order: SimOrder, repeatOf: string | undefined, now: number) {
+function rowOf(demo: HotlineCity, order: SimOrder, repeatOf: string | undefined, now: number) {
   const town = demo.towns[order.town]
   const direct = order.dispatched === order.accepted
   const when = (at: number, happens = true) => (happens && at <= now ? isoTime(at) : null)
@@ -50,7 +50,7 @@ function rowOf(demo: HotlineDemo, order: SimOrder, repeatOf: string | undefined,
 }
 
 /** The orders of the last thirty days as of `now`, oldest first; those to which something happened after `since`, where it is asked. */
-export function workOrders(city: string, demo: HotlineDemo, { now, since }: RowsMoment): readonly object[] {
+export function workOrders(city: string, demo: HotlineCity, { now, since }: RowsMoment): readonly object[] {
   const before = new Map<number, string>()
   // What came before these days is known by its number only.
   const [earlier] = ordersOf(city, demo, dayBefore(dayStart(now), KEPT_DAYS))

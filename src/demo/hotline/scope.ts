@@ -1,11 +1,11 @@
 import type { Moment } from '../kit/seed'
 import { dayBefore, HORIZON_DAYS, ordersOf, type SimOrder } from './orders'
-import type { HotlineDemo } from './seed'
+import type { HotlineCity } from './at-work'
 
 /** The orders of one city as one question sees them. */
 export interface Scope {
   readonly city: string
-  readonly demo: HotlineDemo
+  readonly demo: HotlineCity
   readonly now: number
   /** For each town of the demo: does it lie in the region asked for? */
   readonly inScope: readonly boolean[]
@@ -14,7 +14,7 @@ export interface Scope {
 }
 
 /** The scope of `moment`. */
-export function scopeOf(city: string, demo: HotlineDemo, { now, region }: Moment): Scope {
+export function scopeOf(city: string, demo: HotlineCity, { now, region }: Moment): Scope {
   const inScope = demo.towns.map((town) => region === null || town.code.startsWith(region))
   const day = (back: number) => {
     const orders = ordersOf(city, demo, dayBefore(now, back))

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../lib/working-time'
 import type { Moment } from './seed'
 
 /** Rows of one kind, for lists and records. */
@@ -19,6 +20,8 @@ export interface RowsMoment {
   readonly now: number
   /** Only what changed after this, epoch ms; null for all. */
   readonly since: number | null
+  /** On which days and at which hours offices work. */
+  readonly calendar: WorkCalendar
 }
 
 /** A domain of the demo: what it answers with, made from its seed. It counts nothing that its records tell. */

@@ -1,4 +1,5 @@
 import type { CityDocument } from '../../contract/document'
+import type { WorkCalendar } from '../../lib/working-time'
 
 /** What a domain of the demo starts from: `mock-data/<city>/seed/<domain>.json`. */
 export interface Seed<D extends CityDocument = CityDocument, Params = unknown> {
@@ -14,6 +15,8 @@ export interface Moment {
   readonly now: number
   /** Town or district code; null for the whole city. */
   readonly region: string | null
+  /** On which days and at which hours offices work. */
+  readonly calendar: WorkCalendar
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

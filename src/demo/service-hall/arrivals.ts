@@ -1,6 +1,7 @@
 import { isoDate } from '../../lib/calendar'
 import { unit } from '../../lib/random'
-import type { DemoHall, HallDemo } from './seed'
+import type { HallCity } from './at-work'
+import type { DemoHall } from './seed'
 import { OPENS } from './roster'
 import { dayVolume } from './volume'
 
@@ -14,7 +15,7 @@ export interface Arrival {
 }
 
 /** When people take a number and what for: the day's shape, with a rush in some lines on some days. */
-export function arrivalsOf(demo: HallDemo, hall: DemoHall, day: number, next: () => number): Arrival[] {
+export function arrivalsOf(demo: HallCity, hall: DemoHall, day: number, next: () => number): Arrival[] {
   const cells: { slot: number; line: number; business: number; upTo: number }[] = []
   let sum = 0
   demo.lines.forEach(({ businesses }, line) => {
@@ -27,7 +28,7 @@ export function arrivalsOf(demo: HallDemo, hall: DemoHall, day: number, next: ()
       }
     })
   })
-  const total = dayVolume(demo.seed, hall, day)
+  const total = dayVolume(demo, hall, day)
   // Stratified draws: a habit of the town is steadier than pure chance, and one day stays comparable with another.
   return Array.from({ length: total }, (_, i) => {
     const cell = find(cells, ((i + next()) / total) * sum)

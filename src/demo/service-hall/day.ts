@@ -1,6 +1,7 @@
 import { isoDate, MINUTE } from '../../lib/calendar'
 import { hash32, stream } from '../../lib/random'
-import type { DemoHall, HallDemo } from './seed'
+import type { HallCity } from './at-work'
+import type { DemoHall } from './seed'
 import { arrivalsOf } from './arrivals'
 import { nextFree, OPENS, rosterOf, type Duty } from './roster'
 
@@ -46,7 +47,7 @@ const NO_SHOW = 0.035
 const SPREAD = 0.42
 
 /** All tickets of one hall on one day, served first come first served by the counters of their line. */
-export function simulateDay(demo: HallDemo, hall: DemoHall, day: number): HallDay {
+export function simulateDay(demo: HallCity, hall: DemoHall, day: number): HallDay {
   const { seed } = demo
   const roster = rosterOf(seed, hall, day)
   const next = stream(hash32('hall', seed, hall.id, isoDate(day)))
@@ -131,7 +132,7 @@ function spread(next: () => number): number {
   return Math.exp(SPREAD * z - (SPREAD * SPREAD) / 2)
 }
 
-function starsOf(demo: HallDemo, draw: number): number {
+function starsOf(demo: HallCity, draw: number): number {
   const sum = demo.rating.levels.reduce((a, b) => a + b, 0)
   let rest = draw * sum
   const level = demo.rating.levels.findIndex((weight) => (rest -= weight) < 0)

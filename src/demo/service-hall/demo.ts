@@ -4,7 +4,7 @@ import { simulate, type HallSeed } from './document'
 import { halls, pastQueues, terminals } from './rows-places'
 import { counters, tickets } from './rows-queue'
 import { evaluations } from './rows-reviews'
-import type { HallDemo } from './seed'
+import { atWork, type HallCity } from './at-work'
 
 const PARAMETERS = ['seed', 'lines', 'slots', 'halls', 'towns', 'rating'] as const
 
@@ -15,10 +15,10 @@ function seedOf(seed: unknown): HallSeed {
 
 /** A city without halls on the queue system has no rows of any kind. */
 const rowsOf =
-  (give: (demo: HallDemo, moment: RowsMoment) => readonly object[]) =>
+  (give: (demo: HallCity, moment: RowsMoment) => readonly object[]) =>
   (seed: unknown, moment: RowsMoment) => {
     const { demo: parameters } = seedOf(seed)
-    return parameters ? give(parameters, moment) : []
+    return parameters ? give(atWork(parameters, moment.calendar), moment) : []
   }
 
 export const demo: Demo = {

@@ -1,9 +1,11 @@
 import { HOUR, monthDay } from '../../lib/calendar'
+import { afterWorkdays } from '../../lib/working-time'
 import { unit } from '../../lib/random'
-import type { DemoHall, HallDemo } from './seed'
+import type { HallCity } from './at-work'
+import type { DemoHall } from './seed'
+import { CLOSES } from './roster'
 import { reviewsUpTo, type Ticket } from './day'
 import { lastDays, type HallScope } from './scope'
-import { workdaysAfter } from './workdays'
 
 /** One bad review from receipt to closure, epoch ms. */
 export interface BadReview {
@@ -34,7 +36,7 @@ export function badReviews({ now, today, demo, halls, dayOf, digestOf }: HallSco
 const known = new WeakMap<Ticket, BadReview>()
 
 /** What becomes of the bad review that the holder of `ticket` gave; worked out once a ticket. */
-function reviewOf(demo: HallDemo, hall: DemoHall, day: number, ticket: Ticket): BadReview {
+function reviewOf(demo: HallCity, hall: DemoHall, day: number, ticket: Ticket): BadReview {
   const kept = known.get(ticket)
   if (kept) return kept
   const { ratedAt } = ticket
@@ -43,7 +45,7 @@ function reviewOf(demo: HallDemo, hall: DemoHall, day: number, ticket: Ticket): 
   const slow = draw('slow') < SLOW
   const days = slow ? REVIEW_LIMIT + 1 + Math.floor(2 * draw('days')) : 1 + Math.floor(4 * draw('days'))
   // Closed during office hours of its last day: the close of business less up to six hours.
-  const closed = workdaysAfter(ratedAt, days) - 6 * HOUR * draw('hour')
+  const closed = afterWorkdays(demo.calendar, ratedAt, days) + CLOSES - 6 * HOUR * draw('hour')
   const part = (from: number, to: number, what: string) =>
     ratedAt + (closed - ratedAt) * (from + (to - from) * draw(what))
   const review: BadReview = {

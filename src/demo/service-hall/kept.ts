@@ -1,17 +1,18 @@
 import { hash32 } from '../../lib/random'
-import type { DemoHall, HallDemo } from './seed'
+import type { HallCity } from './at-work'
+import type { DemoHall } from './seed'
 import { simulateDay, type Digest, type HallDay } from './day'
 
 /** Whole days are needed of today and a week ago, digests of a month and of eight earlier weeks; 40 halls are the most. */
 const KEPT_DAYS = 100
 const KEPT_DIGESTS = 1600
 
-const prints = new WeakMap<HallDemo, number>()
+const prints = new WeakMap<HallCity, number>()
 const days = new Map<string, HallDay>()
 const digests = new Map<string, Digest>()
 
 /** Tells parameter sets apart by content, so that a kept day is never served for other parameters. */
-function fingerprint(demo: HallDemo): number {
+function fingerprint(demo: HallCity): number {
   const known = prints.get(demo)
   if (known !== undefined) return known
   const made = hash32(JSON.stringify(demo))
@@ -28,7 +29,7 @@ function keep<Value>(cache: Map<string, Value>, key: string, value: Value, most:
 }
 
 /** The hall's day, kept for a while: a wall asks for the same days every few seconds. */
-export function hallDay(demo: HallDemo, hall: DemoHall, day: number): HallDay {
+export function hallDay(demo: HallCity, hall: DemoHall, day: number): HallDay {
   const key = [hall.id, fingerprint(demo), day].join('|')
   const known = days.get(key)
   if (known) return known
@@ -39,7 +40,7 @@ export function hallDay(demo: HallDemo, hall: DemoHall, day: number): HallDay {
 }
 
 /** The digest of a hall's day; the tickets themselves are let go. */
-export function hallDigest(demo: HallDemo, hall: DemoHall, day: number): Digest {
+export function hallDigest(demo: HallCity, hall: DemoHall, day: number): Digest {
   const key = [hall.id, fingerprint(demo), day].join('|')
   return digests.get(key) ?? keepDigest(key, days.get(key) ?? simulateDay(demo, hall, day))
 }

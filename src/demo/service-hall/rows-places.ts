@@ -1,6 +1,6 @@
 import { dayStart, HOUR, MINUTE, weekday } from '../../lib/calendar'
 import type { RowsMoment } from '../kit/domain'
-import type { HallDemo } from './seed'
+import type { HallCity } from './at-work'
 import { upTo, waitingAt } from './day'
 import { hallDigest } from './kept'
 import { CLOSES, NOON, OPENS } from './roster'
@@ -9,7 +9,7 @@ import { quantile, sameWeekdays, usualRange } from './scope'
 import { brokenAt } from './terminals'
 
 /** The halls themselves, which do not change. */
-export const halls = ({ halls: all }: HallDemo, { since }: RowsMoment) =>
+export const halls = ({ halls: all }: HallCity, { since }: RowsMoment) =>
   (since === null ? all : []).map(({ id, name, short, place, kind }) => ({
     hall: id,
     name,
@@ -26,7 +26,7 @@ export const halls = ({ halls: all }: HallDemo, { since }: RowsMoment) =>
 const PIECES = '台'
 
 /** Every self-service terminal; none where the city published no number of them. */
-export function terminals(demo: HallDemo, { now, since }: RowsMoment): readonly object[] {
+export function terminals(demo: HallCity, { now, since }: RowsMoment): readonly object[] {
   const { counts = [], unit = PIECES } = demo.terminals ?? {}
   const broken = brokenAt(demo, now)
   const before = since === null ? null : brokenAt(demo, since)
@@ -42,7 +42,7 @@ export function terminals(demo: HallDemo, { now, since }: RowsMoment): readonly 
 }
 
 /** What was usual on this weekday in the last weeks: who waited every ten minutes, and the tickets of each hour. */
-export function pastQueues(demo: HallDemo, { now, since }: RowsMoment): readonly object[] {
+export function pastQueues(demo: HallCity, { now, since }: RowsMoment): readonly object[] {
   const today = dayStart(now)
   return since !== null && since >= today ? [] : queuesOf(demo, today)
 }
@@ -51,8 +51,8 @@ const STEP = 10 * MINUTE
 /** The last queues of a day are served by then. */
 const SERVED = 18 * HOUR
 
-function queuesOf(demo: HallDemo, today: number): readonly object[] {
-  const past = sameWeekdays(today)
+function queuesOf(demo: HallCity, today: number): readonly object[] {
+  const past = sameWeekdays(demo.calendar, today)
   if (past.length === 0) return []
   return demo.halls.flatMap((hall) => {
     const days = past.map((at) => ({ at, day: hallDigest(demo, hall, at) }))

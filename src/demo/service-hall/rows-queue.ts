@@ -1,6 +1,8 @@
-import { DAY, dayStart, isoDate, isoTime, isWorkday, MINUTE } from '../../lib/calendar'
+import { DAY, dayStart, isoDate, isoTime, MINUTE } from '../../lib/calendar'
+import { isWorkday, type WorkCalendar } from '../../lib/working-time'
 import type { RowsMoment } from '../kit/domain'
-import type { DemoHall, HallDemo } from './seed'
+import type { HallCity } from './at-work'
+import type { DemoHall } from './seed'
 import type { Ticket } from './day'
 import { hallDay } from './kept'
 import { CLOSES, OPENS, type Duty } from './roster'
@@ -12,7 +14,7 @@ export const printed = (at: number) => isoTime(Math.ceil(at / 1000) * 1000)
  * Today's tickets as the queue system knows them, and those of the same weekday last week up to this time of day: they are handed out
  * as the day goes on, because nothing is compared with the rest of that day yet.
  */
-export function tickets(demo: HallDemo, { now, since }: RowsMoment): readonly object[] {
+export function tickets(demo: HallCity, { now, since }: RowsMoment): readonly object[] {
   const today = dayStart(now)
   // What stood before today says nothing of today: whoever asks for the changes since then gets the day.
   const from = since !== null && since >= today ? since : -Infinity
@@ -30,7 +32,7 @@ export function tickets(demo: HallDemo, { now, since }: RowsMoment): readonly ob
 const lastChange = ({ taken, called, end }: Ticket, now: number) =>
   end <= now ? end : called <= now ? called : taken
 
-function ticketRow({ lines }: HallDemo, hall: DemoHall, ticket: Ticket, now: number) {
+function ticketRow({ lines }: HallCity, hall: DemoHall, ticket: Ticket, now: number) {
   const line = lines[ticket.line]
   const when = (at: number) => (at <= now ? printed(at) : null)
   const ended = when(ticket.end)
@@ -48,27 +50,27 @@ function ticketRow({ lines }: HallDemo, hall: DemoHall, ticket: Ticket, now: num
 }
 
 /** Every counter with when its clerk signed on, went away and signed off. */
-export function counters(demo: HallDemo, { now, since }: RowsMoment): readonly object[] {
+export function counters(demo: HallCity, { now, since }: RowsMoment): readonly object[] {
   const at = (moment: number) => demo.halls.flatMap((hall) => hallCounters(demo, hall, moment))
   if (since === null) return at(now)
   const before = at(since).map((row) => JSON.stringify(row))
   return at(now).filter((row, i) => JSON.stringify(row) !== before[i])
 }
 
-function hallCounters(demo: HallDemo, hall: DemoHall, now: number) {
+function hallCounters(demo: HallCity, hall: DemoHall, now: number) {
   return hallDay(demo, hall, dayStart(now)).roster.map((duty) => ({
     counterNo: `${hall.id}-${duty.no}`,
     hall: hall.id,
     no: duty.no,
     line: demo.lines[duty.line]?.label ?? null,
-    ...signsOf(duty, now),
+    ...signsOf(demo.calendar, duty, now),
   }))
 }
 
 /** When its clerk signed on, went away and signed off; nothing on a day off. */
-function signsOf(duty: Duty, now: number) {
+function signsOf(calendar: WorkCalendar, duty: Duty, now: number) {
   const today = dayStart(now)
-  if (duty.closed || !isWorkday(now) || now < today + OPENS)
+  if (duty.closed || !isWorkday(calendar, now) || now < today + OPENS)
     return { openedAt: null, pausedAt: null, closedAt: null, awayMinutes: null }
   const pauses = joined(duty.pauses)
   const paused = pauses.find(([from, to]) => from <= now && now < to)

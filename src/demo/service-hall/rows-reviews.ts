@@ -1,13 +1,13 @@
 import { DAY, isoDate } from '../../lib/calendar'
 import type { RowsMoment } from '../kit/domain'
-import type { HallDemo } from './seed'
+import type { HallCity } from './at-work'
 import { reviewsUpTo } from './day'
 import { badReviews, type BadReview } from './evaluation'
 import { printed } from './rows-queue'
 import { lastDays, scopeOf, type HallScope } from './scope'
 
 /** The reviews of a month: each bad one with its way to closure, of the good ones how many a hall got on a day. */
-export function evaluations(demo: HallDemo, { now, since }: RowsMoment): readonly object[] {
+export function evaluations(demo: HallCity, { now, since }: RowsMoment): readonly object[] {
   const scope = scopeOf(demo, now, null)
   const from = since ?? -Infinity
   const isNew = ({ received, ends }: BadReview) =>

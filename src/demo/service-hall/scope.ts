@@ -1,11 +1,13 @@
-import { DAY, dayStart, isWorkday } from '../../lib/calendar'
-import type { DemoHall, HallDemo } from './seed'
+import { DAY, dayStart } from '../../lib/calendar'
+import { isWorkday, type WorkCalendar } from '../../lib/working-time'
+import type { HallCity } from './at-work'
+import type { DemoHall } from './seed'
 import type { Digest, HallDay } from './day'
 import { hallDay, hallDigest } from './kept'
 
 /** What one call of the simulation looks at: moment and the halls and towns inside the region. */
 export interface HallScope {
-  readonly demo: HallDemo
+  readonly demo: HallCity
   readonly now: number
   readonly today: number
   readonly halls: readonly DemoHall[]
@@ -15,7 +17,7 @@ export interface HallScope {
   readonly digestOf: (hall: DemoHall, day: number) => Digest
 }
 
-export function scopeOf(demo: HallDemo, now: number, region: string | null): HallScope {
+export function scopeOf(demo: HallCity, now: number, region: string | null): HallScope {
   const inScope = (code: string) => region === null || code.startsWith(region)
   const halls = demo.halls.filter(({ place }) => inScope(place.code))
   return {
@@ -33,8 +35,10 @@ export function scopeOf(demo: HallDemo, now: number, region: string | null): Hal
 const WEEKS = 8
 
 /** Midnights of the same weekday in the last weeks, days off left out. */
-export function sameWeekdays(today: number): readonly number[] {
-  return Array.from({ length: WEEKS }, (_, i) => today - 7 * (i + 1) * DAY).filter(isWorkday)
+export function sameWeekdays(calendar: WorkCalendar, today: number): readonly number[] {
+  return Array.from({ length: WEEKS }, (_, i) => today - 7 * (i + 1) * DAY).filter((day) =>
+    isWorkday(calendar, day),
+  )
 }
 
 /** Value at quantile `q` of sorted numbers, interpolated; null when there are none. */

@@ -1,6 +1,6 @@
 import { DAY, dayStart, HOUR, isoDate } from '../../lib/calendar'
 import { hash32, pick, stream } from '../../lib/random'
-import type { HallDemo } from './seed'
+import type { HallCity } from './at-work'
 import type { TERMINAL_FAULTS } from '../../domains/service-hall/codes'
 
 export interface Fault {
@@ -24,10 +24,10 @@ const KINDS = [
 const HORIZON = 2
 const CLUSTER = 0.7
 
-const known = new WeakMap<HallDemo, Map<number, readonly Fault[]>>()
+const known = new WeakMap<HallCity, Map<number, readonly Fault[]>>()
 
 /** Faults that begin on `day`: scattered ones, and now and then several at once in one town. */
-function faultsOf(demo: HallDemo, counts: readonly number[], day: number): readonly Fault[] {
+function faultsOf(demo: HallCity, counts: readonly number[], day: number): readonly Fault[] {
   const days = known.get(demo) ?? new Map<number, readonly Fault[]>()
   known.set(demo, days)
   const kept = days.get(day)
@@ -71,7 +71,7 @@ function clusterOf(counts: readonly number[], day: number, next: () => number): 
 }
 
 /** Every terminal that does not work at `now`, by its number, with the fault it has had longest. */
-export function brokenAt(demo: HallDemo, now: number): ReadonlyMap<string, Fault> {
+export function brokenAt(demo: HallCity, now: number): ReadonlyMap<string, Fault> {
   const broken = new Map<string, Fault>()
   for (let back = HORIZON; back >= 0; back--) {
     for (const fault of faultsOf(demo, demo.terminals?.counts ?? [], dayStart(now) - back * DAY)) {

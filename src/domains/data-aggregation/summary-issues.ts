@@ -1,7 +1,7 @@
 import { rowsIn, type Moment } from '../../contract/records/summary'
 import type { Records } from '../../contract/records/table'
 import { clockText, DAY, dayStart, isoTime, monthDay, startOfDay } from '../../lib/calendar'
-import { isWorkday } from '../../lib/working-time'
+import { workdaysBetween } from '../../lib/working-time'
 import { ISSUE_STATES } from './codes'
 import type { DataOperation, Issue } from './contract'
 import type { DataIssue } from './records'
@@ -51,8 +51,7 @@ function seenAt(issues: IssueRows, { now, region, limits, calendar }: Moment): S
     const from = dayStart(raised[row] ?? now)
     const known = ages.get(from)
     if (known !== undefined) return known
-    let passed = 0
-    for (let day = from + DAY; day <= now; day += DAY) if (isWorkday(calendar, day)) passed++
+    const passed = workdaysBetween(calendar, from, now)
     ages.set(from, passed)
     return passed
   }

@@ -1,3 +1,4 @@
+import { readCalendar } from '../../../mock-data/generator/calendar'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -11,6 +12,7 @@ import { serve } from '../data/server'
 import { bundleWorker, startThread, type ThreadWorker } from '../data/worker-thread'
 import { readers } from '../domains/documents'
 
+const calendar = readCalendar('baiyun')
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const demos = import.meta.glob<{ readonly demo: Demo }>('../../../src/demo/*/demo.ts', { eager: true })
 const seedOf = (city: string, domain: string): unknown =>
@@ -67,6 +69,7 @@ function open(): void {
     },
     now: () => now,
     base: new URL('/wall/', site.url).href,
+    calendar,
   })
 }
 
@@ -98,7 +101,7 @@ describe('a document of the demo', () => {
     const demo = demos[`../../../src/demo/${domain}/demo.ts`]?.demo
     const { status, body } = await ask(`demo/baiyun/${domain}?region=440111`)
     expect(status).toBe(200)
-    const moment = { now: MORNING, region: null, limits }
+    const moment = { now: MORNING, region: null, limits, calendar }
     expect(body).toEqual(plain(demo?.document(seedOf('baiyun', domain), moment)))
     judgedBy(domain, body)
   })
@@ -192,7 +195,8 @@ describe('a list of the demo', () => {
     const { rows, total } = await page('?limit=5000&stage=sign&sort=-dueAt')
     expect(total).toBeGreaterThan(0)
     expect(total).toBeLessThan(all.total)
-    expect(rows).toEqual(rows.toSorted((a, b) => (a.dueAt < b.dueAt ? 1 : -1)))
+    const due = rows.map(({ dueAt }) => Date.parse(dueAt))
+    expect(due).toEqual(due.toSorted((a, b) => b - a))
     for (const row of rows) expect(row).toMatchObject({ stage: 'sign' })
     expect(await walk('?limit=7&stage=sign&sort=-dueAt')).toEqual(rows.map(({ orderNo }) => orderNo))
   })
@@ -302,7 +306,7 @@ describe('behind fetch', () => {
     const dying = startThread(`self.addEventListener('message', ({ data }) => {
       if (data.kind === 'ask') setTimeout(() => { throw new Error('out of memory') })
     })`)
-    const options = { thread: dying, network: fetch, now: () => now, base: site.url, limits }
+    const options = { thread: dying, network: fetch, now: () => now, base: site.url, calendar }
     await expect(demoFetch(options)('demo/baiyun/hotline')).rejects.toThrow('演示城市没有回答')
     await dying.ended
   })

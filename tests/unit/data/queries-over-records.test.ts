@@ -5,7 +5,7 @@ import { demo } from '../../../src/demo/hotline/demo'
 import { readers } from '../../../src/domains/hotline/contract'
 import { order, orders } from '../../../src/domains/hotline/resources'
 import { counting } from '../../../src/domains/hotline/summary'
-import { limits } from '../demo/cities'
+import { cn, limits } from '../demo/cities'
 import { seed } from '../demo/hotline/day'
 import { bench, inline, NOW } from './feed-fixture'
 import { faultOf } from './shape-fixture'
@@ -14,6 +14,7 @@ import { faultOf } from './shape-fixture'
 const city = createCity({
   seed: () => Promise.resolve(seed),
   demos: new Map([['hotline', demo]]),
+  calendar: cn,
 })
 const api = async (url: string) => Response.json((await city(url.replace('api/', ''), NOW, null)).body)
 

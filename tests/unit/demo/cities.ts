@@ -1,15 +1,19 @@
 import { vi } from 'vitest'
 import { cityBases, type CityBase } from '../../../mock-data/generator/cities'
+import { readCalendar } from '../../../mock-data/generator/calendar'
 import { readMetrics } from '../../../mock-data/generator/metrics'
 import { limitsOf } from '../../../src/config/written'
 import type { CityDocument } from '../../../src/contract/document'
 import type { CountedMoment } from '../../../mock-data/generator/counted'
+import { atWorkBy, type AtWork } from '../../../src/demo/kit/at-work'
 import type { Seed } from '../../../src/demo/kit/seed'
 import { parseTime } from '../../../src/lib/calendar'
 import * as random from '../../../src/lib/random'
 
 export const metrics = readMetrics()
 export const limits = limitsOf(metrics)
+
+export const cn = readCalendar('baiyun')
 
 /** `2026-11-18 10:42` or `2026-11-18T10:42`, Beijing time. */
 export const at = (moment: string) => parseTime(`${moment.replace(' ', 'T')}:00+08:00`)
@@ -22,12 +26,12 @@ const every = new Map(cityBases().map((city) => [city.id, city]))
 export const baiyun = found(every.get('baiyun'), 'no baiyun')
 
 /** A domain's demo in every test city. `Whole` is its operational part with nothing left out, as the demo makes it. */
-interface Cities<D extends CityDocument, Params, Whole> {
+interface Cities<D extends CityDocument, Params extends object, Whole> {
   readonly seedOf: (city: string) => Seed<D, Params>
   /** What stands still in a city: the document its demo starts from. */
   readonly baseOf: (city: string) => D
   readonly bases: ReadonlyMap<string, D>
-  readonly demoOf: (city: string) => Params
+  readonly demoOf: (city: string) => AtWork<Params>
   readonly documentAt: (
     city: string,
     moment: string | number,
@@ -36,21 +40,24 @@ interface Cities<D extends CityDocument, Params, Whole> {
   readonly operationAt: (city: string, moment: string | number, region?: string | null) => Whole
 }
 
-export function citiesOf<D extends CityDocument, Params, Whole>(
+export function citiesOf<D extends CityDocument, Params extends object, Whole>(
   build: (city: CityBase) => Seed<D, Params>,
   simulate: (seed: Seed<D, Params>, moment: CountedMoment) => D,
 ): Cities<D, Params, Whole> {
   const seeds = new Map([...every].map(([id, city]) => [id, build(city)]))
   const seedOf = (city: string) => found(seeds.get(city), `${city} is no city`)
+  const atWork = atWorkBy<Params>()
   const documentAt = (city: string, moment: string | number, region: string | null = null) => {
     const now = typeof moment === 'number' ? moment : at(moment)
-    return simulate(seedOf(city), { now, region, limits }) as D & { operation: Whole | null }
+    return simulate(seedOf(city), { now, region, limits, calendar: readCalendar(city) }) as D & {
+      operation: Whole | null
+    }
   }
   return {
     seedOf,
     baseOf: (city) => seedOf(city).document,
     bases: new Map([...seeds].map(([id, { document }]) => [id, document])),
-    demoOf: (city) => found(seedOf(city).demo, `${city} has no demo`),
+    demoOf: (city) => atWork(found(seedOf(city).demo, `${city} has no demo`), readCalendar(city)),
     documentAt,
     operationAt: (city, moment, region) =>
       found(documentAt(city, moment, region).operation, `${city} has no operation`),

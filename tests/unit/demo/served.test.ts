@@ -39,7 +39,12 @@ const fieldsOf = (row: unknown) => (isFields(row) ? row : {})
 /** Rows of a kind that the demo hands out, from all over its list. */
 function rowsOf(domain: string, demo: Demo, { id }: AnyKind): readonly object[] {
   const seed: unknown = JSON.parse(readFileSync(`mock-data/baiyun/seed/${domain}.json`, 'utf8'))
-  const all = demo.records?.[id.slice(domain.length + 1)]?.(seed, { now: NOW, since: null }) ?? []
+  const all =
+    demo.records?.[id.slice(domain.length + 1)]?.(seed, {
+      now: NOW,
+      since: null,
+      calendar: PLAIN_CALENDAR,
+    }) ?? []
   const step = Math.ceil(all.length / MOST)
   return all.filter((_, i) => i % step === 0)
 }

@@ -36,6 +36,7 @@ const answer = createCity({
     return Promise.resolve(existsSync(path) ? read(path) : null)
   },
   demos: new Map(Object.entries(demos).map(([path, { demo }]) => [path.split('/').at(-2) ?? '', demo])),
+  calendar: readCalendar('baiyun'),
 })
 
 /** The demo's city, as a network. */

@@ -7,7 +7,6 @@ import {
   hourOfDay,
   isoDate,
   isoTime,
-  isWorkday,
   monthDay,
   parseTime,
   weekday,
@@ -79,22 +78,6 @@ describe('daysOfYear', () => {
   it('29 February exists in a leap year only', () => {
     expect(daysOfYear(parseTime('2024-03-01')).map(monthDay)).toContain('02-29')
     expect(daysOfYear(parseTime('2026-03-01')).map(monthDay)).not.toContain('02-29')
-  })
-})
-
-describe('workdays', () => {
-  it.each([
-    ['2026-11-18', true],
-    ['2026-11-20', true],
-    ['2026-11-21', false],
-    ['2026-11-22', false],
-    ['2026-10-01', false],
-    ['2026-10-07', false],
-    ['2026-10-08', true],
-    ['2026-05-01', false],
-    ['2027-01-01', false],
-  ])('%s works: %s', (day, works) => {
-    expect(isWorkday(parseTime(day) + 12 * 3_600_000)).toBe(works)
   })
 })
 

@@ -10,6 +10,7 @@ import {
   isCovered,
   isWorkday,
   PLAIN_CALENDAR,
+  workdaysBetween,
   workingTimeBetween,
 } from '../../../src/lib/working-time'
 
@@ -68,6 +69,18 @@ describe('the shipped calendar', () => {
     }
     // 13 statutory holidays a year since 2025; those that fall on a weekend are made good by the notice.
     expect([workdays(2025), workdays(2026)]).toEqual([248, 248])
+  })
+})
+
+describe('workdays between two moments', () => {
+  it.each([
+    ['2026-11-20 10:00', '2026-11-23 09:00', 1],
+    ['2026-11-18 08:00', '2026-11-18 23:00', 0],
+    ['2026-09-30 10:00', '2026-10-08 09:00', 1],
+    // Between two Saturdays at work nine days are off.
+    ['2026-02-13 10:00', '2026-02-24 09:00', 2],
+  ])('%s to %s: %i', (a, b, days) => {
+    expect(workdaysBetween(cn, at(a), at(b))).toBe(days)
   })
 })
 

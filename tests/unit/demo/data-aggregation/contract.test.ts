@@ -5,7 +5,7 @@ import {
   schema as whole,
   type WholeData,
 } from '../../../../src/domains/data-aggregation/contract'
-import { at, freeze, limits } from '../cities'
+import { at, cn, freeze, limits } from '../cities'
 import { baseOf, bases, dataAt, demoOf, MOMENTS, PRESENT, seedOf } from './cities'
 import { operationAt } from './counted'
 
@@ -26,7 +26,7 @@ describe.each(PRESENT)('%s keeps its contract at any moment', (city) => {
 
   it('says the same of the same input, which it leaves untouched, and of its own answer', () => {
     const frozen = freeze(structuredClone(seedOf(city)))
-    const moment = { now: NOW, region: null, limits }
+    const moment = { now: NOW, region: null, limits, calendar: cn }
     const first = simulate(frozen, moment)
     expect(simulate(structuredClone(frozen), moment)).toEqual(first)
     expect(simulate({ document: first, demo: frozen.demo }, moment)).toEqual(first)

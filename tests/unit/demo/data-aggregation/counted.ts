@@ -8,10 +8,9 @@ import { demo } from '../../../../src/demo/data-aggregation/demo'
 import { operation as contract, type WholeData } from '../../../../src/domains/data-aggregation/contract'
 import { dataIssue } from '../../../../src/domains/data-aggregation/records'
 import { counting } from '../../../../src/domains/data-aggregation/summary'
-import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 import { isFields } from '../../../../src/lib/fields'
 import { raisedIn } from '../../domains/rules/ground'
-import { limits } from '../cities'
+import { cn, limits } from '../cities'
 import { dataAt, seedOf } from './cities'
 
 interface Ask {
@@ -22,7 +21,10 @@ interface Ask {
 /** Rows of a kind as they come out of the demo's thread: as JSON. */
 export const sentRows = (city: string, kind: AnyKind, ask: Ask): readonly unknown[] => {
   const rows: unknown = JSON.parse(
-    JSON.stringify(demo.records?.[kind.id.replace('data-aggregation.', '')]?.(seedOf(city), ask) ?? []),
+    JSON.stringify(
+      demo.records?.[kind.id.replace('data-aggregation.', '')]?.(seedOf(city), { ...ask, calendar: cn }) ??
+        [],
+    ),
   )
   return Array.isArray(rows) ? (rows as readonly unknown[]) : []
 }
@@ -55,7 +57,7 @@ function storeOf(city: string, kinds: readonly AnyKind[]) {
 function countedAt(book: Book, city: string, now: number, region: string | null): WholeData {
   // What the document itself says stands, what it lacks is counted.
   const operation = {
-    ...counting.count(book, { now, region, limits, calendar: PLAIN_CALENDAR }),
+    ...counting.count(book, { now, region, limits, calendar: cn }),
     ...dataAt(city, now, region).operation,
   }
   const parsed = contract.safeParse(structuredClone(operation))
@@ -101,7 +103,7 @@ export function watched(city: string): (now: number) => WholeData {
 export function issuesAt(city: string, now: number, region: string | null = null): WholeData['issues'] {
   const { book, read } = storeOf(city, [dataIssue])
   read(now)
-  const { issues } = contract.parse(counting.count(book, { now, region, limits, calendar: PLAIN_CALENDAR }))
+  const { issues } = contract.parse(counting.count(book, { now, region, limits, calendar: cn }))
   return issues as WholeData['issues']
 }
 
@@ -113,7 +115,7 @@ export const raisedAt = (
   changed: Readonly<Record<string, number>> = limits,
 ) => {
   const whole = operationAt(city, now)
-  const about = { now, region: null, limits: changed, calendar: PLAIN_CALENDAR }
+  const about = { now, region: null, limits: changed, calendar: cn }
   const courses = counting.courses?.(bookAt(city, now), about)
   return raisedIn(dataAt(city, now), whole, region, changed, courses)
 }

@@ -4,8 +4,7 @@ import { latestLabel } from '../../../../src/domains/data-aggregation/views/late
 import { panels as overview } from '../../../../src/domains/data-aggregation/overview'
 import { panels as scene } from '../../../../src/domains/data-aggregation/scene'
 import { volumesOf } from '../../../../src/domains/data-aggregation/views/volumes'
-import { afterWorkdays, workdaysBetween } from '../../../../src/demo/kit/workdays'
-import { HOUR, isoDate } from '../../../../src/lib/calendar'
+import { HOUR } from '../../../../src/lib/calendar'
 import { at, metrics } from '../cities'
 import { operationAt } from './counted'
 
@@ -15,7 +14,7 @@ const NOW = at('2026-11-18T10:42')
 describe('the sentence', () => {
   it('says the figures of the reference day', () => {
     expect(sentenceOf(operationAt('baiyun', NOW), '昨日入库')).toBe(
-      '昨日入库 843 万条，高于前 13 日均 5.7%；不动产登记库 2 日无入库；问题均在 10 日内。',
+      '昨日入库 847.9 万条，高于前 13 日均 5.7%；不动产登记库 2 日无入库；问题均在 10 日内。',
     )
   })
 
@@ -37,22 +36,13 @@ describe('the last 14 days', () => {
   it('leave the missing day blank and out of the mean', () => {
     expect(volumes.columns.values[8]).toBeNull()
     expect(volumes.gaps).toBe(1)
-    expect(Math.round((volumes.mean ?? 0) / 1e4)).toBe(797)
+    expect(Math.round((volumes.mean ?? 0) / 1e4)).toBe(802)
     expect(Math.round(volumes.mean ?? 0)).toBe(intake.latest.compare?.value)
     expect(volumes.columns.ticks).toEqual([0, 13, 8])
   })
   it('have neither mean nor deviation without records', () => {
     expect(volumesOf([], 14, 7)).toMatchObject({ mean: null, deviation: null })
     expect(volumesOf([{ date: '2026-11-17', records: null }], 14, 7).deviation).toBeNull()
-  })
-})
-
-describe('workdays', () => {
-  it('are not weekends and the national holiday', () => {
-    expect(isoDate(afterWorkdays(at('2026-11-20T10:00'), 1))).toBe('2026-11-23')
-    expect(workdaysBetween(at('2026-11-20T10:00'), at('2026-11-23T09:00'))).toBe(1)
-    expect(workdaysBetween(at('2026-09-30T10:00'), at('2026-10-08T09:00'))).toBe(1)
-    expect(workdaysBetween(at('2026-11-18T08:00'), at('2026-11-18T23:00'))).toBe(0)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { byUrgency } from '../../../../src/contract/severity'
-import { at, limits } from '../cities'
+import { at, cn, limits } from '../cities'
 import { demo, hotlineAt, seed, simulate } from './day'
 
 const days = Array.from({ length: 7 }, (_, i) => `2026-11-${String(3 * i + 5).padStart(2, '0')} 10:42`)
@@ -16,7 +16,8 @@ describe('overdue orders', () => {
   it('are each in the list, with owner, deadline and next action', () => {
     for (const { document, now } of seen) {
       const items = document.exceptions.filter(({ metric }) => metric === 'hotline_overdue_open')
-      expect(items).toHaveLength(document.operation?.overdue.value ?? -1)
+      // The rule raises eight at most: after a weekend there are more.
+      expect(items).toHaveLength(Math.min(8, document.operation?.overdue.value ?? -1))
       for (const item of items) {
         expect(item).toMatchObject({ severity: 'critical', domain: 'hotline' })
         expect(Date.parse(item.due)).toBeLessThan(now)
@@ -45,7 +46,7 @@ describe('overdue orders', () => {
 describe('a place that keeps coming back', () => {
   const now = at('2026-11-18 10:42')
   const repeats = (limit: Record<string, number>) =>
-    simulate(seed, { now, region: null, limits: limit }).exceptions.filter(
+    simulate(seed, { now, region: null, limits: limit, calendar: cn }).exceptions.filter(
       ({ metric }) => metric === 'hotline_repeat_rate',
     )
   const worst = hotlineAt(now).operation?.repeats.clusters[0]

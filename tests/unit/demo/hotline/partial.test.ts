@@ -36,7 +36,7 @@ describe('the sentence says what is known and nothing more', () => {
   const { received, open, towns, overdue } = operation
 
   it('of two figures', () => {
-    expect(sentenceOf({ received, open })).toBe(`今日受理 ${received.value} 件，在办 1,469 件。`)
+    expect(sentenceOf({ received, open })).toBe(`今日受理 ${received.value} 件，在办 1,429 件。`)
     expect(sentenceOf({ received })).toBe(`今日受理 ${received.value} 件。`)
     expect(sentenceOf({ received, overdue })).toBe(`${overdue.value} 件超期。`)
   })

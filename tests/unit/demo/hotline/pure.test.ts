@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cityBases } from '../../../../mock-data/generator/cities'
 import { buildHotline } from '../../../../mock-data/generator/hotline'
-import { at, freeze, limits } from '../cities'
+import { at, cn, freeze, limits } from '../cities'
 import { base, hotlineAt, seed, simulate } from './day'
 
 const MOMENT = '2026-11-18 10:42'
@@ -21,7 +21,7 @@ describe('the demo is a function of the moment', () => {
 
   it('changes nothing in the seed it starts from', () => {
     const frozen = freeze(structuredClone(seed))
-    expect(() => simulate(frozen, { now: at(MOMENT), region: null, limits })).not.toThrow()
+    expect(() => simulate(frozen, { now: at(MOMENT), region: null, limits, calendar: cn })).not.toThrow()
     expect(frozen).toEqual(seed)
   })
 
@@ -37,7 +37,7 @@ describe('the demo is a function of the moment', () => {
 describe('cities that published no total', () => {
   it.each(cityBases().filter(({ id }) => id !== 'baiyun'))('$id gets no invented hotline', (city) => {
     const absent = buildHotline(city)
-    const moved = simulate(absent, { now: at(MOMENT), region: null, limits })
+    const moved = simulate(absent, { now: at(MOMENT), region: null, limits, calendar: cn })
     expect(moved).toEqual(absent.document)
     expect(moved).toMatchObject({ operation: null, exceptions: [], absence: { kind: 'not-connected' } })
     expect(moved.source.simulated).toBe(false)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { daysOfYear, isoDate, isWorkday, weekday } from '../../../../src/lib/calendar'
-import { dayTotal, ordersOf } from '../../../../src/demo/hotline/orders'
-import { at } from '../cities'
+import { daysOfYear, isoDate, weekday } from '../../../../src/lib/calendar'
+import { isWorkday } from '../../../../src/lib/working-time'
+import { dayTotal, HORIZON_DAYS, ordersOf } from '../../../../src/demo/hotline/orders'
+import { at, cn } from '../cities'
 import { demo, total } from './day'
 
 const totalsOf = (year: number) =>
@@ -21,7 +22,7 @@ describe('a year of orders', () => {
     const mean = (rows: typeof days) => total(rows, ({ count }) => count) / rows.length
     expect(Math.min(...days.map(({ count }) => count))).toBeGreaterThan(200)
     expect(mean(days.filter(({ day }) => weekday(day) === 0))).toBeLessThan(
-      0.8 * mean(days.filter(({ day }) => isWorkday(day))),
+      0.8 * mean(days.filter(({ day }) => isWorkday(cn, day))),
     )
     expect(days.map(({ count }) => count)).not.toEqual(totalsOf(2027).map(({ count }) => count))
   })
@@ -49,8 +50,8 @@ describe('one order', () => {
     expect(wrong).toEqual([])
   })
 
-  it('is closed within twelve days, as the open stock takes for certain', () => {
-    expect(orders.filter(({ accepted, closed }) => closed > accepted + 12 * 86_400_000)).toEqual([])
+  it('is closed within the horizon, as the open stock takes for certain', () => {
+    expect(orders.filter(({ accepted, closed }) => closed > accepted + HORIZON_DAYS * 86_400_000)).toEqual([])
   })
 
   it('sometimes breaks the ten days, seldom', () => {

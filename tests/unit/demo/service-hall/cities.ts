@@ -44,7 +44,7 @@ export function regionsOf(city: string): (string | null)[] {
 export function rowsAt(city: string, { id }: AnyKind, now: number, since: number | null = null) {
   const rows = demo.records?.[id.replace('service-hall.', '')]
   if (!rows) throw new Error(`no rows of ${id}`)
-  return rows(seedOf(city), { now, since })
+  return rows(seedOf(city), { now, since, calendar: readCalendar(city) })
 }
 
 let kept: { readonly key: string; readonly book: ReturnType<typeof bookOf> } | undefined

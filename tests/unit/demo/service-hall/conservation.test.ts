@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { factValue } from '../../../../mock-data/generator/facts'
-import { daysOfYear, isWorkday, monthDay, weekday } from '../../../../src/lib/calendar'
+import { daysOfYear, monthDay, weekday } from '../../../../src/lib/calendar'
+import { isWorkday } from '../../../../src/lib/working-time'
 import { dayVolume } from '../../../../src/demo/service-hall/volume'
-import { at, sum } from '../cities'
+import { at, cn, sum } from '../cities'
 import { CITIES, demoOf, momentsOf, operationAt, TOWN_MOMENTS } from './cities'
 
 const volumes = (city: string, hall: number, year: number) => {
   const demo = demoOf(city)
   const own = demo.halls[hall]
   if (!own) throw new Error('no such hall')
-  return daysOfYear(at(`${year}-06-01 00:00`)).map((day) => ({ day, n: dayVolume(demo.seed, own, day) }))
+  return daysOfYear(at(`${year}-06-01 00:00`)).map((day) => ({ day, n: dayVolume(demo, own, day) }))
 }
 
 describe('a year of tickets', () => {
@@ -18,7 +19,7 @@ describe('a year of tickets', () => {
     expect(published).toBe(270_000)
     const days = volumes('baiyun', 0, year)
     expect(sum(days.map(({ n }) => n))).toBe(published)
-    const work = days.filter(({ day }) => isWorkday(day))
+    const work = days.filter(({ day }) => isWorkday(cn, day))
     expect(Math.round(270_000 / work.length / 10) * 10).toBeGreaterThan(1000)
   })
 
@@ -34,7 +35,7 @@ describe('a year of tickets', () => {
   )
 
   it.each(CITIES)('has none on days off (%s)', (city) => {
-    const off = volumes(city, 0, 2026).filter(({ day }) => !isWorkday(day))
+    const off = volumes(city, 0, 2026).filter(({ day }) => !isWorkday(cn, day))
     expect(off.length).toBeGreaterThan(100)
     expect(sum(off.map(({ n }) => n))).toBe(0)
   })

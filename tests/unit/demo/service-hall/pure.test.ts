@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../../../src/lib/calendar'
 import { demo } from '../../../../src/demo/service-hall/demo'
 import { simulate, type HallSeed } from '../../../../src/demo/service-hall/document'
-import { at, freeze } from '../cities'
+import { at, cn, freeze } from '../cities'
 import { CITIES, demoOf, hallsAt, operationAt, seedOf } from './cities'
 
 describe.each(CITIES)('%s', (city) => {
   it('is a function of city, moment and region alone, and leaves its input as it was', () => {
     const seed = freeze(structuredClone(seedOf(city)))
-    const moment = { now: at('2026-11-18 10:42'), region: null }
+    const moment = { now: at('2026-11-18 10:42'), region: null, calendar: cn }
     const first = simulate(seed, moment)
     hallsAt(city, '2026-11-11 09:00')
     hallsAt(city, '2026-11-18 17:06', demoOf(city).towns[0]?.code)
@@ -17,7 +17,7 @@ describe.each(CITIES)('%s', (city) => {
 
   it('is of the whole minutes of its source', () => {
     const now = at('2026-11-18 10:42')
-    const { asOf } = simulate(seedOf(city), { now: now + 59_000, region: null })
+    const { asOf } = simulate(seedOf(city), { now: now + 59_000, region: null, calendar: cn })
     expect(asOf).toBe('2026-11-18T10:42:00+08:00')
   })
 
@@ -54,7 +54,7 @@ it('another seed is another year', () => {
   const { document } = seedOf('baiyun')
   const other = { document, demo: { ...demoOf('baiyun'), seed: 'other' } }
   const now = at('2026-11-18 10:42')
-  const ticketsOf = (seed: HallSeed) => demo.records?.ticket?.(seed, { now, since: null })
+  const ticketsOf = (seed: HallSeed) => demo.records?.ticket?.(seed, { now, since: null, calendar: cn })
   expect(ticketsOf(other)).not.toEqual(ticketsOf(seedOf('baiyun')))
 })
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { HOUR, isWorkday, MINUTE } from '../../../../src/lib/calendar'
+import { HOUR, MINUTE } from '../../../../src/lib/calendar'
+import { isWorkday } from '../../../../src/lib/working-time'
 import { simulateDay, type HallDay } from '../../../../src/demo/service-hall/day'
 import { NOON } from '../../../../src/demo/service-hall/roster'
 import { dayVolume } from '../../../../src/demo/service-hall/volume'
-import { at } from '../cities'
+import { at, cn } from '../cities'
 import { CITIES, demoOf } from './cities'
 
 const DAYS = ['2026-11-18', '2026-11-16', '2026-03-04', '2026-06-30'].map((date) => at(`${date} 00:00`))
@@ -22,7 +23,7 @@ describe.each(cases)('the queue of $city/$hall', ({ of, demo }) => {
 
   it('issues what the day has, between nine and five', () => {
     each((day, start) => {
-      expect(day.tickets.length).toBe(dayVolume(demo.seed, of, start))
+      expect(day.tickets.length).toBe(dayVolume(demo, of, start))
       const late = day.tickets.filter(({ taken }) => taken < start + 9 * HOUR || taken >= start + 17 * HOUR)
       expect(late).toEqual([])
     })
@@ -69,7 +70,9 @@ describe('the shape of a day in 白云', () => {
   const demo = demoOf('baiyun')
   const [main] = demo.halls
   if (!main) throw new Error('no hall')
-  const days = Array.from({ length: 120 }, (_, i) => at('2026-11-18 00:00') - i * 24 * HOUR).filter(isWorkday)
+  const days = Array.from({ length: 120 }, (_, i) => at('2026-11-18 00:00') - i * 24 * HOUR).filter((day) =>
+    isWorkday(cn, day),
+  )
   const seen = days.map((start) => ({ start, day: simulateDay(demo, main, start) }))
   const waiting = (day: HallDay, when: number) =>
     day.tickets.filter((t) => t.taken <= when && t.called > when)

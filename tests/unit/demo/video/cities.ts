@@ -29,7 +29,8 @@ export const rowsOf = (
   kind: string,
   now: number,
   since: number | null = null,
-): readonly object[] => demo.records?.[kind.replace('video.', '')]?.(seedOf(city), { now, since }) ?? []
+): readonly object[] =>
+  demo.records?.[kind.replace('video.', '')]?.(seedOf(city), { now, since, calendar: PLAIN_CALENDAR }) ?? []
 
 const timeOf = (moment: string | number) => (typeof moment === 'number' ? moment : at(moment))
 

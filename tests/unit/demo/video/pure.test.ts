@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildVideo } from '../../../../mock-data/generator/video'
 import { cityBases } from '../../../../mock-data/generator/cities'
 import { simulate } from '../../../../src/demo/video/document'
-import { at, freeze } from '../cities'
+import { at, cn, freeze } from '../cities'
 import { CITIES, demoOf, documentAt, MOMENTS, seedOf, videoAt } from './cities'
 
 describe.each(CITIES)('%s', (city) => {
@@ -18,7 +18,9 @@ describe.each(CITIES)('%s', (city) => {
     const fresh = freeze(buildVideo(base))
     const before = structuredClone(fresh)
     for (const moment of MOMENTS)
-      expect(simulate(fresh, { now: at(moment), region: null })).toEqual(documentAt(city, moment))
+      expect(simulate(fresh, { now: at(moment), region: null, calendar: cn })).toEqual(
+        documentAt(city, moment),
+      )
     expect(fresh).toEqual(before)
   })
 
@@ -38,5 +40,5 @@ describe.each(CITIES)('%s', (city) => {
 
 it('leaves an absent city as it is', () => {
   const absent = seedOf('heyuan')
-  expect(simulate(absent, { now: at('2026-11-18 10:42'), region: null })).toBe(absent.document)
+  expect(simulate(absent, { now: at('2026-11-18 10:42'), region: null, calendar: cn })).toBe(absent.document)
 })

@@ -1,3 +1,4 @@
+import { readCalendar } from '../../../../mock-data/generator/calendar'
 import { readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
@@ -133,6 +134,7 @@ describe('what the demo answers holds to what is published', () => {
   const city = createCity({
     seed: () => Promise.resolve(seeds),
     demos: new Map([['hotline', hotline]]),
+    calendar: readCalendar('baiyun'),
   })
   const ask = async (address: string, key?: string) => {
     const { body } = await city(address, parseTime(asOf), key === undefined ? null : { key })

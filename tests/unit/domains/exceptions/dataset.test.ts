@@ -1,3 +1,4 @@
+import { readCalendar } from '../../../../mock-data/generator/calendar'
 import { answerOf } from '../../../../mock-data/generator/counted'
 import type { Counting } from '../../../../src/contract/records/counting'
 import { limits } from '../../demo/cities'
@@ -125,7 +126,10 @@ function demoAt(city: string, id: string, now: number): CityDocument {
   const demo = demos[`../../../../src/demo/${id}/demo.ts`]?.demo
   const seed = seeds[`../../../../mock-data/${city}/seed/${id}.json`]
   const counting = countings[`../../../../src/domains/${id}/summary.ts`]
-  return judged(id, demo && answerOf(demo, counting, seed, { now, region: null, limits }))
+  return judged(
+    id,
+    demo && answerOf(demo, counting, seed, { now, region: null, limits, calendar: readCalendar(city) }),
+  )
 }
 
 describe.each(['baiyun', 'heyuan', 'huaibei', 'xiantao', 'zongyang'])('the demo list of %s', (city) => {

@@ -42,7 +42,7 @@ describe('the rules of the hotline', () => {
 
   it('raise an order that nobody is named for all the same, with who answers for its town', () => {
     const now = at(NOW)
-    const rows = workOrders('baiyun', demo, { now, since: null })
+    const rows = workOrders('baiyun', demo, { now, since: null, calendar: cn })
     const unnamed = rows.map((row) => ({ ...row, dept: null, title: null }))
     const moment = { now, region: null, limits, calendar: cn }
     const views = counting.views?.(bookOf([workOrder, unnamed]), moment) ?? {}
