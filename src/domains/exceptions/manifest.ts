@@ -8,8 +8,13 @@ export const domain = defineDomain({
   collects: true,
   chunks: [
     {
-      panels: ['exceptions', 'events'],
+      panels: ['exceptions'],
       load: () => import('./overview'),
+    },
+    {
+      // On no 16:9 wall.
+      panels: ['events'],
+      load: () => import('./deadlines'),
     },
   ],
 })

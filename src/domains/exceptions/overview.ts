@@ -1,6 +1,5 @@
 import { definePanel } from '../../panel/define-panel'
 import { exceptions } from './resources'
-import { Deadlines } from './views/Deadlines'
 import { Exceptions } from './views/Exceptions'
 import { words } from './words'
 
@@ -12,12 +11,5 @@ export const panels = [
     metrics: ['exceptions_open'],
     chrome: 'bare',
     Standing: Exceptions,
-  }),
-  definePanel({
-    id: 'events',
-    title: words.title.deadlines,
-    dataset: exceptions,
-    metrics: ['exceptions_open'],
-    View: Deadlines,
   }),
 ]

@@ -16,7 +16,7 @@ const unknown = (unseen: readonly string[]) => (unseen.length === 0 ? '' : `${un
 
 /** Everything the panels of the exceptions say. */
 export const words = {
-  title: { list: '需要处置', deadlines: '处置时限' },
+  title: { list: '需要处置' },
   list: {
     about: '需要处置：口径、来源与阈值',
     unit: '件',
@@ -48,10 +48,6 @@ export const words = {
     title: (count: number) => `需要处置 ${count} 件`,
     item: (place: string, what: string) => `${place} ${what}`,
     line: (owner: string, due: string, action: string) => `责任单位 ${owner} · ${due} · 下一步 ${action}`,
-  },
-  deadlines: {
-    hour: (hour: number) => `${hour} 时`,
-    note: '标记位于时限处；左端为今日之前已到期，右端为明日及以后',
   },
 }
 export type Words = typeof words

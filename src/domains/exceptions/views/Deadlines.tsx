@@ -3,7 +3,7 @@ import { clockText, dayStart, HOUR } from '../../../lib/calendar'
 import type { Room } from '../../../panel/define-panel'
 import { useExceptions } from '../../../panel/use-exceptions'
 import { useNow } from '../../../panel/screen-context'
-import { words } from '../words'
+import { words } from '../deadlines-words'
 import styles from './Deadlines.module.css'
 import { useRaising } from './use-raising'
 
@@ -63,11 +63,11 @@ export function Deadlines({ size }: Pick<Room, 'size'>) {
       <div className={styles.axis} aria-hidden="true">
         {TICKS.map((hour) => (
           <span key={hour} style={{ left: `${(hour / 24) * 100}%` }}>
-            {hour === 0 || hour === 24 ? words.deadlines.hour(hour) : hour}
+            {hour === 0 || hour === 24 ? words.hour(hour) : hour}
           </span>
         ))}
       </div>
-      <p className={styles.note}>{words.deadlines.note}</p>
+      <p className={styles.note}>{words.note}</p>
     </div>
   )
 }
