@@ -27,9 +27,9 @@ describe('the rules of the hotline', () => {
   it('raise every order past its deadline and the place that comes back most', () => {
     const { exceptions } = hotlineAt(NOW)
     expect(said(exceptions)).toEqual([
-      'critical 钟落潭 空调外机噪声超期 区生态环境分局 11-18T10:12 督办',
-      'critical 钟落潭 夜间音响扰民超期 区生态环境分局 11-18T10:15 督办',
-      'major 人和 噪声扰民 30 日重复 28 件 人和镇街 11-18T17:30 研判',
+      'critical 龙归 水质发黄超期 区水务局 11-17T17:48 督办',
+      'critical 松洲 小区停车难超期 区交通局 11-18T05:23 督办',
+      'major 人和 噪声扰民 30 日重复 29 件 人和镇街 11-18T17:30 研判',
     ])
     expect(metricOf(exceptions, 'hotline_overdue_open')).toHaveLength(operationAt(NOW).overdue.value ?? -1)
     for (const item of exceptions) expect(exceptionItem.safeParse(item).error).toBeUndefined()
@@ -48,8 +48,8 @@ describe('the rules of the hotline', () => {
     const views = counting.views?.(bookOf([workOrder, unnamed]), moment) ?? {}
     const late = metricOf(judgedAt('hotline', now, { views }).exceptions, 'hotline_overdue_open')
     expect(late.map(({ what, owner }) => `${what} ${owner}`)).toEqual([
-      '噪声扰民超期 钟落潭镇街',
-      '噪声扰民超期 钟落潭镇街',
+      '供水供电超期 龙归镇街',
+      '停车管理超期 松洲镇街',
     ])
   })
 })
@@ -57,15 +57,15 @@ describe('the rules of the hotline', () => {
 describe('the rules of the halls', () => {
   it('raise a wait beyond its limit, and a town with too many terminals out of order', () => {
     expect(said(hallsAt('baiyun', NOW).exceptions)).toEqual([
-      'major 云城 最长等候 34 分，限 30 大厅值班 11-18T10:57 增开窗口',
-      'minor 京溪 自助终端 3 台离线 京溪便民中心 11-18T15:36 通知',
+      'major 云城 最长等候 33 分，限 30 大厅值班 11-18T10:55 增开窗口',
+      'minor 黄石 自助终端 3 台离线 黄石便民中心 11-18T16:25 通知',
     ])
     expect(hallsAt('huaibei', NOW).exceptions).toEqual([])
   })
 
   it('raise the reviews of a hall that are past their deadline as one', () => {
-    expect(said(hallsAt('heyuan', NOW).exceptions)).toEqual([
-      'major 紫城 差评整改超期 2 件 紫金县大厅 11-17T17:00 督办',
+    expect(said(hallsAt('xiantao', NOW).exceptions)).toEqual([
+      'major 干河 差评整改超期 1 件 市中心大厅 11-17T17:00 督办',
     ])
   })
 

@@ -49,7 +49,7 @@ describe('the halls where nothing is laid out', () => {
   })
 
   it('let their counters say as much as the room allows, with a key where they cannot say it', () => {
-    expect(text(drawn('hall-counters', { width: 400, height: 420 }))).toContain('空闲')
+    expect(text(drawn('hall-counters', { width: 400, height: 420 }))).toContain('暂停')
     expect(text(drawn('hall-counters', { width: 400, height: 420 }))).not.toContain('亮 办理')
     expect(text(drawn('hall-counters', { width: 400, height: 200 }))).toContain('亮 办理')
   })
