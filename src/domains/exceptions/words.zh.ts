@@ -25,6 +25,8 @@ export const words = {
     /** In place of a town: of what concerns the whole city, and where nobody knows the place. */
     everywhere: '全域',
     nowhere: '地点不详',
+    /** `day` is empty for today. */
+    until: (day: string, time: string) => `${day === '' ? '' : `${day} `}${time} 前`,
     history: (severity: string, domain: string, day: string, time: string) =>
       `${severity} · ${domain} · 始于 ${day} ${time}`,
   },

@@ -1,6 +1,6 @@
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { ShareBar } from '../../../blocks/ShareBar'
-import { clockText, monthDay } from '../../../lib/calendar'
+import { clockText, isoDate, monthDay } from '../../../lib/calendar'
 import { dueText } from '../../../lib/due'
 import type { NumberedException } from '../../../panel/use-exceptions'
 import { useNow, useScreen } from '../../../panel/screen-context'
@@ -8,6 +8,9 @@ import { words as marks } from '../../../ui/words'
 import { words } from '../words'
 import styles from './Exceptions.module.css'
 import { placeWords } from './place-words'
+
+/** The day of a deadline, where it is not the day of `now`. */
+const dayOf = (due: number, now: number) => (isoDate(due) === isoDate(now) ? '' : monthDay(due))
 
 interface ExceptionRowProps {
   readonly item: NumberedException
@@ -28,7 +31,8 @@ export function ExceptionRow({ item, tall }: ExceptionRowProps) {
     <li data-exception={item.id} data-severity={item.severity}>
       <button
         type="button"
-        className={styles.row}
+        className={`${styles.row} ${late ? styles.late : ''}`}
+        data-severity={item.severity}
         style={tall === null ? undefined : { height: `calc(${tall} * var(--u))` }}
         disabled={!place}
         onClick={() => place && selectRegion(place.code)}
@@ -51,8 +55,8 @@ export function ExceptionRow({ item, tall }: ExceptionRowProps) {
           )}
         </span>
         <span className={styles.owner}>{item.owner}</span>
-        <span className={`${styles.due} ${late && item.severity === 'critical' ? styles.breached : ''}`}>
-          {dueText(due, now)}
+        <span className={styles.due}>
+          {late ? dueText(due, now) : words.list.until(dayOf(due, now), clockText(due))}
           {tall !== null && <ShareBar share={used} className={styles.used} />}
         </span>
         <span className={styles.action}>{item.action}</span>

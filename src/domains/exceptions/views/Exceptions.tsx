@@ -45,38 +45,42 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
   const silent = document.operation ?? SILENT
   const raising = useRaising()
   const row = rowHeight(room, items.length)
+  const blind = seesNothing(items, silent, raising)
   return (
     <div className={styles.box}>
-      <Counts items={items} blind={seesNothing(items, silent, raising)} />
-      <div className={styles.main}>
-        <div className={styles.head}>
-          <p className={styles.sentence}>{conclude(items, silent, raising)}</p>
-          <span className={styles.tools}>
-            {left > 0 && (
-              <button type="button" className={styles.more} onClick={() => setAll(true)}>
-                {words.list.more(left)}
-              </button>
-            )}
-            {panel.chip}
-            <button
-              type="button"
-              className={styles.info}
-              onClick={panel.openInfo}
-              aria-label={words.list.about}
-            >
-              <InfoGlyph />
+      <div className={styles.head}>
+        <Figure metric="exceptions_open" value={blind ? null : items.length} className={styles.count}>
+          {blind ? '—' : items.length}
+          <span>{words.list.unit}</span>
+        </Figure>
+        <p className={styles.sentence}>{conclude(items, silent, raising)}</p>
+        <h2 className={styles.title}>{words.title.list}</h2>
+        <Counts items={items} blind={blind} />
+        <span className={styles.tools}>
+          {left > 0 && (
+            <button type="button" className={styles.more} onClick={() => setAll(true)}>
+              {words.list.more(left)}
             </button>
-          </span>
-        </div>
-        <ul ref={ref} className={styles.list}>
-          {shown.map((item) => (
-            <ExceptionRow key={item.id} item={item} tall={row >= TALL_ROW ? row : null} />
-          ))}
-          {items.length === 0 && silent.unseen.length === 0 && (
-            <li className={styles.none}>{words.list.none}</li>
           )}
-        </ul>
+          {panel.chip}
+          <button
+            type="button"
+            className={styles.info}
+            onClick={panel.openInfo}
+            aria-label={words.list.about}
+          >
+            <InfoGlyph />
+          </button>
+        </span>
       </div>
+      <ul ref={ref} className={styles.list}>
+        {shown.map((item) => (
+          <ExceptionRow key={item.id} item={item} tall={row >= TALL_ROW ? row : null} />
+        ))}
+        {items.length === 0 && silent.unseen.length === 0 && (
+          <li className={styles.none}>{words.list.none}</li>
+        )}
+      </ul>
       {all && <allItems.Part items={items} onClose={() => setAll(false)} />}
     </div>
   )
@@ -88,27 +92,20 @@ interface CountsProps {
   readonly blind: boolean
 }
 
-/** How many there are, in all and of each severity. */
+/** How many there are of each severity. */
 function Counts({ items, blind }: CountsProps) {
   return (
-    <div className={styles.hero}>
-      <h2 className={styles.title}>{words.title.list}</h2>
-      <Figure metric="exceptions_open" value={blind ? null : items.length} className={styles.count}>
-        {blind ? '—' : items.length}
-        <span>{words.list.unit}</span>
-      </Figure>
-      <ul className={styles.levels}>
-        {SEVERITIES.map((severity) => {
-          const count = items.filter((item) => item.severity === severity).length
-          return (
-            <li key={severity}>
-              <SeverityMark severity={severity} size={18} quiet={count === 0} />
-              <span>{marks.severity.level[severity]}</span>
-              <b>{blind ? '—' : count}</b>
-            </li>
-          )
-        })}
-      </ul>
-    </div>
+    <ul className={styles.levels}>
+      {SEVERITIES.map((severity) => {
+        const count = items.filter((item) => item.severity === severity).length
+        return (
+          <li key={severity}>
+            <SeverityMark severity={severity} size={18} quiet={count === 0} />
+            <span>{marks.severity.level[severity]}</span>
+            <b>{blind ? '—' : count}</b>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
