@@ -52,7 +52,7 @@ export function Chart<Name extends keyof FormData>({ label, form, data, onPick }
     }
   }, [host, u])
 
-  const draw = useCallback<Draw>((forms, at) => forms[form](data, at), [form, data])
+  const draw = useCallback<Draw>((forms, at) => forms[form]?.(data, at), [form, data])
   const onPainted = useCallback(() => setPainted(true), [])
   return (
     <div
@@ -65,7 +65,14 @@ export function Chart<Name extends keyof FormData>({ label, form, data, onPick }
     >
       {look && host && (
         <Suspense>
-          <EngineChart host={host} draw={draw} look={look} onPainted={onPainted} onPick={onPick} />
+          <EngineChart
+            host={host}
+            form={form}
+            draw={draw}
+            look={look}
+            onPainted={onPainted}
+            onPick={onPick}
+          />
         </Suspense>
       )}
     </div>

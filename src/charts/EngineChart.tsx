@@ -1,17 +1,18 @@
 import type { EChartsOption, EChartsType } from 'echarts'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { use, useEffect, useMemo, useRef, useState } from 'react'
 import { echarts, Engine } from './engine'
-import { FORMS } from './form-table'
+import { allForms, firstForms, type Forms } from './form-table'
 import type { Look } from './look'
 import { useDevicePixelRatio } from './pixel-ratio'
 import { usePointing } from './pointing'
 
 /** Makes the picture with the forms that come with the engine. */
-export type Draw = (forms: typeof FORMS, look: Look) => EChartsOption
+export type Draw = (forms: Partial<Forms>, look: Look) => EChartsOption | undefined
 
 export interface EngineChartProps {
   /** The box the chart fills and is pointed at in. */
   readonly host: HTMLElement
+  readonly form: keyof Forms
   readonly draw: Draw
   /** As the box is now: the canvas follows its size. */
   readonly look: Look
@@ -22,7 +23,7 @@ export interface EngineChartProps {
 const FILL = { height: '100%', width: '100%' } as const
 
 /** The only place that mounts ECharts. Loaded on demand by Chart. */
-export function EngineChart({ host, draw, look, onPainted, onPick }: EngineChartProps) {
+export function EngineChart({ host, form, draw, look, onPainted, onPick }: EngineChartProps) {
   const pick = useRef(onPick)
   useEffect(() => {
     pick.current = onPick
@@ -36,7 +37,8 @@ export function EngineChart({ host, draw, look, onPainted, onPick }: EngineChart
   const devicePixelRatio = useDevicePixelRatio()
   const opts = useMemo(() => ({ renderer: 'canvas' as const, devicePixelRatio }), [devicePixelRatio])
   const { tooltip, pointer } = usePointing(host)
-  const option = useMemo(() => draw(FORMS, look), [draw, look])
+  const forms = form in firstForms ? firstForms : use(allForms())
+  const option = useMemo(() => draw(forms, look) ?? {}, [draw, forms, look])
   const shown = useMemo(() => (tooltip ? option : { ...option, tooltip: undefined }), [option, tooltip])
   const chart = useRef<Engine>(null)
   const { width, height } = look
@@ -49,6 +51,8 @@ export function EngineChart({ host, draw, look, onPainted, onPick }: EngineChart
   }, [width, height])
   const onReady = (made: EChartsType) => {
     onPainted()
+    // The other scenes must open without a network.
+    void allForms()
     const at = pointer.current
     // The pointer that asked for the tooltip may not move again.
     if (tooltip && at) made.getZr().handler.dispatch('mousemove', { zrX: at[0], zrY: at[1] })

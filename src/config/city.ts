@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { shifts } from './duty'
 import { sitePath } from './source'
 import { list, regionCode, slug, text } from '../contract/primitives'
 
@@ -19,5 +20,7 @@ export const cityConfig = z.strictObject({
   departments: z._default(list(text(24), 400), []),
   /** Panels this city shows in place of others, e.g. where it published something else. */
   replace: z._default(z.record(slug, slug), {}),
+  /** Who is on duty when; it takes the place of `duty` of the site. */
+  duty: z.optional(shifts),
 })
 export type CityConfig = z.infer<typeof cityConfig>

@@ -28,7 +28,7 @@ test('the map is hit exactly in every size the window takes', async ({ page }) =
   }
 })
 
-/** Towns in the order of the chart: furthest outside their own usual first, then by count (read off the map's labels). */
+/** Towns in the order of the chart: furthest outside their own usual first, then by count, then by code (read off the map's labels). */
 async function townsByDeviation(page: Page): Promise<string[]> {
   const rows = await page.locator('[data-panel="city-map"] [data-town]').evaluateAll((tiles) =>
     tiles.map((tile) => {
@@ -38,7 +38,9 @@ async function townsByDeviation(page: Page): Promise<string[]> {
       return { code: tile.getAttribute('data-town') ?? '', n, off: Math.max(n - high, low - n, 0) }
     }),
   )
-  return rows.toSorted((a, b) => b.off - a.off || b.n - a.n).map(({ code }) => code)
+  return rows
+    .toSorted((a, b) => b.off - a.off || b.n - a.n || (a.code < b.code ? -1 : 1))
+    .map(({ code }) => code)
 }
 
 test('a row of the town chart is pointed at and chosen exactly, whatever the size of the window', async ({

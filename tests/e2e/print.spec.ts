@@ -127,7 +127,7 @@ const ready = (page: Page) =>
 
 const PRINTS = [
   { from: HD, scene: 'hotline', theme: 'dark', paper: { format: 'A4' }, pages: 2 },
-  { from: WIDE, scene: 'overview', theme: 'dark', paper: { format: 'A3', landscape: true }, pages: 2 },
+  { from: WIDE, scene: 'overview', theme: 'dark', paper: { format: 'A3', landscape: true }, pages: 1 },
   { from: PHONE, scene: 'overview', theme: 'light', paper: { format: 'A4' }, pages: 2 },
 ] as const
 

@@ -7,6 +7,7 @@ import { StateGlyph } from '../../ui/StateGlyph'
 import { HealthLight } from './HealthLight'
 import styles from './Header.module.css'
 import { useWallStore } from './store'
+import { useDuty } from './use-duty'
 import { words } from './words'
 
 export interface HeaderProps {
@@ -70,17 +71,24 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
         )}
         {!demo && <Skew time={time} />}
         <HealthLight />
-        {config.duty && (
-          <span className={styles.two}>
-            <span>
-              {words.chief} <i>{config.duty.chief}</i>
-            </span>
-            <span>{config.duty.shift}</span>
-          </span>
-        )}
+        <Duty />
       </div>
       <ClockFace />
     </header>
+  )
+}
+
+/** Who is on duty now, and how long until the hand-over. */
+function Duty() {
+  const duty = useDuty()
+  if (!duty) return null
+  return (
+    <span className={styles.two}>
+      <span>
+        {duty.shift} <i>{duty.chief}</i>
+      </span>
+      <span>{duty.until}</span>
+    </span>
   )
 }
 

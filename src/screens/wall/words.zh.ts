@@ -12,6 +12,8 @@ export const words = {
   scenes: '场景',
   demo: '演示数据',
   chief: '值班长',
+  shift: (name: string, from: string, to: string) => `${name} ${from}–${to}`,
+  handOver: (span: string) => `距交接 ${span}`,
   skew: {
     fast: (span: string) => `本机时钟快 ${span}`,
     slow: (span: string) => `本机时钟慢 ${span}`,

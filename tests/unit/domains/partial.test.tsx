@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '../../../src/app/query-client'
 import type { ChartProps } from '../../../src/charts/Chart'
-import { FORMS, type FormData } from '../../../src/charts/form-table'
+import type { FormData } from '../../../src/charts/form-table'
 import type { CityDocument } from '../../../src/contract/document'
 import { keyOf } from '../../../src/data/feed'
 import { ANSWER } from '../../../src/data/queries'
@@ -25,12 +25,16 @@ const SIZES = [
 const room = vi.hoisted(() => ({ width: 0 }))
 
 // Nothing is laid out in Node: a panel is given its room by hand, and a chart is built and not drawn.
-vi.mock('../../../src/charts/Chart', () => ({
-  Chart: <Name extends keyof FormData>({ label, data, form }: ChartProps<Name>) => {
-    FORMS[form](data, look(room.width, 200))
-    return <div data-chart>{label}</div>
-  },
-}))
+vi.mock('../../../src/charts/Chart', async () => {
+  const { allForms } = await import('../../../src/charts/form-table')
+  const FORMS = await allForms()
+  return {
+    Chart: <Name extends keyof FormData>({ label, data, form }: ChartProps<Name>) => {
+      FORMS[form](data, look(room.width, 200))
+      return <div data-chart>{label}</div>
+    },
+  }
+})
 
 /** Draws a panel in a room of `size`. */
 type Draw = (panel: Panel, size: Size) => string

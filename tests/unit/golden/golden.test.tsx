@@ -1,7 +1,7 @@
 import { use } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { ChartProps } from '../../../src/charts/Chart'
-import { FORMS, type FormData } from '../../../src/charts/form-table'
+import type { FormData } from '../../../src/charts/form-table'
 import { domains, loadAllPanels, panels } from '../../../src/domains/registry'
 import type { CityMapProps } from '../../../src/map/CityMap'
 import { FixedSize } from '../../../src/panel/room'
@@ -18,14 +18,18 @@ vi.mock('../../../src/panel/use-size', () => ({
   useSize: () => [() => undefined, use(FixedSize)],
 }))
 /** A chart has room for all its rows, and says its numbers instead of drawing them. */
-vi.mock('../../../src/charts/Chart', () => ({
-  Chart<Name extends keyof FormData>({ label, data, form }: ChartProps<Name>) {
-    const width = use(FixedSize)?.width ?? 0
-    return [`图 ${label}`, ...chartLines(FORMS[form](data, look(width, 1200)))].map((line, i) => (
-      <p key={i}>{line}</p>
-    ))
-  },
-}))
+vi.mock('../../../src/charts/Chart', async () => {
+  const { allForms } = await import('../../../src/charts/form-table')
+  const FORMS = await allForms()
+  return {
+    Chart<Name extends keyof FormData>({ label, data, form }: ChartProps<Name>) {
+      const width = use(FixedSize)?.width ?? 0
+      return [`图 ${label}`, ...chartLines(FORMS[form](data, look(width, 1200)))].map((line, i) => (
+        <p key={i}>{line}</p>
+      ))
+    },
+  }
+})
 /** A map says what each of its towns is called. */
 vi.mock('../../../src/map/CityMap', () => ({
   CityMap: ({ title, map, label }: CityMapProps) =>

@@ -5,6 +5,7 @@ import { useNow, useScreen } from '../../../panel/screen-context'
 import { StateGlyph } from '../../../ui/StateGlyph'
 import { HealthLight } from '../HealthLight'
 import { words as health } from '../health-words'
+import { useDuty } from '../use-duty'
 import { words as wall } from '../words'
 import styles from './PaperHead.module.css'
 import { words } from './words'
@@ -19,6 +20,7 @@ export interface PaperHeadProps {
 /** What a sheet of paper must say of itself when it lies on a table a week later. */
 export function PaperHead({ demo, scene, unknownRegion }: PaperHeadProps) {
   const { config, city, region, regionName } = useScreen()
+  const duty = useDuty()
   const now = useNow()
   return (
     <header className={styles.head}>
@@ -26,9 +28,9 @@ export function PaperHead({ demo, scene, unknownRegion }: PaperHeadProps) {
         {config.title} <b>{city.name}</b>
         {region !== null && <b>{regionName}</b>} <b>{scene}</b>
       </h1>
-      {config.duty && (
+      {duty && (
         <span>
-          {wall.chief} {config.duty.chief} · {config.duty.shift}
+          {duty.shift} {duty.chief}
         </span>
       )}
       {demo && (

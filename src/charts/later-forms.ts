@@ -1,0 +1,6 @@
+import { histogram } from './forms/histogram'
+import { hourColumns } from './forms/hour-columns'
+import { runningTotals } from './forms/running-totals'
+
+/** Forms that no overview draws. */
+export const laterForms = { histogram, hourColumns, runningTotals }
