@@ -168,8 +168,9 @@ async function documentOf(
   const { city, region, receivedAt, audience, kind } = scope
   const aside = records !== undefined
   const known = { city, region, receivedAt, audience, zone, crs, enums, aside }
+  // Where a list is null there is none; where it is not there, it stands elsewhere.
   const mapped =
-    expression === undefined ? at(data, records?.from ?? '') : await evaluate(expression, data, known)
+    expression === undefined ? listAt(data, records?.from ?? '') : await evaluate(expression, data, known)
   const listed = LISTED[kind]
   const result = Array.isArray(mapped) && listed !== undefined ? { [listed]: mapped } : mapped
   if (!isRecord(result)) {
@@ -185,6 +186,11 @@ async function documentOf(
   // What a mapping put together out of harmless pieces may be a telephone number.
   const document = expression === undefined ? filled : maskAnswer(filled, { personal: {}, audience, open })
   return normalise(document, { zone, convert: converted ? undefined : await converterOf(crs) })
+}
+
+const listAt = (data: unknown, way: string): unknown => {
+  const found = at(data, way)
+  return found === null ? [] : found
 }
 
 /** What a source says of its rows beside them. */
