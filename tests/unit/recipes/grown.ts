@@ -1,5 +1,5 @@
 import { isRecord } from '../../../src/data/json'
-import type { Recipe } from './recipe'
+import { sourceOf, type Recipe } from './recipe'
 
 /** A recipe whose list grows: where it stands, what names a row, what says how many there are. */
 export interface Growing {
@@ -16,16 +16,13 @@ export interface Growing {
 export const GROWING: readonly Growing[] = [
   { name: '12345-rows', inside: 'data', list: 'list', total: 'total', key: 'gdbh', size: 5000 },
   { name: 'ckan', inside: 'result', list: 'results', total: 'count', key: 'id', size: 1000 },
-  { name: 'wvp-gb28181', inside: 'data', list: 'list', total: 'total', key: 'gbDeviceId', size: 2000 },
+  { name: 'wvp-gb28181', inside: 'data', list: 'list', total: 'total', key: 'gbDeviceId', size: 36_000 },
 ]
 
-/** The recipe's answer with its rows `times` over, each under a name of its own. */
-export function grown(recipe: Recipe, { inside, list, total, key }: Growing, times: number): string {
-  const answer: unknown = JSON.parse(recipe.read('response.json'))
-  const body = isRecord(answer) ? answer[inside] : undefined
-  const rows = isRecord(body) ? body[list] : undefined
-  if (!isRecord(answer) || !isRecord(body) || !Array.isArray(rows))
-    throw new Error(`${recipe.name}: no list at ${inside}.${list}`)
+/** The recipe's answer with its rows `times` over, each under a name of its own: in the pages that its source asks for. */
+export function grown(recipe: Recipe, growing: Growing, times: number): readonly string[] {
+  const { inside, list, total, key } = growing
+  const { answer, body, rows } = listIn(recipe, growing)
   const many = Array.from({ length: times }, (_, i) =>
     rows.map((row: unknown) => {
       if (!isRecord(row)) return row
@@ -35,13 +32,41 @@ export function grown(recipe: Recipe, { inside, list, total, key }: Growing, tim
       return i === 0 ? row : { ...row, [key]: `${name.slice(0, -6)}${tail}${name.slice(-1)}` }
     }),
   ).flat()
-  return JSON.stringify({ ...answer, [inside]: { ...body, [list]: many, [total]: many.length } })
+  const most = pageSize(recipe) ?? many.length
+  return Array.from({ length: Math.ceil(many.length / most) }, (_, i) => {
+    const page = many.slice(i * most, (i + 1) * most)
+    return JSON.stringify({ ...answer, [inside]: { ...body, [list]: page, [total]: many.length } })
+  })
+}
+
+/** Rows of a page; undefined where the source gives all of them in one answer. */
+export function pageSize(recipe: Recipe): number | undefined {
+  const { poll, records } = sourceOf(recipe)
+  return /\{(page|offset)\}/.test(poll?.url ?? '') ? records?.size : undefined
+}
+
+/** The recipe with pages of `size` rows, so that few rows are several pages. */
+export function withPages(recipe: Recipe, size: number): Recipe {
+  const source = Object.fromEntries(
+    Object.entries(isRecord(recipe.source) ? recipe.source : {}).map(([name, written]) => {
+      const records = isRecord(written) ? written['records'] : undefined
+      return [
+        name,
+        isRecord(written) && isRecord(records) ? { ...written, records: { ...records, size } } : written,
+      ]
+    }),
+  )
+  return { ...recipe, source }
+}
+
+function listIn(recipe: Recipe, { inside, list }: Growing) {
+  const answer: unknown = JSON.parse(recipe.read('response.json'))
+  const body = isRecord(answer) ? answer[inside] : undefined
+  const rows: unknown = isRecord(body) ? body[list] : undefined
+  if (!isRecord(answer) || !isRecord(body) || !Array.isArray(rows))
+    throw new Error(`${recipe.name}: no list at ${inside}.${list}`)
+  return { answer, body, rows }
 }
 
 /** Rows of the answer as it is shipped. */
-export function rowsIn(recipe: Recipe, { inside, list }: Growing): number {
-  const answer: unknown = JSON.parse(recipe.read('response.json'))
-  const body = isRecord(answer) ? answer[inside] : undefined
-  const rows = isRecord(body) ? body[list] : undefined
-  return Array.isArray(rows) ? rows.length : 0
-}
+export const rowsIn = (recipe: Recipe, growing: Growing): number => listIn(recipe, growing).rows.length

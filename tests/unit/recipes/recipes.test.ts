@@ -5,7 +5,7 @@ import type { Answer } from '../../../src/contract/resource'
 import { DataFault } from '../../../src/data/data-fault'
 import { isRecord } from '../../../src/data/json'
 import { differences, fieldsOf, plainAnswer, without } from './mutate'
-import { CITY, documentOf, index, recipes, REGION, sourceOf, writtenSource, type Recipe } from './recipe'
+import { CITY, documentOf, index, recipes, REGION, sourceOf, writtenSources, type Recipe } from './recipe'
 
 const CORE = ['hotline', 'service-hall', 'video', 'data-aggregation']
 
@@ -38,7 +38,7 @@ const leftOut = (answer: unknown, column: string): number =>
 /** A row that was left out is seen where the document names the column of `field` for one row more. */
 const saysLeftOut = (answer: Answer, expected: unknown, field: string, recipe: Recipe): boolean =>
   Object.entries(sourceOf(recipe).records?.fields ?? {})
-    .filter(([, rule]) => JSON.stringify(rule).includes(`"${field}"`))
+    .filter(([, rule]) => new RegExp(String.raw`\b${field}\b`).test(JSON.stringify(rule)))
     .some(([column]) => leftOut(answer, column) === leftOut(expected, column) + 1)
 
 /** Clear values that may not reach a document: what stands in personal fields, and the long numbers in free text. */
@@ -73,8 +73,9 @@ it('lists every recipe with its dataset in the index', () => {
 })
 
 describe.each(recipes.map((recipe) => [recipe.name, recipe] as const))('recipe %s', (_, recipe) => {
-  it('has a source the configuration accepts', () => {
-    expect(sourceConfig.safeParse(writtenSource(recipe)).error?.issues ?? []).toEqual([])
+  it('has sources the configuration accepts', () => {
+    for (const written of Object.values(writtenSources(recipe)))
+      expect(sourceConfig.safeParse(written).error?.issues ?? []).toEqual([])
   })
 
   it('has a short README that calls its values test data and says what is not to be had', () => {

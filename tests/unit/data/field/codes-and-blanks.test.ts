@@ -35,15 +35,24 @@ describe('a status of a camera', () => {
     expect(await operation('wvp-gb28181', platform([camera(1, 'ON'), camera(2, null)]))).toMatchObject({
       offline: { value: 1 },
     })
-    const fault = await faultOf(through('wvp-gb28181', platform([camera(1, 'ON'), camera(2, 'SLEEP')])))
-    expect(fault).toMatchObject({ kind: 'map', detail: expect.stringContaining('“SLEEP”') as unknown })
+    expect(await through('wvp-gb28181', platform([camera(1, 'ON'), camera(2, 'SLEEP')]))).toMatchObject({
+      operation: { channels: { value: 1 }, offline: { value: 0 } },
+      rows: [
+        {
+          read: 2,
+          used: 1,
+          faults: [{ field: 'online', message: expect.stringContaining('“SLEEP”') as unknown }],
+        },
+      ],
+      clashes: [{ part: 'channels', ours: 1, theirs: 2 }],
+    })
   })
 
-  it('leaves the type and the town of a camera to "other" where the table says so', async () => {
-    const answer = platform([camera(1, 'ON', { gbPtzType: 77, gbCivilCode: '123456' })])
+  it('leaves the type of a camera to "other", and its town unknown, where the table says so', async () => {
+    const answer = platform([camera(1, 'ON', { gbPtzType: 77, gbCivilCode: '123456' }), camera(2, 'ON')])
     expect(await operation('wvp-gb28181', answer)).toMatchObject({
-      types: [{ key: 'other', label: '其他', channels: 1 }],
-      towns: [],
+      types: [{ key: 'ptz' }, { key: 'other', label: '其他', channels: 1 }],
+      towns: [{ code: '990101001', name: '东湖街道', cameras: 1 }],
     })
   })
 })
@@ -73,12 +82,17 @@ describe('nothing, null and minus one', () => {
     ['an empty list', []],
     ['null', null],
   ])('a platform whose list is %s has no cameras, and no rate of them', async (_, list) => {
-    expect(await operation('wvp-gb28181', platform(list))).toMatchObject({
-      channels: { value: 0 },
-      offline: { value: 0 },
-      onlineRate: { value: null },
-      towns: [],
+    const found = await operation('wvp-gb28181', platform(list))
+    expect(found).toMatchObject({ channels: { value: 0 } })
+    expect(found).not.toHaveProperty('onlineRate')
+  })
+
+  it('records whose list is null are none; without their list they are a fault', async () => {
+    expect(await operation('12345-rows', { code: 200, data: { total: 0, list: null } })).toMatchObject({
+      open: { value: 0 },
     })
+    const fault = await faultOf(through('12345-rows', { code: 200, data: { total: 0 } }))
+    expect(fault).toMatchObject({ kind: 'contract', field: 'list' })
   })
 
   it('an empty portal has no data sets, and no rate of them', async () => {
