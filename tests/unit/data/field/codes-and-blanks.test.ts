@@ -16,6 +16,12 @@ const platform = (list: unknown, total: unknown = Array.isArray(list) ? list.len
   msg: '成功',
   data: { total, list },
 })
+const entry = (num_resources: unknown, id: number) => ({
+  id: `entry-${id}`,
+  title: '公交站点',
+  organization: { title: '区交通局' },
+  num_resources,
+})
 const operation = async (...asked: Parameters<typeof through>) => {
   const answer = await through(...asked)
   return 'operation' in answer ? answer.operation : undefined
@@ -63,17 +69,18 @@ describe('numbers sent as text', () => {
       channels: { value: 1 },
       onlineRate: { value: 100 },
     })
-    const at = '2026-11-17T22:05:11.123456'
-    const results = ['0', '3'].map((num_resources) => ({ num_resources, metadata_modified: at }))
+    const results = ['0', '3'].map(entry)
     expect(await operation('ckan', { success: true, result: { count: '2', results } })).toMatchObject({
       catalogue: { entries: { value: 2 }, unmounted: { value: 1 }, rate: { value: 50 } },
     })
   })
 
   it('are refused, and not called different, where they say none', async () => {
-    const results = [{ num_resources: 'many', metadata_modified: '2026-11-17T22:05:11' }]
-    const fault = await faultOf(through('ckan', { success: true, result: { count: 1, results } }))
-    expect(fault.detail).toContain('"many" 与 0 不能比较')
+    const result = { count: 2, results: ['many', 1].map(entry) }
+    expect(await through('ckan', { success: true, result })).toMatchObject({
+      operation: { catalogue: { entries: { value: 1 } } },
+      rows: [{ faults: [{ field: 'mounted', message: expect.stringContaining('“many”') as unknown }] }],
+    })
   })
 })
 
@@ -96,19 +103,16 @@ describe('nothing, null and minus one', () => {
   })
 
   it('an empty portal has no data sets, and no rate of them', async () => {
-    const empty = { success: true, result: { count: 0, results: [] } }
-    expect(await operation('ckan', empty)).toMatchObject({
-      catalogue: { entries: { value: 0 }, rate: { value: null } },
-    })
+    const found = await operation('ckan', { success: true, result: { count: 0, results: [] } })
+    expect(found).toMatchObject({ catalogue: { entries: { value: 0 } } })
+    expect(found).not.toHaveProperty('catalogue.rate')
   })
 
-  it('one data set without a date costs the portal nothing', async () => {
-    const results = [null, '2026-11-17T22:05:11'].map((metadata_modified) => ({
-      num_resources: 1,
-      metadata_modified,
-    }))
+  it('one data set of which nobody knows the department or the resources costs the portal nothing', async () => {
+    const results = [{ ...entry(null, 1), organization: null }, entry(2, 2)]
     expect(await through('ckan', { success: true, result: { count: 2, results } })).toMatchObject({
-      asOf: '2026-11-17T22:05:11Z',
+      operation: { catalogue: { entries: { value: 2 }, unmounted: { value: 1 } } },
+      rows: [{ read: 2, used: 2 }],
     })
   })
 
