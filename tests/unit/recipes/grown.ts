@@ -16,20 +16,22 @@ export interface Growing {
 export const GROWING: readonly Growing[] = [
   { name: '12345-rows', inside: 'data', list: 'list', total: 'total', key: 'gdbh', size: 5000 },
   { name: 'ckan', inside: 'result', list: 'results', total: 'count', key: 'id', size: 1000 },
+  { name: 'jeecgboot', inside: 'result', list: 'records', total: 'total', key: 'bizNo', size: 5000 },
   { name: 'wvp-gb28181', inside: 'data', list: 'list', total: 'total', key: 'gbDeviceId', size: 36_000 },
 ]
+
+/** Six digits that end no name of a row as it is shipped. */
+const FIRST = 500_000
 
 /** The recipe's answer with its rows `times` over, each under a name of its own: in the pages that its source asks for. */
 export function grown(recipe: Recipe, growing: Growing, times: number): readonly string[] {
   const { inside, list, total, key } = growing
   const { answer, body, rows } = listIn(recipe, growing)
   const many = Array.from({ length: times }, (_, i) =>
-    rows.map((row: unknown) => {
-      if (!isRecord(row)) return row
-      const name = String(row[key])
+    rows.map((row: unknown, j) => {
+      if (!isRecord(row) || i === 0) return row
       // As long as it was, so that a name of so many digits keeps them.
-      const tail = String(i).padStart(5, '0')
-      return i === 0 ? row : { ...row, [key]: `${name.slice(0, -6)}${tail}${name.slice(-1)}` }
+      return { ...row, [key]: `${String(row[key]).slice(0, -6)}${FIRST + i * rows.length + j}` }
     }),
   ).flat()
   const most = pageSize(recipe) ?? many.length

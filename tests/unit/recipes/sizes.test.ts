@@ -8,6 +8,7 @@ import { documentOf, recipes, sourceOf } from './recipe'
 const FIGURES: Readonly<Record<string, readonly string[]>> = {
   '12345-rows': ['received.value', 'open.value', 'overdue.value', 'closed.value'],
   ckan: ['catalogue.entries.value', 'catalogue.unmounted.value'],
+  jeecgboot: ['issues.open.value', 'issues.overdue.value', 'issues.closed.value'],
   'wvp-gb28181': ['channels.value', 'offline.value'],
 }
 
