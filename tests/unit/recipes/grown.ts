@@ -1,10 +1,10 @@
-import { isRecord } from '../../../src/data/json'
+import { at, isRecord } from '../../../src/data/json'
 import { sourceOf, type Recipe } from './recipe'
 
 /** A recipe whose list grows: where it stands, what names a row, what says how many there are. */
 export interface Growing {
   readonly name: string
-  /** Way to the object that holds list and total. */
+  /** Name of the object that holds list and total; empty for the answer itself. */
   readonly inside: string
   readonly list: string
   readonly total: string
@@ -17,6 +17,7 @@ export const GROWING: readonly Growing[] = [
   { name: '12345-rows', inside: 'data', list: 'list', total: 'total', key: 'gdbh', size: 5000 },
   { name: 'ckan', inside: 'result', list: 'results', total: 'count', key: 'id', size: 1000 },
   { name: 'jeecgboot', inside: 'result', list: 'records', total: 'total', key: 'bizNo', size: 5000 },
+  { name: 'ruoyi-orders', inside: '', list: 'rows', total: 'total', key: 'orderNo', size: 5000 },
   { name: 'wvp-gb28181', inside: 'data', list: 'list', total: 'total', key: 'gbDeviceId', size: 36_000 },
 ]
 
@@ -37,7 +38,8 @@ export function grown(recipe: Recipe, growing: Growing, times: number): readonly
   const most = pageSize(recipe) ?? many.length
   return Array.from({ length: Math.ceil(many.length / most) }, (_, i) => {
     const page = many.slice(i * most, (i + 1) * most)
-    return JSON.stringify({ ...answer, [inside]: { ...body, [list]: page, [total]: many.length } })
+    const told = { ...body, [list]: page, [total]: many.length }
+    return JSON.stringify(inside === '' ? told : { ...answer, [inside]: told })
   })
 }
 
@@ -63,7 +65,7 @@ export function withPages(recipe: Recipe, size: number): Recipe {
 
 function listIn(recipe: Recipe, { inside, list }: Growing) {
   const answer: unknown = JSON.parse(recipe.read('response.json'))
-  const body = isRecord(answer) ? answer[inside] : undefined
+  const body = at(answer, inside)
   const rows: unknown = isRecord(body) ? body[list] : undefined
   if (!isRecord(answer) || !isRecord(body) || !Array.isArray(rows))
     throw new Error(`${recipe.name}: no list at ${inside}.${list}`)

@@ -9,6 +9,7 @@ const FIGURES: Readonly<Record<string, readonly string[]>> = {
   '12345-rows': ['received.value', 'open.value', 'overdue.value', 'closed.value'],
   ckan: ['catalogue.entries.value', 'catalogue.unmounted.value'],
   jeecgboot: ['issues.open.value', 'issues.overdue.value', 'issues.closed.value'],
+  'ruoyi-orders': ['received.value', 'open.value', 'overdue.value', 'closed.value', 'returns.count'],
   'wvp-gb28181': ['channels.value', 'offline.value'],
 }
 
