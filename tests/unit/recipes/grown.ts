@@ -1,4 +1,5 @@
 import { at, isRecord } from '../../../src/data/json'
+import { plainAnswer } from './mutate'
 import { sourceOf, type Recipe } from './recipe'
 
 /** A recipe whose list grows: where it stands, what names a row, what says how many there are. */
@@ -15,6 +16,7 @@ export interface Growing {
 
 export const GROWING: readonly Growing[] = [
   { name: '12345-rows', inside: 'data', list: 'list', total: 'total', key: 'gdbh', size: 5000 },
+  { name: '12345-trail', inside: 'data', list: 'rows', total: 'total', key: 'order_no', size: 5000 },
   { name: 'ckan', inside: 'result', list: 'results', total: 'count', key: 'id', size: 1000 },
   { name: 'jeecgboot', inside: 'result', list: 'records', total: 'total', key: 'bizNo', size: 5000 },
   { name: 'ruoyi-orders', inside: '', list: 'rows', total: 'total', key: 'orderNo', size: 5000 },
@@ -64,7 +66,7 @@ export function withPages(recipe: Recipe, size: number): Recipe {
 }
 
 function listIn(recipe: Recipe, { inside, list }: Growing) {
-  const answer: unknown = JSON.parse(recipe.read('response.json'))
+  const answer = plainAnswer(recipe.read('response.json'))
   const body = at(answer, inside)
   const rows: unknown = isRecord(body) ? body[list] : undefined
   if (!isRecord(answer) || !isRecord(body) || !Array.isArray(rows))

@@ -7,6 +7,7 @@ import { documentOf, recipes, sourceOf } from './recipe'
 /** Figures of each that grow with its rows. */
 const FIGURES: Readonly<Record<string, readonly string[]>> = {
   '12345-rows': ['received.value', 'open.value', 'overdue.value', 'closed.value'],
+  '12345-trail': ['received.value', 'open.value', 'overdue.value', 'closed.value', 'returns.count'],
   ckan: ['catalogue.entries.value', 'catalogue.unmounted.value'],
   jeecgboot: ['issues.open.value', 'issues.overdue.value', 'issues.closed.value'],
   'ruoyi-orders': ['received.value', 'open.value', 'overdue.value', 'closed.value', 'returns.count'],
