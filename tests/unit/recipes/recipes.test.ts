@@ -46,10 +46,8 @@ const saysLeftOut = (answer: Answer, expected: unknown, field: string, recipe: R
 
 /** Clear values that may not reach a document: what stands in personal fields, and the long numbers in free text. */
 function clearValues(recipe: Recipe, answer: unknown): readonly string[] {
-  const personal: Readonly<Record<string, unknown>> = Object.assign(
-    {},
-    ...Object.values(writtenSources(recipe)).map((written) => sourceConfig.parse(written).personal),
-  )
+  const sources = Object.values(writtenSources(recipe)).map((written) => sourceConfig.parse(written))
+  const personal = Object.fromEntries(sources.flatMap((source) => Object.entries(source.personal)))
   const found = new Set<string>()
   const visit = (item: unknown, key = ''): void => {
     if (Array.isArray(item)) for (const each of item) visit(each, key)
