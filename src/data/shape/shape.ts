@@ -168,15 +168,13 @@ async function documentOf(
   const { city, region, receivedAt, audience, kind } = scope
   const aside = records !== undefined
   const known = { city, region, receivedAt, audience, zone, crs, enums, aside }
-  // Where a list is null there is none; where it is not there, it stands elsewhere.
   const mapped =
-    expression === undefined ? listAt(data, records?.from ?? '') : await evaluate(expression, data, known)
+    expression === undefined ? at(data, records?.from ?? '') : await evaluate(expression, data, known)
   const listed = LISTED[kind]
-  const result = Array.isArray(mapped) && listed !== undefined ? { [listed]: mapped } : mapped
-  if (!isRecord(result)) {
-    if (records !== undefined) throw new DataFault('contract', words.noRows, records.from ?? '')
-    throw new DataFault('map', words.notObject(called(result)))
-  }
+  // What is no list of records is told where they are put.
+  const isList = aside ? !isRecord(mapped) : Array.isArray(mapped)
+  const result = isList && listed !== undefined ? { [listed]: mapped } : mapped
+  if (!isRecord(result)) throw new DataFault('map', words.notObject(called(result)))
   // A mapping that converts points itself converts all of them.
   const converted = expression !== undefined && /\$wgs84\b/.test(expression)
   const filled = fillIn({ ...aboutRows(data, records), ...result }, rules, scope)
@@ -186,11 +184,6 @@ async function documentOf(
   // What a mapping put together out of harmless pieces may be a telephone number.
   const document = expression === undefined ? filled : maskAnswer(filled, { personal: {}, audience, open })
   return normalise(document, { zone, convert: converted ? undefined : await converterOf(crs) })
-}
-
-const listAt = (data: unknown, way: string): unknown => {
-  const found = at(data, way)
-  return found === null ? [] : found
 }
 
 /** What a source says of its rows beside them. */
