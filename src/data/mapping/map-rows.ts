@@ -66,7 +66,9 @@ async function evaluatedRecord(
   for (const { name, expression, take, finish } of readers) {
     try {
       const taken = take(row)
-      const value = finish(expression === undefined ? taken : await evaluated(expression, taken))
+      // Of what is not there an expression would make something.
+      const isLeft = expression === undefined || taken === undefined
+      const value = finish(isLeft ? taken : await evaluated(expression, taken))
       if (value !== undefined) record[name] = value
     } catch (error) {
       if (error instanceof DataFault) return new RowProblem(name, error.detail)

@@ -78,7 +78,9 @@ const ELSE = 'else'
 function translator(table: Table, called: string): ReadValue {
   return (value) => {
     const code = isScalar(value) ? String(value).trim() : ''
-    const word = own(table, code) ?? own(table, ELSE)
+    const listed = own(table, code)
+    // A code may be listed as one that says nothing.
+    const word = listed === undefined ? own(table, ELSE) : listed
     if (word === undefined || code === '')
       throw new ForeignValueError(words.noCode(called, JSON.stringify(value)))
     return word

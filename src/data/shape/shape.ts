@@ -171,11 +171,10 @@ async function documentOf(
   const mapped =
     expression === undefined ? at(data, records?.from ?? '') : await evaluate(expression, data, known)
   const listed = LISTED[kind]
-  const result = Array.isArray(mapped) && listed !== undefined ? { [listed]: mapped } : mapped
-  if (!isRecord(result)) {
-    if (records !== undefined) throw new DataFault('contract', words.noRows, records.from ?? '')
-    throw new DataFault('map', words.notObject(called(result)))
-  }
+  // What is no list of records is told where they are put.
+  const isList = aside ? !isRecord(mapped) : Array.isArray(mapped)
+  const result = isList && listed !== undefined ? { [listed]: mapped } : mapped
+  if (!isRecord(result)) throw new DataFault('map', words.notObject(called(result)))
   // A mapping that converts points itself converts all of them.
   const converted = expression !== undefined && /\$wgs84\b/.test(expression)
   const filled = fillIn({ ...aboutRows(data, records), ...result }, rules, scope)

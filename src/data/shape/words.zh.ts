@@ -15,7 +15,6 @@ export const words = {
   nothing: '什么也没有',
   noContract: (resource: string) => `程序中没有 ${resource} 的契约`,
   noRecords: (id: string) => `程序中没有 ${id} 的记录契约`,
-  noRows: '此处须为记录的列表',
   lost: (id: string) => `${id} 的记录须重新读取`,
   unknownCode: (code: string) => `编码表中没有 ${code}`,
   otherTown: (asked: string, found: string) => `问的是镇街 ${asked}，行里却是 ${found}：来源没有按镇街给`,

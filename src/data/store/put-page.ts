@@ -29,8 +29,10 @@ export async function putPage(
   if (rule === undefined || !isRecord(document))
     throw new DataFault('not-connected', shaping.noRecords(scope.resource))
   const kind = await kindOf(scope.resource, shelf)
-  const { rows: sent, asOf } = document
-  if (!Array.isArray(sent)) throw new DataFault('contract', shaping.noRows, rule.from ?? 'rows')
+  const { rows: found, asOf } = document
+  // Where a list is null there is none; where it is not there, or an expression found nothing, it stands elsewhere.
+  const sent = found === null && rules.map === undefined ? [] : found
+  if (!Array.isArray(sent)) throw new DataFault('contract', words.noRows, rule.from ?? 'rows')
   const unknown = Object.keys(rule.fields ?? {}).find((name) => !(name in kind.columns))
   if (unknown !== undefined)
     throw new DataFault('contract', words.noColumn(kind.id), `records.fields.${unknown}`)

@@ -1,5 +1,6 @@
 /** What is wrong with a page of records, said in the data worker once there are any. */
 export const words = {
+  noRows: '此处须为记录的列表',
   noColumn: (id: string) => `${id} 没有这一列`,
   cut: (rows: number, total: string) => `只收到 ${rows} 行，来源称共 ${total} 行`,
   tooMany: (most: number) => `超过 ${most} 行`,

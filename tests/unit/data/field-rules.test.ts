@@ -114,6 +114,12 @@ describe('a rule of a field', () => {
     ['minus one as text', 'x', '-1'],
     ['a word of this source', { from: 'x', blank: ['未统计', 999] }, '未统计'],
     ['a value of this source', { from: 'x', blank: ['未统计', 999] }, 999],
+    [
+      'a code that is listed as saying nothing',
+      { from: 'x', codes: { daily: 1, irregular: null } },
+      'irregular',
+    ],
+    ['the same where any other code has a word', { from: 'x', codes: { '9': null, else: 1 } }, 9],
   ])('%s is unknown', async (_, rule, x) => {
     expect(await told('count', rule, { x })).toEqual({})
   })
@@ -128,6 +134,10 @@ describe('a rule of a field', () => {
     expect(await told('count', { from: ['x', 'y'], as: 'number' }, {})).toMatchObject({ field: 'count' })
     expect(await told('count', { from: 'x', optional: true }, {})).toEqual({})
     expect(await told('code', { map: "$enum('kind', x)" }, {})).toMatchObject({ field: 'code' })
+    const known = { from: 'x', map: '$num($) = null ? 0 : 1' }
+    expect(await told('count', known, {})).toMatchObject({ field: 'count' })
+    expect(await told('count', known, { x: null })).toEqual({ count: 0 })
+    expect(await told('count', { ...known, default: 7 }, {})).toEqual({ count: 7 })
     // Below what is null nothing was cut.
     expect(await told('count', 'a.b', { a: null })).toEqual({})
   })

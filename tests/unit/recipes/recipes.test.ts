@@ -5,9 +5,12 @@ import type { Answer } from '../../../src/contract/resource'
 import { DataFault } from '../../../src/data/data-fault'
 import { isRecord } from '../../../src/data/json'
 import { differences, fieldsOf, plainAnswer, without } from './mutate'
-import { CITY, documentOf, index, recipes, REGION, sourceOf, writtenSource, type Recipe } from './recipe'
+import { CITY, documentOf, index, recipes, REGION, sourceOf, writtenSources, type Recipe } from './recipe'
 
 const CORE = ['hotline', 'service-hall', 'video', 'data-aggregation']
+
+/** What the dataset's own source answers, beside the records. */
+const DOCUMENT = 'document.json'
 
 const responses = ({ files }: Recipe) => files.filter((file) => file.startsWith('response'))
 const expectedFor = (recipe: Recipe, file: string): unknown => {
@@ -38,12 +41,13 @@ const leftOut = (answer: unknown, column: string): number =>
 /** A row that was left out is seen where the document names the column of `field` for one row more. */
 const saysLeftOut = (answer: Answer, expected: unknown, field: string, recipe: Recipe): boolean =>
   Object.entries(sourceOf(recipe).records?.fields ?? {})
-    .filter(([, rule]) => JSON.stringify(rule).includes(`"${field}"`))
+    .filter(([, rule]) => new RegExp(String.raw`\b${field}\b`).test(JSON.stringify(rule)))
     .some(([column]) => leftOut(answer, column) === leftOut(expected, column) + 1)
 
 /** Clear values that may not reach a document: what stands in personal fields, and the long numbers in free text. */
 function clearValues(recipe: Recipe, answer: unknown): readonly string[] {
-  const { personal } = sourceOf(recipe)
+  const sources = Object.values(writtenSources(recipe)).map((written) => sourceConfig.parse(written))
+  const personal = Object.fromEntries(sources.flatMap((source) => Object.entries(source.personal)))
   const found = new Set<string>()
   const visit = (item: unknown, key = ''): void => {
     if (Array.isArray(item)) for (const each of item) visit(each, key)
@@ -73,8 +77,9 @@ it('lists every recipe with its dataset in the index', () => {
 })
 
 describe.each(recipes.map((recipe) => [recipe.name, recipe] as const))('recipe %s', (_, recipe) => {
-  it('has a source the configuration accepts', () => {
-    expect(sourceConfig.safeParse(writtenSource(recipe)).error?.issues ?? []).toEqual([])
+  it('has sources the configuration accepts', () => {
+    for (const written of Object.values(writtenSources(recipe)))
+      expect(sourceConfig.safeParse(written).error?.issues ?? []).toEqual([])
   })
 
   it('has a short README that calls its values test data and says what is not to be had', () => {
@@ -101,24 +106,31 @@ describe.each(recipes.map((recipe) => [recipe.name, recipe] as const))('recipe %
   it('lets no clear personal value through', async () => {
     const answer = recipe.read('response.json')
     const document = JSON.stringify(await documentOf(recipe, answer))
-    for (const value of clearValues(recipe, plainAnswer(answer))) expect(document).not.toContain(value)
+    const besides = recipe.files.includes(DOCUMENT) ? [recipe.read(DOCUMENT)] : []
+    for (const sent of [answer, ...besides])
+      for (const value of clearValues(recipe, plainAnswer(sent))) expect(document).not.toContain(value)
   })
 
-  it('says nothing wrong when a field it reads is not there', async () => {
-    const answer = plainAnswer(recipe.read('response.json'))
-    const expected = expectedFor(recipe, 'response.json')
-    const text = JSON.stringify(recipe.source)
-    const named = [...fieldsOf(answer)].filter((field) => new RegExp(String.raw`\b${field}\b`).test(text))
-    expect(named.length).toBeGreaterThan(3)
-    const wrong: string[] = []
-    for (const field of named)
-      for (const where of ['everywhere', 'once'] as const) {
-        const result = await outcome(recipe, JSON.stringify(without(answer, field, where)))
-        if (!(result instanceof DataFault) && !saysLeftOut(result, expected, field, recipe))
-          wrong.push(...differences(result, expected).map((each) => `${field} ${where}: ${each}`))
-      }
-    expect(wrong).toEqual([])
-  })
+  it.each(['response.json', DOCUMENT].filter((file) => recipe.files.includes(file)))(
+    'says nothing wrong when a field it reads in %s is not there',
+    async (file) => {
+      const answer = plainAnswer(recipe.read(file))
+      const expected = expectedFor(recipe, 'response.json')
+      const text = JSON.stringify(recipe.source)
+      const named = [...fieldsOf(answer)].filter((field) => new RegExp(String.raw`\b${field}\b`).test(text))
+      expect(named.length).toBeGreaterThan(3)
+      const wrong: string[] = []
+      for (const field of named)
+        for (const where of ['everywhere', 'once'] as const) {
+          const cut = JSON.stringify(without(answer, field, where))
+          const read = (name: string) => (name === file ? cut : recipe.read(name))
+          const result = await outcome({ ...recipe, read }, read('response.json'))
+          if (!(result instanceof DataFault) && !saysLeftOut(result, expected, field, recipe))
+            wrong.push(...differences(result, expected).map((each) => `${field} ${where}: ${each}`))
+        }
+      expect(wrong).toEqual([])
+    },
+  )
 })
 
 it.each(recipes.map((recipe) => [recipe.name, recipe] as const))(

@@ -16,6 +16,12 @@ const platform = (list: unknown, total: unknown = Array.isArray(list) ? list.len
   msg: '成功',
   data: { total, list },
 })
+const entry = (num_resources: unknown, id: number) => ({
+  id: `entry-${id}`,
+  title: '公交站点',
+  organization: { title: '区交通局' },
+  num_resources,
+})
 const operation = async (...asked: Parameters<typeof through>) => {
   const answer = await through(...asked)
   return 'operation' in answer ? answer.operation : undefined
@@ -35,15 +41,24 @@ describe('a status of a camera', () => {
     expect(await operation('wvp-gb28181', platform([camera(1, 'ON'), camera(2, null)]))).toMatchObject({
       offline: { value: 1 },
     })
-    const fault = await faultOf(through('wvp-gb28181', platform([camera(1, 'ON'), camera(2, 'SLEEP')])))
-    expect(fault).toMatchObject({ kind: 'map', detail: expect.stringContaining('“SLEEP”') as unknown })
+    expect(await through('wvp-gb28181', platform([camera(1, 'ON'), camera(2, 'SLEEP')]))).toMatchObject({
+      operation: { channels: { value: 1 }, offline: { value: 0 } },
+      rows: [
+        {
+          read: 2,
+          used: 1,
+          faults: [{ field: 'online', message: expect.stringContaining('“SLEEP”') as unknown }],
+        },
+      ],
+      clashes: [{ part: 'channels', ours: 1, theirs: 2 }],
+    })
   })
 
-  it('leaves the type and the town of a camera to "other" where the table says so', async () => {
-    const answer = platform([camera(1, 'ON', { gbPtzType: 77, gbCivilCode: '123456' })])
+  it('leaves the type of a camera to "other", and its town unknown, where the table says so', async () => {
+    const answer = platform([camera(1, 'ON', { gbPtzType: 77, gbCivilCode: '123456' }), camera(2, 'ON')])
     expect(await operation('wvp-gb28181', answer)).toMatchObject({
-      types: [{ key: 'other', label: '其他', channels: 1 }],
-      towns: [],
+      types: [{ key: 'ptz' }, { key: 'other', label: '其他', channels: 1 }],
+      towns: [{ code: '990101001', name: '东湖街道', cameras: 1 }],
     })
   })
 })
@@ -54,17 +69,18 @@ describe('numbers sent as text', () => {
       channels: { value: 1 },
       onlineRate: { value: 100 },
     })
-    const at = '2026-11-17T22:05:11.123456'
-    const results = ['0', '3'].map((num_resources) => ({ num_resources, metadata_modified: at }))
+    const results = ['0', '3'].map(entry)
     expect(await operation('ckan', { success: true, result: { count: '2', results } })).toMatchObject({
       catalogue: { entries: { value: 2 }, unmounted: { value: 1 }, rate: { value: 50 } },
     })
   })
 
   it('are refused, and not called different, where they say none', async () => {
-    const results = [{ num_resources: 'many', metadata_modified: '2026-11-17T22:05:11' }]
-    const fault = await faultOf(through('ckan', { success: true, result: { count: 1, results } }))
-    expect(fault.detail).toContain('"many" 与 0 不能比较')
+    const result = { count: 2, results: ['many', 1].map(entry) }
+    expect(await through('ckan', { success: true, result })).toMatchObject({
+      operation: { catalogue: { entries: { value: 1 } } },
+      rows: [{ faults: [{ field: 'mounted', message: expect.stringContaining('“many”') as unknown }] }],
+    })
   })
 })
 
@@ -73,28 +89,30 @@ describe('nothing, null and minus one', () => {
     ['an empty list', []],
     ['null', null],
   ])('a platform whose list is %s has no cameras, and no rate of them', async (_, list) => {
-    expect(await operation('wvp-gb28181', platform(list))).toMatchObject({
-      channels: { value: 0 },
-      offline: { value: 0 },
-      onlineRate: { value: null },
-      towns: [],
+    const found = await operation('wvp-gb28181', platform(list))
+    expect(found).toMatchObject({ channels: { value: 0 } })
+    expect(found).not.toHaveProperty('onlineRate')
+  })
+
+  it('records whose list is null are none; without their list they are a fault', async () => {
+    expect(await operation('12345-rows', { code: 200, data: { total: 0, list: null } })).toMatchObject({
+      open: { value: 0 },
     })
+    const fault = await faultOf(through('12345-rows', { code: 200, data: { total: 0 } }))
+    expect(fault).toMatchObject({ kind: 'contract', field: 'list' })
   })
 
   it('an empty portal has no data sets, and no rate of them', async () => {
-    const empty = { success: true, result: { count: 0, results: [] } }
-    expect(await operation('ckan', empty)).toMatchObject({
-      catalogue: { entries: { value: 0 }, rate: { value: null } },
-    })
+    const found = await operation('ckan', { success: true, result: { count: 0, results: [] } })
+    expect(found).toMatchObject({ catalogue: { entries: { value: 0 } } })
+    expect(found).not.toHaveProperty('catalogue.rate')
   })
 
-  it('one data set without a date costs the portal nothing', async () => {
-    const results = [null, '2026-11-17T22:05:11'].map((metadata_modified) => ({
-      num_resources: 1,
-      metadata_modified,
-    }))
+  it('one data set of which nobody knows the department or the resources costs the portal nothing', async () => {
+    const results = [{ ...entry(null, 1), organization: null }, entry(2, 2)]
     expect(await through('ckan', { success: true, result: { count: 2, results } })).toMatchObject({
-      asOf: '2026-11-17T22:05:11Z',
+      operation: { catalogue: { entries: { value: 2 }, unmounted: { value: 1 } } },
+      rows: [{ read: 2, used: 2 }],
     })
   })
 

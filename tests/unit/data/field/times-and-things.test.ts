@@ -119,6 +119,8 @@ it('a catalogue of a thousand data sets is within what its recipe reads', async 
   const notes = '说明'.repeat(300)
   const results = Array.from({ length: 1000 }, (_, i) => ({
     id: `id-${i}`,
+    title: '公交站点',
+    organization: null,
     notes,
     resources: [notes.slice(0, 120)],
     metadata_modified: '2026-11-17T22:05:11.123456',
