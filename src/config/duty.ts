@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { text } from '../contract/primitives'
+import { words } from './words'
 
-const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间须为 HH:mm'))
+const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, words.time))
 
 /** The shifts of a day; one that ends at or before it begins goes on past midnight. */
 export const shifts = z
