@@ -78,9 +78,11 @@ function Line({ verdict }: { readonly verdict: Verdict }) {
       <span>{verdict.contract}</span>
       <span>{kind}</span>
       <span>{says}</span>
-      {verdict.warnings.length > 0 && (
-        <span className={styles.warnings}>{words.warnings(verdict.warnings)}</span>
-      )}
+      {verdict.warnings.map((warning) => (
+        <span key={warning} className={styles.warnings}>
+          {words.warning(warning)}
+        </span>
+      ))}
     </>
   )
 }

@@ -6,7 +6,7 @@ export const words = {
   again: '再次核对',
   leave: '回到大屏',
   sources: '数据源',
-  warnings: (all: readonly string[]) => `! ${all.join('；')}`,
+  warning: (one: string) => `! ${one}`,
   answer: { about: '返回样本', title: '返回（已脱敏）', none: '没有可显示的返回' },
   mapped: { title: '映射结果', none: '没有结果' },
   wrongField: (field: string) => `有误的字段 ${field}`,
