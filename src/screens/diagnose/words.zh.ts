@@ -2,10 +2,13 @@
 export const words = {
   title: '接入诊断',
   checking: '核对中',
-  result: (well: number, faulty: number) => `${well} 个数据源可用，${faulty} 个有误`,
+  result: (well: number, faulty: number, absent: number) =>
+    `${well} 个数据源可用，${faulty} 个有误${absent > 0 ? `，${absent} 个未接入` : ''}`,
   again: '再次核对',
   leave: '回到大屏',
   sources: '数据源',
+  way: { read: '核对中', derived: '由其他数据源汇总，不另核对', none: '未接入' },
+  mark: { read: '…', derived: '汇总', none: '—' },
   warning: (one: string) => `! ${one}`,
   answer: { about: '返回样本', title: '返回（已脱敏）', none: '没有可显示的返回' },
   mapped: { title: '映射结果', none: '没有结果' },

@@ -2,6 +2,7 @@ import type { CityDocument } from '../../contract/document'
 import { ageOf } from '../../contract/freshness'
 import { clockText, isoTime, monthDay } from '../../lib/calendar'
 import { countText, durationText } from '../../lib/format'
+import { wayOf } from '../../data/record-sources'
 import { useScreen } from '../../panel/screen-context'
 import { clashWords } from '../../panel/clash-words'
 import { panels } from '../../domains/registry'
@@ -65,7 +66,7 @@ function useFileEntries() {
 /** Every source with its state, data time and age, and the panels that live on it. */
 export function DataHealth({ onClose }: { readonly onClose: () => void }) {
   const sources = useHealth().toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
-  const { feed } = useScreen()
+  const { feed, config } = useScreen()
   const ownMap = useMapEntries()
   const ownFiles = useFileEntries()
   const streams = feed.streams.status().map(({ url, kind, state, since }) => ({
@@ -85,6 +86,7 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
       title: words.item(document?.source.name ?? id, panelWords.state[state]),
       lead: <StateGlyph glyph={state} />,
       lines: [
+        ...(wayOf(config.sources, id) === 'derived' ? [words.derived] : []),
         at === undefined || !document
           ? words.none
           : words.data(

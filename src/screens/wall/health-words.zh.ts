@@ -16,6 +16,7 @@ export const words = {
   pushed: '变更即读，轮询放慢',
   polled: '以轮询代替，恢复后自动切回',
   none: '尚无数据',
+  derived: '由其他数据源汇总',
   data: (at: string, age: string, period: string) => `数据时间 ${at} · 距今 ${age} · 周期 ${period}`,
   rows: (kind: string, used: string, read: string, dirty: boolean) =>
     `数据质量 ${kind} ${used}/${read} 行${dirty ? '，缺陷行过多，数字仅供参考' : ''}`,
