@@ -31,15 +31,6 @@ export const readDocuments = (sources: Sources): readonly string[] => [
   ),
 ]
 
-/**
- * How a site comes by the document `id`: it is read, from its own source or by its records; put together of other documents (which is no
- * source); or not at all.
- */
-export function wayOf(sources: Sources, id: string): 'read' | 'derived' | 'none' {
-  if (readDocuments(sources).includes(id)) return 'read'
-  return sources[id]?.derive ? 'derived' : 'none'
-}
-
 /** How often the document `id` can change, ms: as often as its own source or any of its records; undefined where nothing is read. */
 export function everyMsOf(sources: Sources, id: string): number | undefined {
   const own = [sources[id], ...recordSources(sources, id).map(([, source]) => source)]

@@ -54,7 +54,7 @@ export interface Domains {
 export function domainsIn(all: readonly Domain[], order: readonly string[]): Domains {
   const place = (id: string) => {
     // One that is only counted from records stands where the first of them do.
-    const at = order.findIndex((name) => name === id || name.startsWith(`${id}.`))
+    const at = order.findIndex((name) => `${name}.`.startsWith(`${id}.`))
     return at < 0 ? order.length : at
   }
   const sorted = all.toSorted((a, b) => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1))

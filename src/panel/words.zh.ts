@@ -40,6 +40,7 @@ export const words = {
   chip: {
     demoAt: (word: string) => `${state.demo} ${word}`,
     ago: (age: string) => `${age}前`,
+    quality: (percent: number) => `数据质量 ${percent}%`,
     daily: (day: string) => `${day} 日更`,
     failed: (times: number) => `${state.failed} ${times} 次`,
     stale: (age: string) => `${state.stale} ${age}`,

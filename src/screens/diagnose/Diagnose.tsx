@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Site } from '../../config/site'
 import { checkSource, createCheck, verdictWords, type Verdict } from '../../data/check-source'
 import { namesOf, type ReadContext } from '../../data/read-source'
-import { readDocuments, wayOf } from '../../data/record-sources'
+import { everyMsOf, readDocuments, type Sources } from '../../data/record-sources'
 import type { ReaderThread } from '../../data/reader-thread'
 import { domains } from '../../domains/registry'
 import { domainsIn } from '../../panel/domain'
@@ -100,6 +100,12 @@ function Checked({ verdict }: { readonly verdict: Verdict }) {
 }
 
 const documents = new Map(domains.map(({ document }) => [document.id, document]))
+
+/** How a site comes by a document: it is read, put together of others (which is no source), or not had at all. */
+function wayOf(sources: Sources, id: string): 'read' | 'derived' | 'none' {
+  if (everyMsOf(sources, id) !== undefined) return 'read'
+  return sources[id]?.derive ? 'derived' : 'none'
+}
 
 /** One document of the site, in the order of the data health: what fails first, otherwise as the configuration names them. */
 interface Line {
