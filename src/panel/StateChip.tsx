@@ -32,7 +32,7 @@ export function StateChip({ state, document, failures, place }: StateChipProps) 
   return (
     <span className={styles.chips}>
       {place != null && <PlaceChip place={place} />}
-      {simulated && <Chip glyph="demo">{apart ? words.state.demo : words.chip.demoAt(word)}</Chip>}
+      {simulated && <Chip glyph="demo">{apart ? words.state.demo : words.chip.since('demo', word)}</Chip>}
       {(!simulated || apart) && (
         <Chip glyph={daily && (state === 'live' || state === 'demo') ? 'snapshot' : state}>{word}</Chip>
       )}
@@ -98,13 +98,13 @@ function chipText(
   // not-built, not-connected, no-permission
   if (!document || state.startsWith('no')) return words.state[state]
   const at = Date.parse(document.asOf)
-  const age = durationText(ageOf(document, now))
-  if (state === 'stale') return words.chip.stale(age)
-  if (state === 'late') return words.chip.late(clockText(at), age)
+  const [time, age] = [clockText(at), durationText(ageOf(document, now))]
+  if (state === 'stale') return words.chip.since(state, age)
+  if (state === 'late') return words.chip.late(time, age)
   if (isDaily(document)) return dailyText(at)
-  if (state === 'empty') return words.chip.empty(clockText(at))
   // Simulated data is not live, whatever brings it.
-  return state === 'live' && !document.source.simulated ? words.chip.live(clockText(at)) : clockText(at)
+  const isSaid = state === 'empty' || (state === 'live' && !document.source.simulated)
+  return isSaid ? words.chip.since(state, time) : time
 }
 
 /** Published figures carry the period of their document; the demo clock has nothing to do with them. */

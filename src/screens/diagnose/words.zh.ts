@@ -1,13 +1,15 @@
+import { words as fault } from '../../data/fault-words.zh'
+
 /** Everything the diagnostics view says itself; the verdicts are worded where sources are checked. */
 export const words = {
   title: '接入诊断',
   checking: '核对中',
   result: (well: number, faulty: number, absent: number) =>
-    `${well} 个数据源可用，${faulty} 个有误${absent > 0 ? `，${absent} 个未接入` : ''}`,
+    `${well} 个数据源可用，${faulty} 个有误${absent > 0 ? `，${absent} 个${fault.kind['not-connected']}` : ''}`,
   again: '再次核对',
   leave: '回到大屏',
   sources: '数据源',
-  way: { read: '核对中', derived: '由其他数据源汇总，不另核对', none: '未接入' },
+  way: { read: '核对中', derived: '由其他数据源汇总，不另核对', none: fault.kind['not-connected'] },
   mark: { read: '…', derived: '汇总', none: '—' },
   warning: (one: string) => `! ${one}`,
   answer: { about: '返回样本', title: '返回（已脱敏）', none: '没有可显示的返回' },

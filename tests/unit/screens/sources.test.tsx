@@ -67,7 +67,8 @@ const diagnosis = () =>
 it('the data health and the diagnosis list the same sources in the same order, and say of both what is put together', () => {
   const listed = [...diagnosis().matchAll(/data-source="([^"]+)" data-way="([^"]+)".*?<\/li>/g)]
   const ids = listed.map(([, id]) => id)
-  expect(ids.toSorted()).toEqual(domains.map(({ id }) => id).toSorted())
+  expect(new Set(ids)).toEqual(new Set(domains.map(({ id }) => id)))
+  expect(ids).toHaveLength(domains.length)
   const sheet = wall(<DataHealth onClose={() => undefined} />)
   const entries = sheet.split('<li').slice(1)
   const named = entries.map((entry) => /<b>.*?([a-z-]+) · /.exec(entry)?.[1])
