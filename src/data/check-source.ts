@@ -11,7 +11,10 @@ import { addressOf, type Place } from './address'
 import { documentSource, recordSources, type Sources } from './record-sources'
 import { createRecords, type Records } from './records'
 import { readSource, type ReadContext, type Reading } from './read-source'
+import type { Judged } from './read-job'
+import { rowLines, together, type RowsSeen } from './rows-told'
 import type { Sample } from './shape/sample'
+import type { ShapeJob } from './shape/shape'
 import { words } from './check-words'
 import { words as page } from './words'
 
@@ -38,18 +41,46 @@ export interface Check {
   readonly context: ReadContext
   readonly sources: Sources
   readonly records: Records
+  /** What the pages of the last reading showed, by the id of their kind. */
+  readonly pages: Pages
 }
+
+type Pages = Map<string, readonly RowsSeen[]>
 
 /** A check of these sources: nothing is kept between two readings but the records that one document is counted from. */
 export function createCheck(context: ReadContext, sources: Sources): Check {
   const attempt = async <T>(_id: string, _retry: boolean, work: () => Promise<T>) => work()
-  const records = createRecords({ ...context, real: () => performance.now(), attempt }, sources)
-  return { context, sources, records }
+  const pages: Pages = new Map()
+  const thread = { ...context.thread, read: async (job: ShapeJob) => readSeen(context.thread, job, pages) }
+  const records = createRecords({ ...context, thread, real: () => performance.now(), attempt }, sources)
+  return { context, sources, records, pages }
 }
+
+/** Reads a page of records and keeps what its rows showed, whether it was let through or not. A wall never asks. */
+async function readSeen(thread: ReadContext['thread'], job: ShapeJob, pages: Pages): Promise<Judged> {
+  const { resource } = job.scope
+  const keep = (rows: RowsSeen | undefined) => {
+    const before =
+      job.page?.first === true && job.page.request === undefined ? [] : (pages.get(resource) ?? [])
+    pages.set(resource, rows ? [...before, rows] : before)
+  }
+  try {
+    const judged = await thread.read({ ...job, sample: true })
+    keep(judged.sample?.rows)
+    return judged
+  } catch (error) {
+    if (error instanceof DataFault) keep(error.sample?.rows)
+    throw error
+  }
+}
+
+/** What the records of a domain showed, kind by kind. */
+const seenOf = (pages: Pages, sources: Sources, id: string): readonly RowsSeen[] =>
+  recordSources(sources, id).flatMap(([name]) => together(pages.get(name) ?? []) ?? [])
 
 /** Reads a source once, without any cache of ours, and says everything there is to say about it. Never throws. */
 export async function checkSource(
-  { context, sources, records }: Check,
+  { context, sources, records, pages }: Check,
   resource: DocumentResource | undefined,
   id: string,
   place: Place,
@@ -66,6 +97,8 @@ export async function checkSource(
     mapped: sample?.mapped,
     warnings: absentWarning(sample),
   })
+  for (const [name] of recordSources(sources, id)) pages.delete(name)
+  const told = () => seenOf(pages, sources, id).flatMap(rowLines)
   try {
     if (!resource || !source) throw new DataFault('not-connected', words.noDataset(id))
     const brought = await records.bring(id, place, { now, retry: false, fresh: true })
@@ -76,7 +109,7 @@ export async function checkSource(
     if (!resource.owns(answer)) throw new DataFault('contract', page.received(answer.contract), 'contract')
     const ageMs = now - Date.parse(answer.asOf)
     const all = seen(reading.sample)
-    const warnings = [...all.warnings, ...warningsOf(answer, ageMs, source, reading)]
+    const warnings = [...all.warnings, ...warningsOf(answer, ageMs, source, reading), ...told()]
     const cached = brought?.cached === true || isCached(reading.cache)
     const fault = cached ? cachedFault(answer) : undefined
     return { ...about, ...all, fault, bytes, document: answer, ageMs, warnings }
@@ -84,8 +117,16 @@ export async function checkSource(
     const fault = asFault(error)
     const all = seen(fault.sample)
     // What an answer lacks is of interest only where it was read for its content.
-    const warnings = fault.kind === 'map' || fault.kind === 'contract' ? all.warnings : []
-    return { ...about, ...all, warnings, fault, bytes: 0, document: undefined, ageMs: undefined }
+    const absent = fault.kind === 'map' || fault.kind === 'contract' ? all.warnings : []
+    return {
+      ...about,
+      ...all,
+      warnings: [...absent, ...told()],
+      fault,
+      bytes: 0,
+      document: undefined,
+      ageMs: undefined,
+    }
   }
 }
 

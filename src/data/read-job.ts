@@ -29,16 +29,14 @@ export async function judge(
   evaluate: Evaluate,
   openShelf: OpenShelf,
 ): Promise<Judged> {
-  const { document: shaped, sample } = await shape(job, evaluate)
-  const seen = sample && { ...sample, mapped: shaped }
+  const whole = await shape(job, evaluate)
+  const { document: shaped, sample } = whole
   // Only a site whose sources send records loads what keeps and counts them.
   if (job.page) {
-    const { putPage } = await import('./store/put-page')
-    return {
-      answer: await putPage(shaped, job, job.page, { shelf: await openShelf(), evaluate }),
-      sample: seen,
-    }
+    const { judgePage } = await import('./store/put-page')
+    return judgePage(whole, job, job.page, { shelf: await openShelf(), evaluate })
   }
+  const seen = sample && { ...sample, mapped: shaped }
   const document = await raisedOf(await countedOf(shaped, job, openShelf), job, openShelf)
   const reader = readers.get(job.scope.resource)
   if (!reader) throw new DataFault('not-connected', words.noContract(job.scope.resource), undefined, seen)

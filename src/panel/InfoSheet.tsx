@@ -2,6 +2,7 @@ import type { CityDocument } from '../contract/document'
 import type { DataFault } from '../data/data-fault'
 import { Sheet, type SheetEntry } from '../ui/Sheet'
 import { clashWords } from './clash-words'
+import { rowWords } from './row-words'
 import type { Panel } from './define-panel'
 import { useScreen } from './screen-context'
 import type { MetricDefinition } from '../config/metrics'
@@ -23,6 +24,8 @@ export function InfoSheet({
   const entries: SheetEntry[] = [
     ...(document ? [sourceEntry(document)] : []),
     ...(fault ? [{ title: words.lastRead, lines: [fault.message] }] : []),
+    // What the figures lack comes before what they mean.
+    ...(document ? rowWords(document) : []).filter(({ lines }) => lines.length > 0),
     ...panel.metrics.flatMap((id) => definitionEntry(metrics[id])),
     ...(document?.clashes ?? []).map((c) => ({
       title: words.clash(c.kind, c.part),

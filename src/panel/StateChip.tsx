@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import type { CityDocument } from '../contract/document'
 import { ageOf } from '../contract/freshness'
 import { clockText, DAY, HOUR, monthDay } from '../lib/calendar'
 import { durationText } from '../lib/format'
-import { StateGlyph } from '../ui/StateGlyph'
+import { StateGlyph, type Glyph } from '../ui/StateGlyph'
 import styles from './PanelFrame.module.css'
 import type { PanelState } from './panel-state'
 import { useNow } from './screen-context'
@@ -23,27 +24,34 @@ export function StateChip({ state, document, failures, place }: StateChipProps) 
   const now = useNow()
   const simulated = document?.source.simulated === true && state !== 'failed'
   const word = chipText(state, document, now, failures)
-  const aged = state === 'late' || state === 'stale'
   const daily = document !== undefined && isDaily(document)
+  // What says when it was renewed stands apart from what says that it is simulated.
+  const apart = state === 'late' || state === 'stale' || daily || state === 'empty'
+  // Kinds of rows of which more were left out than the site puts up with.
+  const dirty = document?.rows?.filter((rows) => rows.dirty) ?? []
   return (
     <span className={styles.chips}>
       {place != null && <PlaceChip place={place} />}
-      {simulated && (
-        <span className={styles.chip}>
-          <StateGlyph glyph="demo" />
-          <span>{aged || daily || state === 'empty' ? words.state.demo : words.chip.demoAt(word)}</span>
-        </span>
+      {simulated && <Chip glyph="demo">{apart ? words.state.demo : words.chip.since('demo', word)}</Chip>}
+      {(!simulated || apart) && (
+        <Chip glyph={daily && (state === 'live' || state === 'demo') ? 'snapshot' : state}>{word}</Chip>
       )}
-      {(!simulated || aged || daily || state === 'empty') && (
-        <span className={styles.chip}>
-          <StateGlyph glyph={daily && (state === 'live' || state === 'demo') ? 'snapshot' : state} />
-          <span>{word}</span>
-        </span>
+      {dirty.length > 0 && (
+        <Chip>
+          {words.chip.quality(Math.floor(Math.min(...dirty.map(({ read, used }) => (100 * used) / read))))}
+        </Chip>
       )}
       {state === 'failed' && document && <LastChip document={document} now={now} />}
     </span>
   )
 }
+
+const Chip = ({ glyph, children }: { readonly glyph?: Glyph; readonly children: ReactNode }) => (
+  <span className={styles.chip}>
+    {glyph && <StateGlyph glyph={glyph} />}
+    <span>{children}</span>
+  </span>
+)
 
 /** `全区数据`; where there is little room its last two characters go first. */
 function PlaceChip({ place: [whole, rest] }: { readonly place: PlaceWords }) {
@@ -60,55 +68,43 @@ function LastChip({ document, now }: { readonly document: CityDocument; readonly
   const at = Date.parse(document.asOf)
   const age = ageOf(document, now)
   return (
-    <span className={styles.chip}>
+    <Chip>
       {isDaily(document) ? (
-        <span>{dailyText(at)}</span>
+        dailyText(at)
       ) : (
-        <span>
+        <>
           <span className={styles.rest}>
             {age < DAY ? '' : `${monthDay(at)} `}
             {clockText(at)} ·{' '}
           </span>
           {words.chip.ago(durationText(age))}
-        </span>
+        </>
       )}
-    </span>
+    </Chip>
   )
 }
 
 const isDaily = ({ source }: CityDocument) => source.cadenceSeconds * 1000 >= DAY / 4
 const dailyText = (at: number) => words.chip.daily(monthDay(at - 12 * HOUR))
 
+/** What the age of the data says, where there is data; otherwise why there is none. */
 function chipText(
   state: PanelState,
   document: CityDocument | undefined,
   now: number,
   failures: number,
 ): string {
-  switch (state) {
-    case 'loading':
-    case 'not-built':
-    case 'not-connected':
-    case 'no-permission':
-      return words.state[state]
-    case 'failed':
-      return words.chip.failed(failures)
-    default:
-      return agedText(state, document, now)
-  }
-}
-
-/** What the age of the data says, where there is data. */
-function agedText(state: PanelState, document: CityDocument | undefined, now: number): string {
-  if (!document) return ''
+  if (state === 'failed') return words.chip.failed(failures)
+  // not-built, not-connected, no-permission
+  if (!document || state.startsWith('no')) return words.state[state]
   const at = Date.parse(document.asOf)
-  const age = durationText(ageOf(document, now))
-  if (state === 'stale') return words.chip.stale(age)
-  if (state === 'late') return words.chip.late(clockText(at), age)
+  const [time, age] = [clockText(at), durationText(ageOf(document, now))]
+  if (state === 'stale') return words.chip.since(state, age)
+  if (state === 'late') return words.chip.late(time, age)
   if (isDaily(document)) return dailyText(at)
-  if (state === 'empty') return words.chip.empty(clockText(at))
   // Simulated data is not live, whatever brings it.
-  return state === 'live' && !document.source.simulated ? words.chip.live(clockText(at)) : clockText(at)
+  const isSaid = state === 'empty' || (state === 'live' && !document.source.simulated)
+  return isSaid ? words.chip.since(state, time) : time
 }
 
 /** Published figures carry the period of their document; the demo clock has nothing to do with them. */
@@ -117,19 +113,11 @@ export function FactsChip({ document }: { readonly document: CityDocument }) {
   const [year, kind] = periodWords(published[0]?.period ?? '')
   return (
     <span className={styles.chips}>
-      {absence && (
-        <span className={styles.chip}>
-          <StateGlyph glyph={absence.kind} />
-          <span>{chipText(absence.kind, document, 0, 0)}</span>
-        </span>
-      )}
+      {absence && <Chip glyph={absence.kind}>{chipText(absence.kind, document, 0, 0)}</Chip>}
       {year !== '' && (
-        <span className={styles.chip}>
-          <StateGlyph glyph="snapshot" />
-          <span>
-            {year} {kind}
-          </span>
-        </span>
+        <Chip glyph="snapshot">
+          {year} {kind}
+        </Chip>
       )}
     </span>
   )

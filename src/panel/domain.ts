@@ -52,7 +52,11 @@ export interface Domains {
 
 /** `order` are the ids of the configured sources: what a site names first stands first wherever domains are listed. */
 export function domainsIn(all: readonly Domain[], order: readonly string[]): Domains {
-  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
+  const place = (id: string) => {
+    // One that is only counted from records stands where the first of them do.
+    const at = order.findIndex((name) => `${name}.`.startsWith(`${id}.`))
+    return at < 0 ? order.length : at
+  }
   const sorted = all.toSorted((a, b) => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1))
   const names = new Map(sorted.map(({ id, name }) => [id, name]))
   const roles = {

@@ -10,6 +10,11 @@ export const words = {
   /** A figure that was counted from rows, and what their source says it is. */
   counted: (ours: string | undefined, theirs: string | undefined) =>
     `按记录计${ours === undefined ? '不出' : ` ${ours}`}，来源自报${theirs === undefined ? '未给出' : ` ${theirs}`}`,
+  rows: (kind: string, used: string, read: string, dirty: boolean) =>
+    `数据质量 ${kind} ${used}/${read} 行${dirty ? '，缺陷行过多，数字仅供参考' : ''}`,
+  rowFault: (field: string, message: string, rows: number, first: number) =>
+    `未计入 ${rows} 行：${field} ${message}（自第 ${first} 行）`,
+  missing: (field: string, message: string) => `缺 ${field}，所供各列未知：${message}`,
   document: (issuer: string, title: string, published: string) => `${issuer}《${title}》（${published}）`,
   source: (name: string) => `数据来源 · ${name}`,
   owner: (owner: string, period: string, at: string) =>

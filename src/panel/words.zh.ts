@@ -38,14 +38,13 @@ export const words = {
     empty: '来源连接正常，所选时段没有记录',
   },
   chip: {
-    demoAt: (word: string) => `${state.demo} ${word}`,
+    /** A state, and when or for how long. */
+    since: (of: PanelState, word: string) => `${state[of]} ${word}`,
     ago: (age: string) => `${age}前`,
+    quality: (percent: number) => `数据质量 ${percent}%`,
     daily: (day: string) => `${day} 日更`,
     failed: (times: number) => `${state.failed} ${times} 次`,
-    stale: (age: string) => `${state.stale} ${age}`,
     late: (at: string, age: string) => `${at} 晚 ${age}`,
-    empty: (at: string) => `${state.empty} ${at}`,
-    live: (at: string) => `${state.live} ${at}`,
   },
   clash,
   clashOf: (title: string) => `${clash} · ${title}`,

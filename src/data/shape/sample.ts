@@ -1,7 +1,10 @@
 import { isRecord } from '../json'
+import type { RowsSeen } from '../rows-told'
 import { words } from './words'
 
 export interface Sample {
+  /** What a page of records showed. */
+  readonly rows?: RowsSeen
   /** What the mapping saw: masked, without the envelope, and cut short. */
   readonly raw: unknown
   /** Names the mapping asks for that stand nowhere in the answer: a wrong path shows here by name. */
@@ -46,15 +49,26 @@ const WORDS = new Set(['and', 'or', 'in', 'function', 'true', 'false', 'null'])
 const TOKENS =
   /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|\/\*.*?\*\/|\$[\p{L}\p{N}_]*|`([^`]*)`|([\p{L}_][\p{L}\p{N}_]*)/gsu
 
-function absentNames(expression: string, data: unknown): string[] {
-  const asked = new Set<string>()
-  const known = new Set<string>(WORDS)
+function tokensOf(expression: string) {
+  const [names, texts] = [new Set<string>(), new Set<string>()]
   for (const [, text, single, quoted, name] of expression.matchAll(TOKENS)) {
     const path = quoted ?? name
-    if (path !== undefined) asked.add(path)
-    // Objects the mapping builds may be read by it again.
-    known.add(text ?? single ?? '')
+    if (path !== undefined) names.add(path)
+    texts.add(text ?? single ?? '')
   }
+  return { names, texts }
+}
+
+/** Names that a mapping asks an answer for; a text may be one too, of a helper that takes names. */
+export function namesAsked(expression: string): ReadonlySet<string> {
+  const { names, texts } = tokensOf(expression)
+  return new Set([...names, ...texts])
+}
+
+function absentNames(expression: string, data: unknown): string[] {
+  const { names: asked, texts } = tokensOf(expression)
+  // Objects the mapping builds may be read by it again.
+  const known = new Set([...WORDS, ...texts])
   const collect = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(collect)
     else if (isRecord(value))

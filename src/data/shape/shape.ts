@@ -86,6 +86,8 @@ export interface Shaped {
   /** Plain JSON, masked and normalised, not yet judged by the contract. */
   readonly document: unknown
   readonly sample?: Sample
+  /** What the mapping saw, whole; only where a sample was asked for. */
+  readonly seen?: unknown
 }
 
 /** What a mapping may know besides the answer. */
@@ -125,7 +127,7 @@ export async function shape(job: ShapeJob, evaluate: Evaluate): Promise<Shaped> 
     if (rules.envelope) data = (await import('./envelope')).unwrap(answer, rules.envelope, foreign)
     const seen = mask(data)
     const document = await documentOf(seen, job, evaluate, open)
-    return { document, ...(job.sample && { sample: await sampleOf(seen, rules) }) }
+    return { document, ...(job.sample && { sample: await sampleOf(seen, rules), seen }) }
   } catch (error) {
     if (!job.sample || !(error instanceof DataFault)) throw error
     // Whoever connects a source wants to see which answer led to the fault.

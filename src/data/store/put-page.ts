@@ -6,23 +6,46 @@ import { DAY, isoTime } from '../../lib/calendar'
 import { DataFault } from '../data-fault'
 import { isRecord } from '../json'
 import { mapRows } from '../mapping/map-rows'
-import type { Evaluate, PageAsk, ShapeJob } from '../shape/shape'
+import type { Judged } from '../read-job'
+import type { Evaluate, PageAsk, Shaped, ShapeJob } from '../shape/shape'
 import { words as shaping } from '../shape/words'
 import { COLUMN_FROM, joined, letGo, putPiece, refuseGone } from './join'
+import type { PageRows } from './rows-seen'
 import type { Shelf } from './shelf'
 import { nameOf, type Run } from './store'
 import { words } from './words'
+
+/** What pages are put with. */
+interface PutTools {
+  readonly shelf: Shelf
+  readonly evaluate: Evaluate
+  /** Is shown the rows of the page, where somebody asked to see them. */
+  readonly look?: (rows: PageRows) => void
+}
+
+/** Puts a page into its store; says what its rows showed only where somebody asked. @throws DataFault contract | not-connected | map */
+export async function judgePage(
+  shaped: Shaped,
+  job: ShapeJob,
+  page: PageAsk,
+  tools: PutTools,
+): Promise<Judged> {
+  const put = async (look?: PutTools['look']) =>
+    putPage(shaped.document, job, page, { ...tools, ...(look && { look }) })
+  if (!job.sample) return { answer: await put(), sample: undefined }
+  return (await import('./put-seen')).putSeen(shaped, job, put)
+}
 
 /**
  * Puts one page of records (shaped: `{ rows, total, next, asOf }`) into the store of their kind. With the last page they take the place of
  * what was kept; until then, and when a page fails, that stands.
  * @throws DataFault contract | not-connected
  */
-export async function putPage(
+async function putPage(
   document: unknown,
   job: ShapeJob,
   page: PageAsk,
-  { shelf, evaluate }: { readonly shelf: Shelf; readonly evaluate: Evaluate },
+  { shelf, evaluate, look }: PutTools,
 ): Promise<Loaded> {
   const { rules, scope } = job
   const rule = rules.records
@@ -51,6 +74,7 @@ export async function putPage(
   shelf.runs.set(name, run)
   const { fields } = rule
   const mapped = fields ? await mapRows(rows, fields, { job, columns: kind.columns, evaluate }) : rows
+  look?.({ kind, raw: rules.map === undefined ? rows : undefined, mapped, before: run.read })
   const way = wayOf(fields?.[kind.key])
   run.put(mapped, fields && Object.keys(fields), (i) => nameOf(rows[i], way ?? kind.key))
   if (run.read > rule.maxRows) throw new DataFault('contract', words.tooMany(rule.maxRows), 'records.maxRows')

@@ -5,6 +5,7 @@ import { isBlank, rowReader, type Cells } from '../../contract/records/read-row'
 import { createTable, type Table } from '../../contract/records/table'
 import { isFields } from '../../lib/fields'
 import { at } from '../json'
+import { maskText } from '../shape/mask'
 
 /** Totals that a source says of its own rows, as it writes them, by the part of the document that is counted from them. */
 export type Totals = Readonly<Record<string, unknown>>
@@ -71,13 +72,13 @@ function sentIn(rows: readonly unknown[]): ReadonlySet<string> {
   return names
 }
 
-/** Refused rows by their first wrong field, the most costly first. */
+/** Refused rows by their first wrong field, the most costly first. A number that was no code may be somebody's. */
 function byField(faults: Faults): readonly RowFaults[] {
   const fields = new Map<string, { field: string; message: string; rows: number; first: number }>()
   for (const { field, message, at } of faults.values()) {
     const before = fields.get(field)
     if (before) before.rows++
-    else fields.set(field, { field, message, rows: 1, first: at })
+    else fields.set(field, { field, message: maskText(message), rows: 1, first: at })
   }
   return [...fields.values()].toSorted((a, b) => b.rows - a.rows || a.first - b.first)
 }

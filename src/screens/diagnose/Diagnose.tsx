@@ -2,9 +2,10 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Site } from '../../config/site'
 import { checkSource, createCheck, verdictWords, type Verdict } from '../../data/check-source'
 import { namesOf, type ReadContext } from '../../data/read-source'
-import { readDocuments } from '../../data/record-sources'
+import { everyMsOf, readDocuments, type Sources } from '../../data/record-sources'
 import type { ReaderThread } from '../../data/reader-thread'
 import { domains } from '../../domains/registry'
+import { domainsIn } from '../../panel/domain'
 import type { Commands } from '../commands'
 import styles from './Diagnose.module.css'
 import { limitsOf } from '../../config/written'
@@ -25,7 +26,8 @@ export function Diagnose({ site, mode, startThread, commands }: DiagnoseProps) {
   const { verdicts, checking, again } = useVerdicts(site, mode.fetch, startThread)
   const [chosen, choose] = useState<string | null>(null)
   const shown = verdicts.find(({ id }) => id === chosen) ?? verdicts.find(({ fault }) => fault) ?? verdicts[0]
-  const failed = verdicts.filter(({ fault }) => fault).length
+  const lines = linesOf(site, verdicts)
+  const count = (state: Line['state']) => lines.filter((line) => line.state === state).length
   useEffect(() => {
     Object.assign(document.documentElement.dataset, { mode: site.config.mode, screen: 'diagnose' })
     if (!checking) document.documentElement.dataset['ready'] = 'true'
@@ -39,7 +41,7 @@ export function Diagnose({ site, mode, startThread, commands }: DiagnoseProps) {
           {profile} · {site.city.name}
         </span>
         <span role="status">
-          {checking ? words.checking : words.result(verdicts.length - failed, failed)}
+          {checking ? words.checking : words.result(count('well'), count('failed'), count('none'))}
         </span>
         <button type="button" className={styles.button} onClick={again} disabled={checking}>
           {words.again}
@@ -49,18 +51,28 @@ export function Diagnose({ site, mode, startThread, commands }: DiagnoseProps) {
         </a>
       </header>
       <ul className={styles.list} aria-label={words.sources}>
-        {verdicts.map((verdict) => (
-          <li key={verdict.id}>
-            <button
-              type="button"
-              className={styles.line}
-              data-source={verdict.id}
-              data-verdict={verdict.fault?.kind ?? 'ok'}
-              aria-pressed={verdict === shown}
-              onClick={() => choose(verdict.id)}
-            >
-              <Line verdict={verdict} />
-            </button>
+        {lines.map(({ id, way, verdict }) => (
+          <li key={id}>
+            {verdict ? (
+              <button
+                type="button"
+                className={styles.line}
+                data-source={id}
+                data-verdict={verdict.fault?.kind ?? 'ok'}
+                aria-pressed={verdict === shown}
+                onClick={() => choose(id)}
+              >
+                <Checked verdict={verdict} />
+              </button>
+            ) : (
+              <div className={styles.line} data-source={id} data-way={way}>
+                <b>{words.mark[way]}</b>
+                <span>{id}</span>
+                <span>{documents.get(id)?.contract}</span>
+                <span />
+                <span>{words.way[way]}</span>
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -69,7 +81,7 @@ export function Diagnose({ site, mode, startThread, commands }: DiagnoseProps) {
   )
 }
 
-function Line({ verdict }: { readonly verdict: Verdict }) {
+function Checked({ verdict }: { readonly verdict: Verdict }) {
   const { mark, kind, says } = verdictWords(verdict)
   return (
     <>
@@ -78,14 +90,55 @@ function Line({ verdict }: { readonly verdict: Verdict }) {
       <span>{verdict.contract}</span>
       <span>{kind}</span>
       <span>{says}</span>
-      {verdict.warnings.length > 0 && (
-        <span className={styles.warnings}>{words.warnings(verdict.warnings)}</span>
-      )}
+      {verdict.warnings.map((warning) => (
+        <span key={warning} className={styles.warnings}>
+          {words.warning(warning)}
+        </span>
+      ))}
     </>
   )
 }
 
 const documents = new Map(domains.map(({ document }) => [document.id, document]))
+
+/** How a site comes by a document: it is read, put together of others (which is no source), or not had at all. */
+function wayOf(sources: Sources, id: string): 'read' | 'derived' | 'none' {
+  if (everyMsOf(sources, id) !== undefined) return 'read'
+  return sources[id]?.derive ? 'derived' : 'none'
+}
+
+/** One document of the site, in the order of the data health: what fails first, otherwise as the configuration names them. */
+interface Line {
+  readonly id: string
+  readonly way: ReturnType<typeof wayOf>
+  /** Undefined until it is checked, and of what is not read. */
+  readonly verdict: Verdict | undefined
+  readonly state: 'failed' | 'none' | 'well' | 'checking'
+}
+
+const FIRST = ['failed', 'none', 'well', 'checking'] as const
+
+function linesOf({ config: { sources } }: Site, verdicts: readonly Verdict[]): readonly Line[] {
+  const all = domainsIn(domains, Object.keys(sources)).documents.map(({ id }): Line => {
+    const [way, verdict] = [wayOf(sources, id), verdicts.find((one) => one.id === id)]
+    const told = verdict ? (verdict.fault ? 'failed' : 'well') : 'checking'
+    return {
+      id,
+      way,
+      verdict,
+      state: way === 'read' ? told : way === 'none' ? 'none' : derivedState(sources, verdicts),
+    }
+  })
+  // What is well does not move while others are still checked.
+  const rank = ({ state }: Line) => Math.min(FIRST.indexOf(state), FIRST.indexOf('well'))
+  return all.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** What is put together stands as long as anything it may be made of does. */
+function derivedState(sources: Site['config']['sources'], verdicts: readonly Verdict[]): Line['state'] {
+  if (verdicts.length < readDocuments(sources).length) return 'checking'
+  return verdicts.some(({ fault }) => !fault) ? 'well' : 'failed'
+}
 
 /** One check after the other, so that a check is never the load that breaks what it checks. */
 function useVerdicts(site: Site, request: ReadContext['fetch'], startThread: () => ReaderThread) {

@@ -1,9 +1,11 @@
 import type { CityDocument } from '../../contract/document'
 import { ageOf } from '../../contract/freshness'
 import { clockText, isoTime, monthDay } from '../../lib/calendar'
-import { countText, durationText } from '../../lib/format'
+import { durationText } from '../../lib/format'
+import { everyMsOf, type Sources } from '../../data/record-sources'
 import { useScreen } from '../../panel/screen-context'
 import { clashWords } from '../../panel/clash-words'
+import { rowWords } from '../../panel/row-words'
 import { panels } from '../../domains/registry'
 import { Sheet } from '../../ui/Sheet'
 import { StateGlyph } from '../../ui/StateGlyph'
@@ -20,15 +22,9 @@ function checkLine(checkedAt: number, document: CityDocument | undefined): strin
     : []
 }
 
-/** Which rows of a list the figures were not counted from, and why. */
-function rowLines(document: CityDocument | undefined): string[] {
-  return (document?.rows ?? []).flatMap(({ kind, read, used, dirty, faults }) => [
-    words.rows(kind, countText(used), countText(read), dirty),
-    ...faults.map(({ field, message, rows, first }) =>
-      rows === 0 ? words.missing(field, message) : words.rowFault(field, message, rows, first + 1),
-    ),
-  ])
-}
+/** Nothing is read for it: it is put together of other documents. */
+const isDerived = (sources: Sources, id: string) =>
+  sources[id]?.derive !== undefined && everyMsOf(sources, id) === undefined
 
 /** Rules that could not be judged, and those that found more than they may raise. */
 function ruleLines({ rules }: CityDocument): string[] {
@@ -65,7 +61,7 @@ function useFileEntries() {
 /** Every source with its state, data time and age, and the panels that live on it. */
 export function DataHealth({ onClose }: { readonly onClose: () => void }) {
   const sources = useHealth().toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
-  const { feed } = useScreen()
+  const { feed, config } = useScreen()
   const ownMap = useMapEntries()
   const ownFiles = useFileEntries()
   const streams = feed.streams.status().map(({ url, kind, state, since }) => ({
@@ -85,6 +81,7 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
       title: words.item(document?.source.name ?? id, panelWords.state[state]),
       lead: <StateGlyph glyph={state} />,
       lines: [
+        ...(isDerived(config.sources, id) ? [words.derived] : []),
         at === undefined || !document
           ? words.none
           : words.data(
@@ -93,7 +90,7 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
               durationText(document.source.cadenceSeconds * 1000),
             ),
         ...checkLine(checkedAt(), document),
-        ...rowLines(document),
+        ...(document ? rowWords(document).flatMap(({ title, lines }) => [title, ...lines]) : []),
         ...(document ? ruleLines(document) : []),
         ...(fault ? [fault.message] : []),
         ...(document?.absence ? [document.absence.reason] : []),

@@ -16,12 +16,8 @@ export const words = {
   pushed: '变更即读，轮询放慢',
   polled: '以轮询代替，恢复后自动切回',
   none: '尚无数据',
+  derived: '由其他数据源汇总',
   data: (at: string, age: string, period: string) => `数据时间 ${at} · 距今 ${age} · 周期 ${period}`,
-  rows: (kind: string, used: string, read: string, dirty: boolean) =>
-    `数据质量 ${kind} ${used}/${read} 行${dirty ? '，缺陷行过多，数字仅供参考' : ''}`,
-  rowFault: (field: string, message: string, rows: number, first: number) =>
-    `未计入 ${rows} 行：${field} ${message}（自第 ${first} 行）`,
-  missing: (field: string, message: string) => `缺 ${field}，所供各列未知：${message}`,
   /** Why a rule, or some of what it found, is not on the list. */
   ruleFault: {
     'no-field': (rule: string, field: string) => `规则 ${rule} 未执行：没有字段 ${field}`,

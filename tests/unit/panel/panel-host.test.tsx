@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { ExceptionsDocument } from '../../../src/domains/exceptions/contract'
 import { definePanel, type Size, type ViewProps } from '../../../src/panel/define-panel'
+import { InfoSheet } from '../../../src/panel/InfoSheet'
 import { PanelHost, type PanelHostProps } from '../../../src/panel/PanelHost'
 import { FixedSize, MediumContext } from '../../../src/panel/room'
 import { ScreenContext, type Screen } from '../../../src/panel/screen-context'
@@ -180,5 +181,48 @@ describe('the room of a View', () => {
     const { html } = await after([live], {}, { panel: measured, title: '本月' })
     expect(html).toContain('aria-label="本月"')
     expect(html).not.toContain('面板')
+  })
+})
+
+describe('a document that was counted from rows', () => {
+  const rows = (used: number, dirty: boolean) => ({
+    kind: 'work-order',
+    read: 1000,
+    used,
+    dirty,
+    faults: [{ field: 'type', message: '编码表中没有 "09"', rows: 1000 - used, first: 4 }],
+  })
+  const patrol = { ...rows(991, true), kind: 'patrol' }
+
+  it('says on its panels what share of them it stands for, where too many were left out', async () => {
+    const { text } = await after([{ ...live, rows: [patrol, rows(938, true)] }])
+    expect(text).toContain('实时 10:42')
+    expect(text).toContain('数据质量 93%')
+  })
+
+  it('goes on saying so while its source fails', async () => {
+    expect((await after([{ ...live, rows: [rows(938, true)] }, 500])).text).toContain('数据质量 93%')
+  })
+
+  it('says nothing below the share that the site puts up with', async () => {
+    expect((await after([{ ...live, rows: [rows(999, false)] }])).text).not.toContain('数据质量')
+  })
+
+  it('lists behind the ⓘ how many rows were used and what cost the others', async () => {
+    const { screen } = await askedScreen(AS_OF, [live], {}, {})
+    const html = renderToStaticMarkup(
+      <ScreenContext value={screen}>
+        <InfoSheet
+          panel={panel}
+          document={{ ...live, rows: [rows(938, true), { ...rows(1000, false), faults: [] }] }}
+          fault={undefined}
+          onClose={() => undefined}
+        />
+      </ScreenContext>,
+    )
+    const text = html.replaceAll(/<[^>]+>/g, '')
+    expect(text).toContain('数据质量 work-order 938/1,000 行，缺陷行过多')
+    expect(text).toContain('未计入 62 行：type 编码表中没有 &quot;09&quot;（自第 5 行）')
+    expect(text.match(/数据质量/g)).toHaveLength(1)
   })
 })
