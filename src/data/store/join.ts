@@ -6,10 +6,8 @@ import { takeAt } from '../mapping/row-mapper'
 import type { PageAsk, ShapeJob } from '../shape/shape'
 import { words as shaping } from '../shape/words'
 import type { Piece, Shelf } from './shelf'
+import { COLUMN_FROM } from './store'
 import { words } from './words'
-
-/** Where few rows changed, one wrong row is a wrong row; so many that are all wrong are a wrong column. */
-export const COLUMN_FROM = 20
 
 interface Around {
   readonly job: ShapeJob

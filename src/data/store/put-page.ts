@@ -9,10 +9,9 @@ import { mapRows } from '../mapping/map-rows'
 import type { Judged } from '../read-job'
 import type { Evaluate, PageAsk, Shaped, ShapeJob } from '../shape/shape'
 import { words as shaping } from '../shape/words'
-import { COLUMN_FROM, joined, letGo, putPiece, refuseGone } from './join'
 import type { PageRows } from './rows-seen'
 import type { Shelf } from './shelf'
-import { nameOf, type Run } from './store'
+import { COLUMN_FROM, nameOf, type Run } from './store'
 import { words } from './words'
 
 /** What pages are put with. */
@@ -60,14 +59,16 @@ async function putPage(
   if (unknown !== undefined)
     throw new DataFault('contract', words.noColumn(kind.id), `records.fields.${unknown}`)
 
-  if (page.request !== undefined) {
-    const piece = putPiece(sent, page.request, { job, page, shelf })
+  // Few sources are read from several addresses.
+  const join = rule.requests && (await import('./join'))
+  if (join && page.request !== undefined) {
+    const piece = join.putPiece(sent, page.request, { job, page, shelf })
     const more = moreAfter(sent.length, document, page, { run: piece, rule })
-    if (more === null) refuseGone(piece, page.request, rule)
+    if (more === null) join.refuseGone(piece, page.request, rule)
     const told = rule.asOf !== undefined
     return { contract: scope.contract, asOf: isoTime(Date.parse(String(asOf))), told, more }
   }
-  const rows = joined(sent, { job, page, shelf })
+  const rows = join?.joined(sent, { job, page, shelf }) ?? sent
   const store = shelf.store(scope.city, kind)
   const name = `${scope.city}/${kind.id}`
   const run = (page.first ? undefined : shelf.runs.get(name)) ?? store.begin(page.whole)
@@ -83,7 +84,7 @@ async function putPage(
   if (more === null) {
     refuseColumn(kind, run, page.whole)
     shelf.runs.delete(name)
-    letGo(run.read, { job, page, shelf })
+    join?.letGo(run.read, { job, page, shelf })
     run.commit(moment, isRecord(document['expected']) ? document['expected'] : {}, page.missing)
     if (rule.keepDays !== undefined) store.dropBefore(moment - rule.keepDays * DAY)
   }

@@ -10,6 +10,9 @@ import { maskText } from '../shape/mask'
 /** Totals that a source says of its own rows, as it writes them, by the part of the document that is counted from them. */
 export type Totals = Readonly<Record<string, unknown>>
 
+/** Where few rows changed, one wrong row is a wrong row; so many that are all wrong are a wrong column. */
+export const COLUMN_FROM = 20
+
 /** Rows of one run of pages, not yet in the place of what is kept. */
 export interface Run {
   /**
