@@ -74,6 +74,14 @@ async function readSeen(thread: ReadContext['thread'], job: ShapeJob, pages: Pag
   }
 }
 
+/** The bad rows of each kind, where the source has no answer of its own to show; undefined where all rows were good. */
+function badOf(all: readonly RowsSeen[], side: 'raw' | 'mapped'): unknown {
+  const kinds = all.filter(({ bad }) => bad.length > 0)
+  return kinds.length === 0
+    ? undefined
+    : Object.fromEntries(kinds.map(({ kind, bad }) => [kind, bad.map((row) => row[side])]))
+}
+
 /** What the records of a domain showed, kind by kind. */
 const seenOf = (pages: Pages, sources: Sources, id: string): readonly RowsSeen[] =>
   recordSources(sources, id).flatMap(([name]) => together(pages.get(name) ?? []) ?? [])
@@ -91,14 +99,15 @@ export async function checkSource(
   const own = source?.poll ?? recordSources(sources, id)[0]?.[1].poll
   const url = addressOf(own?.url ?? '', id, place)
   const about = { id, contract: resource?.contract ?? id, url }
+  const shown = () => seenOf(pages, sources, id)
   const seen = (sample: Sample | undefined) => ({
     ms: Math.round(performance.now() - started),
-    raw: sample?.raw,
-    mapped: sample?.mapped,
+    raw: sample?.raw ?? badOf(shown(), 'raw'),
+    mapped: sample?.mapped ?? badOf(shown(), 'mapped'),
     warnings: absentWarning(sample),
   })
   for (const [name] of recordSources(sources, id)) pages.delete(name)
-  const told = () => seenOf(pages, sources, id).flatMap(rowLines)
+  const told = () => shown().flatMap(rowLines)
   try {
     if (!resource || !source) throw new DataFault('not-connected', words.noDataset(id))
     const brought = await records.bring(id, place, { now, retry: false, fresh: true })

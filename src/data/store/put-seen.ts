@@ -21,7 +21,12 @@ export async function putSeen(
     const made = page.raw === undefined ? { made: listIn(seen), absent: sample?.absent ?? [] } : {}
     rows = rowsSeen({ ...page, ...made }, job)
   }
-  const told = (): Sample => ({ raw: sample?.raw, absent: sample?.absent ?? [], ...(rows && { rows }) })
+  // Bad rows say more than the first ones of the page.
+  const told = (): Sample => ({
+    raw: rows && rows.bad.length > 0 ? undefined : sample?.raw,
+    absent: sample?.absent ?? [],
+    ...(rows && { rows }),
+  })
   try {
     return { answer: await put(look), sample: told() }
   } catch (error) {

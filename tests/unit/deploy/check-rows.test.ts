@@ -73,6 +73,12 @@ describe('bad rows', () => {
     expect(shown[0]).toContain(`映射为 {"orderNo":"2","acceptedAt":"${at(1)}"}`)
   })
 
+  it('stand side by side where the source has no other answer to show', async () => {
+    const { verdict } = await warningsOf([[row('1', '01'), row('2', '09')]])
+    expect(verdict.raw).toEqual({ 'work-order': [row('2', '09')] })
+    expect(verdict.mapped).toEqual({ 'work-order': [{ orderNo: '2', acceptedAt: at(1) }] })
+  })
+
   it('are counted through the pages', async () => {
     const { text } = await warningsOf([
       [row('1', '01'), row('2', '01')],
@@ -100,6 +106,7 @@ describe('bad rows', () => {
   it('are shown of a source that fails, with what its codes were', async () => {
     const { verdict, text } = await warningsOf([[row('1', '09'), row('2', '09'), row('3', '08')]])
     expect(verdict.fault?.kind).toBe('contract')
+    expect(verdict.raw).toMatchObject({ 'work-order': [{ gdbh: '1' }, { gdbh: '2' }, { gdbh: '3' }] })
     expect(text).toContain('work-order 第 1 行 type ')
     expect(text).toContain('work-order 未知代码 type：“09” 2 行、“08” 1 行')
   })
