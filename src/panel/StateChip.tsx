@@ -31,7 +31,7 @@ export function StateChip({ state, document, failures, place }: StateChipProps) 
   const dirty = document?.rows?.filter((rows) => rows.dirty) ?? []
   return (
     <span className={styles.chips}>
-      {place != null && <PlaceChip place={place} />}
+      {place && <PlaceChip place={place} />}
       {simulated && <Chip glyph="demo">{apart ? words.state.demo : words.chip.since('demo', word)}</Chip>}
       {(!simulated || apart) && (
         <Chip glyph={daily && (state === 'live' || state === 'demo') ? 'snapshot' : state}>{word}</Chip>
@@ -73,10 +73,7 @@ function LastChip({ document, now }: { readonly document: CityDocument; readonly
         dailyText(at)
       ) : (
         <>
-          <span className={styles.rest}>
-            {age < DAY ? '' : `${monthDay(at)} `}
-            {clockText(at)} ·{' '}
-          </span>
+          <span className={styles.rest}>{`${age < DAY ? '' : `${monthDay(at)} `}${clockText(at)} · `}</span>
           {words.chip.ago(durationText(age))}
         </>
       )}
