@@ -77,7 +77,7 @@ test('an overdue order inserted into a foreign table changes figure, list and wh
 
   await change(
     stack,
-    `update gdxt.work_orders set hfsj = t, bjsj = t, gxsj = t
+    `update gdxt.work_orders set hfsj = t, bjsj = t, gxsj = t + interval '1 second'
      from (select (clock_timestamp() - interval '1 second') at time zone 'Asia/Shanghai' as t) as now where gdbh = $1`,
   )
   await expect(open).toHaveAttribute('data-value', String(before[0]))
