@@ -16,7 +16,11 @@ export function Ageing({ operation }: ViewProps<HotlineDocument, 'ageing'>) {
   return (
     <div className={styles.column}>
       <LabelRow note={p90}>
-        {open ? <Sentence of={words.ageing.open(<b>{open.value}</b>)} /> : words.ageing.label}
+        {open ? (
+          <Sentence of={words.ageing.open(<Figure metric="hotline_open" value={open.value} as="plain" />)} />
+        ) : (
+          words.ageing.label
+        )}
       </LabelRow>
       <AgeingChart ageing={ageing} limitDays={limitDays} />
     </div>
