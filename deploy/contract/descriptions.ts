@@ -126,7 +126,7 @@ export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
   'session.loginUrl': '有人操作的屏幕可去的登录页，本站路径',
   duty: '页头的值班信息；null 为不显示',
   'duty.chief': '带班领导，须已脱敏，例如 李**',
-  'duty.shift': '班次，例如 中班 08–20 时',
+  'duty.shift': '班次，例如 白班 08–20 时',
 }
 
 /** The same for every dataset: the envelope. What stands in it is in `envelope.ts`. */

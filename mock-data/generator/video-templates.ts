@@ -41,7 +41,7 @@ export const DEVICE_TYPES = [
 
 export const SHIFTS = [
   { name: '夜班', from: 20, to: 8 },
-  { name: '中班', from: 8, to: 20 },
+  { name: '白班', from: 8, to: 20 },
 ]
 
 const PLACES = {

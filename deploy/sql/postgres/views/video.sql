@@ -54,7 +54,7 @@ create function api.patrol(p_city text, t timestamptz) returns jsonb language sq
     select p.key, p.name, p.channels, p.dwell_seconds, count(distinct v.channel) as viewed, coalesce(max(v.at) > t - interval '10 minutes', false) as running
     from shift cross join ops.patrol_plan p left join ops.patrol_visit v on v.city = p.city and v.plan = p.key and v.at >= from_at and v.at <= t
     where p.city = p_city group by p.key, p.name, p.channels, p.dwell_seconds)
-  select jsonb_build_object('shift', case when extract(hour from from_at) = 8 then '中班' else '夜班' end, 'from', from_at, 'to', from_at + interval '12 hours',
+  select jsonb_build_object('shift', case when extract(hour from from_at) = 8 then '白班' else '夜班' end, 'from', from_at, 'to', from_at + interval '12 hours',
     'plans', coalesce((select jsonb_agg(jsonb_build_object('key', key, 'name', name, 'channels', channels, 'viewed', least(viewed, channels),
       'dwellSeconds', dwell_seconds, 'running', running) order by key) from plans), '[]')) from shift
 $$;

@@ -216,7 +216,7 @@ describe('patrol', () => {
     const rows = [
       plan('small', { viewed: 130, dwellSeconds: 15, running: false }),
       plan('large', { channels: 300 }),
-      plan('over', { endsAt: isoTime(NOW), shift: '中班' }),
+      plan('over', { endsAt: isoTime(NOW), shift: '白班' }),
       plan('later', { startsAt: isoTime(NOW + 1000) }),
     ]
     expect(patrolOf(rows)).toEqual({
