@@ -22,7 +22,7 @@ export function SeverityMark({ severity, no, size, x, y, halo = false, quiet = f
   const place =
     x === undefined ? { style: { width: edge, height: edge } } : { x, y, width: size, height: size }
   const rank = RANK[severity]
-  const label = no === undefined ? words.severity.level[severity] : words.mark(severity, no)
+  const label = no === undefined ? words.severity[severity] : words.mark(severity, no)
   return (
     <svg
       data-mark={quiet ? undefined : rank}

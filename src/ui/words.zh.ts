@@ -1,15 +1,13 @@
 import type { Severity } from '../contract/severity'
 
 /** The one name of each, wherever it is said. */
-const severity: Record<'level', Record<Severity, string>> = {
-  level: { critical: '一级', major: '二级', minor: '三级' },
-}
+const severity: Record<Severity, string> = { critical: '一级', major: '二级', minor: '三级' }
 
 /** What the plain parts say themselves, and how every part calls a severity. */
 export const words = {
   severity,
   /** Of a mark with its number in the list. */
-  mark: (of: Severity, no: number) => `${severity.level[of]} 第 ${no} 件`,
+  mark: (of: Severity, no: number) => `${severity[of]} 第 ${no} 件`,
   close: '关闭',
   before: '上一页',
   after: '下一页',

@@ -46,7 +46,7 @@ export function ExceptionRow({ item, tall }: ExceptionRowProps) {
           {tall !== null && (
             <small>
               {words.list.history(
-                marks.severity.level[item.severity],
+                marks.severity[item.severity],
                 domains.nameOf(item.domain),
                 monthDay(since),
                 clockText(since),

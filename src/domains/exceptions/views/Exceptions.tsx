@@ -11,14 +11,14 @@ import { SeverityMark } from '../../../ui/SeverityMark'
 import type { ExceptionsDocument } from '../contract'
 import { words as marks } from '../../../ui/words'
 import { words } from '../words'
-import { conclude, seesNothing } from './conclude'
+import { conclude, seesNothing, type Silent } from './conclude'
 import { ExceptionRow } from './ExceptionRow'
 import styles from './Exceptions.module.css'
 import { useRaising } from './use-raising'
 
 const allItems = onDemand(() => import('./AllItems').then(({ AllItems }) => AllItems))
 
-const SILENT = { unseen: [] }
+const SILENT: Silent = { unseen: [] }
 
 /** Row heights in u: one line; two lines, with the record's history, where there is room; two lines where it is narrow (33em in CSS). */
 const ROW = 40
@@ -46,6 +46,8 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
   const raising = useRaising()
   const row = rowHeight(room, items.length)
   const blind = seesNothing(items, silent, raising)
+  // Whatever is silent was never there: nothing is hidden.
+  const quiet = items.length === 0 && !blind && silent.unseen.length === (silent.absent ?? []).length
   return (
     <div className={styles.box}>
       <div className={styles.head}>
@@ -77,9 +79,7 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
         {shown.map((item) => (
           <ExceptionRow key={item.id} item={item} tall={row >= TALL_ROW ? row : null} />
         ))}
-        {items.length === 0 && silent.unseen.length === 0 && (
-          <li className={styles.none}>{words.list.none}</li>
-        )}
+        {quiet && <li className={styles.none}>{words.list.none}</li>}
       </ul>
       {all && <allItems.Part items={items} onClose={() => setAll(false)} />}
     </div>
@@ -101,7 +101,7 @@ function Counts({ items, blind }: CountsProps) {
         return (
           <li key={severity}>
             <SeverityMark severity={severity} size={18} quiet={count === 0} />
-            <span>{marks.severity.level[severity]}</span>
+            <span>{marks.severity[severity]}</span>
             <b>{blind ? '—' : count}</b>
           </li>
         )
