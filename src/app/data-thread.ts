@@ -13,46 +13,51 @@ export interface ConfigReply {
   readonly verdict: Verdict<ConfigKind>
 }
 
-const spawn = () => new Worker(new URL('./data.worker.ts', import.meta.url), { type: 'module' })
-
 export interface DataThread {
   readonly judge: JudgeConfig
   readonly startThread: () => ReaderThread
 }
 
+interface Asked {
+  readonly question: ConfigQuestion
+  readonly answer: (verdict: Verdict<ConfigKind>) => void
+  readonly fail: (why: Error) => void
+}
+
 /**
- * The data worker, started with the page: it judges the configuration first and then reads every answer. Should it die, the next
- * answer starts another.
+ * The data worker, started with the page: it judges the configuration first and then reads every answer. Should it be ended, the next
+ * answer starts another, which is asked whatever the first has not judged.
  */
-export function startDataThread(): DataThread {
-  let first: Worker | undefined = spawn()
-  const worker = first
-  let asked = 0
+export function startDataThread(
+  spawn = () => new Worker(new URL('./data.worker.ts', import.meta.url), { type: 'module' }),
+): DataThread {
+  const asked = new Map<number, Asked>()
+  let count = 0
+
+  function open(): Worker {
+    const worker = spawn()
+    worker.addEventListener('message', ({ data }: MessageEvent<ConfigReply>) =>
+      asked.get(data.no)?.answer(data.verdict),
+    )
+    worker.addEventListener('error', (event) => {
+      event.preventDefault()
+      for (const { fail } of asked.values()) fail(new Error(words.thread))
+      asked.clear()
+    })
+    return worker
+  }
+  let worker = open()
+  let taken = false
 
   const judge: JudgeConfig = (kind, body) =>
     new Promise((resolve, reject) => {
-      const no = ++asked
-      const question: ConfigQuestion = { no, kind, body }
-      const done = new AbortController()
-      const { signal } = done
-      worker.addEventListener(
-        'message',
-        ({ data }: MessageEvent<ConfigReply>) => {
-          if (data.no !== no || !isOf(kind, data.verdict)) return
-          done.abort()
-          resolve(data.verdict)
-        },
-        { signal },
-      )
-      worker.addEventListener(
-        'error',
-        (event) => {
-          event.preventDefault()
-          done.abort()
-          reject(new Error(words.thread))
-        },
-        { signal },
-      )
+      const question: ConfigQuestion = { no: ++count, kind, body }
+      const answer = (verdict: Verdict<ConfigKind>) => {
+        if (!isOf(kind, verdict)) return
+        asked.delete(question.no)
+        resolve(verdict)
+      }
+      asked.set(question.no, { question, answer, fail: reject })
       worker.postMessage(question)
     })
 
@@ -61,9 +66,12 @@ export function startDataThread(): DataThread {
     startThread: () =>
       createReaderThread({
         startWorker() {
-          const taken = first ?? spawn()
-          first = undefined
-          return taken
+          if (taken) {
+            worker = open()
+            for (const { question } of asked.values()) worker.postMessage(question)
+          }
+          taken = true
+          return worker
         },
       }),
   }
