@@ -1,4 +1,4 @@
-import { counted, listed, series, type DomainFields, type Fields } from '../field'
+import { counted, fieldOf, listed, series, under, type DomainFields, type Field, type Fields } from '../field'
 
 const focus: Fields = {
   hall: '以下未注明的各项所说的大厅：范围内的主厅，没有则为全市主厅。范围内没有接入排队系统的大厅则为 null；来源不分厅则不写',
@@ -62,6 +62,29 @@ const day: Fields = {
   'business.[].count': counted('张', '今日取号数'),
   'business.[].lastWeek': counted('张', '上周同日同时刻的取号数'),
   'business.[].meanMinutes': counted('分', '今日办结的平均办理时长；一件也没有则为 null'),
+}
+
+const thatDay = (told: string | Field): Field => {
+  const field = fieldOf(told)
+  return { ...field, about: field.about.replaceAll('今日', '该日') }
+}
+
+/** The same parts as of today, of the day that is over. */
+const lastDay: Fields = {
+  lastDay: '今日闭厅且还没有取号时：最近一个已结束的工作日，按主厅；历史不足则不写',
+  'lastDay.day': '该工作日的日期',
+  'lastDay.tickets': counted('张', '该日取号数'),
+  'lastDay.served': counted('人次', '该日办结数'),
+  'lastDay.noShows': counted('人', '该日过号数'),
+  'lastDay.noShowRate': counted('%', '该日过号 ÷ 该日叫号'),
+  'lastDay.meanWait': counted('分', '该日叫号者的平均等候'),
+  'lastDay.p90Wait': counted('分', '该日叫号者中九成等候不超过多久'),
+  'lastDay.waitingCurve': counted('人', '该日等候人数的走势；low、high 为同一星期几的常态区间'),
+  ...under('lastDay', Object.fromEntries(Object.entries(day).map(([path, told]) => [path, thatDay(told)]))),
+  'lastDay.halls': listed('照大厅的顺序', '范围内各厅的该日合计'),
+  'lastDay.halls.[].id': '大厅代号，与 halls 一致',
+  'lastDay.halls.[].tickets': counted('张', '该日取号数'),
+  'lastDay.halls.[].served': counted('人次', '该日办结数'),
 }
 
 const scope: Fields = {
@@ -141,4 +164,6 @@ const evaluation: Fields = {
   'evaluation.rows.[].dueAt': '闭环的时限，带时区',
 }
 
-export const fields: DomainFields = { operation: { ...focus, ...windows, ...day, ...scope, ...evaluation } }
+export const fields: DomainFields = {
+  operation: { ...focus, ...windows, ...day, ...lastDay, ...scope, ...evaluation },
+}

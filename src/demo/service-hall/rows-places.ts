@@ -5,7 +5,7 @@ import { upTo, waitingAt } from './day'
 import { hallDigest } from './kept'
 import { CLOSES, NOON, OPENS } from './roster'
 import { printed } from './rows-queue'
-import { quantile, sameWeekdays, usualRange } from './scope'
+import { lastWorkday, quantile, sameWeekdays, usualRange } from './scope'
 import { brokenAt } from './terminals'
 
 /** The halls themselves, which do not change. */
@@ -41,10 +41,15 @@ export function terminals(demo: HallCity, { now, since }: RowsMoment): readonly 
   )
 }
 
-/** What was usual on this weekday in the last weeks: who waited every ten minutes, and the tickets of each hour. */
+/** What was usual on this weekday, and on that of the day which a closed hall is told by, in the last weeks: who waited every ten minutes, and the tickets of each hour. */
 export function pastQueues(demo: HallCity, { now, since }: RowsMoment): readonly object[] {
   const today = dayStart(now)
-  return since !== null && since >= today ? [] : queuesOf(demo, today)
+  if (since !== null && since >= today) return []
+  const lastDay = lastWorkday(demo.calendar, now)
+  return [
+    ...queuesOf(demo, today),
+    ...(lastDay === null || weekday(lastDay) === weekday(today) ? [] : queuesOf(demo, lastDay)),
+  ]
 }
 
 const STEP = 10 * MINUTE

@@ -6,22 +6,29 @@ import type { DemoHall } from './seed'
 import type { Ticket } from './day'
 import { hallDay } from './kept'
 import { CLOSES, OPENS, type Duty } from './roster'
+import { lastWorkday } from './scope'
 
 /** Systems print whole seconds. Rounded up, so that what has happened by a whole second is what has happened by it in print. */
 export const printed = (at: number) => isoTime(Math.ceil(at / 1000) * 1000)
 
 /**
  * Today's tickets as the queue system knows them, and those of the same weekday last week up to this time of day: they are handed out
- * as the day goes on, because nothing is compared with the rest of that day yet.
+ * as the day goes on, because nothing is compared with the rest of that day yet. Before the first number of a day, and on a day off,
+ * the tickets of the last workday: a closed hall is told by them.
  */
 export function tickets(demo: HallCity, { now, since }: RowsMoment): readonly object[] {
   const today = dayStart(now)
   // What stood before today says nothing of today: whoever asks for the changes since then gets the day.
   const from = since !== null && since >= today ? since : -Infinity
   const then = now - 7 * DAY
+  const lastDay = from > -Infinity ? null : lastWorkday(demo.calendar, now)
   return demo.halls.flatMap((hall) => [
     ...hallDay(demo, hall, today - 7 * DAY)
       .tickets.filter(({ taken }) => taken <= then && taken > from - 7 * DAY)
+      .map((ticket) => ticketRow(demo, hall, ticket, now)),
+    ...(lastDay === null ? [] : hallDay(demo, hall, lastDay).tickets)
+      // Of a day just a week ago the first hours stand there already.
+      .filter(({ taken }) => lastDay !== today - 7 * DAY || taken > then)
       .map((ticket) => ticketRow(demo, hall, ticket, now)),
     ...hallDay(demo, hall, today)
       .tickets.filter((ticket) => ticket.taken <= now && lastChange(ticket, now) > from)

@@ -4,6 +4,7 @@ import type { HallCity } from './at-work'
 import type { DemoHall } from './seed'
 import type { Digest, HallDay } from './day'
 import { hallDay, hallDigest } from './kept'
+import { OPENS } from './roster'
 
 /** What one call of the simulation looks at: moment and the halls and towns inside the region. */
 export interface HallScope {
@@ -39,6 +40,15 @@ export function sameWeekdays(calendar: WorkCalendar, today: number): readonly nu
   return Array.from({ length: WEEKS }, (_, i) => today - 7 * (i + 1) * DAY).filter((day) =>
     isWorkday(calendar, day),
   )
+}
+
+/** Midnight of the last workday while no hall has opened since: a closed hall is told by it. Null once one has. */
+export function lastWorkday(calendar: WorkCalendar, now: number): number | null {
+  const today = dayStart(now)
+  if (isWorkday(calendar, now) && now >= today + OPENS) return null
+  let day = today - DAY
+  while (!isWorkday(calendar, day)) day -= DAY
+  return day
 }
 
 /** Value at quantile `q` of sorted numbers, interpolated; null when there are none. */

@@ -2,7 +2,17 @@ import * as z from 'zod/mini'
 import { documentSchema } from '../../contract/document'
 import { daySeries, measure, rateMeasure } from '../../contract/measure'
 import type { Whole } from '../../contract/parts'
-import { comesTo, count, list, moment, regionCode, slug, text, together } from '../../contract/primitives'
+import {
+  comesTo,
+  count,
+  date,
+  list,
+  moment,
+  regionCode,
+  slug,
+  text,
+  together,
+} from '../../contract/primitives'
 import { documentReader } from '../../contract/reader'
 import { CLOSURE } from './codes'
 import {
@@ -94,6 +104,23 @@ const service = z.object({
 /** Waits of everyone called today, minutes; `to` null is the open last class. */
 const waitClass = z.object({ from: count, to: z.nullable(count), count })
 
+/** The last workday as it stood when it was over, of the focus hall; `halls` of every hall of the scope. */
+const lastDay = z.object({
+  day: date,
+  tickets: measure,
+  served: measure,
+  noShows: z.optional(measure),
+  noShowRate: z.optional(rateMeasure),
+  meanWait: z.optional(measure),
+  p90Wait: z.optional(measure),
+  waitingCurve: z.optional(daySeries),
+  hours: z.optional(list(hourRow, 24)),
+  cumulative: z.optional(cumulative),
+  waits: z.optional(list(waitClass, 24)),
+  business: z.optional(list(businessRow, 16)),
+  halls: z.optional(list(z.object({ id: slug, tickets: count, served: count }), 40)),
+})
+
 const everyHall = z.object({
   halls: count,
   waiting: z.optional(measure),
@@ -125,6 +152,8 @@ export const operation = z
     waits: z.optional(list(waitClass, 24)),
     lines: z.optional(list(queueLine, 8)),
     business: z.optional(list(businessRow, 16)),
+    /** Only where the hall is closed and has issued no number today. */
+    lastDay: z.optional(lastDay),
     all: z.optional(everyHall),
     halls: z.optional(list(hallRow, 40)),
     towns: z.optional(list(townRow, 400)),

@@ -18,6 +18,10 @@ export const words = {
     today: (clock: string) => `今日 ${clock}`,
     later: (date: string, day: string, clock: string) => `${date} ${day} ${clock}`,
   },
+  /** The last workday stands in for a day on which nobody has come yet. */
+  lastTickets: (name: string) => `${name} 取号`,
+  lastCurve: (name: string) => `${name} 等候 人`,
+  shutCounters: (total: number) => `${total} 窗已闭`,
   overview: {
     curve: '今日等候 人',
     chart: (day: string) => `今日等候人数，与${day}常态区间对照`,

@@ -31,6 +31,7 @@ export const panels = [
       'hall_mean_wait',
       'hall_counters_open',
       'hall_tickets_today',
+      'hall_last_tickets',
       'terminal_online',
       'terminal_faults_town',
       'eval_bad_overdue',

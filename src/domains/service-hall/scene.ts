@@ -6,6 +6,7 @@ import { Counters } from './views/Counters'
 import { Evaluation } from './views/Evaluation'
 import { HallList } from './views/HallList'
 import { Keys } from './views/Keys'
+import { isShut } from './views/last-day'
 import { Published } from './views/Published'
 import { Terminals } from './views/Terminals'
 import { Throughput } from './views/Throughput'
@@ -15,8 +16,9 @@ import { words } from './words'
 const noHall = (operation: HallOperation) => operation.hall === null
 /** A town without a hall on the queue system has no halls to compare and no reviews of its own. */
 const noHalls = (operation: HallOperation) => operation.halls?.length === 0
-/** A day off, or before the first number: there is nothing to draw. */
-const noTickets = (operation: HallOperation) => noHall(operation) || operation.tickets?.value === 0
+/** Open, and before the first number: there is nothing to draw. A closed hall tells of its last day, or until when it is closed. */
+const noTickets = (operation: HallOperation) =>
+  noHall(operation) || (operation.tickets?.value === 0 && !isShut(operation))
 const noDay = (operation: HallOperation) =>
   noTickets(operation) && (operation.hours ?? []).every((h) => (h.usual ?? 0) === 0)
 
@@ -30,6 +32,9 @@ export const panels = [
       'hall_longest_wait',
       'hall_mean_wait',
       'hall_tickets_today',
+      'hall_last_tickets',
+      'hall_last_served',
+      'hall_last_mean_wait',
       'eval_bad_open',
       'eval_bad_overdue',
     ],
@@ -42,7 +47,7 @@ export const panels = [
     id: 'hall-throughput',
     title: words.title.throughput,
     dataset,
-    metrics: ['hall_tickets_today', 'hall_served_today'],
+    metrics: ['hall_tickets_today', 'hall_served_today', 'hall_last_tickets', 'hall_last_served'],
     needs: ['hours'],
     View: Throughput,
     isEmpty: noDay,
@@ -51,7 +56,14 @@ export const panels = [
     id: 'hall-waits',
     title: words.title.waits,
     dataset,
-    metrics: ['hall_p90_wait', 'hall_mean_wait', 'hall_longest_wait', 'hall_no_show_rate'],
+    metrics: [
+      'hall_p90_wait',
+      'hall_mean_wait',
+      'hall_longest_wait',
+      'hall_no_show_rate',
+      'hall_last_p90_wait',
+      'hall_last_no_show_rate',
+    ],
     needs: ['waits'],
     View: WaitTimes,
     isEmpty: noTickets,
@@ -78,7 +90,13 @@ export const panels = [
     id: 'hall-list',
     title: words.title.list,
     dataset,
-    metrics: ['hall_waiting_all', 'hall_waiting', 'hall_longest_wait'],
+    metrics: [
+      'hall_waiting_all',
+      'hall_waiting',
+      'hall_longest_wait',
+      'hall_last_tickets',
+      'hall_last_served',
+    ],
     needs: ['halls'],
     View: HallList,
     isEmpty: noHalls,

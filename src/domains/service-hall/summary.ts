@@ -9,6 +9,7 @@ import { evaluationPart } from './summary-evaluation'
 import { figuresOf, presentOf, type Present } from './summary-figures'
 import { scopeOf, type Hall, type Scope } from './summary-halls'
 import { businessPart, linePart } from './summary-kinds'
+import { lastDayPart } from './summary-last-day'
 import { shortened } from './summary-queue'
 import { servicePart } from './summary-service'
 import { townPart } from './summary-terminals'
@@ -27,9 +28,12 @@ export const counting: Counting = {
     const present = new Map(queue ? seen.map((one) => [one, presentOf(queue, one.today, moment.now)]) : [])
     const counters = new Map(seen.map((one) => [one, countersOf(scope, one)]))
     const own = new Map([...present].filter(([one]) => halls.includes(one)))
+    const service = servicePart(scope, focus)
+    const isOver = service.service?.state === 'closed' && focus?.today.length === 0
     return {
       ...(focus && focusPart(scope, focus, present.get(focus), counters.get(focus) ?? [])),
-      ...servicePart(scope, focus),
+      ...service,
+      ...(focus && isOver && lastDayPart(book, moment, focus)),
       ...hallsPart(scope, own, counters),
       ...townPart(scope, own),
       ...evaluationPart(scope),

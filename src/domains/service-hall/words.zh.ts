@@ -64,9 +64,20 @@ export const words = {
   level,
   target: { most: (n: number) => `目标 ≤${n}`, least: (n: number) => `目标 ≥${n}` },
   limit: (n: number) => `限 ${n}`,
+  /** What a chart of the last workday shows, in words. */
+  lastChart: (name: string, what: string) => `${name} ${what}`,
+  shut: {
+    more: (left: number) => `另 ${left} 个队列`,
+    counters: (total: number) => `${total} 窗`,
+    halls: (halls: number) => `${halls} 厅已闭`,
+    columns: { tickets: '取号', served: '办结', counters: '窗口' },
+    row: (name: string, day: string, tickets: number, served: number) =>
+      `${name}：${day} 取号 ${tickets} 张，办结 ${served} 人次`,
+  },
   keys: {
     /** One sentence of facts. */
     sentence: (clauses: readonly string[]) => `${clauses.join('；')}。`,
+    of: (total: number) => `共 ${total}`,
     terminals: (online: number, total: number) => `自助终端在线 ${online}/${total}`,
     waiting: (hall: string | undefined, count: number | null) => `${hall ?? ''}等候 ${count ?? '—'} 人`,
     judged: (waiting: string, level: keyof typeof against, day: string) => `${waiting}${against[level](day)}`,

@@ -5,10 +5,20 @@ import { LabelRow } from '../../../ui/Row'
 import type { HallDocument } from '../contract'
 import { words } from '../words'
 import styles from './Charts.module.css'
+import { isShut, shownDay, type ShownDay } from './last-day'
+import { Shut } from './Shut'
 
 /** What people come for, each against the same weekday last week, and how long it takes at the counter. */
-export function Business({ operation }: ViewProps<HallDocument, 'business'>) {
-  const { business, tickets, hall } = operation
+export function Business(props: ViewProps<HallDocument, 'business'>) {
+  const shown = shownDay(props.document, props.operation)
+  return !shown.isLast && isShut(shown.operation) ? <Shut of={props} /> : <Mix {...shown} />
+}
+
+function Mix({
+  operation: { business, tickets },
+  name,
+  isLast,
+}: ShownDay<ViewProps<HallDocument, 'business'>['operation']>) {
   const tickLabel = tickets?.compare?.label ?? words.business.lastWeek
   const compared = business.some((b) => b.lastWeek !== undefined) ? tickLabel : undefined
   const timed = business.some((b) => b.meanMinutes !== undefined)
@@ -31,10 +41,16 @@ export function Business({ operation }: ViewProps<HallDocument, 'business'>) {
   return (
     <div className={styles.column}>
       <LabelRow note={compared === undefined ? '' : words.business.legend(compared)}>
-        {words.business.label(hall?.short, timed)}
+        {words.business.label(name, timed)}
       </LabelRow>
       <div className={styles.mix}>
-        <Chart label={words.business.chart(compared, timed)} data={data} form="rankBars" />
+        <Chart
+          label={
+            isLast ? words.lastChart(name ?? '', words.title.business) : words.business.chart(compared, timed)
+          }
+          data={data}
+          form="rankBars"
+        />
       </div>
     </div>
   )

@@ -19,7 +19,7 @@ export function Capacity({ operation, shape }: CapacityProps) {
   if (!counters && !terminals && !all?.waiting) return null
   return (
     <div className={styles.capacity} data-shape={shape}>
-      {counters?.rows && (
+      {counters?.rows && counters.open > 0 && (
         <CounterDots
           rows={counters.rows}
           width={shape === 'row' ? 252 : 248}
@@ -28,7 +28,7 @@ export function Capacity({ operation, shape }: CapacityProps) {
       )}
       <div className={styles.totals}>
         {counters && <Counters counters={counters} />}
-        {terminals ? <Terminals terminals={terminals} /> : <AllHalls all={all} />}
+        {terminals ? <Terminals terminals={terminals} /> : counters?.open !== 0 && <AllHalls all={all} />}
         {shape === 'column' && faults && <p>{faults.what}</p>}
       </div>
     </div>
@@ -36,11 +36,12 @@ export function Capacity({ operation, shape }: CapacityProps) {
 }
 
 function Counters({
-  counters: { open, total },
+  counters: { open, total, closed },
 }: {
   readonly counters: NonNullable<HallOperation['counters']>
 }) {
   const figure = <Figure metric="hall_counters_open" value={open} as="plain" />
+  if (closed === total) return <p>{words.shutCounters(total)}</p>
   return (
     <p>
       <Sentence of={words.overview.open(figure, total)} />

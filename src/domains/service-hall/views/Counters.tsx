@@ -1,5 +1,6 @@
 import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
+import { RowList } from '../../../blocks/RowList'
 import type { Size, ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
@@ -7,7 +8,8 @@ import type { HallDocument, HallOperation } from '../contract'
 import { words } from '../words'
 import { cellsOf, speaks, type CellLevel } from './counter-layout'
 import styles from './Counters.module.css'
-import { wholePercent } from './text'
+import shut from './Shut.module.css'
+import { serviceText, wholePercent } from './text'
 
 const said = words.counters
 
@@ -15,13 +17,44 @@ type Totals = Omit<NonNullable<HallOperation['counters']>, 'rows'>
 type Row = NonNullable<NonNullable<HallOperation['counters']>['rows']>[number]
 
 /** Every counter: what it serves and for how long, paused or closed. Cells drop words before they shrink type. */
-export function Counters({ operation, size }: ViewProps<HallDocument, 'counters'>) {
+export function Counters({ document, operation, size }: ViewProps<HallDocument, 'counters'>) {
   const { rows, ...totals } = operation.counters
+  if (totals.open === 0 && totals.closed === totals.total)
+    return <Closed operation={operation} at={Date.parse(document.asOf)} total={totals.total} />
   return rows ? (
     <Matrix totals={totals} rows={rows} hall={operation.hall} size={size} />
   ) : (
     <FigureGrid items={figuresOf(totals)} />
   )
+}
+
+/** Nobody serves: one line says so, and how many counters each queue has when they do. */
+function Closed({ operation: { lines = [], service }, at, total }: ClosedProps) {
+  return (
+    <div className={styles.counters}>
+      <LabelRow note={serviceText(service, at)}>{words.shutCounters(total)}</LabelRow>
+      <RowList
+        rows={lines.filter((line) => line.total !== undefined)}
+        keyOf={({ key }) => key}
+        rowUnits={36}
+        className={shut.lines}
+        more={(left) => <p className={styles.note}>{words.shut.more(left)}</p>}
+      >
+        {({ label, total: counters = 0 }) => (
+          <>
+            <span>{label}</span>
+            <b>{words.shut.counters(counters)}</b>
+          </>
+        )}
+      </RowList>
+    </div>
+  )
+}
+
+interface ClosedProps {
+  readonly operation: HallOperation
+  readonly at: number
+  readonly total: number
 }
 
 /** A queue system that does not tell its counters apart still counts them. */

@@ -9,6 +9,7 @@ import { Sentence } from '../../../ui/Sentence'
 import type { HallDocument, HallOperation } from '../contract'
 import { words } from '../words'
 import styles from './HallList.module.css'
+import { LastDayList } from './LastDayList'
 import lists from './Lists.module.css'
 import { toneOf } from './tone'
 
@@ -20,9 +21,11 @@ type Hall = NonNullable<HallOperation['halls']>[number]
 const ROW = 36
 
 /** Several halls, each against its own usual: who waits, the longest wait, counters open. Selecting one scopes the wall. */
-export function HallList({ operation }: ViewProps<HallDocument, 'halls'>) {
-  const { halls, all } = operation
+export function HallList(props: ViewProps<HallDocument, 'halls'>) {
+  const { operation } = props
+  const { halls, all, lastDay } = operation
   const limit = useMetric('hall_longest_wait').threshold?.value
+  if (lastDay?.halls) return <LastDayList {...props} />
   return (
     <div className={styles.halls}>
       <p className={styles.head}>

@@ -8,6 +8,7 @@ import { useMarkOf } from '../../../panel/use-marks'
 import type { HallDocument, HallOperation } from '../contract'
 import { words } from '../words'
 import styles from './Charts.module.css'
+import { shownDay } from './last-day'
 import { serviceText } from './text'
 import { toneOf } from './tone'
 
@@ -72,6 +73,25 @@ function reviewsOf(evaluation: HallOperation['evaluation'], which: 'open' | 'ove
   }
 }
 
+/** A closed hall has no queue: what its last day came to, and what goes on without it. */
+function lastItems(
+  { tickets, served, meanWait, terminals }: HallOperation,
+  reviews: FigureItem,
+): FigureItem[] {
+  return [
+    { metric: 'hall_last_tickets', measure: tickets },
+    { metric: 'hall_last_served', measure: served },
+    reviews,
+    { metric: 'hall_last_mean_wait', measure: meanWait },
+    {
+      metric: 'terminal_online',
+      measure: terminals
+        ? { value: terminals.online, unit: terminals.unit, period: said.of(terminals.total) }
+        : undefined,
+    },
+  ]
+}
+
 /** Head of the hall scene. */
 export function Keys({ document, operation, size: { width } }: ViewProps<HallDocument, 'waiting'>) {
   const { hall, waiting, longest, meanWait, p90Wait, tickets, evaluation } = operation
@@ -79,13 +99,19 @@ export function Keys({ document, operation, size: { width } }: ViewProps<HallDoc
   const overdue = useMarkOf('eval_bad_overdue')
   const p90 =
     typeof p90Wait?.value === 'number' ? { compare: { label: words.waits.p90, value: p90Wait.value } } : {}
-  const items = [
-    { metric: 'hall_waiting', measure: waiting, label: words.waiting(hall?.short) },
-    { metric: 'hall_longest_wait', measure: longest, tone: toneOf(wait) },
-    overdue ? { ...reviewsOf(evaluation, 'overdue'), tone: toneOf(overdue) } : reviewsOf(evaluation, 'open'),
-    { metric: 'hall_mean_wait', measure: meanWait && { ...meanWait, ...p90 } },
-    { metric: 'hall_tickets_today', measure: tickets },
-  ]
+  const shown = shownDay(document, operation)
+  const reviews = overdue
+    ? { ...reviewsOf(evaluation, 'overdue'), tone: toneOf(overdue) }
+    : reviewsOf(evaluation, 'open')
+  const items = shown.isLast
+    ? lastItems(shown.operation, reviews)
+    : [
+        { metric: 'hall_waiting', measure: waiting, label: words.waiting(hall?.short) },
+        { metric: 'hall_longest_wait', measure: longest, tone: toneOf(wait) },
+        reviews,
+        { metric: 'hall_mean_wait', measure: meanWait && { ...meanWait, ...p90 } },
+        { metric: 'hall_tickets_today', measure: tickets },
+      ]
   return (
     <div className={styles.keys}>
       <KeyStrip

@@ -9,6 +9,7 @@ import { LabelRow } from '../../../ui/Row'
 import type { HallDocument, HallOperation } from '../contract'
 import { words } from '../overview-words'
 import { Capacity } from './Capacity'
+import { shownDay } from './last-day'
 import { isWide } from './layout'
 import styles from './Overview.module.css'
 import { serviceText } from './text'
@@ -23,9 +24,10 @@ const COMPACT = 270
 export function Overview({ document, operation, size }: ViewProps<HallDocument, 'waiting'>) {
   const wide = isWide(size)
   const low = size.height < LOW && !wide
-  const { hall, waiting, waitingCurve, service } = operation
-  const at = Date.parse(document.asOf)
-  const state = serviceText(service, at)
+  const shown = shownDay(document, operation)
+  const { hall, waiting, waitingCurve, service, tickets } = shown.operation
+  const { name = '', isLast, until } = shown
+  const state = serviceText(service, Date.parse(document.asOf))
   if (!waitingCurve)
     return (
       <div className={styles.overview}>
@@ -37,16 +39,35 @@ export function Overview({ document, operation, size }: ViewProps<HallDocument, 
   return (
     <div className={styles.overview} data-shape={wide ? 'wide' : low ? 'low' : 'tall'}>
       <div className={styles.figures}>
-        <MetricFigure metric="hall_waiting" measure={waiting} size="key" label={words.waiting(hall?.short)} />
-        <Waits operation={operation} />
+        {isLast ? (
+          <>
+            <MetricFigure
+              metric="hall_last_tickets"
+              measure={tickets ?? waiting}
+              size="key"
+              label={words.lastTickets(name)}
+            />
+            <p>{state}</p>
+          </>
+        ) : (
+          <>
+            <MetricFigure
+              metric="hall_waiting"
+              measure={waiting}
+              size="key"
+              label={words.waiting(hall?.short)}
+            />
+            <Waits operation={operation} />
+          </>
+        )}
       </div>
       {!low && (
         <div className={styles.curve}>
           <Curve
             series={waitingCurve}
             waiting={waiting}
-            state={state}
-            day={weekdayText(at)}
+            state={isLast ? words.lastCurve(name) : state}
+            day={weekdayText(until)}
             roomy={wide || size.height >= COMPACT}
           />
         </div>

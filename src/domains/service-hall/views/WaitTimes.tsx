@@ -10,13 +10,22 @@ import { Sentence } from '../../../ui/Sentence'
 import type { HallDocument } from '../contract'
 import { words } from '../words'
 import styles from './Charts.module.css'
+import { isShut, shownDay, type ShownDay } from './last-day'
+import { Shut } from './Shut'
 import { percentText } from './text'
 import { toneOf } from './tone'
 
 const said = words.waits
 
+type Told = ViewProps<HallDocument, 'waits'>['operation']
+
 /** How long people waited today: the distribution on a true scale, target and limit dashed, P90 marked. */
-export function WaitTimes({ operation }: ViewProps<HallDocument, 'waits'>) {
+export function WaitTimes(props: ViewProps<HallDocument, 'waits'>) {
+  const shown = shownDay(props.document, props.operation)
+  return !shown.isLast && isShut(shown.operation) ? <Shut of={props} /> : <Distribution {...shown} />
+}
+
+function Distribution({ operation, name, isLast, metric }: ShownDay<Told>) {
   const { waits, p90Wait, noShowRate, noShows, hall } = operation
   const target = useMetric('hall_mean_wait').threshold?.value
   const limit = useMetric('hall_longest_wait').threshold?.value
@@ -42,12 +51,18 @@ export function WaitTimes({ operation }: ViewProps<HallDocument, 'waits'>) {
     <div className={styles.column}>
       <LabelRow
         note={
-          p90Wait && <Sentence of={said.p90Of(<Figure metric="hall_p90_wait" value={p90} as="plain" />)} />
+          p90Wait && (
+            <Sentence of={said.p90Of(<Figure metric={metric('hall_p90_wait')} value={p90} as="plain" />)} />
+          )
         }
       >
-        <Sentence of={said.called(hall?.short, <b>{called}</b>)} />
+        <Sentence of={said.called(name, <b>{called}</b>)} />
       </LabelRow>
-      <Chart label={said.chart} data={data} form="histogram" />
+      <Chart
+        label={isLast ? words.lastChart(name ?? '', words.title.waits) : said.chart}
+        data={data}
+        form="histogram"
+      />
       <p className={styles.note}>
         <span>
           <Sentence of={said.over(limit, <b>{over}</b>)} />
@@ -56,7 +71,7 @@ export function WaitTimes({ operation }: ViewProps<HallDocument, 'waits'>) {
           <span>
             <Sentence
               of={said.noShows(
-                <Figure metric="hall_no_show_rate" value={noShowRate?.value}>
+                <Figure metric={metric('hall_no_show_rate')} value={noShowRate?.value}>
                   {noShows.value ?? '—'}
                 </Figure>,
                 noShowRate && percentText(noShowRate.value),
