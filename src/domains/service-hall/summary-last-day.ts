@@ -33,7 +33,7 @@ export function lastDayPart(book: Book, moment: Moment, focus: Hall): Pick<HallO
   return {
     lastDay: {
       ...dayPart(scope, hall, queue, usual, present.waits),
-      ...(business && { business: business.map(({ lastWeek: _, ...row }) => row) }),
+      ...(business && { business: business.map((row) => ({ ...row, lastWeek: undefined })) }),
       day: isoDate(day),
       tickets: { value: present.tickets, unit: told.tickets.unit, period },
       served: { value: present.served, unit: told.served.unit, period },

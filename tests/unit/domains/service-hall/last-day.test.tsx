@@ -1,7 +1,6 @@
 import { use } from 'react'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadAllPanels, panels } from '../../../../src/domains/registry'
-import type { HallDocument } from '../../../../src/domains/service-hall/contract'
 import { serviceHall } from '../../../../src/domains/service-hall/resources'
 import { parseTime } from '../../../../src/lib/calendar'
 import { FixedSize } from '../../../../src/panel/room'
@@ -35,7 +34,7 @@ async function wallOf(id: string, moment: string) {
     size: { width: 912, height: 420 },
   }
   const document = answers.flatMap((one) => one.document ?? []).find((one) => serviceHall.owns(one))
-  const operation = (document as HallDocument | undefined)?.operation
+  const operation = document?.operation
   const said = (panelId: string) => {
     const panel = panels.get(panelId)
     if (!panel) throw new Error(`no panel ${panelId}`)
