@@ -10,7 +10,8 @@ export function signed(value: number, decimals = 0): string {
   return (value < 0 ? '−' : '+') + group(text)
 }
 
-function group(digits: string): string {
+/** Digits as printed, with a comma between the thousands. */
+export function group(digits: string): string {
   const [whole = '', fraction] = digits.split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
@@ -50,11 +51,22 @@ export function countText(value: number | null): string {
   return scale === '' ? text : `${text} ${scale}`
 }
 
-/** Rates in percent (98.65 means 98.65 %): one decimal, two when the gap to the target is under one point. */
+/** Within so many points of all or nothing a tenth of a point is much. */
+const FINE = 5
+
+/**
+ * Rates in percent (98.65 means 98.65 %), all of one metric alike: one decimal, two where the target is that fine. All and nothing are
+ * whole, and a rate that rounds to the target without being there keeps another decimal.
+ */
 export function rateText(percent: number | null, target?: number): string {
   if (percent === null) return '—'
-  return percent.toFixed(target !== undefined && Math.abs(percent - target) < 1 ? 2 : 1)
+  if (percent === 0 || percent === 100) return String(percent)
+  const text = percent.toFixed(target !== undefined && Math.min(target, 100 - target) <= FINE ? 2 : 1)
+  return percent !== target && Number(text) === target ? percent.toFixed(3) : text
 }
+
+/** Of so few a rate says less than the two numbers. */
+export const FEW = 30
 
 /** Durations in words that need no conversion: 41 分, 3 时 12 分, 2 天 5 时. Input in ms, sign ignored. */
 export function durationText(ms: number): string {

@@ -6,6 +6,7 @@ import { useMetric } from '../../../panel/screen-context'
 import { countText, rateText } from '../../../lib/format'
 import { FigureRow, LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
+import { usePanel } from '../../../panel/panel-scope'
 import { FaultList } from './FaultList'
 import type { VideoDocument, VideoOperation } from '../contract'
 import { words } from '../overview-words'
@@ -21,6 +22,8 @@ const ROW = 23.5
 const FRAME = 60
 /** Room for the trend and at least two faults below it. */
 const TALL = 300
+/** A fault on two lines. */
+const FAULT = 60
 
 type Props = ViewProps<VideoDocument, 'offline'>
 
@@ -28,6 +31,12 @@ type Props = ViewProps<VideoDocument, 'offline'>
 export function Video({ document, operation, size }: Props) {
   const { height } = size
   const { sources, trend, faults } = operation
+  const { marks } = usePanel()
+  // Where only the sources have room, a fault with a number of its own still has its row: no mark of the title points nowhere.
+  const urgent =
+    sources && faults && !isWide(size)
+      ? faults.filter(({ key }) => marks.some(({ subject }) => subject === key)).slice(0, 2)
+      : []
   const list = faults && (
     <FaultList
       faults={faults}
@@ -38,7 +47,14 @@ export function Video({ document, operation, size }: Props) {
   )
   // What stands under the figures is what says most of what the source knows; the rest needs a wide module.
   const first = sources ? (
-    <SourcePart sources={sources} height={height} />
+    <>
+      <SourcePart sources={sources} height={height - FAULT * urgent.length} />
+      {urgent.length > 0 && (
+        <div className={styles.urgent} style={{ height: `calc(${FAULT * urgent.length} * var(--u))` }}>
+          <FaultList faults={urgent} sources={sources} at={Date.parse(document.asOf)} />
+        </div>
+      )}
+    </>
   ) : trend ? (
     <TrendPart trend={trend} />
   ) : (
