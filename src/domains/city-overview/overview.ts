@@ -1,6 +1,6 @@
 import { definePanel } from '../../panel/define-panel'
 import { cityOverview } from './resources'
-import { LoadMap } from './views/LoadMap'
+import { CityMapView } from './views/CityMapView'
 import { words } from './words'
 
 export const panels = [
@@ -11,6 +11,6 @@ export const panels = [
     metrics: ['town_load_ratio'],
     chrome: 'bare',
     onMap: true,
-    View: LoadMap,
+    View: CityMapView,
   }),
 ]

@@ -1,75 +1,88 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { SEVERITIES } from '../../../contract/severity'
 import { CityMap } from '../../../map/CityMap'
-import type { MapNote, RampTown } from '../../../map/layers/layer'
+import type { MapLayer } from '../../../map/layers/layer'
 import type { RegionMap } from '../../../map/map-thread'
+import type { Size } from '../../../panel/define-panel'
 import { usePanel } from '../../../panel/panel-scope'
 import { useScreen } from '../../../panel/screen-context'
+import { useExceptions } from '../../../panel/use-exceptions'
 import { InfoGlyph } from '../../../ui/InfoGlyph'
 import { useUnit } from '../../../ui/unit'
-import type { Town } from '../contract'
-import { Legend, type Measure } from './Legend'
+import type { OverviewDocument } from '../contract'
+import { Deviants, Switch } from './Flank'
+import { marksOf } from './layers'
+import { Legend } from './Legend'
 import { mismatch } from './matching'
-import { useOverlays } from './use-overlays'
+import { deviantsOf, type MapMeasure } from './measures'
+import { reservedBoxes } from './reserved'
+import { TownList } from './TownList'
 import styles from './CityMapPanel.module.css'
 import { words } from '../words'
 
 export interface CityMapPanelProps {
   readonly heading: string
-  readonly summary: string
-  readonly towns: readonly Town[]
-  readonly ramp: readonly RampTown[]
-  readonly notes: readonly MapNote[]
-  /** Which exceptions the map marks; the rest belong to another map. */
+  readonly document: OverviewDocument
+  /** What can be shown, best first; the map shows one at a time. */
+  readonly measures: readonly MapMeasure[]
+  /** Which exceptions the map marks; the rest belong to another map. Null: all. */
   readonly domain: string | null
-  readonly halls: boolean
-  readonly measure: Measure
-  readonly label: (code: string) => string
+  readonly size: Size
 }
 
-const TITLE = { x1: 300, y1: 72 }
-const TITLE_AND_ALERT = { x1: 720, y1: 104 }
-
-/** Kept free for the title (top left), the legend (bottom left) and the caption (bottom right), in u. */
-function reservedBoxes(legendHeight: number, title: { x1: number; y1: number }) {
-  // In a narrow panel the legend stands below the map and needs no room on it.
-  return (width: number, height: number) =>
-    width < 680
-      ? [{ x0: 0, y0: 0, ...title }]
-      : [
-          { x0: 0, y0: 0, ...title },
-          { x0: 0, y0: height - legendHeight, x1: 256, y1: height },
-          { x0: width - 350, y0: height - 58, x1: width, y1: height },
-        ]
-}
-
-/** The centrepiece: the city's towns in relief. Choosing a town scopes every panel to it. */
+/** The centrepiece: every town with its own day. Choosing a town scopes every panel to it. */
 export function CityMapPanel(props: CityMapPanelProps) {
   const { map } = useScreen().map
   // The host shows this panel only while the map is there.
   return map ? <Present {...props} map={map} /> : null
 }
 
+const NO_TOWNS: readonly never[] = []
+
 function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMap }) {
-  const { heading, towns, ramp, notes, label } = props
+  const { heading, document, measures, domain } = props
   const screen = useScreen()
   const panel = usePanel()
   const u = useUnit()
-  const base = useMemo(
-    () => [
-      { kind: 'ramp', id: 'ramp', towns: ramp } as const,
-      { kind: 'notes', id: 'notes', notes } as const,
+  const [wanted, want] = useState<MapMeasure['id'] | null>(null)
+  const measure = measures.find(({ id }) => id === wanted) ?? measures[0]
+  const towns = measure?.towns ?? NO_TOWNS
+  const deviants = useMemo(() => (measure ? deviantsOf(measure) : NO_TOWNS), [measure])
+  const only = useMemo(
+    () => (measure?.halls ? measure.towns.map(({ code, name }) => ({ code, short: name })) : undefined),
+    [measure],
+  )
+  const all = useExceptions()
+  const marks = useMemo(
+    () => marksOf(all.filter((item) => domain === null || item.domain === domain)),
+    [all, domain],
+  )
+  const layers = useMemo(
+    (): MapLayer[] => [
+      { kind: 'tiles', id: 'tiles', towns },
+      { kind: 'marks', id: 'exceptions', marks },
     ],
-    [ramp, notes],
+    [towns, marks],
   )
-  const { layers, switches, off, toggle } = useOverlays({ ...props, base })
-  const strange = useMemo(() => mismatch(map, towns), [map, towns])
-  const uncoloured = ramp.some(({ level }) => level !== null) ? null : words.uncoloured
-  const legendHeight = (uncoloured === null ? 78 : 34) + 32 * switches.length
-  const reserved = useMemo(
-    () => reservedBoxes(legendHeight, strange === null ? TITLE : TITLE_AND_ALERT),
-    [legendHeight, strange],
+  const shown = useMemo(() => {
+    const codes = new Set(only ? towns.map(({ code }) => code) : map.towns.map(({ code }) => code))
+    const severities = new Set(marks.flatMap(({ code, severity }) => (codes.has(code) ? [severity] : [])))
+    return SEVERITIES.filter((severity) => severities.has(severity))
+  }, [only, towns, map, marks])
+  const strange = useMemo(() => mismatch(map, document.operation?.towns ?? []), [map, document])
+  const narrow = props.size.width < 680
+  const reserved = useReserved({ measure, measures, shown: shown.length, strange, deviants: deviants.length })
+  const label = useCallback(
+    (code: string) => {
+      const town = towns.find((one) => one.code === code)
+      const name = town?.name ?? map.towns.find((one) => one.code === code)?.name ?? code
+      if (!measure || town?.count == null) return words.noData(name)
+      return words.town(name, measure.name, town.count, town.low, town.high)
+    },
+    [measure, towns, map],
   )
-  const note = (map.note ?? words.map.provided).split(' · ')
+  const chosen = towns.find(({ code }) => code === screen.region)
+  const flank = <Deviants towns={deviants} onSelect={screen.selectRegion} />
   return (
     <div className={styles.box}>
       <div className={styles.head}>
@@ -83,12 +96,20 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
         >
           <InfoGlyph />
         </button>
-        <p className={styles.summary}>{props.summary}</p>
+        {measure && measures.length > 1 && <Switch measures={measures} shown={measure.id} onChoose={want} />}
+        <p className={styles.summary}>
+          {chosen
+            ? label(chosen.code)
+            : measure
+              ? measure.summary + (deviants.length === 0 ? '' : words.outside(deviants.length))
+              : words.nothing}
+        </p>
         {strange !== null && (
           <p className={styles.strange} role="alert">
             {strange}
           </p>
         )}
+        {!narrow && flank}
       </div>
       <div className={styles.map}>
         <CityMap
@@ -97,25 +118,54 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
           selected={screen.region}
           onSelect={screen.selectRegion}
           unit={u}
-          title={words.map.about(map.towns.length, map.schematic)}
+          title={words.map.about(only?.length ?? map.towns.length, map.schematic)}
           label={label}
-          light={screen.light}
+          only={only}
+          list={<TownList towns={towns} selected={screen.region} onSelect={screen.selectRegion} />}
           reserved={reserved}
         />
       </div>
       <div className={styles.foot}>
-        <Legend
-          measure={props.measure}
-          uncoloured={uncoloured}
-          switches={switches}
-          off={off}
-          onToggle={toggle}
-        />
-        <p className={styles.caption}>
-          <span>{note.slice(0, 2).join(' · ')}</span>
-          <span>{[...note.slice(2), words.map.approval(map.approval)].join(' · ')}</span>
-        </p>
+        {narrow && flank}
+        {measure ? <Legend measure={measure} marks={shown} /> : <span />}
+        <Caption map={map} halls={only !== undefined} />
       </div>
     </div>
+  )
+}
+
+interface Reserve {
+  readonly measure: MapMeasure | undefined
+  readonly measures: readonly MapMeasure[]
+  readonly shown: number
+  readonly strange: string | null
+  readonly deviants: number
+}
+
+/** The corners that title, list, legend and caption take. */
+function useReserved({ measure, measures, shown, strange, deviants }: Reserve) {
+  const filled = measure?.towns.some(({ level }) => level !== null) ?? false
+  const head = 68 + (measures.length > 1 ? 34 : 0) + (strange === null ? 0 : 28)
+  const legend =
+    (measure?.curve == null ? 0 : 56) +
+    (filled ? 72 : 0) +
+    28 +
+    (deviants > 0 ? 28 : 0) +
+    (shown > 0 ? 28 : 0)
+  const wide = strange !== null
+  return useMemo(() => reservedBoxes({ head, wide, deviants, legend }), [head, wide, deviants, legend])
+}
+
+/** Whose map it is and under which number it may be shown; a map of halls is drawn here and says that. */
+function Caption({ map, halls }: { readonly map: RegionMap; readonly halls: boolean }) {
+  if (halls && map.schematic) return <p className={styles.caption}>{words.map.hallGrid}</p>
+  const note = (map.note ?? words.map.provided).split(' · ')
+  const lines = [note.slice(0, 2).join(' · '), ...note.slice(2), words.map.approval(map.approval)]
+  return (
+    <p className={styles.caption}>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </p>
   )
 }
