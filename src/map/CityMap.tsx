@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, memo, useMemo, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  memo,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import type { Drawing, Gathered } from './drawing'
 import type { MapLayer } from './layers/layer'
 import styles from './map.module.css'
@@ -10,6 +18,8 @@ import { Districts, TownText } from './TownText'
 import { TownTile } from './TownTile'
 import { useDrawing } from './use-drawing'
 import { useSize } from './use-size'
+
+export type MapForm = 'curves' | 'bare' | 'list'
 
 export interface CityMapProps {
   readonly map: RegionMap
@@ -27,6 +37,8 @@ export interface CityMapProps {
   readonly only: readonly Gathered[] | undefined
   /** What stands instead of a schematic map on which some tile would have no name. */
   readonly list: ReactNode
+  /** Told what stands: tiles with curves, tiles too small for any, or the list. Keep it stable. */
+  readonly onForm: (form: MapForm) => void
   /** Boxes in u (from the top left of a canvas of this size in u) where the caller draws a title or a legend. Keep it stable. */
   readonly reserved?: (width: number, height: number) => readonly Box[]
 }
@@ -49,6 +61,11 @@ export const CityMap = memo(function CityMap(props: CityMapProps) {
     [canvas, layers, selected],
   )
   const { drawing, current } = useDrawing(map, ask)
+  const { onForm } = props
+  const form = drawing ? formOf(map, drawing) : null
+  useEffect(() => {
+    if (form) onForm(form)
+  }, [onForm, form])
   return (
     <div
       ref={ref}
@@ -56,12 +73,16 @@ export const CityMap = memo(function CityMap(props: CityMapProps) {
       data-map={map.schematic ? 'schematic' : 'geographic'}
       data-painted={current || !size ? '' : undefined}
     >
-      {size &&
-        drawing &&
-        (map.schematic && drawing.picture.unnamed > 0 ? props.list : <Canvas {...props} drawing={drawing} />)}
+      {size && drawing && (form === 'list' ? props.list : <Canvas {...props} drawing={drawing} />)}
     </div>
   )
 })
+
+/** A schematic on which some tile has no room for its name gives way to the list; on a real map small areas are named when pointed at. */
+function formOf({ schematic }: RegionMap, { picture: { unnamed, courses } }: Drawing): MapForm {
+  if (schematic && unnamed > 0) return 'list'
+  return courses.bands + courses.lines === '' ? 'bare' : 'curves'
+}
 
 const townOf = ({ target }: SyntheticEvent): string | null =>
   target instanceof Element ? (target.closest('[data-town]')?.getAttribute('data-town') ?? null) : null

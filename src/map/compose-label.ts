@@ -24,9 +24,11 @@ export interface Form {
   readonly shift: number
 }
 
-const GAP = 4
+const GAP = 2
 /** Between a value and its note. */
 const SPACE = 8
+/** Height of a line over the size of its letters. */
+export const LINE = 1.08
 /** A curve is no wider than this, whatever the tile. */
 const WIDEST = 2.6
 
@@ -67,7 +69,7 @@ function valueRow({ town }: Wish, form: Form, size: number, x: number, y: number
 export function compose(wish: Wish, form: Form, size: number): TownLabel {
   const { tile, town } = wish
   const [x, y] = [tile.label[0] + form.shift, tile.label[1]]
-  const line = size * 1.12
+  const line = size * LINE
   const value = form.value && town?.value != null
   const curve = form.curve > 0 && town?.course ? form.curve : 0
   const height = form.names.length * line + (curve > 0 ? curve + 2 * GAP : 0) + (value ? line : 0)

@@ -1,4 +1,4 @@
-import { compose, type Form, type Wish, worstOf } from './compose-label'
+import { compose, type Form, LINE, type Wish, worstOf } from './compose-label'
 import { bodyBoxes, type TownLabel, Written } from './label'
 import type { Overlay } from './layers/overlay'
 import type { Box, Point } from './rings'
@@ -8,7 +8,7 @@ import { fitLines, PIN, shorten, textWidth } from './text-size'
 /** How far a label may step aside for its neighbours: the nearest spot first. */
 const SHIFTS = [0, -7, 7, -12, 12]
 /** Curves lower than this say nothing. */
-const LOWEST = 16
+const LOWEST = 14
 /** What the corner of a letter or a curve may reach over the edge of its tile. */
 const OVER = 5
 
@@ -79,7 +79,7 @@ function inside({ tile, marks }: Wish, size: number): Form[] {
   // Three characters in two lines read as two names.
   const names = [[short], ...(short.length > 3 ? [halves(short)] : [])]
   const room = tile.box.y1 - tile.box.y0
-  const high = Math.min(0.72 * room - 2 * size * 1.12 - 8, 3 * size)
+  const high = Math.min(0.7 * room - 2 * size * LINE - 4, 2.4 * size)
   const curves = [high, high * 0.75].filter((height) => height >= LOWEST)
   const full = { marks, shift: 0, value: true }
   return [

@@ -57,6 +57,8 @@ const operation = z.object({
   received: z.optional(z.nullable(measure)),
   towns: z.optional(list(town, 400)),
   halls: z.optional(list(hall, 40)),
+  /** Present while the halls are closed: when they open. */
+  opensAt: z.optional(moment),
   /** When what is known of cameras was true, where that is older than the rest. */
   camerasAt: z.optional(moment),
 })

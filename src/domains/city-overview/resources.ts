@@ -99,11 +99,14 @@ function derive(inputs: Inputs, stale: ReadonlySet<string>) {
   if (towns.length === 0 && received === null) return { operation: null }
   const own = hallsOf(fresh)
   const camerasAt = olderThanRest(fresh)
+  const service = fresh.map((each) => recordIn(each.operation, 'service')).find((one) => one !== null)
+  const opensAt = textIn(service, 'state') === 'closed' ? textIn(service, 'opensAt') : null
   return {
     operation: {
       received,
       towns,
       ...(own.length > 0 && { halls: own }),
+      ...(opensAt !== null && { opensAt }),
       ...(camerasAt !== null && { camerasAt }),
     },
   }

@@ -37,10 +37,11 @@ export const words = {
   waiting: {
     name: '等候',
     sum: (halls: number, n: number) => `${halls} 厅等候 ${n} 人`,
-    closed: (halls: number) => `${halls} 厅已闭厅`,
+    closed: (halls: number, opens: string) => `${halls} 厅已闭厅，${opens} 开`,
     shut: '闭厅',
     today: '今日等候',
     on: (day: string) => `${day} 等候`,
+    usual: (day: string) => `${day} 常态等候`,
     more: (hall: string, halls: number) => `${hall}等 ${halls} 厅`,
     few: '不足 10 人不着色',
   },

@@ -1,4 +1,4 @@
-import { dayStart, isoTime, MINUTE } from '../../lib/calendar'
+import { DAY, dayStart, isoTime, MINUTE } from '../../lib/calendar'
 import type { HallOperation } from './contract'
 import { waitingAt } from './summary-day'
 import { hoursOf } from './summary-figures'
@@ -8,6 +8,7 @@ import type { Usual } from './summary-usual'
 type Course = NonNullable<HallOperation['halls']>[number]['course']
 
 const STEP = 20 * MINUTE
+const WEEK = 7 * DAY
 
 /** The last day before today on which each hall gave out tickets, with their rows; by hall as the records call it. */
 export function lastDays({ queue, moment: { now } }: Scope): ReadonlyMap<string, readonly number[]> {
@@ -29,7 +30,7 @@ export function lastDays({ queue, moment: { now } }: Scope): ReadonlyMap<string,
 
 /**
  * People waiting in a hall through its opening hours: of today once somebody has come, before that and on a day off of the last
- * day on which somebody had. Undefined where the records tell of no such day.
+ * day on which somebody had. Where the records tell of no such day, only what is usual on the next day that has any.
  */
 export function courseOf(
   { queue, moment: { now } }: Scope,
@@ -37,26 +38,47 @@ export function courseOf(
   before: readonly number[] | undefined,
   usualOn: (at: number) => Usual,
 ): Course {
-  const rows = hall.today.length > 0 ? hall.today : before
-  const first = rows?.[0]
-  if (!queue || !rows || first === undefined) return undefined
-  const day = dayStart(queue.taken[first] ?? now)
+  if (!queue) return undefined
   const { opens, closes } = hoursOf(hall)
   const offsets = Array.from({ length: Math.floor((closes - opens) / STEP) + 1 }, (_, i) => opens + i * STEP)
-  const past = offsets.filter((offset) => day + offset <= now)
-  const waiting = waitingAt(
-    { queue, today: rows },
-    past.map((offset) => day + offset),
-  )
-  const usual = usualOn(day)
-  const bands = offsets.flatMap((offset) => usual.waiting(offset) ?? [])
-  // A day ends where the last reading of its usual range does: a band with holes is none.
-  const whole = bands.length >= offsets.length - 1 ? bands.length : 0
-  const length = whole === 0 ? offsets.length : whole
+  const rows = hall.today.length > 0 ? hall.today : before
+  const first = rows?.[0]
+  if (rows && first !== undefined) {
+    const day = dayStart(queue.taken[first] ?? now)
+    const past = offsets.map((offset) => day + offset).filter((at) => at <= now)
+    return spanOf(
+      day + opens,
+      waitingAt({ queue, today: rows }, past),
+      rangesOn(usualOn(day), offsets),
+      offsets.length,
+    )
+  }
+  for (let day = dayStart(now); day < now + WEEK; day += DAY) {
+    const ranges = rangesOn(usualOn(day), offsets)
+    if (day + closes > now && ranges) return spanOf(day + opens, [], ranges, offsets.length)
+  }
+  return undefined
+}
+
+type Range = NonNullable<ReturnType<Usual['waiting']>>
+
+/** The usual range at each of `offsets`; it may end one reading before the hall closes. Null where it has holes. */
+function rangesOn(usual: Usual, offsets: readonly number[]): readonly Range[] | null {
+  const ranges = offsets.flatMap((offset) => usual.waiting(offset) ?? [])
+  return ranges.length >= offsets.length - 1 ? ranges : null
+}
+
+function spanOf(
+  from: number,
+  now: readonly number[],
+  ranges: readonly Range[] | null,
+  steps: number,
+): Course {
+  const length = ranges?.length ?? steps
   return {
-    from: isoTime(day + opens),
+    from: isoTime(from),
     stepMinutes: STEP / MINUTE,
-    now: Array.from({ length }, (_, i) => waiting[i] ?? null),
-    ...(whole > 0 && { low: bands.map(({ low }) => low), high: bands.map(({ high }) => high) }),
+    now: Array.from({ length }, (_, i) => now[i] ?? null),
+    ...(ranges && { low: ranges.map(({ low }) => low), high: ranges.map(({ high }) => high) }),
   }
 }

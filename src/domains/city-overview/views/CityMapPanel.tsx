@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { SEVERITIES } from '../../../contract/severity'
-import { CityMap } from '../../../map/CityMap'
+import { CityMap, type MapForm } from '../../../map/CityMap'
 import type { MapLayer } from '../../../map/layers/layer'
 import type { RegionMap } from '../../../map/map-thread'
 import type { Size } from '../../../panel/define-panel'
@@ -52,6 +52,7 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
     () => (measure?.halls ? measure.towns.map(({ code, name }) => ({ code, short: name })) : undefined),
     [measure],
   )
+  const [form, setForm] = useState<MapForm>('curves')
   const all = useExceptions()
   const marks = useMemo(
     () => marksOf(all.filter((item) => domain === null || item.domain === domain)),
@@ -121,13 +122,14 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
           title={words.map.about(only?.length ?? map.towns.length, map.schematic)}
           label={label}
           only={only}
+          onForm={setForm}
           list={<TownList towns={towns} selected={screen.region} onSelect={screen.selectRegion} />}
           reserved={reserved}
         />
       </div>
       <div className={styles.foot}>
-        {narrow && flank}
-        {measure ? <Legend measure={measure} marks={shown} /> : <span />}
+        {narrow && form !== 'list' && flank}
+        {measure ? <Legend measure={measure} curves={form !== 'bare'} marks={shown} /> : <span />}
         <Caption map={map} halls={only !== undefined} />
       </div>
     </div>

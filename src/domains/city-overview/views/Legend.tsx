@@ -6,16 +6,18 @@ import { words } from '../words'
 
 export interface LegendProps {
   readonly measure: MapMeasure
+  /** Some tile has room for its curve. */
+  readonly curves: boolean
   /** Levels of the exceptions that the map marks. */
   readonly marks: readonly Severity[]
 }
 
 /** Says what every sign on the map is, and of no sign that is not there. */
-export function Legend({ measure, marks }: LegendProps) {
+export function Legend({ measure, curves, marks }: LegendProps) {
   const { towns, curve, classes, few } = measure
   return (
     <div className={styles.legend}>
-      {curve !== null && (
+      {curves && curve !== null && (
         <div className={styles.row}>
           <svg className={styles.curve} viewBox="0 0 84 34" aria-hidden="true">
             <path

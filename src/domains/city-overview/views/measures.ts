@@ -1,5 +1,6 @@
-import { dayStart, monthDay } from '../../../lib/calendar'
+import { clockText, dayStart, monthDay } from '../../../lib/calendar'
 import { countText } from '../../../lib/format'
+import type { Course } from '../../../contract/measure'
 import type { TileTown } from '../../../map/layers/layer'
 import type { Hall, OverviewDocument, Town } from '../contract'
 import { FEWEST, isAbove, levelOf, ratioOf, tileCourse } from './judge'
@@ -78,10 +79,9 @@ function receivedIn({ code, name, received = null, low = null, high = null, late
 function waitingOf({ asOf, operation }: OverviewDocument): MapMeasure | null {
   const halls = operation?.halls ?? []
   if (halls.length === 0) return null
-  const today = dayStart(Date.parse(asOf))
-  const dayOf = ({ course }: Hall) => (course ? dayStart(Date.parse(course.from)) : null)
-  const last = halls.map(dayOf).find((day): day is number => day !== null && day < today)
-  const closed = last !== undefined && halls.every((hall) => dayOf(hall) !== today)
+  const opensAt = operation?.opensAt
+  const closed = opensAt !== undefined
+  const courses = halls.flatMap(({ course }) => course ?? [])
   // Two halls of one town share its tile: the map tells places apart, and nothing within one.
   const codes = [...new Set(halls.map(({ code }) => code))]
   const towns = codes.map((code) => waitingIn(halls.filter((hall) => hall.code === code), closed)) // prettier-ignore
@@ -90,11 +90,25 @@ function waitingOf({ asOf, operation }: OverviewDocument): MapMeasure | null {
     name: words.waiting.name,
     towns,
     halls: true,
-    summary: closed ? words.waiting.closed(halls.length) : words.waiting.sum(halls.length, sum(towns)),
-    curve: last === undefined ? words.waiting.today : words.waiting.on(monthDay(last)),
+    summary: closed
+      ? words.waiting.closed(halls.length, dayAndTime(Date.parse(opensAt), Date.parse(asOf)))
+      : words.waiting.sum(halls.length, sum(towns)),
+    curve: waitingCurve(courses, Date.parse(asOf)),
     classes: byRatio,
     few: words.waiting.few,
   }
+}
+
+/** 09:00 of today, 11-23 09:00 of another day. */
+const dayAndTime = (at: number, now: number) =>
+  dayStart(at) === dayStart(now) ? clockText(at) : `${monthDay(at)} ${clockText(at)}`
+
+/** Which day the curves are of: today's, the last one's, or only what is usual on the next. */
+function waitingCurve([first]: readonly Course[], now: number): string | null {
+  if (!first) return null
+  const day = Date.parse(first.from)
+  if (first.now.every((n) => n === null)) return words.waiting.usual(monthDay(day))
+  return dayStart(day) === dayStart(now) ? words.waiting.today : words.waiting.on(monthDay(day))
 }
 
 function waitingIn(halls: readonly Hall[], closed: boolean): MeasuredTown {

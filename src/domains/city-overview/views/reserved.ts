@@ -17,9 +17,9 @@ interface Flank {
 export function reservedBoxes({ head, wide, deviants, legend }: Flank) {
   const rows = Math.min(deviants, MOST_DEVIANTS + 1)
   return (width: number, height: number): Box[] => {
-    const title = { x0: 0, y0: 0, x1: wide ? 720 : 300, y1: head }
-    // In a narrow panel list and legend stand below the map and need no room on it.
-    if (width < 680) return [title]
+    const title = { x0: 0, y0: 0, x1: wide ? 720 : 320, y1: head }
+    // In a narrow panel title, list and legend stand above and below the map and need no room on it.
+    if (width < 680) return []
     return [
       title,
       { x0: 0, y0: head, x1: 250, y1: head + 28 * rows + 4 },
