@@ -79,7 +79,7 @@ function inside({ tile, marks }: Wish, size: number): Form[] {
   // Three characters in two lines read as two names.
   const names = [[short], ...(short.length > 3 ? [halves(short)] : [])]
   const room = tile.box.y1 - tile.box.y0
-  const high = Math.min(0.7 * room - 2 * size * LINE - 4, 2.4 * size)
+  const high = Math.min(0.7 * room - 2 * size * LINE - 4, 3.2 * size)
   const curves = [high, high * 0.75].filter((height) => height >= LOWEST)
   const full = { marks, shift: 0, value: true }
   return [

@@ -45,7 +45,11 @@ export function courseOf(
   const first = rows?.[0]
   if (rows && first !== undefined) {
     const day = dayStart(queue.taken[first] ?? now)
-    const past = offsets.map((offset) => day + offset).filter((at) => at <= now)
+    // The last step is the present one, so that the curve ends at the number beside it.
+    const past = offsets.flatMap((offset) => {
+      const at = day + offset
+      return at > now ? [] : now < at + STEP ? now : at
+    })
     return spanOf(
       day + opens,
       waitingAt({ queue, today: rows }, past),
