@@ -32,7 +32,7 @@ export interface TownLabel {
 }
 
 /** The letters of a line; a little less than the line, as Chinese type leaves air above and below. */
-export function inkOf({ text, x, y }: Line, size: number): Box {
+function inkOf({ text, x, y }: Line, size: number): Box {
   const half = textWidth(text, size) / 2
   return { x0: x - half, x1: x + half, y0: y - size * 0.44, y1: y + size * 0.44 }
 }
@@ -44,7 +44,7 @@ export function bodyBoxes({ lines, value, note, curve }: TownLabel, size: number
 }
 
 /** Everything of a label that nothing else may stand on. */
-export function solidBoxes(label: TownLabel, size: number): Box[] {
+function solidBoxes(label: TownLabel, size: number): Box[] {
   const { marks, more, pin } = label
   return [
     ...bodyBoxes(label, size),
@@ -54,7 +54,7 @@ export function solidBoxes(label: TownLabel, size: number): Box[] {
   ]
 }
 
-export const around = ([x, y]: Point, dx: number, dy: number): Box => ({
+const around = ([x, y]: Point, dx: number, dy: number): Box => ({
   x0: x - dx,
   x1: x + dx,
   y0: y - dy,
