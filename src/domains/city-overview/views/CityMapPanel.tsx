@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { SEVERITIES } from '../../../contract/severity'
 import { CityMap, type MapForm } from '../../../map/CityMap'
 import type { MapLayer } from '../../../map/layers/layer'
@@ -39,71 +39,65 @@ export function CityMapPanel(props: CityMapPanelProps) {
 
 const NO_TOWNS: readonly never[] = []
 
-function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMap }) {
-  const { heading, document, measures, domain } = props
-  const screen = useScreen()
-  const panel = usePanel()
-  const u = useUnit()
-  const [wanted, want] = useState<MapMeasure['id'] | null>(null)
-  const measure = measures.find(({ id }) => id === wanted) ?? measures[0]
-  const towns = measure?.towns ?? NO_TOWNS
-  const deviants = useMemo(() => (measure ? deviantsOf(measure) : NO_TOWNS), [measure])
-  const only = useMemo(
-    () => (measure?.halls ? measure.towns.map(({ code, name }) => ({ code, short: name })) : undefined),
-    [measure],
-  )
-  const [form, setForm] = useState<MapForm>('curves')
+/** What the map is given: tiles of the measure shown, the marks on them, and which places have a tile at all. */
+function usePicture(map: RegionMap, measure: MapMeasure | undefined, domain: string | null) {
   const all = useExceptions()
   const marks = useMemo(
     () => marksOf(all.filter((item) => domain === null || item.domain === domain)),
     [all, domain],
   )
-  const layers = useMemo(
-    (): MapLayer[] => [
+  return useMemo(() => {
+    const towns = measure?.towns ?? NO_TOWNS
+    const only = measure?.halls ? towns.map(({ code, name }) => ({ code, short: name })) : undefined
+    const codes = new Set((only && map.schematic ? only : map.towns).map(({ code }) => code))
+    const severities = new Set(marks.flatMap(({ code, severity }) => (codes.has(code) ? [severity] : [])))
+    const layers: MapLayer[] = [
       { kind: 'tiles', id: 'tiles', towns },
       { kind: 'marks', id: 'exceptions', marks },
-    ],
-    [towns, marks],
-  )
-  const shown = useMemo(() => {
-    const codes = new Set(only ? towns.map(({ code }) => code) : map.towns.map(({ code }) => code))
-    const severities = new Set(marks.flatMap(({ code, severity }) => (codes.has(code) ? [severity] : [])))
-    return SEVERITIES.filter((severity) => severities.has(severity))
-  }, [only, towns, map, marks])
-  const strange = useMemo(() => mismatch(map, document.operation?.towns ?? []), [map, document])
-  const narrow = props.size.width < 680
-  const reserved = useReserved({ measure, measures, shown: shown.length, strange, deviants: deviants.length })
-  const label = useCallback(
+    ]
+    const shown = SEVERITIES.filter((severity) => severities.has(severity))
+    return { towns, only, layers, shown, deviants: measure ? deviantsOf(measure) : NO_TOWNS }
+  }, [measure, map, marks])
+}
+
+/** A place by its code, as a person who cannot see its tile is told of it. */
+const useLabel = (map: RegionMap, measure: MapMeasure | undefined) =>
+  useCallback(
     (code: string) => {
-      const town = towns.find((one) => one.code === code)
+      const town = measure?.towns.find((one) => one.code === code)
       const name = town?.name ?? map.towns.find((one) => one.code === code)?.name ?? code
       if (!measure || town?.count == null) return words.noData(name)
       return words.town(name, measure.name, town.count, town.low, town.high)
     },
-    [measure, towns, map],
+    [measure, map],
   )
-  const chosen = towns.find(({ code }) => code === screen.region)
-  const flank = <Deviants towns={deviants} onSelect={screen.selectRegion} />
+
+function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMap }) {
+  const { document, measures } = props
+  const { region, selectRegion } = useScreen()
+  const [wanted, want] = useState<MapMeasure['id'] | null>(null)
+  const [form, setForm] = useState<MapForm>('curves')
+  const measure = measures.find(({ id }) => id === wanted) ?? measures[0]
+  const { towns, only, layers, shown, deviants } = usePicture(map, measure, props.domain)
+  const strange = useMemo(() => mismatch(map, document.operation?.towns ?? []), [map, document])
+  const narrow = props.size.width < 680
+  const reserved = useReserved({
+    measure,
+    measures,
+    shown: shown.length,
+    strange,
+    deviants: deviants.length,
+  })
+  const label = useLabel(map, measure)
+  const chosen = towns.some(({ code }) => code === region) ? region : null
+  const flank = <Deviants towns={deviants} onSelect={selectRegion} />
+  const outside = deviants.length === 0 ? '' : words.outside(deviants.length)
   return (
     <div className={styles.box}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{heading}</h2>
-        {panel.chip}
-        <button
-          type="button"
-          className={styles.info}
-          onClick={panel.openInfo}
-          aria-label={words.about(heading)}
-        >
-          <InfoGlyph />
-        </button>
+      <Head heading={props.heading}>
         {measure && measures.length > 1 && <Switch measures={measures} shown={measure.id} onChoose={want} />}
         <p className={styles.summary}>
-          {chosen
-            ? label(chosen.code)
-            : measure
-              ? measure.summary + (deviants.length === 0 ? '' : words.outside(deviants.length))
-              : words.nothing}
+          {chosen !== null ? label(chosen) : measure ? measure.summary + outside : words.nothing}
         </p>
         {strange !== null && (
           <p className={styles.strange} role="alert">
@@ -111,19 +105,19 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
           </p>
         )}
         {!narrow && flank}
-      </div>
+      </Head>
       <div className={styles.map}>
         <CityMap
           map={map}
           layers={layers}
-          selected={screen.region}
-          onSelect={screen.selectRegion}
-          unit={u}
+          selected={region}
+          onSelect={selectRegion}
+          unit={useUnit()}
           title={words.map.about(only?.length ?? map.towns.length, map.schematic)}
           label={label}
           only={only}
           onForm={setForm}
-          list={<TownList towns={towns} selected={screen.region} onSelect={screen.selectRegion} />}
+          list={<TownList towns={towns} selected={region} onSelect={selectRegion} />}
           reserved={reserved}
         />
       </div>
@@ -132,6 +126,26 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
         {measure ? <Legend measure={measure} curves={form !== 'bare'} marks={shown} /> : <span />}
         <Caption map={map} halls={only !== undefined} />
       </div>
+    </div>
+  )
+}
+
+/** Title, age of the data and ⓘ, with what stands below them. */
+function Head({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+  const panel = usePanel()
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.title}>{heading}</h2>
+      {panel.chip}
+      <button
+        type="button"
+        className={styles.info}
+        onClick={panel.openInfo}
+        aria-label={words.about(heading)}
+      >
+        <InfoGlyph />
+      </button>
+      {children}
     </div>
   )
 }
