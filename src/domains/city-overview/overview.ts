@@ -8,7 +8,7 @@ export const panels = [
     id: 'city-map',
     title: words.title.map,
     dataset: cityOverview,
-    metrics: ['town_load_ratio'],
+    metrics: ['town_load_ratio', 'hall_wait_ratio', 'town_offline_share'],
     chrome: 'bare',
     onMap: true,
     View: CityMapView,

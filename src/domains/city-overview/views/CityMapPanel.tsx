@@ -113,7 +113,10 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
           selected={region}
           onSelect={selectRegion}
           unit={useUnit()}
-          title={words.map.about(only?.length ?? map.towns.length, map.schematic)}
+          title={words.map.about(
+            (map.schematic ? only : undefined)?.length ?? map.towns.length,
+            map.schematic,
+          )}
           label={label}
           only={only}
           onForm={setForm}
