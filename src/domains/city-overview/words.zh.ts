@@ -1,6 +1,6 @@
 /** Everything the city map and its legend say. */
 export const words = {
-  title: { map: '全域态势', video: '视频分布', published: '其他领域公布数字' },
+  title: { map: '城市态势', video: '视频分布', published: '其他领域公布数字' },
   about: (heading: string) => `${heading}：口径、来源与阈值`,
   /** No domain knows anything by town or hall. */
   nothing: '镇街与大厅数据未接入',
