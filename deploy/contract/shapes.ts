@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { daySeries, measure, rateMeasure } from '../../src/contract/measure'
+import { course, daySeries, measure, rateMeasure } from '../../src/contract/measure'
 import { counted, series, type Fields } from './field'
 
 /** Shapes that many fields have: published once under `$defs`, and referred to. */
@@ -7,6 +7,7 @@ export const shapes = z.registry<{ readonly id: string }>()
 shapes.add(measure, { id: 'measure' })
 shapes.add(rateMeasure, { id: 'rateMeasure' })
 shapes.add(daySeries, { id: 'daySeries' })
+shapes.add(course, { id: 'course' })
 
 interface Shape {
   readonly about: string
@@ -47,6 +48,16 @@ export const SHAPE_FIELDS: Readonly<Record<string, Shape>> = {
       startHour: counted('时', '首项所在的小时'),
       stepMinutes: counted('分', '两项的间隔'),
       now: series('随字段', '由早到晚', '今天的数；数据时间之后的各项为 null'),
+      low: series('随字段', '由早到晚，与 now 同长', '常态下限；没有历史则不写'),
+      high: series('随字段', '由早到晚，与 now 同长', '常态上限；没有历史则不写'),
+    },
+  },
+  course: {
+    about: '从某一时刻起的走势，等间隔；地图每格一条',
+    fields: {
+      from: '首项开始的时刻',
+      stepMinutes: counted('分', '两项的间隔'),
+      now: series('随字段', '由早到晚', '各时段的数；未到或不知道的各项为 null'),
       low: series('随字段', '由早到晚，与 now 同长', '常态下限；没有历史则不写'),
       high: series('随字段', '由早到晚，与 now 同长', '常态上限；没有历史则不写'),
     },

@@ -1,17 +1,25 @@
-import { type KeyboardEvent, type SyntheticEvent, memo, useId, useMemo, useState } from 'react'
-import { Backdrop, Definitions } from './Backdrop'
-import type { Drawing } from './drawing'
-import type { Level, MapLayer } from './layers/layer'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  memo,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
+import type { Drawing, Gathered } from './drawing'
+import type { MapLayer } from './layers/layer'
 import styles from './map.module.css'
 import type { RegionMap } from './map-thread'
 import { neighbourOf } from './neighbour'
 import { Peek } from './Peek'
-import { reliefOf } from './relief'
 import type { Box } from './rings'
-import { Districts, LeaderNote, TownText } from './TownText'
+import { Districts, TownText } from './TownText'
 import { TownTile } from './TownTile'
 import { useDrawing } from './use-drawing'
 import { useSize } from './use-size'
+
+export type MapForm = 'curves' | 'bare' | 'list'
 
 export interface CityMapProps {
   readonly map: RegionMap
@@ -25,29 +33,39 @@ export interface CityMapProps {
   readonly title: string
   /** Accessible name of a tile. */
   readonly label: (code: string) => string
-  readonly light: boolean
+  /** Only these places; on a schematic map one tile each. Keep it stable. */
+  readonly only: readonly Gathered[] | undefined
+  /** What stands instead of a schematic map on which some tile would have no name. */
+  readonly list: ReactNode
+  /** Told what stands: tiles with curves, tiles too small for any, or the list. Keep it stable. */
+  readonly onForm: (form: MapForm) => void
   /** Boxes in u (from the top left of a canvas of this size in u) where the caller draws a title or a legend. Keep it stable. */
   readonly reserved?: (width: number, height: number) => readonly Box[]
 }
 
 /**
- * Relief map of a city's towns. Fills its container (which needs a size of its own) and stays sharp at any size; all lengths
+ * A city's towns as small multiples. Fills its container (which needs a size of its own) and stays sharp at any size; all lengths
  * are design units of `unit` pixels. It draws no title, legend or note: see `map.note`, `map.approval`. `data-painted` says
  * that the picture asked for stands.
  */
 export const CityMap = memo(function CityMap(props: CityMapProps) {
-  const { map, layers, selected, unit, reserved } = props
+  const { map, layers, selected, unit, only, reserved } = props
   const [ref, size] = useSize<HTMLDivElement>()
   const [width, height] = [(size?.width ?? 0) / unit, (size?.height ?? 0) / unit]
   const canvas = useMemo(
-    () => ({ width, height, reserved: reserved?.(width, height) ?? [] }),
-    [width, height, reserved],
+    () => ({ width, height, reserved: reserved?.(width, height) ?? [], ...(only && { only }) }),
+    [width, height, only, reserved],
   )
   const ask = useMemo(
     () => (canvas.width > 0 && canvas.height > 0 ? { canvas, layers, selected } : null),
     [canvas, layers, selected],
   )
   const { drawing, current } = useDrawing(map, ask)
+  const { onForm } = props
+  const form = drawing ? formOf(map, drawing) : null
+  useEffect(() => {
+    if (form) onForm(form)
+  }, [onForm, form])
   return (
     <div
       ref={ref}
@@ -55,10 +73,16 @@ export const CityMap = memo(function CityMap(props: CityMapProps) {
       data-map={map.schematic ? 'schematic' : 'geographic'}
       data-painted={current || !size ? '' : undefined}
     >
-      {size && drawing && <Canvas {...props} drawing={drawing} />}
+      {size && drawing && (form === 'list' ? props.list : <Canvas {...props} drawing={drawing} />)}
     </div>
   )
 })
+
+/** A schematic on which some tile has no room for its name gives way to the list; on a real map small areas are named when pointed at. */
+function formOf({ schematic }: RegionMap, { picture: { unnamed, courses } }: Drawing): MapForm {
+  if (schematic && unnamed > 0) return 'list'
+  return courses.bands + courses.lines === '' ? 'bare' : 'curves'
+}
 
 const townOf = ({ target }: SyntheticEvent): string | null =>
   target instanceof Element ? (target.closest('[data-town]')?.getAttribute('data-town') ?? null) : null
@@ -98,13 +122,11 @@ function useTileEvents({ selected, onSelect, drawing }: CityMapProps & { drawing
   }
 }
 
-function Canvas(props: CityMapProps & { drawing: Drawing }) {
-  const { drawing, selected, unit, light } = props
+/** A picture as it stands; what it is of is `CityMap`'s. */
+export function Canvas(props: CityMapProps & { drawing: Drawing }) {
+  const { drawing, selected, unit } = props
   const { ground, picture } = drawing
-  const id = useId()
   const { tabStop, peek, handlers } = useTileEvents(props)
-  const isAlarm = (code: string) => picture.towns.get(code)?.alarm ?? false
-  const levelOf = (code: string) => picture.towns.get(code)?.level ?? null
   const unnamed = picture.labels.find(({ code, lines }) => code === peek && lines.length === 0)
   const hidden = unnamed && ground.tiles.find(({ code }) => code === unnamed.code)
   return (
@@ -117,39 +139,56 @@ function Canvas(props: CityMapProps & { drawing: Drawing }) {
       viewBox={`0 0 ${ground.width} ${ground.height}`}
       {...handlers}
     >
-      <Definitions id={id} light={light} />
-      <Backdrop id={id} ground={ground} />
       <g>
         {ground.tiles.map((tile) => (
           <TownTile
             key={tile.code}
-            id={id}
             tile={tile}
-            level={levelOf(tile.code)}
-            side={picture.towns.get(tile.code)?.side ?? ''}
+            level={picture.towns.get(tile.code)?.level ?? null}
             name={props.label(tile.code)}
             selected={tile.code === selected}
             dim={selected !== null && tile.code !== selected}
-            alarm={isAlarm(tile.code)}
             tabStop={tile.code === tabStop}
-            dots={picture.towns.get(tile.code)?.dots ?? ''}
-            hollow={picture.towns.get(tile.code)?.hollow ?? ''}
           />
         ))}
       </g>
-      <HiddenEdges drawing={drawing} isAlarm={isAlarm} selected={selected} levelOf={levelOf} />
+      <Courses {...picture.courses} />
+      <Outlines drawing={drawing} selected={selected} />
       <Points {...picture.points} />
       <g className={styles.text} aria-hidden="true">
         <Districts labels={picture.districts} />
         {picture.labels.map((label) => (
           <TownText key={label.code} label={label} size={ground.nameSize} />
         ))}
-        {picture.notes.map((placed) => (
-          <LeaderNote key={placed.note.code} placed={placed} />
-        ))}
-        {hidden && <Peek ground={ground} tile={hidden} level={levelOf(hidden.code)} />}
+        {hidden && <Peek ground={ground} tile={hidden} />}
       </g>
     </svg>
+  )
+}
+
+/** The curves of all tiles as three paths: one node more a tile would be one more for the browser to lay out. */
+const Courses = memo(function Courses({ bands, lines, tips }: Drawing['picture']['courses']) {
+  return (
+    <g className={styles.still}>
+      {bands !== '' && <path d={bands} className={styles.band} data-glyph="band" />}
+      {lines !== '' && <path d={lines} className={styles.line} data-glyph="line" />}
+      {tips !== '' && <path d={tips} className={styles.tip} />}
+    </g>
+  )
+})
+
+/** Outlines lie on top of all tiles, so that no neighbour covers half of one; the chosen town's last. */
+function Outlines({ drawing, selected }: { readonly drawing: Drawing; readonly selected: string | null }) {
+  const { ground, picture } = drawing
+  const deviant = ground.tiles.filter(({ code }) => picture.towns.get(code)?.deviant)
+  const chosen = ground.tiles.find(({ code }) => code === selected)
+  return (
+    <g className={styles.still}>
+      {deviant.length > 0 && (
+        <path d={deviant.map(({ face }) => face).join('')} className={styles.deviant} data-glyph="outline" />
+      )}
+      {chosen && <path d={chosen.face} className={styles.chosen} />}
+    </g>
   )
 }
 
@@ -161,26 +200,4 @@ function Points({ dots, hollow }: Drawing['picture']['points']) {
       {hollow !== '' && <path d={hollow} className={styles.offline} />}
     </g>
   )
-}
-
-interface HiddenEdgesProps {
-  readonly drawing: Drawing
-  readonly isAlarm: (code: string) => boolean
-  readonly selected: string | null
-  readonly levelOf: (code: string) => Level
-}
-
-/** Outlines that matter show faintly through a taller neighbour; elsewhere they lie on the tile's own outline. */
-function HiddenEdges({ drawing, isAlarm, selected, levelOf }: HiddenEdgesProps) {
-  return drawing.ground.tiles
-    .filter(({ code }) => code === selected || isAlarm(code))
-    .map(({ code, face }) => (
-      <path
-        key={code}
-        d={face}
-        transform={`translate(0 ${-reliefOf(levelOf(code))})`}
-        strokeWidth={2.4}
-        className={`${styles.through} ${isAlarm(code) ? styles.alarm : styles.chosen}`}
-      />
-    ))
 }

@@ -1,21 +1,13 @@
 import type { DrawnTile, Ground } from './drawing'
-import type { Level } from './layers/layer'
 import styles from './map.module.css'
-import { reliefOf } from './relief'
 import { textWidth } from './text-size'
 
-interface PeekProps {
-  readonly ground: Ground
-  readonly tile: DrawnTile
-  readonly level: Level
-}
-
 /** The name of a hovered or focused town whose tile is too small to carry it. */
-export function Peek({ ground, tile, level }: PeekProps) {
+export function Peek({ ground, tile }: { readonly ground: Ground; readonly tile: DrawnTile }) {
   const { short } = tile
   const width = textWidth(short, 20) + 20
   const x = Math.min(Math.max(tile.label[0], width / 2 + 2), ground.width - width / 2 - 2)
-  const y = Math.max(tile.label[1] - reliefOf(level), 18)
+  const y = Math.max(tile.label[1], 18)
   return (
     <g data-map-peek className={styles.peek}>
       <rect x={x - width / 2} y={y - 16} width={width} height={32} rx={4} />

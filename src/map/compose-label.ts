@@ -1,110 +1,93 @@
 import { RANK } from '../contract/severity'
-import type { TownLabel, UnderRow } from './label'
-import type { MapMark } from './layers/layer'
-import { levelIn, type Overlay, type TownPaint } from './layers/overlay'
-import { reliefOf } from './relief'
+import type { Line, TownLabel } from './label'
+import type { MapMark, TileTown } from './layers/layer'
+import type { Box } from './rings'
 import type { Tile } from './scene'
 import { textWidth } from './text-size'
 
 /** What one town would like to have written on its tile. */
 export interface Wish {
   readonly tile: Tile
-  readonly paint: TownPaint | undefined
+  readonly town: TileTown | undefined
   readonly marks: readonly MapMark[]
-  readonly selected: boolean
+}
+
+/** How much of that is written. */
+export interface Form {
+  readonly names: readonly string[]
+  /** Height of the curve, u; 0 for none. */
+  readonly curve: number
+  readonly value: boolean
+  readonly note: boolean
+  readonly marks: readonly MapMark[]
   /** Sideways from the label point. */
   readonly shift: number
 }
 
-/** The row below a name, centred as one. */
-function underRow(
-  { tile, paint, marks, selected, shift }: Wish,
-  { ramp }: Overlay,
-  y: number,
-  bottom: number,
-): UnderRow | null {
-  const squares = paint?.symbols ?? 0
-  const ring = ramp && (paint?.outlier ?? false)
-  // A small tile or one with a mark has no room for figures: its value stands in a note or in the list.
-  const room = tile.chord >= 84 && marks.length === 0
-  const text = ramp && room && (ring || selected) ? (paint?.value ?? null) : null
-  if ((squares === 0 && !ring && text === null) || y + 12 > bottom) return null
-  const parts = [
-    ...Array.from({ length: squares }, () => ({ what: 'symbol', width: 9 })),
-    ...(text === null ? [] : [{ what: 'value', width: textWidth(text, 20) }]),
-    ...(ring ? [{ what: 'ring', width: 13 }] : []),
-  ]
-  let x =
-    tile.label[0] + shift - (parts.reduce((sum, { width }) => sum + width, 0) + 7 * (parts.length - 1)) / 2
-  const placed = parts.map(({ what, width }) => {
-    const middle = x + width / 2
-    x += width + 7
-    return { what, x: middle }
-  })
-  const xOf = (what: string) => placed.filter((part) => part.what === what).map((part) => part.x)
-  return {
-    y: y + (text === null ? 0 : 5),
-    symbols: xOf('symbol'),
-    value: text === null ? null : { x: xOf('value')[0] ?? 0, text },
-    ring: xOf('ring')[0] ?? null,
-  }
-}
+const GAP = 2
+/** Between a value and its note. */
+const SPACE = 8
+/** Height of a line over the size of its letters. */
+export const LINE = 1.08
+/** A curve is no wider than this, whatever the tile. */
+const WIDEST = 2.6
 
-function markRow({ tile, marks, shift }: Wish, size: number, y: number): Pick<TownLabel, 'marks'> {
-  const most = tile.chord < 100 ? 2 : 3
-  const worst = marks.toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || a.no - b.no).slice(0, most)
-  const step = size + 6
+const byWeight = (marks: readonly MapMark[]) =>
+  marks.toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || a.no - b.no)
+
+function markRow({ tile }: Wish, { marks, shift }: Form, size: number, top: number) {
+  const large = size > 24 ? 36 : size === 24 ? 34 : 28
+  const worst = byWeight(marks).slice(0, tile.chord < 100 ? 2 : 3)
+  const y = top - 2 - large / 2
+  const x = (index: number) => tile.label[0] + shift + (index - (worst.length - 1) / 2) * (large + 4)
+  const more = marks.length - worst.length
   return {
-    // A two-digit number needs a larger mark to stay at 20u.
     marks: worst.map((mark, index) => ({
       mark,
-      size: mark.no > 9 ? Math.max(size, 33) : size,
-      x: tile.label[0] + shift + (index - (worst.length - 1) / 2) * step,
+      // A two-digit number needs a larger mark to stay at 20u.
+      size: mark.no > 9 ? Math.max(large, 33) : large,
+      x: x(index),
       y,
     })),
+    more: more > 0 ? { text: `+${more}`, x: x(worst.length) - 2, y } : null,
   }
 }
 
-/** The label of one town with its name in these lines, wherever there is room for it or not. */
-export function compose(wish: Wish, names: readonly string[], size: number, overlay: Overlay): TownLabel {
-  const { tile, marks } = wish
-  const level = levelIn(overlay, tile.code)
-  const [x, y] = [tile.label[0] + wish.shift, tile.label[1] - reliefOf(level)]
-  const small = tile.box.y1 - tile.box.y0 < 90
-  const markSize = size === 24 ? 36 : small ? 28 : 30
-  const lineHeight = size * 1.12
-  // With a mark the name steps down, so that mark and name together sit in the middle; on a small tile the two fill
-  // it, and whatever else there is gives way.
-  const aside = names.length > 1 ? (marks.length ? 15 : 0) : marks.length ? 11 : -6
-  const middle = y + (small && marks.length ? 15 : aside)
-  const first = middle - ((names.length - 1) * lineHeight) / 2
-  const last = middle + ((names.length - 1) * lineHeight) / 2
-  const lift = tile.label[1] - y
-  const full = small && marks.length > 0
-  const under = full ? null : underRow(wish, overlay, last + size / 2 + 10, tile.box.y1 - lift)
-  const row = markRow(wish, markSize, first - size / 2 - 6 - markSize / 2)
-  const more = marks.length - row.marks.length
-  const nameWidth = Math.max(0, ...names.map((name) => textWidth(name, size)))
-  const width = Math.max(
-    nameWidth,
-    row.marks.length * (markSize + 6) + (more > 0 ? 60 : 0),
-    under?.value ? textWidth(under.value.text, 20) + 40 : 24,
-  )
+/** Value and note side by side, centred as one. */
+function valueRow({ town }: Wish, form: Form, size: number, x: number, y: number) {
+  const text = form.value ? (town?.value ?? null) : null
+  const aside = form.note && text !== null ? (town?.note ?? null) : null
+  if (text === null) return { value: null, note: null }
+  const [width, extra] = [textWidth(text, size), aside === null ? 0 : SPACE + textWidth(aside, size)]
+  const from = x - (width + extra) / 2
+  const note: Line | null =
+    aside === null ? null : { text: aside, x: from + width + SPACE + (extra - SPACE) / 2, y }
+  return { value: { text, x: from + width / 2, y }, note }
+}
+
+/** The label of one town in this form, wherever there is room for it or not: name, curve and value one below the other. */
+export function compose(wish: Wish, form: Form, size: number): TownLabel {
+  const { tile, town } = wish
+  const [x, y] = [tile.label[0] + form.shift, tile.label[1]]
+  const line = size * LINE
+  const value = form.value && town?.value != null
+  const curve = form.curve > 0 && town?.course ? form.curve : 0
+  const height = form.names.length * line + (curve > 0 ? curve + 2 * GAP : 0) + (value ? line : 0)
+  const top = y - height / 2
+  const under = top + form.names.length * line
+  const width = Math.max(0, ...form.names.map((name) => textWidth(name, size)))
+  const half = Math.min(tile.chord * 0.42, (curve * WIDEST) / 2)
+  const box: Box = { x0: x - half, x1: x + half, y0: under + GAP, y1: under + GAP + curve }
   return {
     code: tile.code,
-    level,
-    x,
-    spills: nameWidth > tile.chord + 4,
-    lines: names.map((text, index) => ({ text, y: first + index * lineHeight })),
-    ...row,
-    more: more > 0 ? { text: `+${more}`, x: x + width / 2 - 14, y: row.marks[0]?.y ?? 0 } : null,
-    under,
+    spills: width > tile.chord + 4,
+    lines: form.names.map((text, index) => ({ text, x, y: top + (index + 0.5) * line })),
+    curve: curve > 0 ? box : null,
+    ...valueRow(wish, form, size, x, top + height - line / 2),
+    ...markRow(wish, form, size, top),
     pin: null,
-    box: {
-      x0: x - width / 2,
-      x1: x + width / 2,
-      y0: row.marks.length ? first - size / 2 - 10 - markSize : first - size / 2,
-      y1: under ? under.y + (under.value ? 11 : 7) : last + size / 2,
-    },
   }
 }
+
+/** The worst of these marks alone. */
+export const worstOf = (marks: readonly MapMark[]) => byWeight(marks).slice(0, 1)

@@ -1,6 +1,6 @@
-import type { Level, MapLayer, MapNote } from './layers/layer'
-import type { Box, Point } from './rings'
 import type { TownLabel } from './label'
+import type { Level, MapLayer } from './layers/layer'
+import type { Box, Point } from './rings'
 
 /** A town as a link and the header know it. */
 export interface TownName {
@@ -24,7 +24,7 @@ export interface DrawnTile {
   readonly code: string
   readonly short: string
   readonly label: Point
-  /** Outline of the top face at height 0. */
+  /** Outline of the tile. */
   readonly face: string
 }
 
@@ -32,28 +32,15 @@ export interface DrawnTile {
 export interface Ground {
   readonly width: number
   readonly height: number
-  /** North to south, so that a raised tile covers the one behind it. */
+  /** North to south. */
   readonly tiles: readonly DrawnTile[]
-  readonly slab: {
-    readonly top: string
-    readonly wall: string
-    readonly foot: string
-    readonly shadow: string
-  }
-  readonly shores: readonly string[]
-  /** Size of names: 24 where tiles are large (32:9 walls), otherwise 20; never less. */
+  /** Size of names: larger where tiles are large, never below 20. */
   readonly nameSize: number
 }
 
 export interface TownPicture {
   readonly level: Level
-  /** Walls that face south, from the raised tile down to the slab. */
-  readonly side: string
-  /** Carries a mark of the highest severity. */
-  readonly alarm: boolean
-  /** Strewn dots and rings at height 0. */
-  readonly dots: string
-  readonly hollow: string
+  readonly deviant: boolean
 }
 
 /** What the layers put onto a ground, with positions in u. */
@@ -61,8 +48,17 @@ export interface Picture {
   readonly towns: ReadonlyMap<string, TownPicture>
   readonly labels: readonly TownLabel[]
   readonly districts: readonly DistrictLabel[]
-  readonly notes: readonly PlacedNote[]
+  /** All courses at once: usual ranges as areas, lines, and where each line stands now (dots). Empty without any. */
+  readonly courses: { readonly bands: string; readonly lines: string; readonly tips: string }
+  /** Towns whose name found no room. */
+  readonly unnamed: number
   readonly points: { readonly dots: string; readonly hollow: string }
+}
+
+/** A place that gets a tile of its own; its code is that of the town it stands in. */
+export interface Gathered {
+  readonly code: string
+  readonly short: string
 }
 
 export interface Canvas {
@@ -71,6 +67,8 @@ export interface Canvas {
   readonly height: number
   /** Areas that others draw on: a title, a legend. */
   readonly reserved: readonly Box[]
+  /** Only these are drawn, on a schematic map one tile each; absent: all towns. */
+  readonly only?: readonly Gathered[]
 }
 
 /** One picture as it is asked for. */
@@ -90,14 +88,4 @@ export interface DistrictLabel {
   /** Middle of the text. */
   readonly x: number
   readonly y: number
-}
-
-export interface PlacedNote {
-  readonly note: MapNote
-  readonly side: 'west' | 'east'
-  /** The text edge that faces the map, and the middle of the first line. */
-  readonly x: number
-  readonly y: number
-  /** From the text over an elbow to a point on the tile. */
-  readonly leader: readonly [Point, Point, Point]
 }

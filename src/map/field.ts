@@ -49,11 +49,11 @@ class Nearest {
 }
 
 /** Every net point on land is its own nearest land. Row by row, between the places where the row crosses the outline. */
-function addGround(nearest: Nearest, outline: OutlineIndex, dy: number): void {
+function addGround(nearest: Nearest, outline: OutlineIndex): void {
   const { cell } = nearest
   const { box } = outline
-  for (let row = Math.ceil((box.y0 + dy) / cell); row * cell <= box.y1 + dy; row++) {
-    const cuts = outline.crossings(row * cell - dy).sort((a, b) => a - b)
+  for (let row = Math.ceil(box.y0 / cell); row * cell <= box.y1; row++) {
+    const cuts = outline.crossings(row * cell).sort((a, b) => a - b)
     for (let i = 0; i + 1 < cuts.length; i += 2) {
       const end = cuts[i + 1] ?? -Infinity
       for (let column = Math.ceil((cuts[i] ?? Infinity) / cell); column * cell < end; column++)
@@ -63,12 +63,12 @@ function addGround(nearest: Nearest, outline: OutlineIndex, dy: number): void {
 }
 
 /** Points along an edge, half a cell apart, are the nearest land of the net points around them. */
-function addEdge(nearest: Nearest, a: Point, b: Point, dy: number): void {
+function addEdge(nearest: Nearest, a: Point, b: Point): void {
   const { cell } = nearest
   const steps = Math.max(1, Math.ceil((Math.hypot(b[0] - a[0], b[1] - a[1]) * 2) / cell))
   for (let step = 0; step < steps; step++) {
     const x = a[0] + ((b[0] - a[0]) * step) / steps
-    const y = a[1] + ((b[1] - a[1]) * step) / steps + dy
+    const y = a[1] + ((b[1] - a[1]) * step) / steps
     const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)]
     nearest.offer(column, row, x, y)
     nearest.offer(column + 1, row, x, y)
@@ -97,21 +97,14 @@ export interface Land {
   readonly outline: OutlineIndex
 }
 
-/** Distance to land over a width × height area, where land is every area swept down by `slab`. */
-export function distanceField(
-  width: number,
-  height: number,
-  cell: number,
-  areas: readonly Land[],
-  slab: number,
-): Field {
+/** Distance to land over a width × height area, where land is every area. */
+export function distanceField(width: number, height: number, cell: number, areas: readonly Land[]): Field {
   const [columns, rows] = [Math.ceil(width / cell) + 1, Math.ceil(height / cell) + 1]
   const nearest = new Nearest(columns, rows, cell)
-  for (const { rings, outline } of areas)
-    for (const dy of [0, slab]) {
-      addGround(nearest, outline, dy)
-      for (const ring of rings) eachEdge(ring, (a, b) => addEdge(nearest, a, b, dy))
-    }
+  for (const { rings, outline } of areas) {
+    addGround(nearest, outline)
+    for (const ring of rings) eachEdge(ring, (a, b) => addEdge(nearest, a, b))
+  }
   spread(nearest)
   const distance = new Float32Array(columns * rows)
   for (let row = 0; row < rows; row++)

@@ -9,8 +9,8 @@ interface Placement {
   readonly y0: number
 }
 
-/** Room the relief itself needs around the flat map, in u: raised tiles above, slab and shadow below. */
-const MARGIN = { side: 16, above: 30, below: 42 }
+/** Room around the map, in u: marks stand out at the top of their tiles. */
+const MARGIN = { side: 6, above: 24, below: 8 }
 /** A cartogram is no geography, so its tiles may grow up to this ratio of height to width. Real maps may not. */
 const TALLEST = 1.28
 
@@ -29,11 +29,11 @@ interface Fit {
 
 function clashes({ areas, reserved }: Fit, { kx, ky, x0, y0 }: Placement): boolean {
   return reserved.some((wanted) => {
-    const around = grow(wanted, 12, 26)
+    const around = grow(wanted, 8, 8)
     const back: Box = {
       x0: (around.x0 - x0) / kx,
       x1: (around.x1 - x0) / kx,
-      y0: (around.y0 - 14 - y0) / ky,
+      y0: (around.y0 - y0) / ky,
       y1: (around.y1 - y0) / ky,
     }
     return areas.some((area) => boxesMeet(area.box, back) && area.meets(back))

@@ -1,15 +1,24 @@
-import type { Level, MapMark } from './layers/layer'
+import type { MapMark } from './layers/layer'
 import { type Box, boxesMeet, type Point } from './rings'
 import { PIN, textWidth } from './text-size'
+
+/** A piece of text, with the middle of its line. In u. */
+export interface Line {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+}
 
 /** What is written on one tile, with positions in u (middle of each thing). */
 export interface TownLabel {
   readonly code: string
-  readonly level: Level
-  readonly x: number
   /** The name is wider than its tile and stands on others' colours as well. */
   readonly spills: boolean
-  readonly lines: readonly { readonly text: string; readonly y: number }[]
+  readonly lines: readonly Line[]
+  /** Where its curve is drawn; null without one. */
+  readonly curve: Box | null
+  readonly value: Line | null
+  readonly note: Line | null
   readonly marks: readonly {
     readonly mark: MapMark
     readonly x: number
@@ -17,47 +26,30 @@ export interface TownLabel {
     readonly size: number
   }[]
   /** How many marks found no room beside the others. */
-  readonly more: { readonly text: string; readonly x: number; readonly y: number } | null
-  readonly under: UnderRow | null
+  readonly more: Line | null
   /** Stands for a label that had to be written and has no room at all. */
   readonly pin: Point | null
-  /** Around everything, to keep dots and leader lines away. */
-  readonly box: Box
 }
 
-/** The row below a name: squares, value, outlier ring. */
-export interface UnderRow {
-  readonly y: number
-  readonly symbols: readonly number[]
-  readonly value: { readonly x: number; readonly text: string } | null
-  readonly ring: number | null
+/** The letters of a line; a little less than the line, as Chinese type leaves air above and below. */
+function inkOf({ text, x, y }: Line, size: number): Box {
+  const half = textWidth(text, size) / 2
+  return { x0: x - half, x1: x + half, y0: y - size * 0.44, y1: y + size * 0.44 }
 }
 
-/** The letters of a name; a little less than their line, as Chinese type leaves air above and below. */
-export function namesBox({ x, lines }: TownLabel, size: number): Box | null {
-  const [first, last] = [lines[0], lines.at(-1)]
-  if (!first || !last) return null
-  const half = Math.max(...lines.map((line) => textWidth(line.text, size))) / 2
-  return { x0: x - half, x1: x + half, y0: first.y - size * 0.44, y1: last.y + size * 0.44 }
-}
-
-export function underBox(x: number, { y, value, ring, symbols }: UnderRow): Box {
-  const squares = Math.max(0, symbols.length - 1) * 8
-  const half =
-    squares + (value ? textWidth(value.text, 20) / 2 + 20 : ring !== null && symbols.length > 0 ? 16 : 6)
-  return { x0: x - half, x1: x + half, y0: y - (value ? 9 : 5), y1: y + (value ? 9 : 5) }
+/** Names, value and curve: what has to lie on the tile itself. */
+export function bodyBoxes({ lines, value, note, curve }: TownLabel, size: number): Box[] {
+  const texts = [...lines, ...(value ? [value] : []), ...(note ? [note] : [])]
+  return [...texts.map((line) => inkOf(line, size)), ...(curve ? [curve] : [])]
 }
 
 /** Everything of a label that nothing else may stand on. */
-export function solidBoxes(label: TownLabel, size: number): Box[] {
-  const names = namesBox(label, size)
-  const marks = label.marks.map(({ x, y, size: s }) => around([x, y], s / 2, s / 2))
-  const { under, more, pin } = label
+function solidBoxes(label: TownLabel, size: number): Box[] {
+  const { marks, more, pin } = label
   return [
-    ...(names ? [names] : []),
-    ...(under ? [underBox(label.x, under)] : []),
-    ...marks,
-    ...(more ? [around([more.x, more.y], textWidth(more.text, 20) / 2, 9)] : []),
+    ...bodyBoxes(label, size),
+    ...marks.map(({ x, y, size: s }) => around([x, y], s / 2, s / 2)),
+    ...(more ? [inkOf(more, 20)] : []),
     ...(pin ? [around(pin, PIN, PIN)] : []),
   ]
 }

@@ -2,6 +2,7 @@ import type { DistrictLabel } from './drawing'
 import type { DrawingAsk, Ground, MapHead, Picture, TownName } from './drawing'
 import { parseRegionMap, type RegionShapes } from './geo'
 import { buildPicture, districtsOf } from './picture'
+import { gather } from './gather'
 import { buildScene, type Scene } from './scene'
 import { MapFault, sentenceOf } from './map-fault'
 
@@ -56,7 +57,7 @@ export class MapAnswers {
     if (known) return known
     const shapes = this.maps.get(map)
     if (!shapes) throw new Error(`no map ${map} is open`)
-    const scene = buildScene(shapes, canvas)
+    const scene = buildScene(canvas.only && shapes.schematic ? gather(shapes, canvas.only) : shapes, canvas)
     const laid = { scene, districts: districtsOf(scene) }
     const [oldest] = this.laid.keys()
     if (oldest !== undefined && this.laid.size >= KEPT) this.laid.delete(oldest)

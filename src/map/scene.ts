@@ -2,11 +2,9 @@ import { distanceField, type Field } from './field'
 import { fitMap } from './fit'
 import type { Project, RegionShapes, TownShape } from './geo'
 import type { Canvas, Ground } from './drawing'
-import { ringsPath, unionRings, wallPath } from './outline'
+import { ringsPath } from './outline'
 import { OutlineIndex } from './outline-index'
-import { SLAB } from './relief'
 import type { Box, Point, Ring } from './rings'
-import { shorePath } from './shoreline'
 
 /** All lengths of a scene are design units (u) on a canvas of width × height; the SVG viewBox scales them to pixels. */
 export interface Tile {
@@ -30,8 +28,6 @@ export interface Scene extends Canvas {
   readonly place: Project | null
 }
 
-const SHORES = [12, 23, 37, 54]
-
 function buildTile(town: TownShape, put: (point: Point) => Point): Tile {
   const rings = town.rings.map((ring) => ring.map(put))
   const outline = new OutlineIndex(rings)
@@ -51,42 +47,34 @@ function buildTile(town: TownShape, put: (point: Point) => Point): Tile {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
+/** Names grow with the tiles, in three steps; never below 20. */
+const sizeFor = (chord: number) => (chord >= 180 ? 28 : chord >= 126 ? 24 : 20)
+
 /** Everything about a map that depends on its geometry and the canvas only, not on the data. */
-export function buildScene(map: RegionShapes, { width, height, reserved }: Canvas): Scene {
+export function buildScene(map: RegionShapes, canvas: Canvas): Scene {
+  const { width, height, reserved } = canvas
   const areas = map.towns.map((town) => town.outline)
   const { kx, ky, x0, y0 } = fitMap({ ...map, areas, width, height, reserved })
   const put = ([x, y]: Point): Point => [x * kx + x0, y * ky + y0]
   const tiles = map.towns.map((town) => buildTile(town, put)).sort((a, b) => a.label[1] - b.label[1])
-  const field = distanceField(width, height, 5, tiles, SLAB)
-  const nameSize = median(tiles.map((tile) => tile.chord)) >= 132 ? 24 : 20
+  const nameSize = sizeFor(median(tiles.map((tile) => tile.chord)))
   const { project } = map
   return {
-    width,
-    height,
-    reserved,
+    ...canvas,
     tiles,
-    field,
+    field: distanceField(width, height, 5, tiles),
     nameSize,
-    ground: { width, height, nameSize, ...drawGround(tiles, field) },
-    place: project && ((longitude, latitude) => put(project(longitude, latitude))),
-  }
-}
-
-function drawGround(tiles: readonly Tile[], field: Field): Pick<Ground, 'tiles' | 'slab' | 'shores'> {
-  const outline = unionRings(tiles.map((tile) => tile.rings))
-  return {
-    tiles: tiles.map(({ code, town, label, rings }) => ({
-      code,
-      short: town.short,
-      label,
-      face: ringsPath(rings),
-    })),
-    slab: {
-      top: ringsPath(outline),
-      wall: wallPath(outline, 0, SLAB - 3) + ringsPath(outline, SLAB - 3),
-      foot: wallPath(outline, SLAB - 3, SLAB) + ringsPath(outline, SLAB),
-      shadow: ringsPath(outline, SLAB + 14),
+    ground: {
+      width,
+      height,
+      nameSize,
+      tiles: tiles.map(({ code, town, label, rings }) => ({
+        code,
+        short: town.short,
+        label,
+        face: ringsPath(rings),
+      })),
     },
-    shores: SHORES.map((level) => shorePath(field, level)),
+    place: project && ((longitude, latitude) => put(project(longitude, latitude))),
   }
 }

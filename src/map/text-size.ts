@@ -16,8 +16,6 @@ export function fitLines(name: string, room: number, size: number): readonly str
 
 /** Letter spacing of district names, in u. */
 export const SPACING = 4
-/** Line height of a note beside the map, in u. */
-export const NOTE_LINE = 27
 /** Radius of the pin that stands for a label without room, in u. */
 export const PIN = 3.5
 

@@ -1,106 +1,118 @@
-import { RANK } from '../contract/severity'
-import { compose, type Wish } from './compose-label'
-import { namesBox, type TownLabel, underBox, Written } from './label'
+import { compose, type Form, LINE, type Wish, worstOf } from './compose-label'
+import { bodyBoxes, type TownLabel, Written } from './label'
 import type { Overlay } from './layers/overlay'
 import type { Box, Point } from './rings'
-import type { Scene } from './scene'
+import type { Scene, Tile } from './scene'
 import { fitLines, PIN, shorten, textWidth } from './text-size'
 
 /** How far a label may step aside for its neighbours: the nearest spot first. */
 const SHIFTS = [0, -7, 7, -12, 12]
+/** Curves lower than this say nothing. */
+const LOWEST = 14
+/** What the corner of a letter or a curve may reach over the edge of its tile. */
+const OVER = 5
 
 /**
- * Writes names where they fit at full size; the rest is named on hover, focus or selection. A town that has a mark, is an
- * outlier or is selected gets its name first, and gives up as much of it as its neighbours leave no room for: in the end a pin
- * stands for it. Nothing is ever written over something else.
+ * Writes on every tile its name, its curve and its value, and of these as much as has room at full size: the curve gives way
+ * before the value, the value before the name. A town that has a mark, deviates or is selected comes first, and where not even
+ * a part of its name has room a pin stands for it. Nothing is ever written over something else.
  * @param taken where nothing may stand besides what is reserved on the canvas
  */
 export function placeLabels(
   scene: Scene,
-  overlay: Overlay,
+  { towns, marks }: Overlay,
   selected: string | null,
   taken: readonly Box[],
 ): ReadonlyMap<string, TownLabel> {
-  const { paints, marks } = overlay
   const size = scene.nameSize
-  const wishes = scene.tiles.map((tile): Wish & { first: boolean } => {
-    const paint = paints.get(tile.code)
+  const wishes = scene.tiles.map((tile) => {
+    const town = towns.get(tile.code)
     const own = marks.filter((mark) => mark.code === tile.code)
-    const chosen = tile.code === selected
-    const first = chosen || own.length > 0 || (overlay.ramp && (paint?.outlier ?? false))
-    return { tile, paint, marks: own, selected: chosen, shift: 0, first }
+    const must = tile.code === selected || own.length > 0 || (town?.deviant ?? false)
+    return { tile, town, marks: own, must }
   })
   const labels = new Map<string, TownLabel>()
   const written = new Written(scene, [...scene.reserved, ...taken])
-  // Of those that must be written the chosen one comes first, and a name that needs its neighbours' room comes last.
-  const must = wishes.filter((w) => w.first).toSorted((a, b) => excess(a, size) - excess(b, size))
-  for (const wish of [...must, ...wishes.filter((w) => !w.first)]) {
-    const label = wish.first
-      ? mustWrite(wish, size, overlay, written)
-      : mayWrite(wish, size, overlay, written)
+  // A name that needs its neighbours' room comes last of its kind.
+  const rank = (wish: (typeof wishes)[number]) =>
+    (wish.must ? 0 : 1e6) + (wish.tile.code === selected ? -1 : excess(wish.tile, size))
+  for (const wish of wishes.toSorted((a, b) => rank(a) - rank(b))) {
+    const label = write(wish, size, written) ?? unwritten(wish, size, written)
     written.add(label, size)
     labels.set(wish.tile.code, label)
   }
   return labels
 }
 
-/** How much wider than its tile a name is, in u; below 0 for the selected town. */
-function excess({ tile, selected }: Wish, size: number): number {
-  const room = tile.chord + 4
-  if (selected) return -1
-  return fitLines(tile.town.short, room, size) ? 0 : textWidth(tile.town.short, size) - room
-}
+/** How much wider than its tile a name is, in u. */
+const excess = ({ town, chord }: Tile, size: number): number =>
+  fitLines(town.short, chord + 4, size) ? 0 : textWidth(town.short, size) - chord
 
-/** A name that nobody waits for: written where it fits, and nothing of it otherwise. */
-function mayWrite(wish: Wish, size: number, overlay: Overlay, written: Written): TownLabel {
-  const names = fitLines(wish.tile.town.short, wish.tile.chord + 4, size) ?? []
-  let label = compose(wish, names, size, overlay)
-  const box = namesBox(label, size)
-  if (box && !written.isFree(box)) label = compose(wish, [], size, overlay)
-  return label.under && !written.isFree(underBox(label.x, label.under)) ? { ...label, under: null } : label
-}
-
-/** The fullest form of a label that finds room. */
-function mustWrite(wish: Wish, size: number, overlay: Overlay, written: Written): TownLabel {
-  for (const { names, marks } of forms(wish, size))
-    for (const bare of [false, true])
-      for (const shift of SHIFTS) {
-        const label = compose({ ...wish, marks, shift }, names, size, overlay)
-        if (bare && !label.under) break
-        const candidate = bare ? { ...label, under: null } : label
-        if (written.hasRoom(candidate, size)) return candidate
-      }
-  const empty = { ...compose({ ...wish, marks: [] }, [], size, overlay), under: null }
-  const spot = pinSpot(empty, written)
-  return {
-    ...empty,
-    pin: spot,
-    box: { x0: spot[0] - PIN, x1: spot[0] + PIN, y0: spot[1] - PIN, y1: spot[1] + PIN },
+/** The fullest form of a label that finds room; null where none does. */
+function write(wish: Wish, size: number, written: Written): TownLabel | null {
+  for (const form of inside(wish, size)) {
+    const label = compose(wish, form, size)
+    if (isOn(wish.tile, label, size) && written.hasRoom(label, size)) return label
   }
+  for (const form of beside(wish, size))
+    for (const shift of SHIFTS) {
+      const label = compose(wish, { ...form, shift }, size)
+      if (written.hasRoom(label, size)) return label
+    }
+  return null
 }
 
-/** Ever shorter forms of a label: what a town is called before how it is called in full, its mark before its name. */
-function forms({ tile, marks }: Wish, size: number): { names: readonly string[]; marks: Wish['marks'] }[] {
+/** Whether name, curve and value lie on the tile. */
+const isOn = ({ outline }: Tile, label: TownLabel, size: number): boolean =>
+  bodyBoxes(label, size).every(({ x0, x1, y0, y1 }) =>
+    [x0 + OVER, x1 - OVER].every((x) => [y0 + OVER, y1 - OVER].every((y) => outline.inside([x, y]))),
+  )
+
+const halves = (name: string) => [
+  name.slice(0, Math.floor(name.length / 2)),
+  name.slice(Math.floor(name.length / 2)),
+]
+
+/** Forms that lie on the tile itself, ever shorter. */
+function inside({ tile, marks }: Wish, size: number): Form[] {
   const { short } = tile.town
-  const room = tile.chord + 4
-  const half = Math.floor(short.length / 2)
-  const halves = [short.slice(0, half), short.slice(half)]
-  const brief = shorten(short, Math.max(room, 2 * size + textWidth('…', size)), size)
-  const worst = marks.toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || a.no - b.no).slice(0, 1)
-  const names = [
-    fitLines(short, room, size) ?? [short],
-    ...(short.length > 3 ? [halves] : []),
-    ...(brief === null ? [] : [[brief]]),
-  ]
+  // Three characters in two lines read as two names.
+  const names = [[short], ...(short.length > 3 ? [halves(short)] : [])]
+  const room = tile.box.y1 - tile.box.y0
+  const high = Math.min(0.7 * room - 2 * size * LINE - 4, 3.2 * size)
+  const curves = [high, high * 0.75].filter((height) => height >= LOWEST)
+  const full = { marks, shift: 0, value: true }
   return [
-    ...names.map((lines) => ({ names: lines, marks })),
-    ...(marks.length > 0 ? [marks, worst].map((kept) => ({ names: [], marks: kept })) : []),
+    ...curves.flatMap((curve) =>
+      [true, false].flatMap((note) => names.map((lines) => ({ ...full, names: lines, curve, note }))),
+    ),
+    ...names.map((lines) => ({ ...full, names: lines, curve: 0, note: false })),
+    ...names.map((lines) => ({ ...full, names: lines, curve: 0, note: false, value: false })),
   ]
+}
+
+/** Forms that may stand on others' ground: the name, what of it has room, then the marks alone. */
+function beside({ tile, marks }: Wish, size: number): Form[] {
+  const { short } = tile.town
+  const brief = shorten(short, Math.max(tile.chord + 4, 2 * size + textWidth('…', size)), size)
+  const bare = { marks, shift: 0, value: false, note: false, curve: 0 }
+  return [
+    { ...bare, names: [short] },
+    ...(short.length > 3 ? [{ ...bare, names: halves(short) }] : []),
+    ...(brief === null ? [] : [{ ...bare, names: [brief] }]),
+    ...(marks.length > 0 ? [marks, worstOf(marks)].map((kept) => ({ ...bare, names: [], marks: kept })) : []),
+  ]
+}
+
+/** Nothing has room: a pin for a town that must not be overlooked, nothing for any other. */
+function unwritten(wish: Wish & { readonly must: boolean }, size: number, written: Written): TownLabel {
+  const form = { names: [], marks: [], shift: 0, value: false, note: false, curve: 0 }
+  const empty = compose(wish, form, size)
+  return wish.must ? { ...empty, pin: pinSpot(wish.tile.label, written) } : empty
 }
 
 /** A spot for the pin at the label point or close to it; under a neighbour's letters only where there is no other. */
-function pinSpot({ x, box }: TownLabel, written: Written): Point {
-  const y = (box.y0 + box.y1) / 2
+function pinSpot([x, y]: Point, written: Written): Point {
   const spots = [0, -10, 10, -20, 20].flatMap((dy) =>
     [0, -12, 12, -24, 24].map((dx): Point => [x + dx, y + dy]),
   )

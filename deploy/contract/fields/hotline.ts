@@ -77,6 +77,11 @@ const comparison: Fields = {
   'towns.[].count': counted('件', '今日 0 时至数据时间受理的件数'),
   'towns.[].low': counted('件', '该镇街自身的常态下限：同一星期几、到同一时刻'),
   'towns.[].high': counted('件', '该镇街自身的常态上限：同一星期几、到同一时刻'),
+  'towns.[].lately': '今日 0 时起的每小时；8 时前为最近 24 个整点小时',
+  'towns.[].lately.count': counted('件', '这段时间受理的件数'),
+  'towns.[].lately.low': counted('件', '这段时间的常态下限'),
+  'towns.[].lately.high': counted('件', '这段时间的常态上限'),
+  'towns.[].lately.course': counted('件', '每小时受理量；未满的一小时为 null'),
 }
 
 const repeated: Fields = {

@@ -110,6 +110,7 @@ const scope: Fields = {
   'halls.[].total': counted('个', '窗口总数'),
   'halls.[].tickets': counted('张', '今日取号'),
   'halls.[].served': counted('人次', '今日办结'),
+  'halls.[].course': counted('人', '开放时间内的等候人数；未开门或休息日为上一个有取号的日子'),
   towns: listed('不限', '各镇街，供地图使用'),
   'towns.[].code': '镇街的行政区划代码',
   'towns.[].name': '镇街名称',

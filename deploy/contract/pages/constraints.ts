@@ -58,7 +58,12 @@ function wordsOfType(type: Json | undefined, schema: JsonObject): string {
   }
 }
 
-const NAMES: Readonly<Record<string, string>> = { measure: '数字', rateMeasure: '百分数', daySeries: '走势' }
+const NAMES: Readonly<Record<string, string>> = {
+  measure: '数字',
+  rateMeasure: '百分数',
+  daySeries: '走势',
+  course: '走势',
+}
 
 function shapeWords(schema: JsonObject): string[] {
   if (schema.const !== undefined) return [quoted(schema.const)]

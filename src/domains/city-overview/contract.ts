@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { documentSchema } from '../../contract/document'
 import { documentReader } from '../../contract/reader'
-import { measure } from '../../contract/measure'
-import { count, list, regionCode, text, together } from '../../contract/primitives'
+import { course, measure } from '../../contract/measure'
+import { count, list, moment, regionCode, text, together } from '../../contract/primitives'
 
 /** null or absent: the city does not know this figure by town. */
 const known = z.optional(z.nullable(count))
@@ -19,7 +19,14 @@ const town = z
     high: usual,
     cameras: known,
     offline: known,
+    /** The town's own usual number of cameras offline at this hour. */
+    offlineLow: usual,
+    offlineHigh: usual,
     halls: known,
+    /** Orders by the hour with their number and own usual range; at night those of the last 24 hours. */
+    lately: z.optional(z.nullable(z.object({ count, low: usual, high: usual, course }))),
+    /** Cameras offline by the hour. */
+    offlineCourse: z.optional(z.nullable(course)),
   })
   .check(
     z.refine((t) => together(t.offline, t.cameras, (offline, all) => offline <= all), {
@@ -33,9 +40,27 @@ const town = z
   )
 export type Town = z.infer<typeof town>
 
+/** A service hall at its town. */
+const hall = z.object({
+  code: regionCode,
+  short: text(8),
+  waiting: count,
+  low: usual,
+  high: usual,
+  /** Minutes the first in line has waited. */
+  longest: usual,
+  course: z.optional(z.nullable(course)),
+})
+export type Hall = z.infer<typeof hall>
+
 const operation = z.object({
   received: z.optional(z.nullable(measure)),
   towns: z.optional(list(town, 400)),
+  halls: z.optional(list(hall, 40)),
+  /** Present while the halls are closed: when they open. */
+  opensAt: z.optional(moment),
+  /** When what is known of cameras was true, where that is older than the rest. */
+  camerasAt: z.optional(moment),
 })
 export type OverviewOperation = z.infer<typeof operation>
 

@@ -1,6 +1,6 @@
 import { definePanel } from '../../panel/define-panel'
 import { cityOverview } from './resources'
-import { LoadMap } from './views/LoadMap'
+import { CityMapView } from './views/CityMapView'
 import { words } from './words'
 
 export const panels = [
@@ -8,9 +8,9 @@ export const panels = [
     id: 'city-map',
     title: words.title.map,
     dataset: cityOverview,
-    metrics: ['town_load_ratio'],
+    metrics: ['town_load_ratio', 'hall_wait_ratio', 'town_offline_share'],
     chrome: 'bare',
     onMap: true,
-    View: LoadMap,
+    View: CityMapView,
   }),
 ]

@@ -2,7 +2,8 @@ import type { CityDocument } from '../../contract/document'
 import type { Measure } from '../../contract/measure'
 import { derivedOf, type Inputs } from '../../contract/resource'
 import { listIn, numberIn, recordIn, textIn, type Fields } from '../../lib/fields'
-import type { OverviewDocument, Town } from './contract'
+import type { Course } from '../../contract/measure'
+import type { Hall, OverviewDocument, Town } from './contract'
 
 // What this document borrows from the others: the rows of their towns, and who has received how much. They are read by shape,
 // so that no domain knows another, and part by part, so that what one source leaves out takes nothing else along.
@@ -37,6 +38,42 @@ function receivedIn(documents: readonly CityDocument[]): Measure | null {
   return all.find(isMeasure) ?? null
 }
 
+const isNumber = (value: unknown): value is number => typeof value === 'number'
+const isNumbers = (list: unknown): list is readonly number[] => Array.isArray(list) && list.every(isNumber)
+
+/** A course where it is one; its own contract has judged it, and what is none is left out. */
+function courseIn(value: unknown, key: string): Course | null {
+  const own = recordIn(value, key)
+  const [from, stepMinutes] = [textIn(own, 'from'), numberIn(own, 'stepMinutes')]
+  const { now, low, high } = own ?? {}
+  if (from === null || stepMinutes === null || !Array.isArray(now)) return null
+  const values = now.map((one: unknown) => (isNumber(one) ? one : null))
+  const range = isNumbers(low) && isNumbers(high) ? { low: [...low], high: [...high] } : {}
+  return { from, stepMinutes, now: values, ...range }
+}
+
+const latelyIn = (row: Fields | undefined): Town['lately'] => {
+  const own = recordIn(row, 'lately')
+  const [count, hours] = [numberIn(own, 'count'), courseIn(own, 'course')]
+  if (count === null || !hours) return null
+  return { count, low: numberIn(own, 'low'), high: numberIn(own, 'high'), course: hours }
+}
+
+/** Halls that stand in a town and say how many wait in them. */
+function hallsOf(documents: readonly CityDocument[]): Hall[] {
+  const rows = documents.flatMap(({ operation }) => listIn(operation, 'halls'))
+  return rows.flatMap((row): Hall[] => {
+    const [code, short] = [textIn(recordIn(row, 'place'), 'code'), textIn(row, 'short')]
+    const waiting = numberIn(row, 'waiting')
+    if (code === null || short === null || waiting === null) return []
+    const normal = recordIn(row, 'normal')
+    const [low, high] = [numberIn(normal, 'low'), numberIn(normal, 'high')]
+    return [
+      { code, short, waiting, low, high, longest: numberIn(row, 'longest'), course: courseIn(row, 'course') },
+    ]
+  })
+}
+
 /**
  * The city map's document: every town with what the domains say about it at this moment. It is as new as the newest
  * of them, so figures of one that has gone stale are left out: under that time they would pass for new.
@@ -52,10 +89,34 @@ function derive(inputs: Inputs, stale: ReadonlySet<string>) {
     high: numberIn(load.get(code), 'high'),
     cameras: numberIn(cameras.get(code), 'cameras'),
     offline: numberIn(cameras.get(code), 'offline'),
+    offlineLow: numberIn(cameras.get(code), 'low'),
+    offlineHigh: numberIn(cameras.get(code), 'high'),
     halls: numberIn(halls.get(code), 'halls'),
+    lately: latelyIn(load.get(code)),
+    offlineCourse: courseIn(cameras.get(code), 'course'),
   }))
   const received = receivedIn(fresh)
-  return { operation: towns.length === 0 && received === null ? null : { received, towns } }
+  if (towns.length === 0 && received === null) return { operation: null }
+  const own = hallsOf(fresh)
+  const camerasAt = olderThanRest(fresh)
+  const service = fresh.map((each) => recordIn(each.operation, 'service')).find((one) => one !== null)
+  const opensAt = textIn(service, 'state') === 'closed' ? textIn(service, 'opensAt') : null
+  return {
+    operation: {
+      received,
+      towns,
+      ...(own.length > 0 && { halls: own }),
+      ...(opensAt !== null && { opensAt }),
+      ...(camerasAt !== null && { camerasAt }),
+    },
+  }
+}
+
+/** The time of the document that knows cameras; null where another is no newer. */
+function olderThanRest(documents: readonly CityDocument[]): string | null {
+  const own = documents.find((document) => townRows(document).some((row) => 'cameras' in row))?.asOf
+  const at = own === undefined ? Number.NaN : Date.parse(own)
+  return own !== undefined && documents.some(({ asOf }) => Date.parse(asOf) > at) ? own : null
 }
 
 /** The whole city on one map, and the published figures that have no scene of their own. */

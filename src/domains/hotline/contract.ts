@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { documentSchema } from '../../contract/document'
-import { daySeries, measure, rateMeasure } from '../../contract/measure'
+import { course, daySeries, measure, rateMeasure } from '../../contract/measure'
 import type { Whole } from '../../contract/parts'
 import { documentReader } from '../../contract/reader'
 import { count, date, list, moment, rate, regionCode, slug, text, together } from '../../contract/primitives'
@@ -66,6 +66,8 @@ const town = z.object({
   /** The town's own usual range for this weekday up to this hour. */
   low: usual,
   high: usual,
+  /** Orders by the hour since midnight, before 8:00 those of the last 24 whole hours; the running hour is left open. */
+  lately: z.optional(z.object({ count, low: usual, high: usual, course })),
 })
 
 const cluster = z.object({ key: text(40), code: regionCode, town: text(16), topic: text(12), count })

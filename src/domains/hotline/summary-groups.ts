@@ -3,6 +3,7 @@ import { hash32 } from '../../lib/random'
 import type { HotlineOperation } from './contract'
 import { words } from './summary-words'
 import type { Usual } from './summary-history'
+import type { Lately } from './summary-lately'
 import { acceptedIn, count, percent, type Seen } from './summary-orders'
 
 const MOST_CLUSTERS = 6
@@ -72,6 +73,7 @@ export function townsOf(
   { orders }: Seen,
   today: Uint32Array,
   usual: Usual | null,
+  lately: ReadonlyMap<string, Lately>,
   region: string | null,
 ): HotlineOperation['towns'] {
   const column = orders.place('town')
@@ -85,6 +87,7 @@ export function townsOf(
               name: place.name || place.code,
               count: counts[i] ?? 0,
               ...usual?.towns.get(place.code),
+              lately: lately.get(place.code),
             },
           ]
         : [],

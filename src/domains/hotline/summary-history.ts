@@ -8,9 +8,12 @@ import type { Seen } from './summary-orders'
 const WEEKS = 8
 const FEWEST = 3
 
-/** Usual range of a count with this mean: about nine in ten days like it, a little wider than chance alone (days differ). */
-function usual(mean: number): { low: number; high: number } {
-  const spread = 1.28 * Math.sqrt(mean + 0.02 * mean * mean)
+/** How far a count with this mean strays on about nine days of ten, a little further than by chance alone (days differ). */
+export const spreadOf = (mean: number) => 1.28 * Math.sqrt(mean + 0.02 * mean * mean)
+
+/** Usual range of a count with this mean, in whole ones. */
+export function usual(mean: number): { low: number; high: number } {
+  const spread = spreadOf(mean)
   return { low: Math.max(0, Math.floor(mean - spread)), high: Math.ceil(mean + spread) }
 }
 
@@ -18,7 +21,11 @@ function usual(mean: number): { low: number; high: number } {
  * Midnights of the same weekday in past weeks that can be compared with today: a workday with workdays, and none older than the
  * records reach. Too few of them: none.
  */
-function alikeDays({ oldest, now, calendar }: Seen): readonly number[] {
+export function alikeDays({
+  oldest,
+  now,
+  calendar,
+}: Pick<Seen, 'oldest' | 'now' | 'calendar'>): readonly number[] {
   const today = dayStart(now)
   const days = Array.from({ length: WEEKS }, (_, i) => today - (i + 1) * 7 * DAY).filter(
     // The first day of the records may have begun before them.

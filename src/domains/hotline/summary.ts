@@ -12,6 +12,7 @@ import { words } from './summary-words'
 import { categoriesOf, repeatsOf, townsOf } from './summary-groups'
 import { mostUrgent, orderList } from './summary-list'
 import { usualByOrders, usualByTable, type Usual } from './summary-history'
+import { latelyOf } from './summary-lately'
 import { acceptedIn, by, count, isKnown, percent, seenAt, type Seen } from './summary-orders'
 
 /** Days in which a closed order still speaks for how long orders take. */
@@ -71,7 +72,7 @@ function summarise(
     limitDays,
     p90Days: p90Of(seen),
     categories: categoriesOf(seen, today, lastWeek),
-    towns: townsOf(seen, today, usual, moment.region),
+    towns: townsOf(seen, today, usual, latelyOf(seen, past, usual), moment.region),
     ...repeatsOf(seen),
     ...dispatchOf(seen, today),
     ...supervisedOf(seen, open),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { course } from '../../contract/measure'
 import { count, list, moment, rate, regionCode, slug, text, together } from '../../contract/primitives'
 import { CLOSURE, COUNTER_STATES, LEVELS, TERMINAL_FAULTS } from './codes'
 
@@ -49,6 +50,8 @@ export const hallRow = z
     total: z.optional(count),
     tickets: z.optional(count),
     served: z.optional(count),
+    /** People waiting through its opening hours of today; before it opens and on a day off, of its last day. */
+    course: z.optional(course),
   })
   .check(
     z.refine(({ normal }) => normal === undefined || normal.low <= normal.high, {

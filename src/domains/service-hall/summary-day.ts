@@ -66,7 +66,10 @@ function curveOf(tickets: Tickets, usual: Usual): HallOperation['waitingCurve'] 
 }
 
 /** Who waits at each of `moments`, which rise. Each ticket is looked at only at those at which it can wait. */
-function waitingAt({ queue, today }: Tickets, moments: readonly number[]): readonly number[] {
+export function waitingAt(
+  { queue, today }: { readonly queue: Queue; readonly today: Iterable<number> },
+  moments: readonly number[],
+): readonly number[] {
   const counts = moments.map(() => 0)
   for (const row of today) {
     const until = queue.waitsUntil(row)

@@ -2,6 +2,7 @@ import { dayStart } from '../../lib/calendar'
 import type { Counting } from '../../contract/records/counting'
 import type { HallOperation } from './contract'
 import { counter, evaluation, hall as hallKind, pastQueues, terminal, ticket } from './records'
+import { courseOf, lastDays } from './summary-course'
 import { coursesOf } from './summary-courses'
 import { counterPart, countersOf, isOpen, type Counter } from './summary-counters'
 import { dayPart } from './summary-day'
@@ -67,6 +68,13 @@ function focusPart(
   }
 }
 
+interface Seen {
+  readonly present: Present | undefined
+  readonly counters: readonly Counter[]
+  /** Tickets of its last day before today; undefined where they are not needed or not known. */
+  readonly before: readonly number[] | undefined
+}
+
 type HallRow = NonNullable<HallOperation['halls']>[number]
 
 function hallsPart(
@@ -82,7 +90,15 @@ function hallsPart(
     unit,
     period,
   })
-  const rows = halls.map((hall) => hallRow(scope, hall, present.get(hall), counters.get(hall) ?? []))
+  const rested = halls.some(({ today }) => today.length === 0)
+  const before = rested ? lastDays(scope) : new Map<string, readonly number[]>()
+  const rows = halls.map((hall) =>
+    hallRow(scope, hall, {
+      present: present.get(hall),
+      counters: counters.get(hall) ?? [],
+      before: before.get(hall.id),
+    }),
+  )
   const [shown, rest] = [rows.slice(0, MOST_HALLS - 1), rows.slice(MOST_HALLS - 1)]
   return {
     all: {
@@ -95,14 +111,14 @@ function hallsPart(
   }
 }
 
-function hallRow(
-  { book, moment: { now } }: Scope,
-  hall: Hall,
-  present: Present | undefined,
-  counters: readonly Counter[],
-): HallRow {
+function hallRow(scope: Scope, hall: Hall, { present, counters, before }: Seen): HallRow {
   const { id, key, name, short, town, main } = hall
-  const normal = usualOf(book, id, now).waiting(now - dayStart(now))
+  const { now } = scope.moment
+  const usual = usualOf(scope.book, id, now)
+  const normal = usual.waiting(now - dayStart(now))
+  const course = courseOf(scope, hall, before, (day) =>
+    day === dayStart(now) ? usual : usualOf(scope.book, id, day),
+  )
   return {
     id: key,
     name,
@@ -115,6 +131,7 @@ function hallRow(
     ...(counters.length > 0 && { open: counters.filter(isOpen).length, total: counters.length }),
     tickets: present?.tickets ?? 0,
     served: present?.served ?? 0,
+    ...(course && { course }),
   }
 }
 

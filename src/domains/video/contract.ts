@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { documentSchema } from '../../contract/document'
-import { measure, rateMeasure } from '../../contract/measure'
+import { course, measure, rateMeasure } from '../../contract/measure'
 import type { Whole } from '../../contract/parts'
 import { count, list, moment, rate, regionCode, slug, text, together } from '../../contract/primitives'
 import { documentReader } from '../../contract/reader'
@@ -33,6 +33,8 @@ const town = z
     /** The town's own usual number offline at this hour (P10–P90 of the last 14 days). */
     low: z.optional(count),
     high: z.optional(count),
+    /** Offline on each of the last 24 whole hours, over its usual number at that hour. */
+    course: z.optional(course),
   })
   .check(
     z.refine((t) => t.offline <= t.cameras, { path: ['offline'], error: '离线路数大于总路数' }),

@@ -1,4 +1,4 @@
-import { hourOfDay, weekday } from '../../lib/calendar'
+import { HOUR, hourOfDay, isoTime, weekday } from '../../lib/calendar'
 import type { Book } from '../../contract/records/counting'
 import type { VideoOperation } from './contract'
 import { usual } from './records'
@@ -13,15 +13,14 @@ interface Range {
 }
 
 /** Cameras and what is offline by town, each against its own usual number at this hour where the city knows one. */
-export function townsOf(
-  { cameras, rows, down, now, region }: Seen,
-  book: Book,
-): Pick<VideoOperation, 'towns'> {
+export function townsOf(seen: Seen, book: Book): Pick<VideoOperation, 'towns'> {
+  const { cameras, rows, down, now, region } = seen
   if (!cameras || !down) return {}
   const column = cameras.place('town')
   if (column.values.length === 1) return {}
   const [channels, offline] = [tally(rows, column), tally(down.rows, column)]
   const ranges = usualAt(book, now)
+  const courses = coursesIn(seen, (at) => usualAt(book, at))
   const towns = column.values.flatMap((place, i) =>
     place && (region === null || place.code.startsWith(region))
       ? [
@@ -31,11 +30,48 @@ export function townsOf(
             cameras: channels[i] ?? 0,
             offline: offline[i] ?? 0,
             ...ranges.get(place.code),
+            ...(courses && { course: courses(place.code, i) }),
           },
         ]
       : [],
   )
   return { towns: towns.toSorted((a, b) => order(a.code, b.code)).slice(0, MOST_TOWNS) }
+}
+
+/** The last whole hours of a town, by its code and its place in the table's list; null where the records do not tell them. */
+function coursesIn(
+  { cameras, cameraOf, cuts, reach, now }: Seen,
+  usualIn: (at: number) => ReadonlyMap<string, Range>,
+):
+  | ((code: string, town: number) => NonNullable<NonNullable<VideoOperation['towns']>[number]['course']>)
+  | null {
+  if (!cameras || !cuts) return null
+  const last = Math.floor(now / HOUR) * HOUR
+  const hours = Array.from({ length: 24 }, (_, i) => last - (23 - i) * HOUR)
+  const { at, values } = cameras.place('town')
+  const counts = values.map(() => hours.map((hour): number | null => (hour >= reach ? 0 : null)))
+  for (let i = 0; i < cuts.rows.length; i++) {
+    const own = counts[at[cameraOf[cuts.rows[i] ?? -1] ?? -1] ?? 0]
+    const [from, to] = [cuts.from[i] ?? Infinity, cuts.to[i] ?? Infinity]
+    const first = Math.max(0, Math.ceil((from - (hours[0] ?? 0)) / HOUR))
+    for (let hour = first; own && hour < 24 && (hours[hour] ?? 0) < to; hour++) {
+      const before = own[hour]
+      if (before != null) own[hour] = before + 1
+    }
+  }
+  const usuals = hours.map(usualIn)
+  return (code, town) => {
+    const ranges = usuals.flatMap((usual) => usual.get(code) ?? [])
+    return {
+      from: isoTime(hours[0] ?? now),
+      stepMinutes: 60,
+      now: counts[town] ?? [],
+      ...(ranges.length === 24 && {
+        low: ranges.map(({ low }) => low),
+        high: ranges.map(({ high }) => high),
+      }),
+    }
+  }
 }
 
 /** Usual channels offline by town code at the hour of `now`; a row of this very weekday or hour says more than one of all of them. */

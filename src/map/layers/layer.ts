@@ -1,16 +1,27 @@
 import type { Severity } from '../../contract/severity'
 
-/** Class of a tile's colour; null: no data, drawn hatched. */
-export type Level = 0 | 1 | 2 | 3 | 4 | null
+/** Class of a tile's colour; null: none, as there is nothing to judge or too little of it. */
+export type Level = 0 | 1 | 2 | 3 | null
 
-/** What the data says about one town on the ramp. */
-export interface RampTown {
+/** A course of hours over the town's own usual one. Equal steps; null is not known or not come yet. */
+export interface TileCourse {
+  readonly now: readonly (number | null)[]
+  /** As long as `now`; null where no usual range is known. */
+  readonly low: readonly number[] | null
+  readonly high: readonly number[] | null
+}
+
+/** What the data says about one town. */
+export interface TileTown {
   readonly code: string
   readonly level: Level
-  /** The measure as printed; shown on outliers and on the selected town. */
+  /** The measure as printed; null where it is not known. */
   readonly value: string | null
-  /** 偏离: outside its own normal range. A statistic, not an alarm. */
-  readonly outlier: boolean
+  /** Said after the value where there is room. */
+  readonly note: string | null
+  /** Outside its own usual range: outlined on top of its neighbours. A statistic, not an alarm. */
+  readonly deviant: boolean
+  readonly course: TileCourse | null
 }
 
 /** One open exception in a town. */
@@ -21,49 +32,18 @@ export interface MapMark {
   readonly no: number
 }
 
-/** Text beside the map with a line to its town. */
-export interface MapNote {
-  readonly code: string
-  readonly title: string
-  readonly lines: readonly string[]
-}
-
-/** Colour and height of the tiles. A map without one is flat; of several the first counts. */
-export interface RampLayer {
-  readonly kind: 'ramp'
+/** The towns as small multiples. Of several the first counts; without one the map shows names only. */
+export interface TilesLayer {
+  readonly kind: 'tiles'
   readonly id: string
-  readonly towns: readonly RampTown[]
+  readonly towns: readonly TileTown[]
 }
 
-/** Things that belong to a town and have no place in it: strewn over its tile, the same way every time. */
-export interface DotsLayer {
-  readonly kind: 'dots'
-  /** Also what the places are drawn from: another id strews the dots elsewhere. */
-  readonly id: string
-  /** How many things one dot stands for. */
-  readonly perDot: number
-  readonly towns: readonly { readonly code: string; readonly count: number; readonly hollow: number }[]
-}
-
-/** A small square in the row under the names of these towns. */
-export interface SymbolLayer {
-  readonly kind: 'symbol'
-  readonly id: string
-  readonly towns: readonly string[]
-}
-
-/** Numbered marks above the names; a critical one also outlines its tile. */
+/** Numbered marks above the names. */
 export interface MarksLayer {
   readonly kind: 'marks'
   readonly id: string
   readonly marks: readonly MapMark[]
-}
-
-/** Text beside the map: at most two notes are drawn, one without room is left out. */
-export interface NotesLayer {
-  readonly kind: 'notes'
-  readonly id: string
-  readonly notes: readonly MapNote[]
 }
 
 /** Things with a place of their own. Typed arrays, as there may be a hundred thousand; a schematic map has no places and draws none. */
@@ -77,4 +57,4 @@ export interface PointsLayer {
 }
 
 /** What a domain lays over the towns: plain data without a word of its meaning, so that it can go to the map's worker. */
-export type MapLayer = RampLayer | DotsLayer | SymbolLayer | MarksLayer | NotesLayer | PointsLayer
+export type MapLayer = TilesLayer | MarksLayer | PointsLayer

@@ -28,3 +28,16 @@ export function placePoints(
     hollow: all.filter(({ ring }) => ring).map(({ point }) => point),
   }
 }
+
+/** Filled dots as one path: zero-length strokes with round caps. */
+export const dotsPath = (dots: readonly Point[]): string =>
+  dots.map(([x, y]) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`).join('')
+
+/** Hollow rings as one path. */
+export const ringsOf = (dots: readonly Point[], r: number): string =>
+  dots
+    .map(
+      ([x, y]) =>
+        `M${(x - r).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
+    )
+    .join('')

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseRegionMap } from '../../../src/map/geo'
-import type { MapLayer } from '../../../src/map/layers/layer'
-import { overlayOf } from '../../../src/map/layers/overlay'
+import type { MapLayer, TileTown } from '../../../src/map/layers/layer'
 import { placePoints } from '../../../src/map/layers/points'
 import { buildPicture } from '../../../src/map/picture'
 import { buildScene } from '../../../src/map/scene'
@@ -12,47 +11,23 @@ const canvas = { width: 904, height: 720, reserved: [] }
 const scene = buildScene(shipped('baiyun'), canvas)
 const [first = '', second = ''] = scene.tiles.map(({ code }) => code)
 const pictureOf = (layers: MapLayer[]) => buildPicture(scene, [], { layers, selected: null })
-const dotsIn = (path: string | undefined) => [...(path ?? '').matchAll(/M/g)].length
 
 describe('layers', () => {
-  const dots = (id: string, count: number): MapLayer => ({
-    kind: 'dots',
-    id,
-    perDot: 100,
-    towns: [{ code: first, count, hollow: 2 }],
+  const tiles = (change: Partial<TileTown>): MapLayer => ({
+    kind: 'tiles',
+    id: 'load',
+    towns: [{ code: first, level: 3, value: '19', note: null, deviant: false, course: null, ...change }],
   })
 
-  it('strew a dot for every so many things, the same way every time', () => {
-    const town = pictureOf([dots('pumps', 900)]).towns.get(first)
-    expect(dotsIn(town?.dots) + dotsIn(town?.hollow)).toBe(9)
-    expect(dotsIn(town?.hollow)).toBe(2)
-    expect(pictureOf([dots('pumps', 900)]).towns.get(first)).toEqual(town)
-    expect(pictureOf([dots('lamps', 900)]).towns.get(first)?.dots).not.toBe(town?.dots)
-    expect(pictureOf([dots('pumps', 900)]).towns.get(second)?.dots).toBe('')
+  it('colour a tile by its class, and none of which nothing is known', () => {
+    expect(pictureOf([tiles({})]).towns.get(first)).toEqual({ level: 3, deviant: false })
+    expect(pictureOf([tiles({ deviant: true })]).towns.get(first)?.deviant).toBe(true)
+    expect(pictureOf([tiles({})]).towns.get(second)).toEqual({ level: null, deviant: false })
+    expect(pictureOf([]).towns.get(second)?.level).toBeNull()
   })
 
-  it('of several domains stand together', () => {
-    const both = pictureOf([dots('pumps', 300), dots('lamps', 300)]).towns.get(first)
-    expect(dotsIn(both?.dots) + dotsIn(both?.hollow)).toBe(6)
-    const squares = overlayOf([
-      { kind: 'symbol', id: 'halls', towns: [first] },
-      { kind: 'symbol', id: 'stations', towns: [first, second] },
-    ])
-    expect([first, second].map((code) => squares.paints.get(code)?.symbols)).toEqual([2, 1])
-  })
-
-  it('raise a tile by its class, and leave it flat without one', () => {
-    const ramp = (level: 0 | 4): MapLayer => ({
-      kind: 'ramp',
-      id: 'load',
-      towns: [{ code: first, level, value: null, outlier: false }],
-    })
-    expect(pictureOf([ramp(4)]).towns.get(first)).toMatchObject({ level: 4 })
-    expect(pictureOf([ramp(4)]).towns.get(first)?.side).not.toBe('')
-    expect(pictureOf([ramp(0)]).towns.get(first)?.side).toBe('')
-    // A ramp that does not know a town says so; a map without a ramp says nothing of it.
-    expect(pictureOf([ramp(4)]).towns.get(second)?.level).toBeNull()
-    expect(pictureOf([]).towns.get(second)?.level).toBe(0)
+  it('of which several colour count by the first', () => {
+    expect(pictureOf([tiles({ level: 1 }), tiles({ level: 2 })]).towns.get(first)?.level).toBe(1)
   })
 })
 

@@ -39,11 +39,10 @@ const HEAVY = [
   'outline-index.ts',
   'outline.ts',
   'field.ts',
-  'shoreline.ts',
   'fit.ts',
   'scene.ts',
   'town-labels.ts',
-  'leader-notes.ts',
+  'gather.ts',
   'picture.ts',
 ]
 

@@ -20,14 +20,14 @@ const CANVASES = [
 ]
 
 /** Ink of a line of text, measured here and not asked of the code under test. */
-function ink(text: string, x: number, y: number, size: number, anchor: 'start' | 'middle' | 'end'): Box {
+function ink(text: string, x: number, y: number, size: number): Box {
   const width = [...text].reduce((sum, letter) => sum + (letter > '⺀' ? size : size * 0.58), 0)
-  const x0 = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+  const x0 = x - width / 2
   return { x0, x1: x0 + width, y0: y - size * 0.42, y1: y + size * 0.42 }
 }
 
 /** Every text of a picture with its ink, and the corners where the panel writes its own. */
-function textsOf(scene: Scene, { labels, districts, notes }: Picture): { text: string; box: Box }[] {
+function textsOf(scene: Scene, { labels, districts }: Picture): { text: string; box: Box }[] {
   const size = scene.nameSize
   const square = (x: number, y: number, s: number): Box => ({
     x0: x - s / 2,
@@ -37,21 +37,16 @@ function textsOf(scene: Scene, { labels, districts, notes }: Picture): { text: s
   })
   return [
     ...scene.reserved.map((box) => ({ text: 'reserved', box })),
-    ...labels.flatMap(({ x, lines, marks, more, under }) => [
-      ...lines.map(({ text, y }) => ({ text, box: ink(text, x, y, size, 'middle') })),
-      ...marks.map((m) => ({ text: `mark ${m.mark.no}`, box: square(m.x, m.y, m.size * 0.9) })),
-      ...(more ? [{ text: more.text, box: ink(more.text, more.x, more.y, 20, 'middle') }] : []),
-      ...(under?.value
-        ? [{ text: under.value.text, box: ink(under.value.text, under.value.x, under.y, 20, 'middle') }]
-        : []),
-    ]),
-    ...districts.map(({ name, x, y }) => ({ text: name, box: ink(name, x, y, 20, 'middle') })),
-    ...notes.flatMap(({ note, side, x, y }) =>
-      [note.title, ...note.lines].map((text, i) => ({
+    ...labels.flatMap(({ code, lines, marks, more, value, note, curve }) => [
+      ...[...lines, ...(value ? [value] : []), ...(note ? [note] : [])].map(({ text, x, y }) => ({
         text,
-        box: ink(text, x, y + i * 27, 20, side === 'east' ? 'start' : 'end'),
+        box: ink(text, x, y, size),
       })),
-    ),
+      ...(curve ? [{ text: `curve ${code}`, box: curve }] : []),
+      ...marks.map((m) => ({ text: `mark ${m.mark.no}`, box: square(m.x, m.y, m.size * 0.9) })),
+      ...(more ? [{ text: more.text, box: ink(more.text, more.x, more.y, 20) }] : []),
+    ]),
+    ...districts.map(({ name, x, y }) => ({ text: name, box: ink(name, x, y, 20) })),
   ]
 }
 
@@ -69,19 +64,24 @@ function clashes(scene: Scene, picture: Picture): string[] {
 /** Data in which a share of the towns must be written, from calm to all. */
 function layersFor(map: RegionShapes, share: number, seed: number): MapLayer[] {
   const next = stream(seed)
-  const level = (): Level => ([0, 1, 2, 3, 4, null] as const)[Math.floor(next() * 6)] ?? null
+  const level = (): Level => ([0, 1, 2, 3, null] as const)[Math.floor(next() * 5)] ?? null
   const some = <T>(make: (code: string) => T) =>
     map.towns.flatMap(({ code }) => (next() < share ? [make(code)] : []))
   const loud = new Set(some((code) => code))
   let no = 0
   return [
     {
-      kind: 'ramp',
+      kind: 'tiles',
       id: 'load',
-      towns: map.towns.map(({ code }) => ({ code, level: level(), value: '19 件', outlier: loud.has(code) })),
+      towns: map.towns.map(({ code }) => ({
+        code,
+        level: level(),
+        value: '19 人',
+        note: next() < share ? '28 分' : null,
+        deviant: loud.has(code),
+        course: { now: [1, 4, 2, null], low: [0, 1, 1, 0], high: [2, 3, 3, 2] },
+      })),
     },
-    { kind: 'symbol', id: 'halls', towns: some((code) => code) },
-    { kind: 'symbol', id: 'stations', towns: some((code) => code) },
     {
       kind: 'marks',
       id: 'exceptions',
@@ -91,11 +91,6 @@ function layersFor(map: RegionShapes, share: number, seed: number): MapLayer[] {
           return { id: `e${no}`, code, severity: SEVERITIES[no % 3] ?? 'minor', no }
         }),
       ),
-    },
-    {
-      kind: 'notes',
-      id: 'notes',
-      notes: some((code) => ({ code, title: '某镇 19 件', lines: ['常态 2–6'] })),
     },
   ]
 }
@@ -165,7 +160,7 @@ describe.each(MAPS)('%s', (_, map) => {
     for (const { picture, layers, selected } of drawn) {
       const must = new Set([selected])
       for (const layer of layers) {
-        if (layer.kind === 'ramp') for (const { code, outlier } of layer.towns) if (outlier) must.add(code)
+        if (layer.kind === 'tiles') for (const { code, deviant } of layer.towns) if (deviant) must.add(code)
         if (layer.kind === 'marks') for (const { code } of layer.marks) must.add(code)
       }
       const silent = picture.labels.filter(

@@ -1,68 +1,81 @@
-import type { Switchable } from './layers'
+import { SeverityMark } from '../../../ui/SeverityMark'
+import type { Severity } from '../../../contract/severity'
+import type { MapMeasure } from './measures'
 import styles from './Legend.module.css'
 import { words } from '../words'
 
-export interface Measure {
-  readonly label: string
-  readonly breaks: readonly number[]
-  readonly unit: string
-}
-
 export interface LegendProps {
-  readonly measure: Measure
-  /** Why no town has a colour; null where some have. */
-  readonly uncoloured: string | null
-  readonly switches: readonly Switchable[]
-  readonly off: ReadonlySet<string>
-  readonly onToggle: (id: string) => void
+  readonly measure: MapMeasure
+  /** Some tile has room for its curve. */
+  readonly curves: boolean
+  /** Levels of the exceptions that the map marks. */
+  readonly marks: readonly Severity[]
 }
 
-/** The legend is the layer switch. */
-export function Legend({ measure, uncoloured, switches, off, onToggle }: LegendProps) {
+/** Says what every sign on the map is, and of no sign that is not there. */
+export function Legend({ measure, curves, marks }: LegendProps) {
+  const { towns, curve, classes, few } = measure
   return (
     <div className={styles.legend}>
-      {uncoloured === null ? (
-        <div>
-          <p className={styles.label}>
-            {measure.label} <i>{measure.unit}</i>
+      {curves && curve !== null && (
+        <div className={styles.row}>
+          <svg className={styles.curve} viewBox="0 0 84 34" aria-hidden="true">
+            <path
+              d="M2 30C18 30 22 8 34 8S48 20 56 18 70 28 82 30V33H2Z"
+              fill="var(--tile-band)"
+              data-glyph="band"
+            />
+            <path
+              d="M2 31C16 31 22 5 40 10"
+              fill="none"
+              stroke="var(--tx-1)"
+              strokeWidth="2"
+              data-glyph="line"
+            />
+            <circle cx="40" cy="10" r="3" fill="var(--tx-1)" />
+          </svg>
+          <p>
+            {curve}
+            <br />
+            <i>{words.legend.band}</i>
           </p>
-          <div className={styles.ramp} aria-hidden="true">
-            {[1, 2, 3, 4, 5].map((n) => (
-              <span key={n} style={{ background: `var(--seq-${n})` }}>
-                {n < 5 && <i>{measure.breaks[n - 1]}</i>}
-              </span>
-            ))}
-          </div>
         </div>
-      ) : (
-        <p className={styles.label}>{uncoloured}</p>
       )}
-      <div className={styles.switches} role="group" aria-label={words.legend.layers}>
-        {switches.map(({ name, sign, layer: { id } }) => (
-          <button
-            key={id}
-            type="button"
-            aria-pressed={!off.has(id)}
-            className={styles.switch}
-            onClick={() => onToggle(id)}
-          >
-            <Sign sign={sign} />
-            {name}
-          </button>
-        ))}
-      </div>
+      {towns.some(({ level }) => level !== null) && <Classes {...classes} />}
+      <p>{few}</p>
+      {towns.some(({ deviant }) => deviant) && (
+        <p className={styles.row}>
+          <svg className={styles.sign} viewBox="0 0 20 20" aria-hidden="true" data-glyph="outline">
+            <path d="M10 2L17 6V14L10 18L3 14V6Z" fill="none" stroke="var(--tx-1)" strokeWidth="2" />
+          </svg>
+          {words.legend.deviant}
+        </p>
+      )}
+      {marks.length > 0 && (
+        <p className={styles.row} data-glyph="mark">
+          {marks.map((severity) => (
+            <SeverityMark key={severity} severity={severity} size={18} />
+          ))}
+          {words.legend.exceptions}
+        </p>
+      )}
     </div>
   )
 }
 
-function Sign({ sign }: { sign: Switchable['sign'] }) {
+function Classes({ label, breaks, unit }: MapMeasure['classes']) {
   return (
-    <svg className={styles.symbol} viewBox="0 0 14 14" aria-hidden="true">
-      {sign === 'dot' && <circle cx="7" cy="7" r="2.6" fill="var(--tx-2)" />}
-      {sign === 'square' && (
-        <rect x="2" y="2" width="10" height="10" fill="none" stroke="var(--tx-1)" strokeWidth="1.6" />
-      )}
-      {sign === 'mark' && <rect x="2" y="2" width="10" height="10" rx="1" fill="var(--tx-3)" />}
-    </svg>
+    <div>
+      <p className={styles.label}>
+        {label} <i>{unit}</i>
+      </p>
+      <div className={styles.classes} aria-hidden="true">
+        {[1, 2, 3, 4].map((n) => (
+          <span key={n} data-glyph={`class-${n}`} style={{ background: `var(--tile-${n})` }}>
+            {n < 4 && <i>{breaks[n - 1]}</i>}
+          </span>
+        ))}
+      </div>
+    </div>
   )
 }

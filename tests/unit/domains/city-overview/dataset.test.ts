@@ -59,7 +59,9 @@ describe('the map’s document', () => {
     expect(received).toEqual(operation.received)
     expect(measure.safeParse(received).success).toBe(true)
     expect(total(towns, (t) => t.received ?? 0)).toBe(operation.received?.value)
-    expect(towns.map(({ code, received: count, low, high }) => ({ code, count, low, high }))).toEqual(
+    expect(
+      towns.map(({ code, received: count, low, high, lately }) => ({ code, count, low, high, lately })),
+    ).toEqual(
       baiyun.towns.map(({ code }) => {
         const { name: _, ...row } = operation.towns?.find((t) => t.code === code) ?? { name: '' }
         return row
@@ -144,6 +146,35 @@ describe('the live map, put together without an API of its own', () => {
     })
     expect(operation?.towns?.[2]).toMatchObject({ received: null, cameras: null, halls: 2 })
     expect(operation?.received).toEqual(received)
+  })
+
+  it('has the halls that stand in a town, with their own day', () => {
+    const course = { from: '2026-11-18T09:00:00+08:00', stepMinutes: 20, now: [1, 4, null] }
+    const rows = [
+      {
+        id: 'a',
+        short: '区中心',
+        place: { code: '440111003', name: '同德' },
+        waiting: 4,
+        longest: 12,
+        course,
+      },
+      { id: 'rest', short: '其余 2 厅', waiting: 1 },
+    ]
+    const service = { state: 'closed', opensAt: '2026-11-19T09:00:00+08:00' }
+    const { operation } = live(input('service-hall', { halls: rows, towns: [], service }), cameras)
+    expect(operation?.halls).toEqual([
+      { code: '440111003', short: '区中心', waiting: 4, low: null, high: null, longest: 12, course },
+    ])
+    expect(operation?.opensAt).toBe(service.opensAt)
+    expect(live(load(), cameras).operation?.halls).toBeUndefined()
+  })
+
+  it('says when the cameras were counted where the rest is newer', () => {
+    const [id, document] = cameras
+    const late: [string, CityDocument] = [id, { ...document, asOf: '2026-11-18T10:41:00+08:00' }]
+    expect(live(load(), late).operation?.camerasAt).toBe('2026-11-18T10:41:00+08:00')
+    expect(live(load(), cameras).operation?.camerasAt).toBeUndefined()
   })
 
   it('stands on one of them alone', () => {

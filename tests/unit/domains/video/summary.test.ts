@@ -33,6 +33,8 @@ describe.each(seeds)('any cameras and outages, seed %i', (seed) => {
   it('say of an hour ago what they said an hour ago', () => {
     const then = both(cameras, outages, { now: Math.floor(NOW / HOUR) * HOUR })
     expect(whole.trend?.at(-2)?.rate).toBe(then.onlineRate?.value)
+    const lastHour = whole.towns?.map(({ code, course }) => [code, course?.now.at(-1)])
+    expect(lastHour).toEqual(then.towns?.map(({ code, offline }) => [code, offline]))
     const yesterday = both(cameras, outages, { now: NOW - DAY })
     expect(whole.offline?.compare?.value).toBe(yesterday.offline?.value)
     expect(whole.dropped?.compare?.value).toBe(yesterday.dropped?.value)

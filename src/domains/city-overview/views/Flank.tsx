@@ -1,0 +1,47 @@
+import type { MapMeasure, MeasuredTown } from './measures'
+import { MOST_DEVIANTS } from './reserved'
+import styles from './Flank.module.css'
+import { words } from '../words'
+
+interface SwitchProps {
+  readonly measures: readonly MapMeasure[]
+  readonly shown: MapMeasure['id']
+  readonly onChoose: (id: MapMeasure['id']) => void
+}
+
+/** Which of the city's measures the map shows. */
+export function Switch({ measures, shown, onChoose }: SwitchProps) {
+  return (
+    <div className={styles.switch} role="group" aria-label={words.measures}>
+      {measures.map(({ id, name }) => (
+        <button key={id} type="button" aria-pressed={id === shown} onClick={() => onChoose(id)}>
+          {name}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+interface DeviantsProps {
+  readonly towns: readonly MeasuredTown[]
+  readonly onSelect: (code: string) => void
+}
+
+/** The outlined tiles with their reason, once, beside the map. */
+export function Deviants({ towns, onSelect }: DeviantsProps) {
+  if (towns.length === 0) return null
+  const more = towns.length - MOST_DEVIANTS
+  return (
+    <ul className={styles.deviants}>
+      {towns.slice(0, MOST_DEVIANTS).map(({ code, name, count, low, high }) => (
+        <li key={code}>
+          <button type="button" onClick={() => onSelect(code)}>
+            <i aria-hidden="true" />
+            {words.deviant(name, count ?? 0, low, high)}
+          </button>
+        </li>
+      ))}
+      {more > 0 && <li>{words.moreDeviants(more)}</li>}
+    </ul>
+  )
+}
