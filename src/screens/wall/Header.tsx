@@ -11,8 +11,8 @@ import { useDuty } from './use-duty'
 import { words } from './words'
 
 export interface HeaderProps {
-  /** What is shown is made up, and says so. */
-  readonly demo: boolean
+  /** What is shown is made up, and says so in these words. */
+  readonly demo: string | false
   readonly scenes: readonly ListedScene[]
   readonly scene: ListedScene
   readonly time: ServerTime
@@ -66,7 +66,7 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
         {demo && (
           <span className={styles.demo}>
             <StateGlyph glyph="demo" />
-            {words.demo}
+            {demo}
           </span>
         )}
         {!demo && <Skew time={time} />}
@@ -94,21 +94,32 @@ function Duty() {
 
 function Tabs({ scenes, scene }: Pick<HeaderProps, 'scenes' | 'scene'>) {
   const { goToScene } = useScreen()
+  const { show } = useWallStore()
   return (
     <nav className={styles.tabs} aria-label={words.scenes}>
-      {scenes.map(({ id, title, file }) => (
+      {scenes.map(({ id, title, file }, i) => (
         <button
           key={id}
           type="button"
           className={styles.tab}
           aria-current={id === scene.id ? 'page' : undefined}
           title={isSceneFault(file) ? file.title : undefined}
+          data-key={i + 1}
           data-fault={isSceneFault(file) || undefined}
           onClick={() => goToScene(id)}
         >
           {title}
         </button>
       ))}
+      <button
+        type="button"
+        className="sr-only"
+        data-legend
+        aria-label={words.keys}
+        onClick={() => show('keys')}
+      >
+        ?
+      </button>
     </nav>
   )
 }
@@ -129,8 +140,10 @@ function Skew({ time }: { readonly time: ServerTime }) {
 /** Seconds stand here and nowhere else. */
 function ClockFace() {
   const now = useNow()
+  const { clock } = useScreen()
   return (
     <time className={styles.clock} dateTime={isoTime(now)}>
+      {clock.frozen && <b className={styles.still}>{words.still}</b>}
       <span className={styles.time}>{isoTime(now).slice(11, 19)}</span>
       <span className={styles.two}>
         <i>{monthDay(now)}</i>

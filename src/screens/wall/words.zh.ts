@@ -10,6 +10,8 @@ export const words = {
     unknown: (code: string, tier: string) => `无区划 ${code}，显示全${tier}`,
   },
   scenes: '场景',
+  keys: '按键说明',
+  still: '定格',
   demo: '演示数据',
   chief: '值班长',
   shift: (name: string, from: string, to: string) => `${name} ${from}–${to}`,
