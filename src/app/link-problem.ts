@@ -1,5 +1,6 @@
 import { withParts } from '../config/link'
 import { parseView, type FieldProblem, type View } from '../config/view'
+import { words as link } from '../config/words'
 import { words } from './words'
 
 /** Nothing can be shown: which fields are wrong, and where a click leads out. */
@@ -57,8 +58,8 @@ export function readLink(search: string, { cities, scenes }: Offer): ReadLink {
     },
     problems: [
       ...problems,
-      ...(noCity ? [{ field: 'city', message: words.noCity(city) }] : []),
-      ...(noScene ? [{ field: 'scene', message: words.noScene(scene) }] : []),
+      ...(noCity ? [{ field: link.parameter('city'), message: words.noCity(city) }] : []),
+      ...(noScene ? [{ field: link.parameter('scene'), message: words.noScene(scene) }] : []),
     ],
   }
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../config/site'
 import { createServerTime, type ServerTime } from '../data/transport/server-time'
 import { isoDate, parseTime } from '../lib/calendar'
-import { createClock, type Clock, type Replay } from '../lib/clock'
+import { createClock, type Clock, type ClockWish, type Replay } from '../lib/clock'
 import { keepTrying } from '../lib/keep-trying'
 
 /** What differs between a demo and a live site; nothing behind it asks which of the two it is. */
@@ -13,6 +13,8 @@ export interface Mode {
   readonly time: ServerTime
   /** Where every request goes. */
   readonly fetch: typeof globalThis.fetch
+  /** What the header says of it where all is made up. */
+  readonly label?: (wish: ClockWish) => string
   /** A demo whose clock runs: how it is moved. */
   readonly day: Replay | null
 }

@@ -86,9 +86,13 @@ export function demoFetch({ thread, network, base, calendar }: DemoOptions): Rep
   }
 }
 
+const DATA = '演示数据'
+
 export interface DemoCity {
   readonly clock: Clock
   readonly fetch: typeof globalThis.fetch
+  /** What the header says: also how fast the clock goes, where no strip does. */
+  readonly label: (wish: ClockWish) => string
   /** Null where the link has fixed the moment. */
   readonly day: Replay | null
 }
@@ -106,7 +110,7 @@ export function startCity(
     ...options,
     thread: new Worker(new URL('./city.worker.ts', import.meta.url), { type: 'module' }),
   })
-  if (frozen) return { clock: frozen, fetch: asking(frozen.now), day: null }
+  if (frozen) return { clock: frozen, fetch: asking(frozen.now), label: () => DATA, day: null }
   const now = () => Date.now()
   const today = { real: now, calendar: options.calendar }
   const clock = movable(now, between(runOf(wish, today)))
@@ -117,10 +121,9 @@ export function startCity(
   return {
     clock,
     fetch: asking(clock.now),
+    label: ({ strip, clock: live, speed = USUAL_SPEED }) => (strip && !live ? `演示时钟 ×${speed}` : DATA),
     day: {
       asking,
-      label: ({ strip, clock: real, speed = USUAL_SPEED }) =>
-        strip && !real ? `演示时钟 ×${speed}` : undefined,
       follow: (next) => void replay.then(({ follow }) => follow(next)),
       drive(reads) {
         let stop: (() => void) | undefined

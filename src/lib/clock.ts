@@ -40,8 +40,6 @@ export interface Replay {
   /** Keeps what `reads` brings at the pace of the clock, and begins the day anew when it is over; returns how to end it. */
   readonly drive: (reads: Reads) => () => void
   readonly follow: (wish: ClockWish) => void
-  /** What the header says of it, where nothing else does. */
-  readonly label: (wish: ClockWish) => string | undefined
   /** The same city asked at another moment. */
   readonly asking: (now: () => number) => typeof globalThis.fetch
 }

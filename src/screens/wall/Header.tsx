@@ -12,7 +12,7 @@ import { words } from './words'
 
 export interface HeaderProps {
   /** What is shown is made up, and says so in these words. */
-  readonly demo: string | false
+  readonly demo: string | undefined
   readonly scenes: readonly ListedScene[]
   readonly scene: ListedScene
   readonly time: ServerTime
@@ -97,28 +97,21 @@ function Tabs({ scenes, scene }: Pick<HeaderProps, 'scenes' | 'scene'>) {
   const { show } = useWallStore()
   return (
     <nav className={styles.tabs} aria-label={words.scenes}>
-      {scenes.map(({ id, title, file }, i) => (
+      {scenes.map(({ id, title, file }) => (
         <button
           key={id}
           type="button"
           className={styles.tab}
           aria-current={id === scene.id ? 'page' : undefined}
           title={isSceneFault(file) ? file.title : undefined}
-          data-key={i + 1}
           data-fault={isSceneFault(file) || undefined}
           onClick={() => goToScene(id)}
         >
           {title}
         </button>
       ))}
-      <button
-        type="button"
-        className="sr-only"
-        data-legend
-        aria-label={words.keys}
-        onClick={() => show('keys')}
-      >
-        ?
+      <button type="button" className="sr-only" data-legend onClick={() => show('keys')}>
+        {words.keys}
       </button>
     </nav>
   )

@@ -1,6 +1,6 @@
 import type { ListedScene } from '../../config/site'
 import { Sheet } from '../../ui/Sheet'
-import './KeyLegend.module.css'
+import './key-hints.css'
 import { KEYS, type KeyName } from './keys'
 import { words } from './legend-words'
 

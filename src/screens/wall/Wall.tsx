@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { View } from '../../config/view'
 import type { Scenes, Site } from '../../config/site'
 import { limitsOf } from '../../config/written'
 import { createFeed, type FeedOptions } from '../../data/feed'
@@ -58,6 +59,7 @@ export interface WallProps {
     readonly time: ServerTime
     readonly fetch: FeedOptions['fetch']
     readonly day: Replay | null
+    readonly label?: (view: View) => string
   }
   readonly startThread: () => ReaderThread
   readonly shown: Shown
@@ -146,7 +148,7 @@ export function Wall(props: WallProps) {
           <div className={styles.wall} data-aspect={paper ? 'paper' : canvas.aspect} style={sizeOf(canvas)}>
             {paper && <paper.Head demo={mode.demo} scene={scene.title} unknownRegion={unknown} />}
             <Header
-              demo={mode.demo && (mode.day?.label(shown.view) ?? words.demo)}
+              demo={mode.label?.(shown.view)}
               scenes={scenes}
               scene={scene}
               time={mode.time}
