@@ -16,7 +16,7 @@ export interface Mode {
   /** What the header says of it where all is made up. */
   readonly label?: (wish: ClockWish) => string
   /** A demo whose clock runs: how it is moved. */
-  readonly day: Replay | null
+  readonly day: Replay<typeof globalThis.fetch> | null
 }
 
 const network: typeof globalThis.fetch = (input, init) => fetch(input, init)

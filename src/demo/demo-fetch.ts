@@ -40,6 +40,9 @@ export interface DemoOptions {
   readonly calendar: WorkCalendar
 }
 
+/** The demo's city, to be asked at any moment and replayed. */
+type City = Replay<typeof globalThis.fetch>
+
 /** Addresses of the demo, relative to the page. */
 const DEMO = 'demo/'
 
@@ -53,7 +56,7 @@ interface Waiting {
  * network. Nobody who reads through it can tell which.
  * @returns `fetch` as of the moment that `now` gives, epoch ms
  */
-export function demoFetch({ thread, network, base, calendar }: DemoOptions): Replay['asking'] {
+export function demoFetch({ thread, network, base, calendar }: DemoOptions): City['asking'] {
   const waiting = new Map<number, Waiting>()
   let asked = 0
   thread.addEventListener('message', ({ data: { id, status, etag, body } }) => {
@@ -94,7 +97,7 @@ export interface DemoCity {
   /** What the header says: also how fast the clock goes, where no strip does. */
   readonly label: (wish: ClockWish) => string
   /** Null where the link has fixed the moment. */
-  readonly day: Replay | null
+  readonly day: City | null
 }
 
 /**
@@ -116,7 +119,7 @@ export function startCity(
   const clock = movable(now, between(runOf(wish, today)))
   // Nothing of it is needed for the first picture.
   const replay = keepTrying(() => import('./replay')).then(({ createReplay }) =>
-    createReplay(clock, wish, today),
+    createReplay(clock, wish, today, () => document.documentElement.dataset['ready'] === 'true'),
   )
   return {
     clock,
@@ -124,7 +127,7 @@ export function startCity(
     label: ({ strip, clock: live, speed = USUAL_SPEED }) => (strip && !live ? `演示时钟 ×${speed}` : DATA),
     day: {
       asking,
-      follow: (next) => void replay.then(({ follow }) => follow(next)),
+      follow: (other) => void replay.then((made) => made.follow(other)),
       drive(reads) {
         let stop: (() => void) | undefined
         let ended = false

@@ -12,16 +12,21 @@ const endOf = (start: number): number => {
 
 const ALL = { type: 'active' } as const
 
+/** Seconds that the clock waits for a picture; one that never comes must not stop it for ever. */
+const LONGEST_WAIT_S = 30
+
 /**
  * Runs a day of the demo by steps: with every second of real time `speed` seconds are shown and everything is read again. The next
  * step waits for that, so that on a slow machine time goes slower and nothing is late that no real source would be late with.
  * When the day is over it begins anew.
+ * @param stands whether the picture is whole
  */
 export function createReplay(
   clock: MovableClock,
   first: ClockWish,
   today: Today,
-): Pick<Replay, 'drive' | 'follow'> {
+  stands: () => boolean,
+): Pick<Replay<never>, 'drive' | 'follow'> {
   let wish = first
   let { speed } = runOf(first, today)
   let end = endOf(clock.now())
@@ -29,14 +34,15 @@ export function createReplay(
   let wanted: Run | undefined
   let reading: Promise<unknown> | undefined
   let reads: Reads | undefined
+  let waited = 0
 
   function read(options?: { readonly cancelRefetch: boolean }): void {
     if (!reads || reading) return
-    const done = () => {
+    const settled = () => {
       reading = undefined
       if (wanted) move(wanted)
     }
-    reading = reads.refetchQueries(ALL, options).then(done, done)
+    reading = reads.refetchQueries(ALL, options).then(settled, settled)
   }
 
   /** What is on its way is of the old moment, and would be refused as of the future after a step back: it is waited for. */
@@ -56,6 +62,9 @@ export function createReplay(
     const now = clock.now()
     if (now >= end) return move(runOf({ ...(date !== undefined && { date }), speed }, today))
     if (speed <= 1) return
+    // All of the machine belongs to the picture until it stands, the first one and that of another scene.
+    waited = stands() ? 0 : waited + 1
+    if (waited > 0 && waited < LONGEST_WAIT_S) return
     clock.set(between({ start: now + 1000 * speed, speed }), 1000 * speed)
     read()
   }

@@ -35,13 +35,13 @@ export interface Reads {
   ) => Promise<unknown>
 }
 
-/** A demo that replays a day: its clock can be moved. */
-export interface Replay {
+/** A demo that replays a day: its clock can be moved. `Request` asks the city. */
+export interface Replay<Request> {
   /** Keeps what `reads` brings at the pace of the clock, and begins the day anew when it is over; returns how to end it. */
   readonly drive: (reads: Reads) => () => void
   readonly follow: (wish: ClockWish) => void
   /** The same city asked at another moment. */
-  readonly asking: (now: () => number) => typeof globalThis.fetch
+  readonly asking: (now: () => number) => Request
 }
 
 export interface ClockOptions {

@@ -51,19 +51,7 @@ export function Diagnose({ site, mode, startThread, shown: link, commands }: Dia
           {words.leave}
         </a>
       </header>
-      {link.problems.length > 0 && (
-        <ul className={styles.list} aria-label={words.link}>
-          {link.problems.map(({ field, message }) => (
-            <li key={`${field} ${message}`}>
-              <div className={styles.line} data-link-problem>
-                <b>!</b>
-                <span>{field}</span>
-                <span>{message}</span>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
+      <LinkProblems {...link} />
       <ul className={styles.list} aria-label={words.sources}>
         {lines.map(({ id, way, verdict }) => (
           <li key={id}>
@@ -92,6 +80,24 @@ export function Diagnose({ site, mode, startThread, shown: link, commands }: Dia
       </ul>
       {shown && <Sides verdict={shown} />}
     </main>
+  )
+}
+
+/** What of the link means nothing here. */
+function LinkProblems({ problems }: DiagnoseProps['shown']) {
+  if (problems.length === 0) return null
+  return (
+    <ul className={styles.list} aria-label={words.link}>
+      {problems.map(({ field, message }) => (
+        <li key={`${field} ${message}`}>
+          <div className={styles.line} data-link-problem>
+            <b>!</b>
+            <span>{field}</span>
+            <span>{message}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Site } from '../../config/site'
+import type { FeedOptions } from '../../data/feed'
 import type { ReaderThread } from '../../data/reader-thread'
 import type { ServerTime } from '../../data/transport/server-time'
 import { clockText, DAY, dayStart, isoDate, MINUTE, monthDay } from '../../lib/calendar'
@@ -16,7 +17,7 @@ import { words } from './strip-words'
 export interface ClockStripProps {
   readonly site: Site
   readonly mode: { readonly time: ServerTime }
-  readonly day: Replay
+  readonly day: Replay<FeedOptions['fetch']>
   readonly startThread: () => ReaderThread
   readonly shown: Shown
   readonly commands: Pick<Commands, 'setClock'>
@@ -32,14 +33,19 @@ const USUAL = 60
  * change goes through the link, so that a step back undoes it and the link can be sent on.
  */
 export function ClockStrip({ site, mode, day, startThread, shown, commands }: ClockStripProps) {
-  const now = useAt((ms) => Math.floor(ms / MINUTE) * MINUTE)
+  const clock = useAt((ms) => Math.floor(ms / MINUTE) * MINUTE)
+  // The wall goes there when what it is reading has come; whoever moved it sees at once that it will.
+  const [going, goesTo] = useState<{ readonly from: number; readonly to: number } | null>(null)
+  const now = going?.from === clock ? going.to : clock
   const { view } = shown
   const real = view.clock === 'real'
   const speed = real ? 1 : (view.speed ?? USUAL)
   const date = isoDate(now)
   const { events, done } = useDayEvents(date, { site, asking: day.asking, startThread, time: mode.time })
-  const goTo = (at: number) =>
+  const goTo = (at: number) => {
+    goesTo({ from: clock, to: at })
     commands.setClock({ date: isoDate(at), at: clockText(at), speed: String(speed), clock: null })
+  }
   // One that has just gone by is not gone back to: a second press reaches the one before it.
   const before = events.findLast(({ at }) => at < now - Math.min(speed, 10) * MINUTE)
   const after = events.find(({ at }) => at > now)
@@ -47,7 +53,7 @@ export function ClockStrip({ site, mode, day, startThread, shown, commands }: Cl
     <section className={styles.strip} aria-label={words.title} data-clock-strip data-events={done}>
       <span className={styles.title}>
         <StateGlyph glyph="demo" />
-        {words.title}
+        <span className={styles.wide}>{words.title}</span>
       </span>
       <span className={styles.day}>
         <Step label={words.dayBefore} sign="‹" onClick={() => goTo(now - DAY)} />
@@ -80,7 +86,10 @@ export function ClockStrip({ site, mode, day, startThread, shown, commands }: Cl
             commands.setClock({ clock: real ? null : 'real', date: null, at: null, speed: null })
           }
         >
-          {words.real}
+          <span className={styles.long}>{words.real}</span>
+          <span className={styles.short} aria-hidden="true">
+            {words.realShort}
+          </span>
         </button>
       </span>
     </section>
@@ -121,8 +130,8 @@ function EventKey({ to, sign, label, onGo }: EventKeyProps) {
 /** Days that have been looked through, by city and date: a demo comes back to them. */
 const known = new Map<string, readonly DayEvent[]>()
 
-/** The first picture and the charts come first. */
-const LATER_MS = 4000
+/** Seconds for which the picture has stood: it comes first. */
+const AFTER_S = 4
 
 /** What happens in the course of `date`, as far as it is known. */
 function useDayEvents(date: string, source: DaySource) {
@@ -133,7 +142,9 @@ function useDayEvents(date: string, source: DaySource) {
   useEffect(() => {
     if (known.has(key)) return undefined
     const over = new AbortController()
-    const timer = setTimeout(() => {
+    let stood = 0
+    const timer = setInterval(() => {
+      if (document.documentElement.dataset['ready'] !== 'true' || ++stood !== AFTER_S) return
       const found = (list: readonly DayEvent[]) => {
         if (!over.signal.aborted) setEvents({ key, list })
       }
@@ -144,9 +155,9 @@ function useDayEvents(date: string, source: DaySource) {
           return { ...last }
         })
       })
-    }, LATER_MS)
+    }, 1000)
     return () => {
-      clearTimeout(timer)
+      clearInterval(timer)
       over.abort()
     }
   }, [key, date, from])

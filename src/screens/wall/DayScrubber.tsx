@@ -43,7 +43,7 @@ export function DayScrubber({ now, start, events, onMove }: DayScrubberProps) {
       ))}
       {[6, 12, 18].map((hour) => (
         <span key={hour} className={styles.label} style={placed((hour * HOUR) / DAY)} aria-hidden="true">
-          {hour}
+          {words.hour(hour)}
         </span>
       ))}
       <i className={styles.now} style={placed(minute / (24 * 60))} />

@@ -58,7 +58,7 @@ export interface WallProps {
     readonly clock: Clock
     readonly time: ServerTime
     readonly fetch: FeedOptions['fetch']
-    readonly day: Replay | null
+    readonly day: Replay<FeedOptions['fetch']> | null
     readonly label?: (view: View) => string
   }
   readonly startThread: () => ReaderThread

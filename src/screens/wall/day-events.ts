@@ -1,7 +1,7 @@
 import type { ExceptionItem } from '../../contract/exception'
 import type { Site } from '../../config/site'
 import { limitsOf } from '../../config/written'
-import { createFeed } from '../../data/feed'
+import { createFeed, type FeedOptions } from '../../data/feed'
 import { everyMsOf } from '../../data/record-sources'
 import type { ReaderThread } from '../../data/reader-thread'
 import type { ServerTime } from '../../data/transport/server-time'
@@ -18,7 +18,7 @@ export type DayEvent = Pick<ExceptionItem, 'id' | 'severity' | 'what' | 'place'>
 /** What a day is asked with: the city at any moment, and a thread of its own, so that the wall's records stay what they are. */
 export interface DaySource {
   readonly site: Site
-  readonly asking: Replay['asking']
+  readonly asking: Replay<FeedOptions['fetch']>['asking']
   readonly startThread: () => ReaderThread
   readonly time: ServerTime
 }
@@ -59,30 +59,42 @@ export async function lookThrough(
   const documents = domains.flatMap(({ raises, document }) =>
     raises && everyMsOf(config.sources, document.id) !== undefined ? [document] : [],
   )
-  const events = new Map<string, DayEvent>()
+  const raised = createRaised()
   try {
     for (; now < start + DAY && !signal.aborted; now += STEP) {
+      const items: ExceptionItem[] = []
       for (const document of documents) {
         // What cannot be read is told on its panels.
         const read = await feed.get(document, { region: null }, { now }).catch(() => null)
-        for (const item of read?.exceptions ?? []) note(events, item, { start, now })
+        items.push(...(read?.exceptions ?? []))
       }
-      found([...events.values()].toSorted((a, b) => a.at - b.at))
+      found(raised.note(items, now))
     }
   } finally {
     thread.stop()
   }
 }
 
-function note(
-  events: Map<string, DayEvent>,
-  { id, severity, what, place, since, evidence }: ExceptionItem,
-  { start, now }: { readonly start: number; readonly now: number },
-): void {
-  const at = Date.parse(since)
-  // Of what no record tells when it began, this is only when it was looked at first.
-  const first = evidence?.seen === true && now === start
-  if (events.has(id) || first || at < start || at >= start + DAY) return
-  // On the minute from which it is seen.
-  events.set(id, { id, severity, what, ...(place && { place }), at: Math.ceil(at / MINUTE) * MINUTE })
+/** Keeps what came to need a person since it was looked first, one look after the other. */
+export function createRaised() {
+  const seen = new Set<string>()
+  const events: DayEvent[] = []
+  let last: number | undefined
+  return {
+    /** @returns the events known so far, in the order of time */
+    note(items: readonly ExceptionItem[], now: number): readonly DayEvent[] {
+      for (const { id, severity, what, place, since, due } of items) {
+        if (last !== undefined && !seen.has(id)) {
+          const [before, told] = [last, [since, due].map((time) => Date.parse(time))]
+          // An order needs somebody from its limit on, long after it began; of others it is when they began. Otherwise it is told by the look.
+          const at = told.find((time) => time > before && time <= now) ?? now
+          // On the minute from which it is seen.
+          events.push({ id, severity, what, ...(place && { place }), at: Math.ceil(at / MINUTE) * MINUTE })
+        }
+        seen.add(id)
+      }
+      last = now
+      return events.toSorted((a, b) => a.at - b.at)
+    },
+  }
 }

@@ -4,7 +4,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   ArrowLeft: '←',
   Escape: 'Esc',
-  '？': '',
 }
 const sign = (key: string) => SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key)
 
@@ -20,11 +19,7 @@ const does: Readonly<Record<Exclude<KeyName, 'scene'>, string>> = {
 /** The legend of the keys, and what stands below a wrong link. */
 export const words = {
   title: '按键说明',
-  keys: (keys: readonly string[]) =>
-    keys
-      .map(sign)
-      .filter((text) => text !== '')
-      .join('　'),
+  keys: (keys: readonly string[]) => keys.map(sign).join('　'),
   scenes: (scenes: readonly (readonly [key: string, title: string])[]) =>
     scenes.map(([key, title]) => `${key} ${title}`).join('，'),
   does,

@@ -10,5 +10,7 @@ export const words = {
     [time, place, what].filter((each) => each !== '').join(' '),
   speed: (times: number) => `×${times}`,
   real: '跟随真实时刻',
+  realShort: '真实',
+  hour: (hour: number) => `${hour} 时`,
 }
 export type Words = typeof words

@@ -36,10 +36,10 @@ describe('the day of a demo', () => {
 })
 
 /** A wall of which every reading takes until `answer` is called. */
-function wallAt(wish: ClockWish) {
+function wallAt(wish: ClockWish, stands = () => true) {
   const clock = movable(today.real, between(runOf(wish, today)))
   const shows = () => isoTime(clock.now()).slice(0, 16)
-  const { drive, follow } = createReplay(clock, wish, today)
+  const { drive, follow } = createReplay(clock, wish, today, stands)
   let waiting: (() => void)[] = []
   const read: string[] = []
   const stop = drive({
@@ -84,6 +84,19 @@ describe('a replayed day', () => {
     expect(shows()).toBe('2026-11-20T09:31')
     await pass(1)
     expect(shows()).toBe('2026-11-20T09:32')
+  })
+
+  it('leaves the machine to a picture that is still being drawn, but not for ever', async () => {
+    const picture = { stands: false }
+    const { shows, pass } = wallAt({}, () => picture.stands)
+    await pass(20)
+    expect(shows()).toBe('2026-11-20T09:30')
+    picture.stands = true
+    await pass(1)
+    expect(shows()).toBe('2026-11-20T09:31')
+    picture.stands = false
+    await pass(31)
+    expect(shows() > '2026-11-20T09:31').toBe(true)
   })
 
   it('is over at 20:00 and begins anew, on the working day that is the newest then', async () => {
