@@ -94,7 +94,7 @@ export function parseView(search: string): Reading {
   const wrong: Part[] = []
   for (const name of new Set(params.keys())) {
     const values = [...new Set(params.getAll(name).map((value) => value.trim()))]
-    const message = isPart(name) ? faultOf(name, values) : words.unknown(values)
+    const message = isPart(name) ? faultOf(name, values) : words.unknown
     if (message !== null) problems.push({ field: words.parameter(name), message })
     if (!isPart(name)) continue
     if (message === null) good.set(name, values[0] ?? '')
@@ -110,16 +110,11 @@ function faultOf(part: Part, values: readonly string[]): string | null {
   return message === null ? null : words.wrong(value, message)
 }
 
+/** Every value has been judged by its part; a number is the only one that is not as it is written. */
 function viewOf(given: ReadonlyMap<Part, string>): View {
-  const texts = ['city', 'scene', 'region', 'date', 'at', 'profile', 'diagnose'] as const
   const speed = given.get('speed')
-  const theme = given.get('theme')
   return {
-    ...Object.fromEntries(texts.flatMap((part) => (given.has(part) ? [[part, given.get(part)]] : []))),
-    ...(given.has('screen') && { screen: 'wall' as const }),
-    ...(given.has('clock') && { clock: 'real' as const }),
-    ...(given.has('strip') && { strip: 'off' as const }),
-    ...((theme === 'dark' || theme === 'light') && { theme }),
+    ...Object.fromEntries(Array.from(given, (entry) => [...entry])),
     ...(speed !== undefined && { speed: Number(speed) }),
   }
 }

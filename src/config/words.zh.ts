@@ -9,7 +9,7 @@ export const words = {
   several: (values: readonly string[]) =>
     `给出了 ${values.length} 个不同的值：${values.map((value) => `「${value}」`).join('')}`,
   wrong: (value: string, message: string) => `「${value}」无效，${message}`,
-  unknown: (values: readonly string[]) => `没有这个参数（写的是「${values.join('」「')}」）`,
+  unknown: '没有这个参数',
   parameter: (part: string) => `网址参数 ${part}`,
   /** In place of the name of a field. */
   wholeFile: '(整个文件)',

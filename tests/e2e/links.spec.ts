@@ -7,7 +7,7 @@ const WRONG_PARTS = [
   ['city=atlantis', '网址参数 city 本站没有城市「atlantis」'],
   ['scene=moon', '网址参数 scene 本站没有场景「moon」'],
   ['screen=tower', '网址参数 screen 「tower」无效，可选：wall'],
-  ['scence=video', '网址参数 scence 没有这个参数（写的是「video」）'],
+  ['scence=video', '网址参数 scence 没有这个参数'],
   ['scene=video&scene=hall', '网址参数 scene 给出了 2 个不同的值：「video」「hall」'],
 ] as const
 

@@ -136,7 +136,7 @@ function ClockFace() {
   const { clock } = useScreen()
   return (
     <time className={styles.clock} dateTime={isoTime(now)}>
-      {clock.frozen && <b className={styles.still}>{words.still}</b>}
+      {clock.frozen && <span className={styles.still}>{words.still}</span>}
       <span className={styles.time}>{isoTime(now).slice(11, 19)}</span>
       <span className={styles.two}>
         <i>{monthDay(now)}</i>
