@@ -110,7 +110,7 @@ export default defineConfig({
               test: /src\/(screens\/wall\/Wall\.tsx|domains\/[^/]+\/overview\.ts)$/,
             },
             // What opens over a screen, fetched when the first view stands.
-            { name: 'sheets', priority: 6, test: /src\/.*\/(InfoSheet|DataHealth|CityList|AllItems)\.tsx$/ },
+            { name: 'sheets', priority: 6, test: /src\/.*\/(InfoSheet|Overlays|AllItems)\.tsx$/ },
             {
               name: 'echarts',
               // Without the tooltip, which comes with the first pointer.

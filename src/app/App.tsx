@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Site } from '../config/site'
 import type { ReaderThread } from '../data/reader-thread'
 import { offerOf } from './boot'
@@ -28,15 +28,17 @@ function SiteScreen({ site, mode, Screen, startThread }: Started) {
   const [navigation] = useState(() =>
     createNavigation({ address: window, defaults: site.config.defaults, offer: offerOf(site.config) }),
   )
-  const standing = useSyncExternalStore(navigation.subscribe, navigation.standing)
-  if ('problem' in standing) return <ProblemPage problem={standing.problem} />
+  const shown = useSyncExternalStore(navigation.subscribe, navigation.shown)
+  const { day } = mode
+  useEffect(() => day?.drive(client), [day, client])
+  useEffect(() => day?.follow(shown.view), [day, shown])
   return (
     <QueryClientProvider client={client}>
       <Screen
         site={site}
         mode={mode}
         startThread={startThread}
-        shown={standing.shown}
+        shown={shown}
         commands={navigation.commands}
       />
     </QueryClientProvider>

@@ -2,8 +2,9 @@ import type { AppConfig } from '../config/app-config'
 import type { CityConfig } from '../config/city'
 import { withCity, withParts } from '../config/link'
 import type { ListedCity, Site } from '../config/site'
+import { parseView } from '../config/view'
 import { idsOf } from '../config/written'
-import { notOffered, readLink, type BootProblem, type Offer } from './link-problem'
+import { readLink, wrongProfile, type BootProblem, type Offer } from './link-problem'
 import { ConfigFault, faultWords, readConfig, type ConfigReader } from './read-config'
 import { readCalendar, readAllRules } from './read-optional'
 import { createScenes, readScene } from './scenes'
@@ -38,15 +39,14 @@ export async function boot(search: string, reader: ConfigReader): Promise<BootRe
 }
 
 async function readSite(search: string, reader: ConfigReader): Promise<Site> {
-  const link = readLink(search)
-  if ('problem' in link) throw new Stop(link.problem)
-  const { view } = link
-  const { config, wrongSources } = await readAppConfig(search, view.profile, reader)
-  const again = { label: words.exit.again, search }
-  const cityId = view.city ?? config.defaults.city
-  const offer = offerOf(config)
-  const wrong = notOffered(search, { city: cityId, scene: view.scene }, offer)
+  const wrong = wrongProfile(search)
   if (wrong) throw new Stop(wrong)
+  const { profile } = parseView(search).view
+  const { config, wrongSources } = await readAppConfig(search, profile, reader)
+  const again = { label: words.exit.again, search }
+  const offer = offerOf(config)
+  const { view } = readLink(search, offer)
+  const cityId = view.city ?? config.defaults.city
   const sceneIds = idsOf(config.scenes)
   const sceneId =
     [view.scene, config.defaults.scene].find((id) => sceneIds.includes(id ?? '')) ?? sceneIds[0] ?? ''

@@ -1,5 +1,6 @@
-import { withCity, withParts } from '../config/link'
+import { withParts } from '../config/link'
 import { parseView, type FieldProblem, type View } from '../config/view'
+import { words as link } from '../config/words'
 import { words } from './words'
 
 /** Nothing can be shown: which fields are wrong, and where a click leads out. */
@@ -23,33 +24,42 @@ export interface Offer {
   readonly scenes: readonly Named[]
 }
 
-/** A link whose every part is understood, or the page that names the parts that are not. */
-export function readLink(search: string): { readonly view: View } | { readonly problem: BootProblem } {
-  const { view, problems, wrong } = parseView(search)
-  if (problems.length === 0) return { view }
-  const rest = withParts(search, Object.fromEntries(wrong.map((part) => [part, null])))
-  const label = words.exit.without(wrong.length)
-  return { problem: { title: words.link, problems, exits: [{ label, search: rest }] } }
+/** A link as far as a site can follow it, and what of it means nothing there. */
+export interface ReadLink {
+  readonly view: View
+  readonly problems: readonly FieldProblem[]
 }
 
-/** What is wrong with a link that names a city or a scene this site does not have; every exit keeps the rest of the link. */
-export function notOffered(
-  search: string,
-  { city, scene }: { readonly city: string; readonly scene: string | undefined },
-  { cities, scenes }: Offer,
-): BootProblem | undefined {
-  const ids = (all: readonly Named[]) => all.map(({ id }) => id)
-  if (!ids(cities).includes(city))
-    return {
-      title: words.noCity(city),
-      problems: [{ field: 'city', message: words.choose(ids(cities)) }],
-      exits: cities.map(({ id, name }) => ({ label: name, search: withCity(search, id) })),
-    }
-  if (scene !== undefined && !ids(scenes).includes(scene))
-    return {
-      title: words.noScene(scene),
-      problems: [{ field: 'scene', message: words.choose(ids(scenes)) }],
-      exits: scenes.map(({ id, name }) => ({ label: name, search: withParts(search, { scene: id }) })),
-    }
-  return undefined
+/**
+ * A wrong profile stops a wall, alone of all parts: another configuration may be another kind of data altogether, and nothing may be
+ * shown in place of what was meant.
+ */
+export function wrongProfile(search: string): BootProblem | undefined {
+  const { problems, wrong } = parseView(search)
+  if (!wrong.includes('profile')) return undefined
+  const exit = { label: words.exit.plain, search: withParts(search, { profile: null }) }
+  return { title: words.link, problems, exits: [exit] }
+}
+
+/** Leaves out of a link what is wrong and what this site does not have: a wall with an old link shows its default and says so. */
+export function readLink(search: string, { cities, scenes }: Offer): ReadLink {
+  const { view, problems } = parseView(search)
+  const { city, scene, region, ...rest } = view
+  const has = (all: readonly Named[], id: string) => all.some((one) => one.id === id)
+  const noCity = city !== undefined && !has(cities, city)
+  const noScene = scene !== undefined && !has(scenes, scene)
+  return {
+    view: {
+      ...rest,
+      ...(scene !== undefined && !noScene && { scene }),
+      ...(city !== undefined && !noCity && { city }),
+      // The towns of a city that is not here are not those of the one shown in its place.
+      ...(region !== undefined && !noCity && { region }),
+    },
+    problems: [
+      ...problems,
+      ...(noCity ? [{ field: link.parameter('city'), message: words.noCity(city) }] : []),
+      ...(noScene ? [{ field: link.parameter('scene'), message: words.noScene(scene) }] : []),
+    ],
+  }
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../config/site'
 import { createServerTime, type ServerTime } from '../data/transport/server-time'
-import { parseTime } from '../lib/calendar'
-import { createClock, type Clock } from '../lib/clock'
+import { isoDate, parseTime } from '../lib/calendar'
+import { createClock, type Clock, type ClockWish, type Replay } from '../lib/clock'
 import { keepTrying } from '../lib/keep-trying'
 
 /** What differs between a demo and a live site; nothing behind it asks which of the two it is. */
@@ -13,14 +13,20 @@ export interface Mode {
   readonly time: ServerTime
   /** Where every request goes. */
   readonly fetch: typeof globalThis.fetch
+  /** What the header says of it where all is made up. */
+  readonly label?: (wish: ClockWish) => string
+  /** A demo whose clock runs: how it is moved. */
+  readonly day: Replay<typeof globalThis.fetch> | null
 }
 
 const network: typeof globalThis.fetch = (input, init) => fetch(input, init)
 
-/** `date` + `at` freeze the clock; without them the demo runs with real time, and a live wall with the server's. */
-function clockOf({ view }: Site, real: () => number, speed: number): Clock {
-  if (view.date === undefined && view.at === undefined) return createClock({ real, speed })
-  const day = view.date ?? new Date(real() + 8 * 3_600_000).toISOString().slice(0, 10)
+/** The moment that `date` and `at` fix; null where the clock runs. In a demo a link that names a speed as well runs on from there. */
+function frozenOf({ view, config }: Site): Clock | null {
+  if (view.date === undefined && view.at === undefined) return null
+  if (config.mode === 'demo' && (view.speed !== undefined || view.clock)) return null
+  const real = () => Date.now()
+  const day = view.date ?? isoDate(real())
   return createClock({ real, start: parseTime(`${day}T${view.at ?? '10:42'}:00+08:00`), frozen: true })
 }
 
@@ -28,15 +34,12 @@ function clockOf({ view }: Site, real: () => number, speed: number): Clock {
 export async function modeOf(site: Site): Promise<Mode> {
   const time = createServerTime({ real: () => Date.now(), monotonic: () => performance.now() })
   const { config, view, calendar } = site
-  if (config.mode === 'live')
-    return { demo: false, time, clock: clockOf(site, () => Date.now() + time.offsetMs(), 1), fetch: network }
-  const clock = clockOf(site, () => Date.now(), view.speed ?? 1)
+  const frozen = frozenOf(site)
+  if (config.mode === 'live') {
+    const clock = frozen ?? createClock({ real: () => Date.now() + time.offsetMs() })
+    return { demo: false, time, clock, fetch: network, day: null }
+  }
   const { startCity } = await keepTrying(() => import('../demo/demo-fetch'))
   const base = document.baseURI
-  return {
-    demo: true,
-    time,
-    clock,
-    fetch: startCity({ network, now: clock.now, base, calendar }),
-  }
+  return { demo: true, time, ...startCity({ network, base, calendar }, view, frozen) }
 }

@@ -1,7 +1,7 @@
 import { withCity, withParts, type LinkChange } from '../config/link'
 import type { AppConfig } from '../config/app-config'
 import type { Commands, Shown } from '../screens/commands'
-import { notOffered, readLink, type BootProblem, type Offer } from './link-problem'
+import { readLink, type Offer } from './link-problem'
 
 /** The part of a window that a link is read from and written to. */
 export type Address = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
@@ -15,12 +15,9 @@ export interface NavigationOptions {
   readonly offer: Offer
 }
 
-/** The link as it stands: what to show, or what is wrong with it. */
-export type Standing = { readonly shown: Shown } | { readonly problem: BootProblem }
-
 export interface Navigation {
-  /** The same object until the link changes. */
-  readonly standing: () => Standing
+  /** What the link says; the same object until it changes. */
+  readonly shown: () => Shown
   /** Calls `listener` after every change, a step back or forward included; returns the unsubscribe. */
   readonly subscribe: (listener: () => void) => () => void
   readonly commands: Commands
@@ -31,16 +28,12 @@ export function createNavigation({ address, defaults, offer }: NavigationOptions
   const { location, history } = address
   const listeners = new Set<() => void>()
   const changed = () => listeners.forEach((listener) => listener())
-  let last: { readonly search: string; readonly standing: Standing } | undefined
+  let last: { readonly search: string; readonly shown: Shown } | undefined
 
-  const standing = (): Standing => {
+  const shown = (): Shown => {
     if (last?.search !== location.search)
-      last = { search: location.search, standing: read(location.search, defaults, offer) }
-    return last.standing
-  }
-  const shown = (): Shown | undefined => {
-    const now = standing()
-    return 'shown' in now ? now.shown : undefined
+      last = { search: location.search, shown: read(location.search, defaults, offer) }
+    return last.shown
   }
   const write = (change: LinkChange) => {
     const search = withParts(location.search, change)
@@ -56,7 +49,7 @@ export function createNavigation({ address, defaults, offer }: NavigationOptions
   }
 
   return {
-    standing,
+    shown,
     subscribe(listener) {
       listeners.add(listener)
       if (listeners.size === 1) address.addEventListener('popstate', changed)
@@ -70,12 +63,13 @@ export function createNavigation({ address, defaults, offer }: NavigationOptions
       jumpToScene,
       stepScene(by) {
         const { length } = offer.scenes
-        const index = offer.scenes.findIndex(({ id }) => id === shown()?.sceneId)
+        const index = offer.scenes.findIndex(({ id }) => id === shown().sceneId)
         jumpToScene((index + by + length) % length)
       },
       selectRegion: (code) => write({ region: code }),
       clearRegion: () => write({ region: null }),
-      toggleTheme: () => write({ theme: shown()?.theme === 'light' ? 'dark' : 'light' }),
+      setClock: write,
+      toggleTheme: () => write({ theme: shown().theme === 'light' ? 'dark' : 'light' }),
       showCity: (id) => location.assign(at(withCity(location.search, id))),
       cityAddress: (id) => at(withCity(location.search, id)),
       wallAddress: () => at(withParts(location.search, { diagnose: null })),
@@ -83,12 +77,9 @@ export function createNavigation({ address, defaults, offer }: NavigationOptions
   }
 }
 
-function read(search: string, defaults: AppConfig['defaults'], offer: Offer): Standing {
-  const link = readLink(search)
-  if ('problem' in link) return link
-  const { city = defaults.city, scene, region = null, theme = defaults.theme } = link.view
-  const problem = notOffered(search, { city, scene }, offer)
-  if (problem) return { problem }
+function read(search: string, defaults: AppConfig['defaults'], offer: Offer): Shown {
+  const { view, problems } = readLink(search, offer)
+  const { scene, region = null, theme = defaults.theme } = view
   const known = offer.scenes.find(({ id }) => id === (scene ?? defaults.scene)) ?? offer.scenes[0]
-  return { shown: { sceneId: known?.id ?? '', region, theme } }
+  return { sceneId: known?.id ?? '', region, theme, view, problems }
 }

@@ -1,5 +1,3 @@
-const list = (names: readonly string[]) => names.join('、')
-
 /** What stands in place of a screen that cannot start, and why. */
 export const words = {
   page: {
@@ -10,7 +8,6 @@ export const words = {
   exit: {
     again: '再试一次',
     plain: '改用 config.json',
-    without: (parts: number) => `去掉${parts > 1 ? '这些参数' : '这个参数'}`,
   },
   /** In place of the name of a field. */
   program: '程序',
@@ -20,9 +17,8 @@ export const words = {
   notStarted: '启动失败',
   thread: '数据线程无法启动',
   link: '网址中有无法识别的参数',
-  noCity: (city: string) => `没有配置城市「${city}」`,
-  noScene: (scene: string) => `没有配置场景「${scene}」`,
-  choose: (ids: readonly string[]) => `可选：${list(ids)}`,
+  noCity: (city: string) => `本站没有城市「${city}」`,
+  noScene: (scene: string) => `本站没有场景「${scene}」`,
   file: {
     unread: (path: string) => `无法读取 ${path}`,
     unjudged: (path: string) => `无法核对 ${path}`,

@@ -7,7 +7,7 @@ export interface View {
   readonly city?: string
   readonly scene?: string
   readonly region?: string
-  /** `YYYY-MM-DD` and `HH:mm`, Beijing time: freeze the clock. */
+  /** `YYYY-MM-DD` and `HH:mm`, Beijing time: freeze the clock; with `speed` it runs on from there. */
   readonly date?: string
   readonly at?: string
   readonly theme?: 'dark' | 'light'
@@ -16,6 +16,10 @@ export interface View {
   readonly diagnose?: string
   /** Demo only: shown seconds per real second. */
   readonly speed?: number
+  /** Demo only: the clock follows real time and replays no day. */
+  readonly clock?: 'real'
+  /** Demo only: the strip of the demo clock is not shown. */
+  readonly strip?: 'off'
 }
 
 type Part = keyof View
@@ -44,10 +48,11 @@ const JUDGES: Readonly<Record<Part, Judge>> = {
   profile: form(/^[a-z0-9-]{1,32}$/, words.profile),
   diagnose: (value) => (value.length <= 8 ? null : words.noValue),
   speed: (value) => (value !== '' && Number(value) >= 1 && Number(value) <= 600 ? null : words.speed),
+  clock: oneOf('real'),
+  strip: oneOf('off'),
 }
 
 const isPart = (name: string): name is Part => Object.hasOwn(JUDGES, name)
-const PARTS = Object.keys(JUDGES).filter(isPart)
 
 export interface FieldProblem {
   readonly field: string
@@ -70,53 +75,46 @@ export const inOneLine = (problems: readonly FieldProblem[]): string =>
   words.all(problems.map(({ field, message }) => `${field} ${message}`))
 
 export interface Reading {
-  /** Empty where anything is wrong: a link is never half-applied. */
+  /** The parts that can be used; what is wrong is left out, so that its default counts. */
   readonly view: View
   readonly problems: readonly FieldProblem[]
-  /** The parts that are wrong, for a way out that keeps all the others. */
+  /** The parts that are wrong. */
   readonly wrong: readonly (keyof View)[]
 }
 
 /**
- * The one reader of a link, at the start and after every step back or forward. Blanks around a value are dropped, what other
- * programs added is left alone, and a part given twice with different values is a fault: whichever was taken, somebody meant the other.
+ * The one reader of a link, at the start and after every step back or forward. Blanks around a value are dropped. A part given twice
+ * with different values is a fault: whichever was taken, somebody meant the other. So is a name that means nothing here: somebody wrote
+ * it for an effect that it does not have.
  */
 export function parseView(search: string): Reading {
   const params = new URLSearchParams(search)
-  const given = PARTS.map((part) => ({
-    part,
-    values: [...new Set(params.getAll(part).map((value) => value.trim()))],
-  })).filter(({ values }) => values.length > 0)
-  const faults = given.flatMap(({ part, values }) => {
-    const message = faultOf(part, values)
-    return message === null ? [] : [{ part, message }]
-  })
-  if (faults.length === 0)
-    return {
-      view: viewOf(new Map(given.map(({ part, values }) => [part, values[0] ?? '']))),
-      problems: [],
-      wrong: [],
-    }
-  return {
-    view: {},
-    problems: faults.map(({ part, message }) => ({ field: words.parameter(part), message })),
-    wrong: faults.map(({ part }) => part),
+  const good = new Map<Part, string>()
+  const problems: FieldProblem[] = []
+  const wrong: Part[] = []
+  for (const name of new Set(params.keys())) {
+    const values = [...new Set(params.getAll(name).map((value) => value.trim()))]
+    const message = isPart(name) ? faultOf(name, values) : words.unknown
+    if (message !== null) problems.push({ field: words.parameter(name), message })
+    if (!isPart(name)) continue
+    if (message === null) good.set(name, values[0] ?? '')
+    else wrong.push(name)
   }
+  return { view: viewOf(good), problems, wrong }
 }
 
 function faultOf(part: Part, values: readonly string[]): string | null {
   if (values.length > 1) return words.several(values)
-  return JUDGES[part](values[0] ?? '')
+  const [value = ''] = values
+  const message = JUDGES[part](value)
+  return message === null ? null : words.wrong(value, message)
 }
 
+/** Every value has been judged by its part; a number is the only one that is not as it is written. */
 function viewOf(given: ReadonlyMap<Part, string>): View {
-  const texts = ['city', 'scene', 'region', 'date', 'at', 'profile', 'diagnose'] as const
   const speed = given.get('speed')
-  const theme = given.get('theme')
   return {
-    ...Object.fromEntries(texts.flatMap((part) => (given.has(part) ? [[part, given.get(part)]] : []))),
-    ...(given.has('screen') && { screen: 'wall' as const }),
-    ...((theme === 'dark' || theme === 'light') && { theme }),
+    ...Object.fromEntries(Array.from(given, (entry) => [...entry])),
     ...(speed !== undefined && { speed: Number(speed) }),
   }
 }

@@ -8,6 +8,8 @@ export const words = {
   speed: '须为 1–600 的数字',
   several: (values: readonly string[]) =>
     `给出了 ${values.length} 个不同的值：${values.map((value) => `「${value}」`).join('')}`,
+  wrong: (value: string, message: string) => `「${value}」无效，${message}`,
+  unknown: '没有这个参数',
   parameter: (part: string) => `网址参数 ${part}`,
   /** In place of the name of a field. */
   wholeFile: '(整个文件)',

@@ -36,6 +36,8 @@ export interface FeedOptions {
   readonly thread: ReaderThread
   /** Real time, epoch ms. */
   readonly real: () => number
+  /** Ms by which the time since the last request is told; real time unless a demo's time runs faster. Never goes back. */
+  readonly elapsed?: (() => number) | undefined
   readonly time: ServerTime
   /** Differs from wall to wall, so that a fleet does not act in step. */
   readonly seed: string
@@ -111,7 +113,7 @@ export function createFeed(options: FeedOptions): Feed {
     fetch: options.fetch,
     thread,
     // Nobody sets this clock; by one set back, what was read before would count as just read for hours.
-    real: () => performance.now(),
+    real: options.elapsed ?? (() => performance.now()),
     attempt,
   }
 

@@ -6,6 +6,42 @@ export interface Clock {
   readonly subscribe: (listener: () => void) => () => void
   /** True when `?date=&at=` fixed the moment: same link, same pixels. */
   readonly frozen: boolean
+  /** Ms by which the time between two requests is told, where that is not real time: shown time that runs fast. Never goes back. */
+  readonly elapsed?: () => number
+}
+
+/** How a clock runs from now on. */
+export interface Run {
+  /** Epoch ms. */
+  readonly start: number
+  /** Shown seconds per real second; 0 stands still. */
+  readonly speed: number
+}
+
+/** The part of a link that says how a demo's clock runs. */
+export interface ClockWish {
+  readonly date?: string
+  readonly at?: string
+  readonly speed?: number
+  readonly clock?: 'real'
+  readonly strip?: 'off'
+}
+
+/** What reads the screen's questions again. */
+export interface Reads {
+  readonly refetchQueries: (
+    filters: { readonly type: 'active' },
+    options?: { readonly cancelRefetch: boolean },
+  ) => Promise<unknown>
+}
+
+/** A demo that replays a day: its clock can be moved. `Request` asks the city. */
+export interface Replay<Request> {
+  /** Keeps what `reads` brings at the pace of the clock, and begins the day anew when it is over; returns how to end it. */
+  readonly drive: (reads: Reads) => () => void
+  readonly follow: (wish: ClockWish) => void
+  /** The same city asked at another moment. */
+  readonly asking: (now: () => number) => Request
 }
 
 export interface ClockOptions {

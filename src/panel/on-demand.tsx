@@ -1,4 +1,4 @@
-import { createElement, Suspense, use, type ComponentType } from 'react'
+import { createElement, Suspense, use, type ComponentType, type ReactNode } from 'react'
 import { keepTrying } from '../lib/keep-trying'
 
 /** A part of the picture that is not in the first view: `prepare` has it here before it is wanted, so that it opens without a network. */
@@ -7,8 +7,11 @@ export interface OnDemand<Props> {
   readonly prepare: () => void
 }
 
-/** Draws nothing until the part is here; a download that fails is tried again until it is. */
-export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
+/** Draws `waiting` until the part is here; a download that fails is tried again until it is. */
+export function onDemand<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  waiting: ReactNode = null,
+): OnDemand<Props> {
   let coming: Promise<ComponentType<Props>> | undefined
   let here: ComponentType<Props> | undefined
   const component = () =>
@@ -20,7 +23,7 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
   const Here = (props: Props) => createElement(here ?? use(component()), props)
   return {
     Part: (props) => (
-      <Suspense fallback={null}>
+      <Suspense fallback={waiting}>
         <Here {...props} />
       </Suspense>
     ),

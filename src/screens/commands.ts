@@ -1,3 +1,6 @@
+import type { FieldProblem, View } from '../config/view'
+import type { LinkChange } from '../config/link'
+
 /**
  * Everything that changes what a link says, by name: for keys, header, map and views, and for whatever else will conduct a wall.
  * `app/navigation` carries them out; nothing else writes the URL.
@@ -11,6 +14,8 @@ export interface Commands {
   /** Null is the whole city, as `clearRegion`. */
   readonly selectRegion: (code: string | null) => void
   readonly clearRegion: () => void
+  /** Demo only: from which moment, how fast, or with real time. */
+  readonly setClock: (change: Pick<LinkChange, 'date' | 'at' | 'speed' | 'clock'>) => void
   readonly toggleTheme: () => void
   /** Another city: other map, sources and figures, so the page starts again. */
   readonly showCity: (id: string) => void
@@ -25,4 +30,8 @@ export interface Shown {
   readonly sceneId: string
   readonly region: string | null
   readonly theme: 'dark' | 'light'
+  /** The link without what is wrong in it. */
+  readonly view: View
+  /** What is wrong in it, by name: the wall shows its default there. */
+  readonly problems: readonly FieldProblem[]
 }

@@ -3,8 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { openPage, quantile, round, threadSeconds } from './page.mjs'
 
 const HD = { width: 1920, height: 1080 }
-const WALL = '/?screen=wall'
-const EVERY_SECOND = '/?screen=wall&profile=bench'
+// A demo replays a day unless it is told to follow real time.
+const WALL = '/?screen=wall&clock=real'
+const EVERY_SECOND = '/?screen=wall&clock=real&profile=bench'
 const RUNS = 5
 const STEADY_RUNS = 3
 const STEADY_SECONDS = 15

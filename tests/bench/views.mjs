@@ -4,13 +4,15 @@ import { memory, openPage, quantile, round, steady } from './page.mjs'
 
 const HD = { width: 1920, height: 1080 }
 const UHD = { width: 3840, height: 2160 }
+// A demo replays a day unless it is told to follow real time.
+const REAL = '&clock=real'
 const EVERY_SECOND = '/?screen=wall&profile=bench'
 
 async function firstView(browser, site, log) {
   const runs = []
   for (let run = 0; run < 5; run++) {
     site.sent.length = 0
-    const opened = await openPage(browser, `${site.url}/?screen=wall`, HD)
+    const opened = await openPage(browser, `${site.url}/?screen=wall${REAL}`, HD)
     runs.push(opened.at)
     // What the first view asked for may still be on its way.
     await wait(1000)
@@ -36,7 +38,7 @@ async function firstView(browser, site, log) {
 
 async function atSize(browser, site, size, log) {
   log(`steady at ${size.width}x${size.height}`)
-  const opened = await openPage(browser, site.url + EVERY_SECOND, size)
+  const opened = await openPage(browser, site.url + EVERY_SECOND + REAL, size)
   await wait(3000)
   const result = { ...(await steady(opened, 20)), errors: [...new Set(opened.errors)].slice(0, 5) }
   await opened.close()

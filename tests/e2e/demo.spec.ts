@@ -6,8 +6,8 @@ import { built, config, goToScene, shippedLink, readRecorded } from './site'
 import { LIVE, liveProfile } from './source'
 import { scopedTo, townsOf } from './towns'
 
-/** What only a demo loads: its way in, and the thread with the city's code. */
-const DEMO_CODE = /\/(demo-fetch|city\.worker)-[^/]*\.js$/
+/** What only a demo loads: its way in, the thread with the city's code, what moves its clock and what shows that. */
+const DEMO_CODE = /\/(demo-fetch|city\.worker|replay|ClockStrip)-[^/]*\.(?:js|css)$/
 const partsIn = (paths: readonly string[]) =>
   [...new Set(paths.flatMap((path) => DEMO_CODE.exec(path)?.[1] ?? []))].toSorted()
 const SHIPPED = partsIn(readdirSync(resolve(built, 'assets')).map((name) => `/${name}`))
@@ -55,7 +55,7 @@ test('a live site asks for no byte of the demo', async ({ page, baseURL }) => {
   await expect(page.getByRole('dialog', { name: '数据健康' })).toContainText('12345 热线')
   expect(asked.filter((path) => DEMO_CODE.test(path) || /\/(mock-data|demo)\//.test(path))).toEqual([])
   // The build has such code, and threads do not ask unseen.
-  expect(SHIPPED).toEqual(['city.worker', 'demo-fetch'])
+  expect(SHIPPED).toEqual(['ClockStrip', 'city.worker', 'demo-fetch', 'replay'])
   expect(asked.filter((path) => /\/data\.worker-/.test(path))).not.toEqual([])
 })
 
@@ -74,7 +74,7 @@ test('a demo answers every panel from what its city starts from, read once, and 
     expect(states.filter((state) => !/ (demo|late)$/.test(state))).toEqual([])
   })
   expect(asked.filter((path) => /\/(mock-data|demo)\//.test(path))).toEqual(['/mock-data/baiyun/seed.json'])
-  expect(partsIn(asked), 'what a live site must not ask for').toEqual(SHIPPED)
+  expect(partsIn(asked), 'what a live site must not ask for').toEqual(['city.worker', 'demo-fetch'])
   expect(elsewhere(asked)).toEqual([])
   // It all went through the eyes of this test.
   expect(asked.length).toBeGreaterThan(config.cities.length + config.scenes.length + 6)

@@ -26,7 +26,7 @@ test('by the second the clock ticks, through a working day 今日受理 only gro
   page,
 }) => {
   await page.clock.install({ time: START })
-  await openWall(page, 'city=baiyun&scene=overview')
+  await openWall(page, 'city=baiyun&scene=overview&clock=real')
   const clock = page.locator('header time')
   const parts = page.locator('[data-panel], [data-panel] canvas, [data-town]')
   await parts.evaluateAll((all) => all.forEach((part) => Object.assign(part, { seenBefore: true })))
@@ -102,7 +102,7 @@ test('scenes that were to be fetched ahead in an outage are whole when they are 
 }) => {
   faults.allow(/ERR_INTERNET_DISCONNECTED/)
   await page.clock.install({ time: START })
-  await openWall(page, 'city=baiyun&scene=overview')
+  await openWall(page, 'city=baiyun&scene=overview&clock=real')
   await context.setOffline(true)
   const missed = page.waitForEvent('console', (message) => message.text().startsWith('其他场景的程序'))
   await page.clock.fastForward('01:00')

@@ -6,7 +6,7 @@ import { everyMsOf, readDocuments, type Sources } from '../../data/record-source
 import type { ReaderThread } from '../../data/reader-thread'
 import { domains } from '../../domains/registry'
 import { domainsIn } from '../../panel/domain'
-import type { Commands } from '../commands'
+import type { Commands, Shown } from '../commands'
 import styles from './Diagnose.module.css'
 import { limitsOf } from '../../config/written'
 import { words } from './words'
@@ -15,6 +15,7 @@ export interface DiagnoseProps {
   readonly site: Site
   readonly mode: { readonly fetch: ReadContext['fetch'] }
   readonly startThread: () => ReaderThread
+  readonly shown: Pick<Shown, 'problems'>
   readonly commands: Pick<Commands, 'wallAddress'>
 }
 
@@ -22,7 +23,7 @@ export interface DiagnoseProps {
  * `?diagnose`: every source read once and judged, in the words of `npm run check-live`, with the masked answer and what the
  * mapping made of it side by side. For whoever connects a system, not for a wall: it polls nothing.
  */
-export function Diagnose({ site, mode, startThread, commands }: DiagnoseProps) {
+export function Diagnose({ site, mode, startThread, shown: link, commands }: DiagnoseProps) {
   const { verdicts, checking, again } = useVerdicts(site, mode.fetch, startThread)
   const [chosen, choose] = useState<string | null>(null)
   const shown = verdicts.find(({ id }) => id === chosen) ?? verdicts.find(({ fault }) => fault) ?? verdicts[0]
@@ -50,6 +51,7 @@ export function Diagnose({ site, mode, startThread, commands }: DiagnoseProps) {
           {words.leave}
         </a>
       </header>
+      <LinkProblems {...link} />
       <ul className={styles.list} aria-label={words.sources}>
         {lines.map(({ id, way, verdict }) => (
           <li key={id}>
@@ -78,6 +80,24 @@ export function Diagnose({ site, mode, startThread, commands }: DiagnoseProps) {
       </ul>
       {shown && <Sides verdict={shown} />}
     </main>
+  )
+}
+
+/** What of the link means nothing here. */
+function LinkProblems({ problems }: DiagnoseProps['shown']) {
+  if (problems.length === 0) return null
+  return (
+    <ul className={styles.list} aria-label={words.link}>
+      {problems.map(({ field, message }) => (
+        <li key={`${field} ${message}`}>
+          <div className={styles.line} data-link-problem>
+            <b>!</b>
+            <span>{field}</span>
+            <span>{message}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -8,6 +8,7 @@ export const words = {
     `${well} 个数据源可用，${faulty} 个有误${absent > 0 ? `，${absent} 个${fault.kind['not-connected']}` : ''}`,
   again: '再次核对',
   leave: '回到大屏',
+  link: '网址中的问题',
   sources: '数据源',
   way: { read: '核对中', derived: '由其他数据源汇总，不另核对', none: fault.kind['not-connected'] },
   mark: { read: '…', derived: '汇总', none: '—' },

@@ -11,8 +11,8 @@ import { useDuty } from './use-duty'
 import { words } from './words'
 
 export interface HeaderProps {
-  /** What is shown is made up, and says so. */
-  readonly demo: boolean
+  /** What is shown is made up, and says so in these words. */
+  readonly demo: string | undefined
   readonly scenes: readonly ListedScene[]
   readonly scene: ListedScene
   readonly time: ServerTime
@@ -66,7 +66,7 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
         {demo && (
           <span className={styles.demo}>
             <StateGlyph glyph="demo" />
-            {words.demo}
+            {demo}
           </span>
         )}
         {!demo && <Skew time={time} />}
@@ -94,6 +94,7 @@ function Duty() {
 
 function Tabs({ scenes, scene }: Pick<HeaderProps, 'scenes' | 'scene'>) {
   const { goToScene } = useScreen()
+  const { show } = useWallStore()
   return (
     <nav className={styles.tabs} aria-label={words.scenes}>
       {scenes.map(({ id, title, file }) => (
@@ -109,6 +110,9 @@ function Tabs({ scenes, scene }: Pick<HeaderProps, 'scenes' | 'scene'>) {
           {title}
         </button>
       ))}
+      <button type="button" className="sr-only" data-legend onClick={() => show('keys')}>
+        {words.keys}
+      </button>
     </nav>
   )
 }
@@ -129,8 +133,10 @@ function Skew({ time }: { readonly time: ServerTime }) {
 /** Seconds stand here and nowhere else. */
 function ClockFace() {
   const now = useNow()
+  const { clock } = useScreen()
   return (
     <time className={styles.clock} dateTime={isoTime(now)}>
+      {clock.frozen && <span className={styles.still}>{words.still}</span>}
       <span className={styles.time}>{isoTime(now).slice(11, 19)}</span>
       <span className={styles.two}>
         <i>{monthDay(now)}</i>

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { View } from '../../config/view'
 import type { Scenes, Site } from '../../config/site'
 import { limitsOf } from '../../config/written'
 import { createFeed, type FeedOptions } from '../../data/feed'
 import type { ReaderThread } from '../../data/reader-thread'
 import type { ServerTime } from '../../data/transport/server-time'
-import type { Clock } from '../../lib/clock'
+import type { Clock, Replay } from '../../lib/clock'
 import { onDemand } from '../../panel/on-demand'
 import { infoSheet } from '../../panel/PanelHost'
 import { ScreenContext, type Screen } from '../../panel/screen-context'
@@ -30,12 +31,15 @@ import { words } from './words'
 /** The first minute belongs to the first scene; then the others' code is fetched, so that switching later never waits or fails. */
 const REST_AFTER_MS = 30_000
 
-const dataHealth = onDemand(() => import('./DataHealth').then(({ DataHealth }) => DataHealth))
-const cityList = onDemand(() => import('./CityList').then(({ CityList }) => CityList))
+/** What stands in the wall's own layout is among them: nothing is laid out before it is here. */
+const overlays = onDemand(
+  () => import('./Overlays').then(({ Overlays }) => Overlays),
+  <i hidden data-state="loading" />,
+)
 
 function fetchTheRest(scenes: Scenes): void {
   // What went wrong is looked up when the network is away: the sheets are here before that.
-  for (const { prepare } of [dataHealth, infoSheet, cityList]) prepare()
+  for (const { prepare } of [overlays, infoSheet]) prepare()
   // Small, and needed as soon as somebody changes the scene: not in the way of the first view, but at once after it.
   for (const { id, file } of scenes.list()) if (file === undefined) scenes.want(id)
   setTimeout(() => {
@@ -54,6 +58,8 @@ export interface WallProps {
     readonly clock: Clock
     readonly time: ServerTime
     readonly fetch: FeedOptions['fetch']
+    readonly day: Replay<FeedOptions['fetch']> | null
+    readonly label?: (view: View) => string
   }
   readonly startThread: () => ReaderThread
   readonly shown: Shown
@@ -77,6 +83,7 @@ function useFeed(
       fetch: mode.fetch,
       thread: startThread(),
       real: () => Date.now(),
+      elapsed: mode.clock.elapsed,
       time: mode.time,
       seed,
       interactive: false,
@@ -87,7 +94,8 @@ function useFeed(
 }
 
 /** The wall screen: header, one scene on a stage that fits the window, and the two sheets an operator can open. */
-export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
+export function Wall(props: WallProps) {
+  const { site, mode, startThread, shown, commands } = props
   const { config, city, metrics } = site
   const scenes = useSyncExternalStore(site.scenes.subscribe, site.scenes.list)
   const shape = useCanvas()
@@ -130,7 +138,7 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
     fetchTheRest(site.scenes)
   }, [site, prepare])
   useReady([scene?.id, region, shape.aspect, shape.u].join('|'), rest)
-  const { open, show, close } = useWallStore()
+  const { open, show } = useWallStore()
   useKeys(commands, show)
   if (!scene) return null
   return (
@@ -139,12 +147,15 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
         <ExceptionsProvider of={collecting}>
           <div className={styles.wall} data-aspect={paper ? 'paper' : canvas.aspect} style={sizeOf(canvas)}>
             {paper && <paper.Head demo={mode.demo} scene={scene.title} unknownRegion={unknown} />}
-            <Header demo={mode.demo} scenes={scenes} scene={scene} time={mode.time} unknownRegion={unknown} />
+            <Header
+              demo={mode.label?.(shown.view)}
+              scenes={scenes}
+              scene={scene}
+              time={mode.time}
+              unknownRegion={unknown}
+            />
+            {(open || mode.day || shown.problems.length > 0) && <overlays.Part {...props} scenes={scenes} />}
             <Stage key={scene.id} scene={scene} canvas={canvas} />
-            {open === 'health' && <dataHealth.Part onClose={close} />}
-            {open === 'cities' && (
-              <cityList.Part cities={site.cities} addressOf={commands.cityAddress} onClose={close} />
-            )}
           </div>
         </ExceptionsProvider>
       </UnitContext>

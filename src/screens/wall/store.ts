@@ -2,8 +2,8 @@ import { create } from 'zustand'
 
 /** Operator state of this wall: what is open right now. What a link should reproduce lives in the URL instead. */
 interface WallState {
-  readonly open: 'health' | 'cities' | null
-  readonly show: (what: 'health' | 'cities') => void
+  readonly open: 'health' | 'cities' | 'keys' | null
+  readonly show: (what: 'health' | 'cities' | 'keys') => void
   readonly close: () => void
 }
 

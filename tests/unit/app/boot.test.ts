@@ -179,15 +179,29 @@ describe('the other scenes', () => {
 
 describe('a wrong link', () => {
   it.each([
-    ['?profile=live&scene=nowhere', '?profile=live&scene=overview'],
-    ['?city=nowhere&city=nowhere&profile=live&region=440111103', '?city=baiyun&profile=live'],
-    ['?profile=live&at=99:99&scene=video', '?profile=live&scene=video'],
-    ['?scene=nonsense&profile=live&scene=video', '?profile=live'],
-  ])('%s leads out by links that keep the profile', async (search, first) => {
-    const { exits } = await problemOf(search, siteFiles().fetch)
-    expect(exits[0]?.search).toBe(first)
-    for (const exit of exits) await siteOf(exit.search, siteFiles().fetch)
+    ['?profile=live&scene=nowhere', { profile: 'live' }, 'baiyun'],
+    ['?city=nowhere&city=nowhere&profile=live&region=440111103', { profile: 'live' }, 'baiyun'],
+    [
+      '?profile=live&at=99:99&scene=video&city=heyuan',
+      { profile: 'live', scene: 'video', city: 'heyuan' },
+      'heyuan',
+    ],
+    ['?scene=nonsense&profile=live&scene=video', { profile: 'live' }, 'baiyun'],
+    ['?profile=live&scence=video', { profile: 'live' }, 'baiyun'],
+  ])('%s starts, without what is wrong in it', async (search, view, city) => {
+    const site = await siteOf(search, siteFiles().fetch)
+    expect(site.view).toEqual(view)
+    expect(site.city.id).toBe(city)
   })
+
+  it.each(['?profile=../x&scene=video', '?profile=live&profile=bench&scene=video'])(
+    '%s does not: nothing may be shown in place of the configuration that was meant',
+    async (search) => {
+      const { problems, exits } = await problemOf(search, siteFiles().fetch)
+      expect(problems.map(({ field }) => field)).toEqual(['网址参数 profile'])
+      expect(exits).toEqual([{ label: '改用 config.json', search: '?scene=video' }])
+    },
+  )
 })
 
 describe('a file of another encoding', () => {

@@ -67,10 +67,9 @@ function open(): void {
       network.push(typeof input === 'string' ? input : '?')
       return Promise.resolve(new Response('the network'))
     },
-    now: () => now,
     base: new URL('/wall/', site.url).href,
     calendar,
-  })
+  })(() => now)
 }
 
 beforeEach(() => {
@@ -306,8 +305,8 @@ describe('behind fetch', () => {
     const dying = startThread(`self.addEventListener('message', ({ data }) => {
       if (data.kind === 'ask') setTimeout(() => { throw new Error('out of memory') })
     })`)
-    const options = { thread: dying, network: fetch, now: () => now, base: site.url, calendar }
-    await expect(demoFetch(options)('demo/baiyun/hotline')).rejects.toThrow('演示城市没有回答')
+    const options = { thread: dying, network: fetch, base: site.url, calendar }
+    await expect(demoFetch(options)(() => now)('demo/baiyun/hotline')).rejects.toThrow('演示城市没有回答')
     await dying.ended
   })
 })

@@ -44,14 +44,17 @@ function at(search: string) {
   return { navigation: createNavigation({ address, defaults, offer }), pushed, loaded, back }
 }
 
-const shown = (navigation: Navigation) => {
-  const standing = navigation.standing()
-  return 'shown' in standing ? standing.shown : standing.problem.problems
-}
+const shown = (navigation: Navigation) => navigation.shown()
 
 describe('navigation', () => {
   it('shows the site’s defaults where the link says nothing', () => {
-    expect(shown(at('').navigation)).toEqual({ sceneId: 'overview', region: null, theme: 'dark' })
+    expect(shown(at('').navigation)).toEqual({
+      sceneId: 'overview',
+      region: null,
+      theme: 'dark',
+      view: {},
+      problems: [],
+    })
   })
 
   it('writes what a command asks for and keeps everything else in the link', () => {
@@ -90,8 +93,8 @@ describe('navigation', () => {
     const { navigation, back } = at('?scene=video')
     let heard = 0
     const stop = navigation.subscribe(() => heard++)
-    const before = navigation.standing()
-    expect(navigation.standing()).toBe(before)
+    const before = navigation.shown()
+    expect(navigation.shown()).toBe(before)
     navigation.commands.goToScene('hotline')
     back('?scene=overview')
     expect(heard).toBe(2)
@@ -103,13 +106,43 @@ describe('navigation', () => {
 
   it('judges what a step back brings by the same rules as a start', () => {
     const { navigation, back } = at('?profile=live')
-    back('?profile=live&scene=nonsense&scene=video')
-    expect(shown(navigation)).toEqual([
-      { field: '网址参数 scene', message: '给出了 2 个不同的值：「nonsense」「video」' },
-    ])
+    back('?profile=live&scene=nonsense&scene=video&theme=light')
+    expect(shown(navigation)).toMatchObject({
+      sceneId: 'overview',
+      theme: 'light',
+      problems: [{ field: '网址参数 scene', message: '给出了 2 个不同的值：「nonsense」「video」' }],
+    })
     back('?profile=live&scene=nonsense')
-    expect(navigation.standing()).toMatchObject({
-      problem: { exits: [{ search: '?profile=live&scene=overview' }, {}, {}] },
+    expect(shown(navigation)).toMatchObject({
+      sceneId: 'overview',
+      view: { profile: 'live' },
+      problems: [{ field: '网址参数 scene', message: '本站没有场景「nonsense」' }],
+    })
+  })
+
+  it('leaves the towns of a city that is not here out with it', () => {
+    expect(shown(at('?city=atlantis&region=440111103').navigation)).toMatchObject({
+      region: null,
+      view: {},
+      problems: [{ field: '网址参数 city', message: '本站没有城市「atlantis」' }],
+    })
+  })
+
+  it('moves the clock by the link, so that a step back undoes it', () => {
+    const { navigation, pushed, back } = at('?scene=video&kiosk=7')
+    const { setClock } = navigation.commands
+    setClock({ date: '2026-11-18', at: '14:05', speed: '60', clock: null })
+    setClock({ date: null, at: null, speed: null, clock: 'real' })
+    expect(pushed).toEqual([
+      '/wall/?scene=video&kiosk=7&date=2026-11-18&at=14%3A05&speed=60',
+      '/wall/?scene=video&kiosk=7&clock=real',
+    ])
+    back('?scene=video&date=2026-11-18&at=14:05&speed=60')
+    expect(shown(navigation).view).toEqual({
+      scene: 'video',
+      date: '2026-11-18',
+      at: '14:05',
+      speed: 60,
     })
   })
 

@@ -32,6 +32,29 @@ describe('who is on duty', () => {
     expect(days.slice(0, 2)).toEqual(days.slice(2, 4))
   })
 
+  it.each([
+    ['2026-11-18T19:59', '白班', 1],
+    ['2026-11-18T20:00', '夜班', 12 * 60],
+    ['2026-11-19T00:00', '夜班', 8 * 60],
+    ['2026-11-19T07:59', '夜班', 1],
+    ['2026-11-19T08:00', '白班', 12 * 60],
+  ])('at %s is of %s, with %i minutes to go', (moment, shift, minutes) => {
+    expect(on(moment)).toEqual([shift, expect.stringMatching(/^.\*\*$/), minutes])
+  })
+
+  it('has masked names in every city that is shipped', () => {
+    const cities = import.meta.glob<{ duty?: { chiefs: string[] }[] }>(
+      '../../../public/config/cities/*.json',
+      {
+        eager: true,
+        import: 'default',
+      },
+    )
+    const chiefs = Object.values(cities).flatMap(({ duty = [] }) => duty.flatMap(({ chiefs: all }) => all))
+    expect(chiefs.length).toBeGreaterThan(10)
+    expect(chiefs.filter((name) => !/^\p{Script=Han}\*{1,2}$/u.test(name))).toEqual([])
+  })
+
   it('is nobody where no shift is', () => {
     expect(onDuty(roster.slice(0, 1), at('2026-11-18T03:00'))).toBeUndefined()
   })

@@ -12,7 +12,7 @@ describe('the link', () => {
 
   it('carries every part of the URL contract', () => {
     const search =
-      '?screen=wall&city=heyuan&scene=hotline&region=441602&date=2026-11-18&at=10:42&theme=light&profile=bench&speed=60'
+      '?screen=wall&city=heyuan&scene=hotline&region=441602&date=2026-11-18&at=10:42&theme=light&profile=bench&speed=60&clock=real&strip=off'
     expect(parseView(search)).toEqual({
       view: {
         screen: 'wall',
@@ -24,6 +24,8 @@ describe('the link', () => {
         theme: 'light',
         profile: 'bench',
         speed: 60,
+        clock: 'real',
+        strip: 'off',
       },
       problems: [],
       wrong: [],
@@ -47,9 +49,12 @@ describe('the link', () => {
     ['speed', '0'],
     ['speed', 'fast'],
     ['speed', '601'],
-  ])('names %s when it is %s, and half-applies nothing', (field, value) => {
-    const { view, problems } = parseView(`?city=baiyun&${new URLSearchParams({ [field]: value }).toString()}`)
-    expect(view).toEqual({})
+    ['clock', 'fast'],
+    ['strip', 'on'],
+  ])('names %s when it is %s, and follows the rest', (field, value) => {
+    const given = new URLSearchParams({ [field]: value }).toString()
+    const { view, problems } = parseView(`?${given}&${field === 'theme' ? 'speed=7' : 'theme=light'}`)
+    expect(view).toEqual(field === 'theme' ? { speed: 7 } : { theme: 'light' })
     expect([...new Set(problems.map((problem) => problem.field))]).toEqual([`网址参数 ${field}`])
     expect(
       problems.map(({ message }) => message).filter((message) => !/\p{Script=Han}/u.test(message)),
@@ -61,7 +66,7 @@ describe('the link', () => {
     'names %s when it is given twice, whichever of the two would be right',
     (part) => {
       const { view, problems, wrong } = parseView(`?${part}=nonsense!&screen=wall&${part}=video`)
-      expect(view).toEqual({})
+      expect(view).toEqual({ screen: 'wall' })
       expect(problems).toEqual([
         { field: `网址参数 ${part}`, message: '给出了 2 个不同的值：「nonsense!」「video」' },
       ])
@@ -77,12 +82,22 @@ describe('the link', () => {
     })
   })
 
-  it('leaves foreign parameters alone: a kiosk or a proxy may add its own', () => {
-    expect(parseView('?utm_source=x&theme=dark')).toEqual({
+  it('names a part that means nothing here, and follows the rest', () => {
+    expect(parseView('?utm_source=x&theme=dark&toString=1&scence=video')).toEqual({
       view: { theme: 'dark' },
-      problems: [],
+      problems: [
+        { field: '网址参数 utm_source', message: '没有这个参数' },
+        { field: '网址参数 toString', message: '没有这个参数' },
+        { field: '网址参数 scence', message: '没有这个参数' },
+      ],
       wrong: [],
     })
+  })
+
+  it('says which value it could not follow', () => {
+    expect(parseView('?at=25:00').problems).toEqual([
+      { field: '网址参数 at', message: '「25:00」无效，时间须为 HH:mm' },
+    ])
   })
 })
 

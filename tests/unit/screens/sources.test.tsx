@@ -57,6 +57,7 @@ const diagnosis = () =>
     <Diagnose
       site={site}
       mode={{ fetch: async () => new Response() }}
+      shown={{ problems: [{ field: '网址参数 scence', message: '没有这个参数' }] }}
       startThread={() => {
         throw new Error('nothing is read before the first picture')
       }}
@@ -80,4 +81,8 @@ it('the data health and the diagnosis list the same sources in the same order, a
   expect(together(entries)).toEqual([true, false, false, true])
   const lines = new Map(listed.map(([line, id]) => [id, line]))
   expect(together(named.map((id) => lines.get(id) ?? ''))).toEqual([true, false, false, true])
+})
+
+it('the diagnosis lists what of the link means nothing here', () => {
+  expect(diagnosis()).toContain('<b>!</b><span>网址参数 scence</span><span>没有这个参数</span>')
 })
