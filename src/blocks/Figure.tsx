@@ -5,6 +5,8 @@ import { useMetric } from '../panel/screen-context'
 export interface FigureProps {
   /** Metric id of the dictionary. */
   readonly metric: string
+  /** Of which part of the place the figure is, where several stand beside each other: the id of a hall, a source, a kind. */
+  readonly of?: string | undefined
   /** Null or absent is unknown: printed as —, never as 0. */
   readonly value: number | null | undefined
   /** How it is printed: a count (from 10,000 on in 万), a rate with its decimals (two within a point of the metric's threshold), or every digit. */
@@ -19,11 +21,20 @@ export interface FigureProps {
 }
 
 /** The one way a figure stands on a screen: what it is and its raw value for whoever reads the page by program, its printed form for people. */
-export function Figure({ metric, value, as = 'count', unit = '', digits, className, children }: FigureProps) {
+export function Figure({
+  metric,
+  of,
+  value,
+  as = 'count',
+  unit = '',
+  digits,
+  className,
+  children,
+}: FigureProps) {
   const raw = digits === undefined ? value : value?.toFixed(digits)
   const target = useMetric(metric).threshold?.value
   return (
-    <b className={className} data-metric={metric} data-value={raw ?? ''}>
+    <b className={className} data-metric={metric} data-of={of} data-value={raw ?? ''}>
       {children ?? (
         <>
           {printed(value ?? null, as, target)}

@@ -1,4 +1,5 @@
 import type { Figure } from '../contract/figure'
+import { group } from '../lib/format'
 import { usePanel } from '../panel/panel-scope'
 import { periodWords, PrintedFigure } from '../panel/Rail'
 import { dealColumns, type LedgerEntry } from './ledger-fit'
@@ -77,7 +78,7 @@ function Slope({ from, to }: { readonly from: Figure; readonly to: Figure }) {
       className={styles.slope}
       viewBox="0 0 44 30"
       role="img"
-      aria-label={words.ledger.change(from.printed.figure, to.printed.figure)}
+      aria-label={words.ledger.change(group(from.printed.figure), group(to.printed.figure))}
       data-metric={from.metric}
       data-value={from.value}
       data-fact={from.id}

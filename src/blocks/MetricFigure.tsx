@@ -1,5 +1,5 @@
 import type { Measure } from '../contract/measure'
-import { countText, printCount, rateText, signed } from '../lib/format'
+import { countText, FEW, printCount, rateText, signed } from '../lib/format'
 import styles from './MetricFigure.module.css'
 import { useMetric } from '../panel/screen-context'
 import { words } from './words'
@@ -70,8 +70,9 @@ export function Comparison({
   )
 }
 
-/** `+4.8%` of `now` against `then`; — when there is nothing to compare with. */
+/** `+4.8%` of `now` against `then`, of few by how many: `+9`; — when there is nothing to compare with. */
 export function changeText(now: number | null, then: number | null): string {
-  if (now === null || then === null || then === 0) return '—'
+  if (now === null || then === null) return '—'
+  if (Math.min(now, then) < FEW) return signed(now - then)
   return `${signed(((now - then) / then) * 100, 1)}%`
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Absence, CityDocument } from '../contract/document'
 import type { Contradiction, Figure } from '../contract/figure'
+import { groupsText } from '../lib/format'
 import type { Room } from '../panel/define-panel'
 import { words as states } from '../panel/words'
 import { StateGlyph } from '../ui/StateGlyph'
@@ -90,10 +91,10 @@ function Clash({
       {statements.map(({ fact, label, value }) => (
         <p key={fact} className={styles.statement}>
           <span>{label}</span>
-          <b>{value}</b>
+          <b>{groupsText(value)}</b>
         </p>
       ))}
-      <p className={styles.source}>{arithmetic}</p>
+      <p className={styles.source}>{groupsText(arithmetic)}</p>
     </div>
   )
 }

@@ -44,17 +44,16 @@ export function Track({ value, target, mark, from, to = 100, fine = false }: Tra
   )
 }
 
-/** Where the upper end of a usual range stands on its track, in percent. */
-const HIGH = 58
-
 export interface UsualTrackProps {
   readonly value: number
   readonly usual: { readonly low: number; readonly high: number }
+  /** Right end of the scale, the same for all rows of a list. */
+  readonly to: number
 }
 
-/** A count against its own usual range, on a scale of its own, so that rows of any size compare with themselves: a ring is outside. */
-export function UsualTrack({ value, usual: { low, high } }: UsualTrackProps) {
-  const at = (v: number) => Math.min(100, (v / Math.max(1, high)) * HIGH)
+/** A count against its own usual range, on the scale of the whole list, from 0: a ring is outside. */
+export function UsualTrack({ value, usual: { low, high }, to }: UsualTrackProps) {
+  const at = (v: number) => Math.min(100, (v / to) * 100)
   return (
     <span className={`${styles.track} ${styles.usual}`} aria-hidden="true">
       <i
@@ -83,11 +82,18 @@ export function MetricTrack({ metric, ...scale }: MetricTrackProps) {
 /** The same with its name in front and value and target behind, on one line. */
 export function TrackRow({ metric, value, from, label }: MetricTrackProps & { readonly label?: string }) {
   const { threshold, label: name } = useMetric(metric)
+  const tone = useMarkOf(metric)?.severity
   return (
     <p className={styles.row}>
       <span className={styles.name}>{label ?? name}</span>
       <MetricTrack metric={metric} value={value} from={from} />
-      <Figure metric={metric} value={value} as="rate" unit="%" />
+      <Figure
+        metric={metric}
+        value={value}
+        as="rate"
+        unit="%"
+        className={tone === 'critical' ? styles.p1 : tone === 'major' ? styles.p2 : undefined}
+      />
       <span className={styles.limit}>{threshold ? `≥${threshold.value}` : ''}</span>
     </p>
   )

@@ -8,9 +8,9 @@ export const words = {
   soon: '尚无数据',
   none: '无数据',
   /** Of a step that is not over. */
-  running: (pace: number | null, unit: string) =>
+  running: (pace: string | null, unit: string) =>
     pace === null ? '本时段未完' : `本时段未完，按此速度约 ${pace} ${unit}`,
-  usual: (low: number, high: number, unit: string) => `常态 ${low}–${high} ${unit}`,
+  usual: (low: string, high: string, unit: string) => `常态 ${low}–${high} ${unit}`,
   ownUsual: (low: string, high: string, unit: string) => `自身常态 ${low}–${high} ${unit}`,
   target: (value: number, unit: string) => `目标 ${value} ${unit}`,
   reference: '参考',

@@ -10,11 +10,15 @@ export function signed(value: number, decimals = 0): string {
   return (value < 0 ? '−' : '+') + group(text)
 }
 
-function group(digits: string): string {
+/** Digits as printed, with a comma between the thousands. */
+export function group(digits: string): string {
   const [whole = '', fraction] = digits.split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
+
+/** The long numbers of a text with their commas; of four digits it could be a year. */
+export const groupsText = (text: string): string => text.replace(/(?<![\d.,])\d{5,}/g, group)
 
 export interface Printed {
   readonly text: string
@@ -50,11 +54,26 @@ export function countText(value: number | null): string {
   return scale === '' ? text : `${text} ${scale}`
 }
 
-/** Rates in percent (98.65 means 98.65 %): one decimal, two when the gap to the target is under one point. */
+/** Within so many points of all or nothing a tenth of a point is much. */
+const FINE = 5
+
+/**
+ * Rates in percent (98.65 means 98.65 %), all of one metric alike: one decimal, two where the target is that fine. All and nothing are
+ * whole, and a rate that rounds to the target without being there keeps another decimal.
+ */
 export function rateText(percent: number | null, target?: number): string {
   if (percent === null) return '—'
-  return percent.toFixed(target !== undefined && Math.abs(percent - target) < 1 ? 2 : 1)
+  if (percent === 0 || percent === 100) return String(percent)
+  const text = percent.toFixed(target !== undefined && Math.min(target, 100 - target) <= FINE ? 2 : 1)
+  return percent !== target && Number(text) === target ? percent.toFixed(3) : text
 }
+
+/** Of so few a rate says less than the two numbers. */
+export const FEW = 30
+
+/** A share of `whole` in percent, with its sign: `1.9%`; of few as what it is of them, `3/12`. */
+export const shareText = (percent: number, whole: number, target?: number): string =>
+  whole < FEW ? `${Math.round((percent * whole) / 100)}/${whole}` : `${rateText(percent, target)}%`
 
 /** Durations in words that need no conversion: 41 分, 3 时 12 分, 2 天 5 时. Input in ms, sign ignored. */
 export function durationText(ms: number): string {

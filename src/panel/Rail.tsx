@@ -1,9 +1,10 @@
 import type { CityDocument } from '../contract/document'
 import type { Figure } from '../contract/figure'
+import { group } from '../lib/format'
 import styles from './Rail.module.css'
 import { words } from './words'
 
-/** A published figure exactly as printed: qualifier, number, unit. */
+/** A published figure as printed: qualifier, number, unit. */
 export function PrintedFigure({ figure }: { readonly figure: Figure }) {
   const { lead, figure: digits, tail } = figure.printed
   return (
@@ -14,7 +15,7 @@ export function PrintedFigure({ figure }: { readonly figure: Figure }) {
       data-fact={figure.id}
     >
       {lead !== '' && `${lead} `}
-      {digits}
+      {group(digits)}
       <span className={styles.unit}>{tail}</span>
     </span>
   )

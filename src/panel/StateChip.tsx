@@ -73,7 +73,9 @@ function LastChip({ document, now }: { readonly document: CityDocument; readonly
         dailyText(at)
       ) : (
         <>
-          <span className={styles.rest}>{`${age < DAY ? '' : `${monthDay(at)} `}${clockText(at)} · `}</span>
+          <span className={styles.rest}>
+            {words.chip.at(`${age < DAY ? '' : `${monthDay(at)} `}${clockText(at)}`)}
+          </span>
           {words.chip.ago(durationText(age))}
         </>
       )}

@@ -34,12 +34,13 @@ export const words = {
     scoped: (place: string) => `${place}没有这类数据`,
     basis: (source: string) => `依据：${source}`,
     missing: (fields: readonly string[]) => `数据源未提供 ${fields.join('、')}`,
-    emptyHere: '来源连接正常，只是所选镇街没有记录；按 Esc 返回全域',
+    emptyHere: '来源连接正常，只是所选镇街没有记录；点页眉地名可返回',
     empty: '来源连接正常，所选时段没有记录',
   },
   chip: {
     /** A state, and when or for how long. */
     since: (of: PanelState, word: string) => `${state[of]} ${word}`,
+    at: (time: string) => `${time}，`,
     ago: (age: string) => `${age}前`,
     quality: (percent: number) => `数据质量 ${percent}%`,
     daily: (day: string) => `${day} 日更`,

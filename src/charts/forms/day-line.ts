@@ -119,7 +119,11 @@ function tooltipText(
   return [
     clockTime(hour),
     value === null ? words.soon : `${exactText(value)} ${unit}`,
-    ...(i === running?.index ? [words.running(running.pace, unit)] : []),
-    ...(series.low && series.high ? [words.usual(series.low[i] ?? 0, series.high[i] ?? 0, unit)] : []),
+    ...(i === running?.index
+      ? [words.running(running.pace === null ? null : exactText(running.pace), unit)]
+      : []),
+    ...(series.low && series.high
+      ? [words.usual(exactText(series.low[i] ?? 0), exactText(series.high[i] ?? 0), unit)]
+      : []),
   ].join('\n')
 }

@@ -253,7 +253,7 @@ function rowText(row: DotRow | undefined, unit: string): string {
   if (!row) return ''
   return [
     row.name,
-    row.value === null ? words.none : `${row.print} ${unit}`,
+    row.value === null ? words.none : /\d$/.test(row.print) ? `${row.print} ${unit}` : row.print,
     ...(row.range ? [words.ownUsual(tenth(row.range[0]), tenth(row.range[1]), unit)] : []),
     ...(row.target === undefined ? [] : [words.target(row.target, unit)]),
   ].join('\n')

@@ -1,4 +1,5 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
+import { exactText } from '../../lib/format'
 import { minText, niceMax, type Look } from '../look'
 import { base, levelAxis, timeAxis, tooltip } from '../parts'
 import { indexOf } from './rank-bars'
@@ -42,7 +43,7 @@ export function histogram(data: HistogramData, look: Look): EChartsOption {
       formatter: (params: unknown) => {
         const row = classes[indexOf(params)]
         if (!row) return ''
-        return `${row.to === null ? words.from(row.from, unit) : `${row.from}–${row.to} ${unit}`}\n${row.count} ${data.countUnit}`
+        return `${row.to === null ? words.from(row.from, unit) : `${row.from}–${row.to} ${unit}`}\n${exactText(row.count)} ${data.countUnit}`
       },
     },
     xAxis: timeAxis(look, {

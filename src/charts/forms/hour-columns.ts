@@ -1,4 +1,5 @@
 import type { BarSeriesOption, CustomSeriesOption, EChartsOption } from 'echarts'
+import { exactText } from '../../lib/format'
 import { minText, type Look } from '../look'
 import { axisLabel, base, baseline, tooltip } from '../parts'
 import { runningStep, type RunningStep } from '../running-step'
@@ -33,9 +34,12 @@ export function hourColumns({ unit, tickLabel, rows, until }: HourColumnsData, l
       formatter: (params: unknown) => {
         const row = rows[indexOf(params)]
         if (!row) return ''
-        const value = row.value === null ? words.ahead : `${row.value} ${unit}`
-        const usual = row.usual === undefined ? '' : `\n${tickLabel} ${row.usual} ${unit}`
-        const rest = row === rows[running?.index ?? -1] ? `\n${words.running(pace, unit)}` : ''
+        const value = row.value === null ? words.ahead : `${exactText(row.value)} ${unit}`
+        const usual = row.usual === undefined ? '' : `\n${tickLabel} ${exactText(row.usual)} ${unit}`
+        const rest =
+          row === rows[running?.index ?? -1]
+            ? `\n${words.running(pace === null ? null : exactText(pace), unit)}`
+            : ''
         return `${words.hours(row.hour, row.hour + 1)}\n${value}${rest}${usual}`
       },
     },
@@ -50,7 +54,9 @@ export function hourColumns({ unit, tickLabel, rows, until }: HourColumnsData, l
         interval: 0,
         formatter: (_: string, i: number) => {
           const row = rows[i]
-          return row ? `{hour|${i === 0 ? words.hour(row.hour) : row.hour}}\n{value|${row.value ?? '—'}}` : ''
+          return row
+            ? `{hour|${i === 0 ? words.hour(row.hour) : row.hour}}\n{value|${row.value === null ? '—' : exactText(row.value)}}`
+            : ''
         },
         rich: {
           hour: { ...line, color: colour.text3 },

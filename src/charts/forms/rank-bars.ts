@@ -1,4 +1,5 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
+import { exactText } from '../../lib/format'
 import { minText, type Look } from '../look'
 import { axisLabel, base, belowRows, rowAxis, rowsThatFit, tooltip } from '../parts'
 import { words } from '../words'
@@ -34,7 +35,7 @@ export function rankBars(
   const top = Math.max(1, ...rows.map((r) => Math.max(r.value, r.tick ?? 0))) * 1.06
   const band = (look.height - belowRows(look, rows.length, 0)) / Math.max(1, rows.length)
   const thick = Math.min(18 * u, band * 0.62)
-  const printed = rows.map((r) => r.print ?? String(r.value))
+  const printed = rows.map((r) => r.print ?? exactText(r.value))
   const room = Math.max(...printed.map((p) => p.length), 2) * 12 * u + 26 * u
   const categories = rowAxis(rows)
   return {
@@ -112,8 +113,8 @@ function referenceTicks(rows: readonly RankRow[], tall: number, { u, colour }: L
 
 function rowText(row: RankRow | undefined, unit: string, tickLabel: string): string {
   if (!row) return ''
-  const tick = row.tick === undefined ? '' : `\n${tickLabel} ${row.tick} ${unit}`
-  return `${row.name}\n${row.print ?? row.value} ${unit}${tick}`
+  const tick = row.tick === undefined ? '' : `\n${tickLabel} ${exactText(row.tick)} ${unit}`
+  return `${row.name}\n${row.print ?? exactText(row.value)} ${unit}${tick}`
 }
 
 export function indexOf(params: unknown): number {

@@ -1,4 +1,5 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
+import { exactText } from '../../lib/format'
 import { minText, niceMax, type Look } from '../look'
 import { base, clockTime, columnTooltip, hourAxis, levelAxis } from '../parts'
 import { indexOf } from './rank-bars'
@@ -23,7 +24,7 @@ export function runningTotals(data: RunningTotalsData, look: Look): EChartsOptio
     grid: { left: 62 * u, right: 14 * u, top: 12 * u, bottom: 30 * u },
     tooltip: columnTooltip(look, (params) => {
       const i = indexOf(params)
-      const texts = lines.map((l) => `${l.name} ${l.values[i] ?? '—'} ${unit}`)
+      const texts = lines.map((l) => `${l.name} ${printed(l.values[i])} ${unit}`)
       return [clockTime(hour(i)), ...texts].join('\n')
     }),
     xAxis: hourAxis(look, startHour, endHour, 3),
@@ -44,6 +45,8 @@ export function runningTotals(data: RunningTotalsData, look: Look): EChartsOptio
     ],
   }
 }
+
+const printed = (value: number | null | undefined) => (value == null ? '—' : exactText(value))
 
 /** The last values in words beside the ends of the lines, pushed apart where the lines nearly meet. */
 function endLabels(
@@ -78,7 +81,7 @@ function endLabels(
               14 * u,
               k === 0 ? y - apart / 2 - (late ? 12 * u : 0) : y + apart / 2 + (late ? 12 * u : 0),
             ),
-            text: `${name} ${value} ${unit}`,
+            text: `${name} ${printed(value)} ${unit}`,
             fill: k === 0 ? colour.text1 : colour.cat2,
             font: `${k === 0 ? 700 : 400} ${minText(look)}px ${font}`,
             align: late ? ('right' as const) : ('left' as const),

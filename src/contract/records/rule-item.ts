@@ -4,6 +4,7 @@ import type { ExceptionItem } from '../exception'
 import type { Rule } from '../rule'
 import type { PlaceValue } from './read-row'
 import type { FieldValue } from './row-view'
+import { officeOf } from './office'
 import { chosenText, shortened, textOf, type Told } from './rule-text'
 import { momentIn } from './rule-time'
 import { RuleMistake, type Ground, type Thing } from './rule-things'
@@ -53,18 +54,19 @@ export function spanOf({ rule, thing, broken, ground }: Finding): { since: numbe
 export function itemOf(finding: Finding): ExceptionItem {
   const { id, rule, domain, thing, observed, limit, records, seen, ground } = finding
   const { since, due } = spanOf(finding)
+  const place = placeOf(finding)
   const counts = rule.breach?.observed
   const told: Told = {
     observed,
     limit,
     age: (ground.moment.now - since) / MINUTE,
     working: typeof counts === 'object' && 'in' in counts && counts.in === 'working',
+    office: place ? officeOf(place) : null,
   }
   const filled = <T>(field: string, value: T | null): T => {
     if (value === null || Number.isNaN(value)) throw new RuleMistake(field, 'unfilled')
     return value
   }
-  const place = placeOf(finding)
   const ids = records()
   return {
     id,

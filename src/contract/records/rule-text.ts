@@ -10,9 +10,11 @@ export interface Told {
   readonly age: number
   /** The rule counts working time: its limit says so wherever it is printed. */
   readonly working: boolean
+  /** Who answers for the place; null where there is none, or nobody knows it. */
+  readonly office: string | null
 }
 
-/** `{age}`, `{limit:time}`, `{rate:1}`. */
+/** `{age}`, `{office}`, `{limit:time}`, `{rate:1}`. */
 const NAMED = /\{([A-Za-z][\w.]*)(?::(time|\d))?\}/g
 
 /** A span as it is spoken of: whole minutes, then hours, then days. A working day is no 24 hours, so working time knows no days. */
@@ -78,6 +80,7 @@ function wordOf(
   told: Told,
 ): string | null {
   if (name === 'age') return spanOf(told.age, false)
+  if (name === 'office') return told.office
   const value = name === 'observed' || name === 'limit' ? told[name] : thing.common(name)
   const table = words[name]
   if (table) {

@@ -1,5 +1,6 @@
 import { DAY, dayStart, isoDate, isoTime } from '../../lib/calendar'
 import { hash32 } from '../../lib/random'
+import { officeOf } from '../../contract/records/office'
 import type { WholeHotline } from '../../domains/hotline/contract'
 import { LIMIT_DAYS, type SimOrder } from './orders'
 import type { Scope } from './scope'
@@ -19,7 +20,7 @@ const clusterKey = (demo: HotlineCity, o: SimOrder) =>
 export function deptOf(demo: HotlineCity, o: SimOrder): string {
   const category = demo.categories[o.category]
   const town = demo.towns[o.town]
-  return o.local && town ? `${town.name}镇街` : (category?.dept ?? '')
+  return o.local && town ? officeOf(town) : (category?.dept ?? '')
 }
 
 export function titleOf(demo: HotlineCity, o: SimOrder): string {

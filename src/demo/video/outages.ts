@@ -1,4 +1,5 @@
 import { DAY, dayStart, HOUR, isoTime } from '../../lib/calendar'
+import { officeOf } from '../../contract/records/office'
 import { channelId } from './cameras'
 import { faultsOn, type Fault } from './faults'
 import type { Network } from './network'
@@ -20,8 +21,10 @@ export function outageRows(network: Network, now: number, since: number | null):
 }
 
 /** Who repairs: the department, or the town's own office. */
-const ownerOf = (demo: VideoDemo, source: number, town: number): string =>
-  demo.sources[source]?.owner ?? `${demo.towns[town]?.name ?? ''}镇街`
+function ownerOf(demo: VideoDemo, source: number, town: number): string {
+  const at = demo.towns[town]
+  return demo.sources[source]?.owner ?? (at ? officeOf(at) : '')
+}
 
 const hasChanged = ({ start, dispatched, accepted, repaired, end }: Fault, since: number, now: number) =>
   [start, dispatched, accepted, repaired, end].some((at) => at > since && at <= now)

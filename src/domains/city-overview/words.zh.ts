@@ -1,9 +1,8 @@
 /** Everything the city map and its legend say. */
 export const words = {
-  title: { map: '全域态势', video: '视频分布', published: '其他领域公布数字' },
-  heading: (tier: string) => `全${tier}态势`,
+  title: { map: '城市态势', video: '视频分布', published: '其他领域公布数字' },
   about: (heading: string) => `${heading}：口径、来源与阈值`,
-  uncoloured: '镇街不着色：本市无此数据',
+  uncoloured: '镇街不着色：本地无此数据',
   legend: {
     layers: '图层',
     cameras: (perDot: number) => `约 ${perDot} 路视频`,
@@ -35,7 +34,7 @@ export const words = {
   },
   video: {
     measure: '离线占比',
-    town: (town: string, cameras: number, offline: number | null | undefined) =>
+    town: (town: string, cameras: string, offline: number | null | undefined) =>
       `${town}，视频 ${cameras} 路，离线 ${offline ?? '—'} 路`,
     none: (town: string) => `${town}，无视频数据`,
     summary: (cameras: string, offline: string) => `${cameras} 路按镇街归集，离线 ${offline} 路`,

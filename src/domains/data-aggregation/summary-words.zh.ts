@@ -13,7 +13,7 @@ export const words = {
   yesterday: '昨同时',
   today: (clock: string) => `今日至 ${clock}`,
   /** What no town can be told apart in, where a town is chosen. */
-  whole: '全域',
+  whole: '不分镇街',
   inRegion: '本辖区',
   noClass: '未分类',
   noTitle: '数据问题',

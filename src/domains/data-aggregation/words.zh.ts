@@ -34,17 +34,18 @@ export const words = {
     held: (amount: string) => `汇聚数据 ${amount}`,
     missing: (day: string | undefined) => `${day ?? '最近'} 批次未送达，当日数据缺`,
     late: (issues: number, limitDays: number | undefined) =>
-      `${issues} 个问题${limitDays === undefined ? '超期' : `超 ${limitDays} 日`}`,
+      `${issues} 个问题${limitDays === undefined ? '超期' : `超 ${limitDays} 工作日`}`,
     inTime: (limitDays: number | undefined) =>
-      limitDays === undefined ? '没有超期问题' : `问题均在 ${limitDays} 日内`,
+      limitDays === undefined ? '没有超期问题' : `问题均在 ${limitDays} 工作日内`,
     loaded: (label: string, amount: string) => `${label} ${amount}`,
     /** `percent` above the mean named `than`, below it where negative. */
     deviates: (label: string, amount: string, than: string, percent: number) =>
       `${label} ${amount}，${percent < 0 ? '低' : '高'}于${than} ${Math.abs(percent).toFixed(1)}%`,
-    delivered: '各部门按期入库',
+    delivered: '应到部门均已入库',
+    undelivered: (departments: number) => `${departments} 个部门未入库`,
     idle: (departments: readonly { readonly name: string; readonly days: number }[]) =>
       departments.map(({ name, days }) => `${name} ${days} 日无入库`).join('、'),
-    due: (departments: number) => `/${departments} 个`,
+    due: (departments: number) => `/应到 ${departments} 个`,
     batch: (day: string | undefined) => (day === undefined ? '最近批次' : `${day} 批次`),
     asOf: (day: string) => `截至 ${day}`,
     open: '未闭环',
@@ -63,10 +64,8 @@ export const words = {
     chart: (days: number) => `近 ${days} 日每日入库量，虚线为日均，缺的批次留空`,
   },
   departments: {
-    count: <T>(scope: string, departments: number, loaded: T | undefined) => [
-      `${scope}${departments} 个部门`,
-      ...(loaded === undefined ? [] : [' · 已入 ', loaded]),
-    ],
+    count: <T>(scope: string, departments: number, loaded: T | undefined) =>
+      loaded === undefined ? [`${scope}${departments} 个部门`] : [`${scope}已入/应到 `, loaded],
     columns: { latest: '日入库', idle: '距上次' },
     idle: (days: number) => `${days} 天`,
     missing: '缺',
@@ -112,8 +111,8 @@ export const words = {
     chart: (limited: boolean) => `未闭环数据问题按已开工作日数分布${limited ? '，末列为超期' : ''}`,
     sameDay: '当天',
     overdue: '超期',
-    limit: (days: number) => `限 ${days} 日`,
-    age: (days: number) => `第 ${days} 日`,
+    limit: (days: number) => `限 ${days} 工作日`,
+    age: (days: number) => `第 ${days} 工作日`,
     rows: (count: string) => `${count} 条`,
   },
   returns: {

@@ -8,7 +8,7 @@ interface Told {
 /** Of several only the gist of the first; 2 件 of one thing are not counted in 件 again. */
 function told({ place, what, count }: Told): string {
   if (count === 1) return `${place}${what}`
-  const gist = what.replace(/，.*/, '')
+  const gist = what.replace(/[，（].*/, '')
   return `${place}${gist}等 ${count} ${gist.endsWith('件') ? '项' : '件'}`
 }
 
@@ -23,7 +23,7 @@ export const words = {
     more: (left: number) => `另 ${left} 件 ›`,
     none: '当前没有需要处置的事项',
     /** In place of a town: of what concerns the whole city, and where nobody knows the place. */
-    everywhere: '全域',
+    everywhere: (tier: string) => `全${tier}`,
     nowhere: '地点不详',
     /** `day` is empty for today. */
     until: (day: string, time: string) => `${day === '' ? '' : `${day} `}${time} 前`,

@@ -13,19 +13,20 @@ export const words = {
   unit: { orders: '件' },
   overview: {
     ageing: '在办件已用天数 件',
-    usual: (day: string) => `色带为${day}常态 P10–P90`,
-    stages: (stages: readonly { readonly key: Stage; readonly count: number }[]) =>
+    usual: (day: string) => `色带为${day}常态`,
+    stages: (stages: readonly { readonly key: Stage; readonly count: string }[]) =>
       `在办工单：${stages.map(({ key, count }) => `${stage.short[key]} ${count} 件`).join('，')}`,
   },
   intake: {
     received: <T>(count: T) => ['今日受理 ', count, ' 件'],
     compared: (label: string, change: string) => `较${label} ${change}`,
+    usual: '色带常态',
     chart: (day: string) => `今日每小时受理件数，与${day}常态区间对照`,
   },
   ageing: {
     label: '在办 按已用天数',
     open: <T>(count: T) => ['在办 ', count, ' 件，按已用天数'],
-    p90: <T>(days: T) => ['P90 ', days, ' 天'],
+    p90: <T>(days: T) => ['九成在 ', days, ' 天内'],
     today: '当天',
     overdue: '超期',
     limit: (days: number) => `时限 ${days} 天`,

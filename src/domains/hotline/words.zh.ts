@@ -21,11 +21,11 @@ export const words = {
     late: (overdue: string | undefined, soon: string | undefined) =>
       [
         ...(overdue === undefined ? [] : [`${overdue} 件超期`]),
-        ...(soon === undefined ? [] : [`${soon} 件临期`]),
+        ...(soon === undefined ? [] : [`${soon} 件 24 时到期`]),
       ].join('、'),
     intake: (received: string, open: string | undefined) =>
       `今日受理 ${received} 件${open === undefined ? '' : `，在办 ${open} 件`}`,
-    townsUsual: '各镇街在自身常态内',
+    townsUsual: (towns: number) => (towns > 1 ? '各镇街在自身常态内' : '在自身常态内'),
     townsAbove: (towns: readonly string[]) => `${towns.join('、')}高于自身常态`,
     rising: (categories: readonly string[]) => `${categories.join('、')}类较上周同时偏多`,
     cluster: (town: string, topic: string) => `重复集中在${town}${topic}`,
@@ -34,10 +34,12 @@ export const words = {
     label: '环节 · 在库 件',
     stay: '停留中位 / 时限',
     closed: '今日办结',
-    compared: (label: string, count: number) => `${label} ${count}`,
-    overdue: (count: number) => `超期 ${count}`,
+    compared: (label: string, count: string) => `${label} ${count}`,
+    overdue: (count: string) => `超期 ${count}`,
     hours: (hours: string) => `${hours} 时`,
     days: (days: string) => `${days} 天`,
+    /** Less than a tenth of one. */
+    least: '<0.1 天',
     returns: <T>(count: T, rate: string | undefined) => [
       '退单 ',
       count,
@@ -56,8 +58,6 @@ export const words = {
   },
   towns: {
     label: '今日受理 件',
-    judged: '今日受理 件 · 按偏离',
-    legend: '▬ 常态 ○ 偏离',
     chart: '各镇街今日受理与自身常态',
   },
   repeats: {
@@ -67,9 +67,9 @@ export const words = {
     count: <T>(count: T, aside: (text: string) => T) => [count, ' 件 ', aside('/ 30 日')],
   },
   dispatch: {
-    split: <T>(auto: T, manual: T) => ['自动 ', auto, ' · 人工 ', manual, ' 件'],
+    split: <T>(auto: T, manual: T) => ['今日派单 自动 ', auto, ' 件，人工 ', manual, ' 件'],
     today: <T>(rate: T) => ['今日精准度 ', rate],
-    days: '近 6 日精准度',
+    days: '每日精准度',
     target: (percent: number) => `| 目标 ≥${percent}%`,
     chart: '自动转派精准度，近 6 日，与目标对照',
   },
@@ -86,9 +86,9 @@ export const words = {
   },
   orders: {
     filters: '筛选',
-    filter: { all: '按时限', overdue: '超期', soon: '临期', repeat: '重复' },
+    filter: { all: '按时限', overdue: '超期', soon: '24 时到期', repeat: '重复' },
     none: '没有这样的工单',
-    more: (left: number) => `另 ${left} 件按时限在后`,
+    more: (left: string) => `另 ${left} 件按时限在后`,
     complete: '已全部列出',
   },
 }

@@ -81,7 +81,7 @@ export const words = {
     terminals: (online: number, total: number) => `自助终端在线 ${online}/${total}`,
     waiting: (hall: string | undefined, count: number | null) => `${hall ?? ''}等候 ${count ?? '—'} 人`,
     judged: (waiting: string, level: keyof typeof against, day: string) => `${waiting}${against[level](day)}`,
-    outside: (waiting: string) => `本镇街无厅接入叫号，${waiting}`,
+    outside: (waiting: string) => `本地无厅接入叫号，${waiting}`,
     longest: (line: string, n: number) => `${line}最长 ${n} 分`,
     allHalls: (halls: number, count: number | null) => `${halls} 厅共 ${count ?? '—'} 人`,
     overdue: (count: number | null) => `超期 ${count ?? '—'} 件`,
@@ -99,21 +99,21 @@ export const words = {
     totalsChart: '今日累计取号与累计办结',
   },
   waits: {
-    p90: 'P90',
-    p90Of: <T>(figure: T) => ['P90 ', figure, ' 分'],
+    p90: '九成以内',
+    p90Of: <T>(figure: T) => ['九成在 ', figure, ' 分内'],
     called: <T>(hall: string | undefined, figure: T) => [`${of(hall)}已叫号 `, figure, ' 人'],
     chart: '今日等候时长分布，虚线为目标与上限',
-    over: <T>(limit: number | undefined, figure: T) => [`超 ${limit ?? '—'} 分 `, figure, ' 人'],
+    over: <T>(limit: number | undefined, figure: T) => [`其中超 ${limit ?? '—'} 分 `, figure, ' 人'],
     noShows: <T>(figure: T, rate: string | undefined) => [
       '过号 ',
       figure,
-      rate === undefined ? ' 人' : ` 人 · ${rate}`,
+      rate === undefined ? ' 人' : ` 人，占 ${rate}`,
     ],
   },
   counters: {
     of: (total: number) => `/${total} 个`,
     now: '此刻',
-    shut: <T>(paused: T, closed: T) => ['停 ', paused, ' · 关 ', closed],
+    shut: <T>(paused: T, closed: T) => ['停 ', paused, '，关 ', closed],
     open: <T>(hall: string | undefined, figure: T, total: number) => [
       `${of(hall)}开放 `,
       figure,
@@ -144,17 +144,17 @@ export const words = {
   business: {
     lastWeek: '上周同时',
     legend: (tick: string) => `| ${tick}`,
-    label: (hall: string | undefined, timed: boolean) => `${of(hall)}取号${timed ? ' · 办理 分' : ''}`,
+    label: (hall: string | undefined, timed: boolean) => `${of(hall)}取号${timed ? '与平均办理' : ''}`,
+    print: (tickets: string, minutes: string) => `${tickets} 张 ${minutes} 分`,
     chart: (tick: string | undefined, timed: boolean) =>
       `今日取号按业务${tick === undefined ? '' : `，与${tick}对照`}${timed ? '，并列平均办理分钟' : ''}`,
   },
   list: {
     halls: (halls: number) => `${halls} 厅`,
     waiting: <T>(halls: number, figure: T) => [`${halls} 厅等候 `, figure, ' 人'],
-    usual: '自身常态　○ 偏离',
     columns: {
       waiting: '等候',
-      longest: (limit: number | undefined) => (limit === undefined ? '最长' : `最长 限${limit}`),
+      longest: (limit: number | undefined) => (limit === undefined ? '最长' : `最长 限 ${limit}`),
       open: '开放',
     },
     more: (left: number) => `另 ${left} 厅`,
@@ -175,7 +175,7 @@ export const words = {
     badMonth: '差评 近 30 日',
     today: '今日',
     good: <T>(figure: T) => ['好评率 ', figure],
-    rated: (count: string) => `评价 ${count} 条`,
+    rated: (count: string) => `评价 ${count}`,
     open: <T>(figure: T) => ['未闭环 ', figure, ' 件'],
     openAndClosed: <T>(figure: T, closed: number, all: number | null) => [
       '未闭环 ',

@@ -8,7 +8,7 @@ const state: Record<FaultState, string> = {
 }
 
 const fault: Record<FaultType, string> = {
-  断链: '断链',
+  断链: '离线',
   黑屏: '黑屏',
   遮挡: '遮挡',
   偏移: '偏移',

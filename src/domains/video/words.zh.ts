@@ -18,11 +18,11 @@ export const words = {
   keys: {
     /** One sentence of facts. */
     sentence: (clauses: readonly string[]) => `${clauses.join('；')}。`,
-    short: (source: string, rate: string) => `${source}在线率 ${rate}%，低于目标`,
+    short: (source: string, rate: string) => `${source}在线率 ${rate}，低于目标`,
     group: (place: string, channels: number, age: string) => `${place} ${channels} 路已离线 ${age}`,
-    offline: (count: number | null) => `离线 ${count ?? '—'} 路`,
-    offlineIn: (place: string, count: number | null, all: string | undefined) =>
-      `${place}离线 ${count ?? '—'} 路${all === undefined ? '' : ` / ${all} 路`}`,
+    offline: (count: string) => `离线 ${count} 路`,
+    offlineIn: (place: string, count: string, all: string | undefined) =>
+      `${place}离线 ${count} 路${all === undefined ? '' : ` / ${all} 路`}`,
     below: (sources: number) => `${sources} 个来源在线率低于目标`,
     met: { all: '各来源在线率达标', rest: '其余来源达标' },
     change: (difference: string) => `离线较昨日同时 ${difference} 路`,
@@ -55,9 +55,9 @@ export const words = {
     chart: '离线通道按离线时长分布',
   },
   towns: {
-    label: (judged: boolean) => `离线 路 · 占比 %${judged ? '，按偏离' : ''}`,
-    legend: '▬ 常态 ○ 高于常态',
-    cut: (shown: number, all: number) => `前 ${shown} / ${all} 镇街`,
+    label: '离线与占比',
+    print: (offline: string, share: string) => `${offline} 路 ${share}`,
+    cut: (shown: number, all: number) => `离线 前 ${shown}/${all}`,
     chart: '各镇街离线占比与自身常态',
   },
 }

@@ -34,17 +34,17 @@ describe('a rate against its target', () => {
 
 describe('a count against its own usual range', () => {
   const usual = (value: number, range = { low: 10, high: 20 }) =>
-    renderToStaticMarkup(<UsualTrack value={value} usual={range} />)
+    renderToStaticMarkup(<UsualTrack value={value} usual={range} to={40} />)
 
-  it('puts the upper end of any range in the same place, so that rows of any size compare', () => {
-    expect(places(usual(15))).toEqual([29, 43.5])
-    expect(places(usual(150, { low: 100, high: 200 }))).toEqual([29, 43.5])
+  it('is drawn on the scale of its list, so that twice as many stand twice as far', () => {
+    expect(places(usual(15))).toEqual([25, 37.5])
+    expect(places(usual(30, { low: 20, high: 40 }))).toEqual([50, 75])
   })
 
   it('draws a ring outside the range only, and never past the end of the track', () => {
     const dots = (value: number) => usual(value).match(/ring/g)?.length ?? 0
     expect([9, 10, 20, 21].map(dots)).toEqual([1, 0, 0, 1])
-    expect(places(usual(500))).toEqual([29, 100])
+    expect(places(usual(500))).toEqual([25, 100])
   })
 })
 

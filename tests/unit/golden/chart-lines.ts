@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts'
+import { group } from '../../../src/lib/format'
 import { isFields, listIn, numberIn, recordIn, textIn, type Fields } from '../../../src/lib/fields'
 
 /** `{hour|9 时}` → 9 时; lines of one label in one line. */
@@ -9,6 +10,7 @@ const plain = (text: string) =>
     .trim()
 
 const rounded = (value: number) => String(Math.round(value * 1000) / 1000)
+const grouped = (value: number) => group(rounded(value))
 
 /** What a function of the option says to `args`; null where it is none or says nothing. */
 function said(of: unknown, ...args: readonly unknown[]): string | null {
@@ -38,7 +40,8 @@ function labelsOf(axis: Fields): readonly string[] {
       .filter(
         (_, i) => typeof label?.interval !== 'function' || Reflect.apply(label.interval, undefined, [i]),
       )
-  return ticksOf(axis, label).map((value) => said(formatter, value) ?? rounded(value))
+  // The engine groups the thousands of what nobody formats.
+  return ticksOf(axis, label).map((value) => said(formatter, value) ?? grouped(value))
 }
 
 /** Where the engine writes: from the lower end in steps, and at the upper end unless that is switched off. */

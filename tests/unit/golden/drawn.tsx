@@ -13,6 +13,7 @@ import { words } from '../../../src/panel/words'
 import { ExceptionsProvider } from '../../../src/panel/use-exceptions'
 import { metrics } from '../domains/documents'
 import { config, type City } from './city'
+import { figuresOf, glyphsOf, marksOf, type DrawnFigure } from './figures'
 import { linesOf } from './markup'
 import type { Setting } from './states'
 
@@ -37,8 +38,17 @@ function screenOf({ city, map, nameOf }: City, { now, region, feed, sources }: S
   }
 }
 
+export interface Drawn {
+  readonly state: string
+  readonly lines: string[]
+  readonly figures: readonly DrawnFigure[]
+  /** Numbers of the exceptions whose marks stand anywhere in the panel, once for each. */
+  readonly marks: readonly string[]
+  readonly glyphs: readonly string[]
+}
+
 /** The panel as its host draws it on a wall of `city`: its state, and line by line what a person reads. */
-export function drawn(city: City, panel: Panel, setting: Setting): { state: string; lines: string[] } {
+export function drawn(city: City, panel: Panel, setting: Setting): Drawn {
   const screen = screenOf(city, setting)
   const client = createQueryClient()
   for (const { resource, region, document } of setting.answers)
@@ -56,6 +66,9 @@ export function drawn(city: City, panel: Panel, setting: Setting): { state: stri
   )
   return {
     state: /data-state="([^"]+)"/.exec(html)?.[1] ?? '',
+    figures: figuresOf(html),
+    marks: marksOf(html),
+    glyphs: glyphsOf(html),
     // In every panel and state the same words about the same title.
     lines: linesOf(html).map((line) => line.replace(`‹${words.about(panel.title)}›`, 'ⓘ')),
   }

@@ -6,12 +6,17 @@ import { domains, loadAllPanels, panels } from '../../../src/domains/registry'
 import type { CityMapProps } from '../../../src/map/CityMap'
 import { FixedSize } from '../../../src/panel/room'
 import { look } from '../charts/table'
+import { metrics } from '../domains/documents'
 import { chartLines } from './chart-lines'
 import { cities, openCity, type City } from './city'
-import { drawn } from './drawn'
+import { contradictions, unevenRates, type Shown } from './contradictions'
+import { drawn, type Drawn } from './drawn'
+import { unexplained } from './glyphs'
+import { grouped } from './grouped'
 import { accept, ACCEPT, keptFiles, keptText, removeFile, writeFile } from './list-files'
-import { differences, textOf, type Sights } from './list-text'
+import { differences, textOf } from './list-text'
 import { settingOf, states, type Setting } from './states'
+import { wordFaults } from './word-rules'
 
 /** Nothing is laid out here: whatever asks for its room has its panel's. */
 vi.mock('../../../src/panel/use-size', () => ({
@@ -20,13 +25,22 @@ vi.mock('../../../src/panel/use-size', () => ({
 /** A chart has room for all its rows, and says its numbers instead of drawing them. */
 vi.mock('../../../src/charts/Chart', async () => {
   const { allForms } = await import('../../../src/charts/form-table')
+  const { drawnIn } = await import('./glyphs')
   const FORMS = await allForms()
   return {
     Chart<Name extends keyof FormData>({ label, data, form }: ChartProps<Name>) {
       const width = use(FixedSize)?.width ?? 0
-      return [`图 ${label}`, ...chartLines(FORMS[form](data, look(width, 1200)))].map((line, i) => (
-        <p key={i}>{line}</p>
-      ))
+      const lines = [`图 ${label}`, ...chartLines(FORMS[form](data, look(width, 1200)))]
+      return (
+        <div>
+          {lines.map((line, i) => (
+            <p key={i}>{line}</p>
+          ))}
+          {drawnIn(data).map((drawing, i) => (
+            <i key={i} {...drawing} />
+          ))}
+        </div>
+      )
     },
   }
 })
@@ -50,15 +64,26 @@ async function settingsOf(id: string) {
 }
 const opened = new Map<string, ReturnType<typeof settingsOf>>()
 
-async function sightsOf(id: string, panelIds: readonly string[]): Promise<Sights> {
+type Drawings = ReadonlyMap<string, ReadonlyMap<string, Drawn>>
+const drawings = new Map<string, Promise<Drawings>>()
+
+/** Drawn once for all that is asked of it. */
+function sightsOf(id: string, panelIds: readonly string[]): Promise<Drawings> {
+  const key = `${id} ${panelIds.join()}`
+  const begun = drawings.get(key) ?? draw(id, panelIds)
+  drawings.set(key, begun)
+  return begun
+}
+
+async function draw(id: string, panelIds: readonly string[]): Promise<Drawings> {
   const opening = opened.get(id) ?? settingsOf(id)
   opened.set(id, opening)
   const { city, of } = await opening
-  const sights = new Map<string, Map<string, ReturnType<typeof drawn>>>()
+  const sights = new Map<string, Map<string, Drawn>>()
   for (const panelId of panelIds) {
     const panel = panels.get(panelId)
     if (!panel) throw new Error(`no panel ${panelId}`)
-    const own = new Map<string, ReturnType<typeof drawn>>()
+    const own = new Map<string, Drawn>()
     for (const [name, state] of Object.entries(states)) {
       const whole = await of(name, state.of)
       const setting = settingOf(state, whole, panel)
@@ -68,6 +93,8 @@ async function sightsOf(id: string, panelIds: readonly string[]): Promise<Sights
   }
   return sights
 }
+
+const rates = new Set(Object.entries(metrics).flatMap(([id, { unit }]) => (unit === '%' ? id : [])))
 
 const files = cities.flatMap((city) =>
   domains.map(({ id, chunks }) => ({
@@ -93,5 +120,70 @@ describe('the golden list', () => {
     const superfluous = keptFiles().filter((kept) => !files.some(({ file }) => file === kept))
     if (accept) superfluous.forEach(removeFile)
     else expect(superfluous, ACCEPT).toEqual([])
+  })
+})
+
+describe('on every wall', () => {
+  const sightsIn = (id: string) =>
+    Promise.all(files.filter(({ city }) => city === id).map(({ panelIds }) => sightsOf(id, panelIds)))
+
+  it.each(cities)('of %s the words are those of the glossary', async (id) => {
+    const { city } = await (opened.get(id) ?? settingsOf(id))
+    const ground = { tier: city.city.tier, towns: (city.map.map?.towns ?? []).map(({ name }) => name) }
+    const faults = (await sightsIn(id)).flatMap((sights) =>
+      [...sights].flatMap(([panel, own]) =>
+        [...own].flatMap(([state, { lines }]) =>
+          wordFaults(lines, ground).map((fault) => `${panel} · ${state}: ${fault}`),
+        ),
+      ),
+    )
+    expect(faults).toEqual([])
+  })
+
+  it.each(cities)('of %s one figure is one thing, whatever panel and moment', async (id) => {
+    const sights = await sightsIn(id)
+    const shownIn = (state: string): Shown[] =>
+      sights.flatMap((own) =>
+        [...own].flatMap(([panel, all]) => {
+          const one = all.get(state)
+          return one ? [{ panel, figures: one.figures }] : []
+        }),
+      )
+    // A card is the same moment as a module: whatever the room, the figures are the same.
+    const walls = [['live', 'card'], ['night'], ['sunday'], ['town'], ['demo']]
+    const faults = walls.flatMap((wall) =>
+      contradictions(wall.flatMap(shownIn)).map((fault) => `${wall[0]}: ${fault}`),
+    )
+    expect(faults).toEqual([])
+    expect(unevenRates(rates, walls.flat().flatMap(shownIn))).toEqual([])
+  })
+
+  it.each(cities)(
+    'of %s a row that stands in the list of exceptions is never what does not fit',
+    async (id) => {
+      const faults = (await sightsIn(id)).flatMap((sights) =>
+        [...sights].flatMap(([panel, own]) => {
+          const marked = (state: string) => [...grouped(own.get(state)?.marks ?? [], (no) => no)]
+          // Once in the title, and once more where its row or figure stands.
+          const placed = (state: string) => marked(state).flatMap(([no, all]) => (all.length > 1 ? no : []))
+          // The list itself says how many more there are.
+          if (panel === 'exceptions') return []
+          const gone = placed('live').filter((no) => !placed('card').includes(no))
+          return gone.length === 0 ? [] : `${panel}: ${gone.join()} has no row on a card`
+        }),
+      )
+      expect(faults).toEqual([])
+    },
+  )
+
+  it.each(cities)('of %s every mark of a chart is told in words beside it', async (id) => {
+    const faults = (await sightsIn(id)).flatMap((sights) =>
+      [...sights].flatMap(([panel, own]) =>
+        [...own].flatMap(([state, { glyphs, lines }]) =>
+          unexplained(glyphs, lines).map((glyph) => `${panel} · ${state}: ${glyph}`),
+        ),
+      ),
+    )
+    expect(faults).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 /** An element of drawn markup, or a run of text. */
 type Node = Element | string
-interface Element {
+export interface Element {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
   readonly children: Node[]
@@ -114,3 +114,18 @@ function lineOrBlocks(element: Element): string[] {
  * buttons by their words. Classes, styles and nesting leave no trace.
  */
 export const linesOf = (html: string): string[] => blocks(parsed(html))
+
+type Within = readonly [element: Element, parent: Element]
+
+const within = (parent: Element): Within[] =>
+  parent.children.filter(isElement).flatMap((element) => [[element, parent] as const, ...within(element)])
+
+/** Every element of drawn markup with the one it stands in, in order. */
+export const elementsOf = (html: string): readonly Within[] => within(parsed(html))
+
+/** What is written in `element`, without what only marks it. */
+export const textIn = ({ children }: Element): string =>
+  children
+    .map((child) => inline(child))
+    .filter((part) => part !== '')
+    .join(' ')

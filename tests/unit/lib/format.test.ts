@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { dueText } from '../../../src/lib/due'
-import { countText, durationText, printCount, rateText, signed } from '../../../src/lib/format'
+import {
+  countText,
+  durationText,
+  groupsText,
+  printCount,
+  rateText,
+  shareText,
+  signed,
+} from '../../../src/lib/format'
 
 const MINUTE = 60_000
 
@@ -34,6 +42,10 @@ describe('live counts', () => {
     expect(countText(null)).toBe('—')
   })
 
+  it('have commas also where a report wrote none, and a year never does', () => {
+    expect(groupsText('27629 − 11582 件，2021 年')).toBe('27,629 − 11,582 件，2021 年')
+  })
+
   it('stand in running text with a thin scale word', () => {
     expect(countText(1284)).toBe('1,284')
     expect(countText(36_000)).toBe('3.6 万')
@@ -59,14 +71,26 @@ describe('differences', () => {
 })
 
 describe('rates', () => {
-  it('have one decimal, two when the target is less than a point away', () => {
+  it('have one decimal, two where the target is fine, and always the same of one metric', () => {
     expect(rateText(98.65)).toBe('98.7')
-    expect(rateText(98.65, 90)).toBe('98.7')
-    expect(rateText(98.65, 99)).toBe('98.65')
-    expect(rateText(98, 99)).toBe('98.0')
-    expect(rateText(100)).toBe('100.0')
-    expect(rateText(0)).toBe('0.0')
+    expect([98.65, 85, 7.5].map((rate) => rateText(rate, 85))).toEqual(['98.7', '85.0', '7.5'])
+    expect([98.65, 98, 93.1].map((rate) => rateText(rate, 98))).toEqual(['98.65', '98.00', '93.10'])
     expect(rateText(null, 99)).toBe('—')
+  })
+
+  it('are whole where they are all or nothing', () => {
+    expect([100, 0].map((rate) => rateText(rate, 98))).toEqual(['100', '0'])
+  })
+
+  it('never print the target where it is missed', () => {
+    expect(rateText(84.96, 85)).toBe('84.960')
+    expect(rateText(97.996, 98)).toBe('97.996')
+  })
+
+  it('of few are what they are of them', () => {
+    expect(shareText(20, 15)).toBe('3/15')
+    expect(shareText(100, 29, 95)).toBe('29/29')
+    expect(shareText(20, 30)).toBe('20.0%')
   })
 })
 

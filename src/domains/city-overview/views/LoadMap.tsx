@@ -12,7 +12,7 @@ const LOAD = { label: words.load.measure, breaks: LOAD_BREAKS, unit: words.load.
 
 /** Hotline load of every town against its own usual, with exceptions, halls and cameras. */
 export function LoadMap({ operation }: ViewProps<OverviewDocument>) {
-  const { city, map } = useScreen()
+  const { map } = useScreen()
   const { towns = NO_TOWNS, received } = operation
   const value = received?.value ?? null
   const judged = towns.some((t) => loadRatio(t) !== null)
@@ -36,7 +36,7 @@ export function LoadMap({ operation }: ViewProps<OverviewDocument>) {
       : words.load.summary(value, judged ? against : null)
   return (
     <CityMapPanel
-      heading={words.heading(city.tier)}
+      heading={words.title.map}
       summary={summary}
       towns={towns}
       ramp={ramp}

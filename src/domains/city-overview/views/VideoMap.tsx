@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { countText } from '../../../lib/format'
+import { countText, exactText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { CityMapPanel } from './CityMapPanel'
 import { OFFLINE_BREAKS, paintOffline } from './paint'
@@ -20,7 +20,7 @@ export function VideoMap({ operation }: ViewProps<OverviewDocument, 'towns'>) {
     (code: string) => {
       const { name, town: t } = town(code)
       return typeof t?.cameras === 'number'
-        ? words.video.town(name, t.cameras, t.offline)
+        ? words.video.town(name, exactText(t.cameras), t.offline)
         : words.video.none(name)
     },
     [town],

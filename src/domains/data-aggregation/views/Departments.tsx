@@ -76,7 +76,7 @@ function Row({ department, most }: RowProps) {
     <li className={styles.row}>
       <span className={styles.name}>
         {mark && <ExceptionMark of={mark} size={22} />}
-        {mark ? library : name}
+        {library}
       </span>
       <b>{countText(records)}</b>
       <span className={latest === 0 && zeroLoads > 0 ? styles.zero : styles.latest}>

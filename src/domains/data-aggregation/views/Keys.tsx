@@ -44,13 +44,16 @@ function volumeWords(latest: Measure, label: string): string {
   return words.keys.deviates(label, amountOf(latest), compare.label, percent)
 }
 
-function emptyWords({ departments = [] }: DataOperation): string[] {
+function emptyWords({ departments = [], loaded }: DataOperation): string[] {
   const counted = departments.flatMap(({ zeroLoads, ...rest }) =>
     zeroLoads === undefined ? [] : [{ ...rest, zeroLoads }],
   )
   const empty = counted.filter(({ zeroLoads }) => zeroLoads > 1)
   if (counted.length === 0) return []
-  if (empty.length === 0) return [words.keys.delivered]
+  if (empty.length === 0) {
+    const missing = loaded ? loaded.due - loaded.done : 0
+    return [missing > 0 ? words.keys.undelivered(missing) : words.keys.delivered]
+  }
   return [
     words.keys.idle(empty.map(({ name, library = name, zeroLoads }) => ({ name: library, days: zeroLoads }))),
   ]

@@ -1,4 +1,4 @@
-import { countText, rateText } from '../../../lib/format'
+import { countText, groupsText, rateText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
@@ -23,7 +23,7 @@ export function Mount({ document, operation }: ViewProps<DataDocument, 'catalogu
   const { entries, unmounted, rate, classes, assumedSplit } = operation.catalogue
   const clashes = document.contradictions
     .filter((c) => c.metrics.includes('data_mount_rate'))
-    .map((c) => <Clash key={c.id} statements={c.statements.map((s) => s.value)} />)
+    .map((c) => <Clash key={c.id} statements={c.statements.map((s) => groupsText(s.value))} />)
   if (!classes)
     return (
       <div className={styles.plain}>

@@ -1,7 +1,7 @@
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { dueText } from '../../../lib/due'
 import type { NumberedException } from '../../../panel/use-exceptions'
-import { useNow } from '../../../panel/screen-context'
+import { useNow, useScreen } from '../../../panel/screen-context'
 import { Sheet } from '../../../ui/Sheet'
 import { words } from '../words'
 import { placeWords } from './place-words'
@@ -14,8 +14,9 @@ interface AllItemsProps {
 /** All of them in pages, for a list that shows only the first. */
 export function AllItems({ items, onClose }: AllItemsProps) {
   const now = useNow()
+  const { city } = useScreen()
   const entries = items.map((item) => ({
-    title: words.sheet.item(placeWords(item), item.what),
+    title: words.sheet.item(placeWords(item, city.tier), item.what),
     lead: <ExceptionMark of={item} size={24} />,
     lines: [words.sheet.line(item.owner, dueText(Date.parse(item.due), now), item.action)],
   }))

@@ -21,7 +21,7 @@ interface ExceptionRowProps {
 /** A row leads to its place: choosing it scopes every panel to that town. */
 export function ExceptionRow({ item, tall }: ExceptionRowProps) {
   const now = useNow()
-  const { selectRegion, domains } = useScreen()
+  const { selectRegion, domains, city } = useScreen()
   const { place } = item
   const due = Date.parse(item.due)
   const since = Date.parse(item.since)
@@ -40,7 +40,7 @@ export function ExceptionRow({ item, tall }: ExceptionRowProps) {
         <ExceptionMark of={item} />
         <span className={styles.what}>
           <span>
-            <i>{placeWords(item)}</i>
+            <i>{placeWords(item, city.tier)}</i>
             {item.what}
           </span>
           {tall !== null && (

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
 import { Figure } from '../../../blocks/Figure'
+import { shareText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
@@ -12,6 +13,7 @@ import styles from './Lists.module.css'
 export function Categories({ operation }: ViewProps<HotlineDocument, 'categories'>) {
   const { categories, received, complaintShare } = operation
   const tickLabel = received?.compare?.label ?? words.categories.lastWeek
+  const few = received?.value == null ? null : (complaintShare?.value ?? null)
   const compared = categories.some((c) => c.lastWeek !== undefined)
   const data = useMemo(
     () => ({
@@ -36,7 +38,9 @@ export function Categories({ operation }: ViewProps<HotlineDocument, 'categories
         <p className={styles.note}>
           <Sentence
             of={words.categories.complaints(
-              <Figure metric="hotline_complaint_share" value={complaintShare.value} as="rate" unit="%" />,
+              <Figure metric="hotline_complaint_share" value={complaintShare.value} as="rate" unit="%">
+                {few === null ? undefined : shareText(few, received?.value ?? 0)}
+              </Figure>,
               complaintShare.period,
             )}
           />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { rateText } from '../../../lib/format'
+import { rateText, shareText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
@@ -37,6 +37,9 @@ export function Dispatch({ operation }: ViewProps<HotlineDocument, 'dispatch'>) 
     }),
     [days, target],
   )
+  /** Of few orders in how many of them. */
+  const ofAuto = (value: number | null) =>
+    value === null || auto === undefined ? undefined : shareText(value, auto, target)
   if (!days)
     return (
       <FigureGrid
@@ -60,12 +63,9 @@ export function Dispatch({ operation }: ViewProps<HotlineDocument, 'dispatch'>) 
             <p>
               <Sentence
                 of={words.dispatch.today(
-                  <Figure
-                    metric="hotline_auto_dispatch_accuracy"
-                    value={accuracy.value}
-                    as="rate"
-                    unit="%"
-                  />,
+                  <Figure metric="hotline_auto_dispatch_accuracy" value={accuracy.value} as="rate" unit="%">
+                    {ofAuto(accuracy.value)}
+                  </Figure>,
                 )}
               />
             </p>

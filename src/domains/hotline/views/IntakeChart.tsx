@@ -23,7 +23,12 @@ export function IntakeChart({ series, received, day, until }: IntakeChartProps) 
   const { value, compare } = received
   return (
     <>
-      <LabelRow note={compare ? words.intake.compared(compare.label, changeText(value, compare.value)) : ''}>
+      <LabelRow
+        note={[
+          ...(compare ? [words.intake.compared(compare.label, changeText(value, compare.value))] : []),
+          ...(series.low && series.high ? [words.intake.usual] : []),
+        ].join(' · ')}
+      >
         <Sentence
           of={words.intake.received(
             <Figure metric="hotline_received_today" value={value} as="plain" className={styles.inline} />,

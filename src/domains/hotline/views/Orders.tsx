@@ -3,10 +3,11 @@ import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { useFit } from '../../../blocks/use-fit'
 import { DAY } from '../../../lib/calendar'
 import { dueText } from '../../../lib/due'
+import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useMarkFor } from '../../../panel/use-marks'
 import { useNow, useScreen } from '../../../panel/screen-context'
-import type { HotlineDocument, Order } from '../contract'
+import type { HotlineDocument, HotlineOperation, Order } from '../contract'
 import { words } from '../words'
 import lists from './Lists.module.css'
 import styles from './Orders.module.css'
@@ -28,13 +29,21 @@ const filtersOf = (orders: readonly Order[]): Filter[] =>
     ? ['all', 'overdue', 'soon']
     : ['all', 'overdue', 'soon', 'repeat']
 
+/** How many there are in all, as far as the figures say: the list is given only its most urgent part. */
+function wholeOf({ stages = [], overdue, dueSoon }: HotlineOperation, filter: Filter): number {
+  const waiting = stages.filter(({ key }) => key !== 'callback').reduce((n, { count }) => n + count, 0)
+  return { all: waiting, overdue: overdue?.value ?? 0, soon: dueSoon?.value ?? 0, repeat: 0 }[filter]
+}
+
 /** The orders closest to their limit, most urgent first; walls print the last four digits and no personal data. */
 export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
   const now = useNow()
   const [filter, setFilter] = useState<Filter>('all')
   const matchingOf = (key: Filter) => operation.orders.filter((order) => FILTERS[key](order, now))
   const matching = matchingOf(filter)
-  const { ref, shown, left } = useFit(matching, ROW)
+  const { ref, shown } = useFit(matching, ROW)
+  const countOf = (key: Filter) => Math.max(wholeOf(operation, key), matchingOf(key).length)
+  const left = countOf(filter) - shown.length
   return (
     <div className={lists.column}>
       <div className={styles.chips} role="group" aria-label={words.orders.filters}>
@@ -46,7 +55,7 @@ export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
             aria-pressed={filter === key}
             onClick={() => setFilter(key)}
           >
-            {words.orders.filter[key]} {key !== 'all' && <b>{matchingOf(key).length}</b>}
+            {words.orders.filter[key]} {key !== 'all' && <b>{countText(countOf(key))}</b>}
           </button>
         ))}
       </div>
@@ -56,7 +65,7 @@ export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
         ))}
         {matching.length === 0 && <li className={lists.note}>{words.orders.none}</li>}
       </ul>
-      <p className={lists.note}>{left > 0 ? words.orders.more(left) : words.orders.complete}</p>
+      <p className={lists.note}>{left > 0 ? words.orders.more(countText(left)) : words.orders.complete}</p>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { Figure } from '../../../blocks/Figure'
+import { exactText } from '../../../lib/format'
 import styles from './Hotline.module.css'
 import type { HotlineOperation } from '../contract'
 import { words } from '../overview-words'
@@ -7,7 +8,11 @@ import { words } from '../overview-words'
 export function StageBar({ stages }: { readonly stages: NonNullable<HotlineOperation['stages']> }) {
   return (
     <div className={styles.stageBar}>
-      <div className={styles.bar} role="img" aria-label={words.overview.stages(stages)}>
+      <div
+        className={styles.bar}
+        role="img"
+        aria-label={words.overview.stages(stages.map(({ key, count }) => ({ key, count: exactText(count) })))}
+      >
         {stages.map(({ key, count }, i) => (
           <span key={key} style={{ flexGrow: count, background: `var(--seq-${5 - i})` }} />
         ))}

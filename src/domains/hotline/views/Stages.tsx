@@ -1,7 +1,7 @@
 import { Figure } from '../../../blocks/Figure'
 import { ShareBar } from '../../../blocks/ShareBar'
 import type { ViewProps } from '../../../panel/define-panel'
-import { rateText } from '../../../lib/format'
+import { countText, rateText } from '../../../lib/format'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import type { HotlineDocument, HotlineOperation } from '../contract'
@@ -11,15 +11,20 @@ import styles from './Stages.module.css'
 
 type Stage = NonNullable<HotlineOperation['stages']>[number]
 
-/** `78` minutes → 1.3 时; days from two days on. */
-function spanText(minutes: number | null): string {
-  if (minutes === null) return '—'
-  const hours = minutes / 60
-  return hours < 48 ? words.stages.hours(hours.toFixed(1)) : words.stages.days((hours / 24).toFixed(1))
+/** A stay and its limit, in minutes, in one unit: days as soon as one of the two is two days long. */
+function stayText(minutes: number | null, limit: number | undefined): readonly [string, string] {
+  const days = Math.max(minutes ?? 0, limit ?? 0) >= 48 * 60
+  const unit = words.stages[days ? 'days' : 'hours']
+  const length = days ? 1440 : 60
+  return [
+    minutes === null
+      ? '—'
+      : days && minutes > 0 && minutes < length / 20
+        ? words.stages.least
+        : unit((minutes / length).toFixed(1)),
+    limit === undefined ? '' : ` / ${unit(String(Math.round((limit / length) * 10) / 10))}`,
+  ]
 }
-
-const limitText = (minutes: number) =>
-  minutes < 48 * 60 ? words.stages.hours(String(minutes / 60)) : words.stages.days(String(minutes / 1440))
 
 /** The order's way from dispatch to callback: how many stand at each step, and how long against its limit. */
 export function Stages({ operation }: ViewProps<HotlineDocument, 'stages'>) {
@@ -40,7 +45,7 @@ export function Stages({ operation }: ViewProps<HotlineDocument, 'stages'>) {
               <Figure metric="hotline_closed_today" value={closed.value} as="plain" />
               {closed.compare && (
                 <span className={styles.note}>
-                  {words.stages.compared(closed.compare.label, closed.compare.value)}
+                  {words.stages.compared(closed.compare.label, countText(closed.compare.value))}
                 </span>
               )}
             </span>
@@ -54,19 +59,20 @@ export function Stages({ operation }: ViewProps<HotlineDocument, 'stages'>) {
 
 function Step({ stage, top }: { readonly stage: Stage; readonly top: number }) {
   const { key, count, medianMinutes, limitMinutes, overdue = 0 } = stage
+  const [stay, limit] = stayText(medianMinutes ?? null, limitMinutes)
   return (
     <li className={styles.step}>
       <span className={styles.name}>{words.stage.long[key]}</span>
       <ShareBar share={count / top} className={styles.bar} />
       <span className={styles.volume}>
         <Figure metric={`hotline_stage_${key}`} value={count} as="plain" />
-        {overdue > 0 && <em>{words.stages.overdue(overdue)}</em>}
+        {overdue > 0 && <em>{words.stages.overdue(countText(overdue))}</em>}
       </span>
       {medianMinutes !== undefined && (
         <span className={styles.stay}>
           <span>
-            <b>{spanText(medianMinutes)}</b>
-            {limitMinutes !== undefined && ` / ${limitText(limitMinutes)}`}
+            <b>{stay}</b>
+            {limit}
           </span>
           {limitMinutes !== undefined && <ShareBar share={(medianMinutes ?? 0) / limitMinutes} />}
         </span>

@@ -1,6 +1,9 @@
 import { useMemo } from 'react'
+import { beyond, worstFirst } from '../../../blocks/own-range'
+import { words as marks } from '../../../blocks/own-range-words'
 import { Chart } from '../../../charts/Chart'
 import { niceMax } from '../../../charts/look'
+import { exactText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useScreen } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
@@ -14,8 +17,7 @@ const AROUND = 30 + ROW + 12
 
 type Town = NonNullable<HotlineOperation['towns']>[number]
 
-/** How far a town is outside its own usual range; 0 where none is known. */
-const deviation = ({ count, low = 0, high = Infinity }: Town) => Math.max(count - high, low - count, 0)
+const deviation = (town: Town) => beyond(town.count, town)
 
 const usualOf = ({ low, high }: Town) => (high === undefined ? {} : { range: [low ?? 0, high] as const })
 
@@ -26,7 +28,11 @@ export function Towns({ operation, size }: ViewProps<HotlineDocument, 'towns'>) 
   const fit = Math.max(1, Math.floor((size.height - AROUND) / ROW))
   const judged = towns.some((t) => t.high !== undefined)
   const data = useMemo(() => {
-    const rows = towns.toSorted((a, b) => deviation(b) - deviation(a) || b.count - a.count).slice(0, fit)
+    const rows = worstFirst(
+      towns.toSorted((a, b) => b.count - a.count),
+      () => undefined,
+      deviation,
+    ).slice(0, fit)
     const max = niceMax(Math.max(...rows.map((t) => Math.max(t.count, t.high ?? 0)), 1))
     return {
       unit: words.unit.orders,
@@ -38,7 +44,7 @@ export function Towns({ operation, size }: ViewProps<HotlineDocument, 'towns'>) 
         key: t.code,
         name: t.name,
         value: t.count,
-        print: String(t.count),
+        print: exactText(t.count),
         ...usualOf(t),
         outlier: deviation(t) > 0,
       })),
@@ -46,7 +52,7 @@ export function Towns({ operation, size }: ViewProps<HotlineDocument, 'towns'>) 
   }, [towns, fit])
   return (
     <div className={styles.column}>
-      <LabelRow note={judged ? words.towns.legend : ''}>{words.towns[judged ? 'judged' : 'label']}</LabelRow>
+      <LabelRow note={judged ? marks.legend.either : ''}>{words.towns.label}</LabelRow>
       <div className={styles.column}>
         <Chart label={words.towns.chart} data={data} form="dotRows" onPick={selectRegion} />
       </div>

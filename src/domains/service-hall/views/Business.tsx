@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
+import { exactText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import type { HallDocument } from '../contract'
@@ -33,7 +34,9 @@ function Mix({
         value: b.count,
         ...(b.lastWeek === undefined ? {} : { tick: b.lastWeek }),
         muted: b.key === 'other',
-        print: timed ? `${b.count} · ${b.meanMinutes?.toFixed(1) ?? '—'}` : String(b.count),
+        print: timed
+          ? words.business.print(exactText(b.count), b.meanMinutes?.toFixed(1) ?? '—')
+          : exactText(b.count),
       })),
     }),
     [business, tickLabel, timed],

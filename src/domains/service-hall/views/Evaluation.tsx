@@ -61,7 +61,7 @@ function Good({ evaluation: { goodRate, month } }: { readonly evaluation: Review
               <Figure
                 metric="eval_good_rate"
                 value={goodRate.value}
-                as="plain"
+                as="rate"
                 unit={goodRate.value === null ? '' : '%'}
               />,
             )}

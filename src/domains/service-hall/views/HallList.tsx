@@ -2,7 +2,11 @@ import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { Figure } from '../../../blocks/Figure'
 import { RowList } from '../../../blocks/RowList'
 import { UsualTrack } from '../../../blocks/Track'
+import { beyond, worstFirst } from '../../../blocks/own-range'
+import { words as legend } from '../../../blocks/own-range-words'
+import { niceMax } from '../../../charts/look'
 import type { ViewProps } from '../../../panel/define-panel'
+import { usePanel } from '../../../panel/panel-scope'
 import { useMarkOf } from '../../../panel/use-marks'
 import { useMetric, useScreen } from '../../../panel/screen-context'
 import { Sentence } from '../../../ui/Sentence'
@@ -23,7 +27,14 @@ const ROW = 36
 /** Several halls, each against its own usual: who waits, the longest wait, counters open. Selecting one scopes the wall. */
 export function HallList(props: ViewProps<HallDocument, 'halls'>) {
   const { operation } = props
-  const { halls, all, lastDay } = operation
+  const { all, lastDay } = operation
+  const { marks } = usePanel()
+  const halls = worstFirst(
+    operation.halls,
+    ({ id }) => marks.find((mark) => mark.subject === id && mark.metric === 'hall_longest_wait'),
+    ({ waiting, normal }) => beyond(waiting, normal),
+  )
+  const to = niceMax(Math.max(1, ...halls.map(({ waiting, normal }) => Math.max(waiting, normal?.high ?? 0))))
   const limit = useMetric('hall_longest_wait').threshold?.value
   if (lastDay?.halls) return <LastDayList {...props} />
   return (
@@ -41,16 +52,18 @@ export function HallList(props: ViewProps<HallDocument, 'halls'>) {
             said.halls(all?.halls ?? halls.length)
           )}
         </span>
-        {halls.some((hall) => hall.normal) && (
-          <span className={styles.usual}>
-            <i />
-            {said.usual}
-          </span>
-        )}
+        {halls.some((hall) => hall.normal) && <span className={styles.usual}>{legend.legend.either}</span>}
       </p>
       <p className={`${lists.line} ${styles.columns}`}>
         <span />
-        <span />
+        {halls.some((hall) => hall.normal) ? (
+          <span className={styles.scale}>
+            <i>0</i>
+            <i>{to}</i>
+          </span>
+        ) : (
+          <span />
+        )}
         <span>{said.columns.waiting}</span>
         <span>{said.columns.longest(limit)}</span>
         <span>{said.columns.open}</span>
@@ -62,13 +75,13 @@ export function HallList(props: ViewProps<HallDocument, 'halls'>) {
         className={`${lists.list} ${styles.list}`}
         more={(left) => <p className={lists.more}>{said.more(left)}</p>}
       >
-        {(hall) => <Row hall={hall} />}
+        {(hall) => <Row hall={hall} to={to} />}
       </RowList>
     </div>
   )
 }
 
-function Row({ hall }: { readonly hall: Hall }) {
+function Row({ hall, to }: { readonly hall: Hall; readonly to: number }) {
   const { selectRegion } = useScreen()
   const { name, short, waiting, normal, longest = null, open, total, place } = hall
   const mark = useMarkOf('hall_longest_wait', hall.id)
@@ -85,8 +98,8 @@ function Row({ hall }: { readonly hall: Hall }) {
         {short}
         {mark && <ExceptionMark of={mark} size={22} />}
       </span>
-      {normal ? <UsualTrack value={waiting} usual={normal} /> : <span />}
-      <Figure metric="hall_waiting" value={waiting} as="plain" />
+      {normal ? <UsualTrack value={waiting} usual={normal} to={to} /> : <span />}
+      <Figure metric="hall_waiting" of={hall.id} value={waiting} as="plain" />
       <span className={`${styles.longest} ${tone ? styles[tone] : ''}`}>
         {longest === null ? '—' : words.minutes(longest)}
       </span>

@@ -1,8 +1,11 @@
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { Figure } from '../../../blocks/Figure'
+import { worstFirst } from '../../../blocks/own-range'
 import { RowList } from '../../../blocks/RowList'
 import { HOUR } from '../../../lib/calendar'
+import { shareText } from '../../../lib/format'
 import type { Size, ViewProps } from '../../../panel/define-panel'
+import { usePanel } from '../../../panel/panel-scope'
 import { useMarkOf } from '../../../panel/use-marks'
 import { useMetric, useScreen } from '../../../panel/screen-context'
 import { Sentence } from '../../../ui/Sentence'
@@ -40,7 +43,12 @@ function Present({ terminals, towns, now, size }: PresentProps) {
   const { label } = useMetric('terminal_online')
   const target = useMetric('terminal_online_rate').threshold?.value
   const rate = total === 0 ? null : (online / total) * 100
-  const broken = townFaults(terminals, towns)
+  const { marks } = usePanel()
+  const broken = worstFirst(
+    townFaults(terminals, towns),
+    ({ code }) => marks.find((mark) => mark.subject === code && mark.metric === 'terminal_faults_town'),
+    () => 0,
+  )
   const wide = isWide(size)
   // The list comes first; what it leaves belongs to the field.
   const tall = Math.max(TALL_MIN, Math.min(TALL_MAX, size.height - HEAD - ROW * (broken.length + 1)))
@@ -65,7 +73,9 @@ function Present({ terminals, towns, now, size }: PresentProps) {
             unit="%"
             digits={2}
             className={styles.rate}
-          />
+          >
+            {rate === null ? undefined : shareText(rate, total, target)}
+          </Figure>
           {target !== undefined && ` ${words.target.least(target)}`}
         </span>
       </p>

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Figure } from '../../../blocks/Figure'
 import { Chart } from '../../../charts/Chart'
 import type { HistogramData } from '../../../charts/forms/histogram'
+import { FEW } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useMarkOf } from '../../../panel/use-marks'
 import { useMetric } from '../../../panel/screen-context'
@@ -74,7 +75,7 @@ function Distribution({ operation, name, isLast, metric }: ShownDay<Told>) {
                 <Figure metric={metric('hall_no_show_rate')} value={noShowRate?.value}>
                   {noShows.value ?? '—'}
                 </Figure>,
-                noShowRate && percentText(noShowRate.value),
+                noShowRate && called >= FEW ? percentText(noShowRate.value) : undefined,
               )}
             />
           </span>

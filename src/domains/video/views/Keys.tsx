@@ -1,5 +1,5 @@
 import type { Measure } from '../../../contract/measure'
-import { countText, durationText, signed } from '../../../lib/format'
+import { countText, durationText, shareText, signed } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { KeyStrip } from '../../../blocks/KeyStrip'
 import { usePanel } from '../../../panel/panel-scope'
@@ -11,7 +11,7 @@ import { faultMarks } from './fault-marks'
 import { FIGURES } from './figures'
 import type { VideoDocument, VideoOperation } from '../contract'
 import { words } from '../words'
-import { isShort, markOf, onlineText, useTargets, type Targets } from './targets'
+import { isShort, markOf, onlineRate, useTargets, type Targets } from './targets'
 
 type Told = ViewProps<VideoDocument, 'offline'>['operation']
 
@@ -26,9 +26,12 @@ function sentenceOf(
 ): string {
   const { sources = [], faults = [], offline, channels } = operation
   const said = words.keys
-  const late = sources.flatMap((source) =>
-    markOf(marks, source) ? [said.short(source.label, onlineText(source))] : [],
-  )
+  const late = sources
+    .filter((source) => markOf(marks, source))
+    .map((source) => {
+      const target = source.group && targets[source.group]
+      return said.short(source.label, shareText(onlineRate(source) ?? 0, source.channels, target))
+    })
   const mark = faultMarks(marks, faults, sources)
   const groups = faults
     .filter((fault) => mark(fault))
@@ -39,7 +42,7 @@ function sentenceOf(
   // Targets hold for a whole source; a town of fifty cameras is only counted.
   if (place !== null) {
     const all = channels && countText(channels.value)
-    return said.sentence([...groups, said.offlineIn(place, offline.value, all)])
+    return said.sentence([...groups, said.offlineIn(place, countText(offline.value), all)])
   }
   const { value, compare } = offline
   // By the targets themselves: a source that raises nothing has not therefore met them.
@@ -47,7 +50,7 @@ function sentenceOf(
   const met = late.length === 0 ? said.met.all : said.met.rest
   const judged = short.length > 0 ? said.below(short.length) : met
   // Nothing is said of sources the platform does not tell apart.
-  const rest = sources.length === 0 ? said.offline(value) : judged
+  const rest = sources.length === 0 ? said.offline(countText(value)) : judged
   const change = value === null || compare === undefined ? [] : [said.change(signed(value - compare.value))]
   return said.sentence([...late, ...groups, rest, ...(groups.length === 0 ? change : [])])
 }

@@ -45,7 +45,7 @@ function Row({ plan }: { readonly plan: PatrolPlan }) {
         share={channels === 0 ? 0 : viewed / channels}
         className={`${styles.track} ${running ? styles.running : ''}`}
       />
-      <Figure metric="video_patrol_coverage" value={viewed} className={styles.count}>
+      <Figure metric="video_patrol_coverage" of={name} value={viewed} className={styles.count}>
         <b>{viewed}</b>/{channels}
       </Figure>
       <span className={styles.dwell}>{dwellSeconds !== undefined && words.patrol.dwell(dwellSeconds)}</span>

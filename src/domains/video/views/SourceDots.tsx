@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { worstFirst } from '../../../blocks/own-range'
 import { Chart } from '../../../charts/Chart'
 import { usePanel } from '../../../panel/panel-scope'
 import type { VideoSource } from '../contract'
@@ -26,7 +27,12 @@ export function SourceDots({
   const data = useMemo(() => {
     const targetOf = ({ group }: VideoSource) => (group === undefined ? undefined : { key, sector }[group])
     const margin = (source: VideoSource) => (onlineRate(source) ?? 0) - (targetOf(source) ?? 0)
-    const kept = new Set(sources.toSorted((a, b) => margin(a) - margin(b)).slice(0, Math.max(1, fit)))
+    const worst = worstFirst(
+      sources,
+      (source) => markOf(marks, source),
+      (source) => -margin(source),
+    )
+    const kept = new Set(worst.slice(0, Math.max(1, fit)))
     const rows = sources
       .filter((source) => kept.has(source))
       .map((source) => {
@@ -36,7 +42,7 @@ export function SourceDots({
           key: source.key,
           name: source.label,
           value: onlineRate(source),
-          print: onlineText(source),
+          print: onlineText(source, target ?? key),
           ...(target === undefined ? {} : { target }),
           ...(mark ? { breach: { severity: mark.severity, no: mark.no } } : {}),
         }

@@ -2,6 +2,7 @@ import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
 import { Track } from '../../../blocks/Track'
 import { countText } from '../../../lib/format'
+import { useMetric } from '../../../panel/screen-context'
 import { usePanel } from '../../../panel/panel-scope'
 import { LabelRow } from '../../../ui/Row'
 import type { VideoDocument, VideoSource } from '../contract'
@@ -63,6 +64,7 @@ function Row({
   const { marks } = usePanel()
   const mark = markOf(marks, source)
   const rate = onlineRate(source)
+  const { threshold } = useMetric(metricOf(source))
   return (
     <p className={styles.row}>
       <span className={styles.name}>{source.label}</span>
@@ -70,12 +72,18 @@ function Row({
       <Track value={rate} target={target} from={from} mark={mark} fine />
       <Figure
         metric={metricOf(source)}
+        of={source.key}
         value={rate}
         className={`${styles.right} ${mark ? styles.breach : ''}`}
       >
-        {onlineText(source, target)}
+        {onlineText(source, threshold?.value)}
       </Figure>
-      <Figure metric="video_offline" value={source.offline} className={`${styles.right} ${styles.offline}`} />
+      <Figure
+        metric="video_offline"
+        of={source.key}
+        value={source.offline}
+        className={`${styles.right} ${styles.offline}`}
+      />
     </p>
   )
 }

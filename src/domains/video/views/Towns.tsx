@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
+import { worstFirst } from '../../../blocks/own-range'
+import { words as marks } from '../../../blocks/own-range-words'
 import { Chart } from '../../../charts/Chart'
 import { niceMax } from '../../../charts/look'
-import { rateText } from '../../../lib/format'
+import { exactText, shareText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useScreen } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
@@ -23,16 +25,15 @@ const usualOf = (t: VideoTown) =>
   t.high === undefined ? {} : { range: [share(t.low ?? 0, t), share(t.high, t)] as const }
 
 function rowsOf(towns: readonly VideoTown[]) {
-  return towns
-    .toSorted((a, b) => deviation(b) - deviation(a) || share(b.offline, b) - share(a.offline, a))
-    .map((t) => ({
-      key: t.code,
-      name: t.name,
-      value: share(t.offline, t),
-      print: `${t.offline} · ${rateText(share(t.offline, t))}`,
-      ...usualOf(t),
-      outlier: deviation(t) > 0,
-    }))
+  const byShare = towns.toSorted((a, b) => share(b.offline, b) - share(a.offline, a))
+  return worstFirst(byShare, () => undefined, deviation).map((t) => ({
+    key: t.code,
+    name: t.name,
+    value: share(t.offline, t),
+    print: words.towns.print(exactText(t.offline), shareText(share(t.offline, t), t.cameras)),
+    ...usualOf(t),
+    outlier: deviation(t) > 0,
+  }))
 }
 
 /** Offline share of every town against its own usual, furthest from it first; choosing a row scopes the wall to that town. */
@@ -52,7 +53,7 @@ export function Towns({ operation, size: { width, height } }: ViewProps<VideoDoc
       max,
       ticks: [0, max / 2, max],
       names,
-      values: 104,
+      values: 128,
       rows: rows.slice(i * tall, (i + 1) * tall),
     })).filter(({ rows: part }) => part.length > 0)
   }, [towns, fit, columns])
@@ -60,10 +61,8 @@ export function Towns({ operation, size: { width, height } }: ViewProps<VideoDoc
   const shown = Math.min(towns.length, fit * columns)
   return (
     <div className={layout.column}>
-      <LabelRow
-        note={shown < towns.length ? words.towns.cut(shown, towns.length) : judged ? words.towns.legend : ''}
-      >
-        {words.towns.label(judged)}
+      <LabelRow note={judged ? marks.legend.above : ''}>
+        {shown < towns.length ? words.towns.cut(shown, towns.length) : words.towns.label}
       </LabelRow>
       <div className={layout.split}>
         {charts.map((data, i) => (

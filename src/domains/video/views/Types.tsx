@@ -1,5 +1,5 @@
 import { Figure } from '../../../blocks/Figure'
-import { countText, rateText } from '../../../lib/format'
+import { countText, shareText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import type { DeviceType, VideoDocument } from '../contract'
@@ -42,9 +42,9 @@ export function Types({ operation }: ViewProps<VideoDocument, 'types'>) {
             <i style={{ background: `var(--seq-${5 - i})` }} aria-hidden="true" />
             <span>{type.label}</span>
             <span className={styles.all}>{countText(type.channels)}</span>
-            <Figure metric="video_type_offline" value={type.offline} as="plain" />
+            <Figure metric="video_type_offline" of={type.key} value={type.offline} as="plain" />
             <span className={styles.share}>
-              {type.channels === 0 ? '—' : rateText((type.offline / type.channels) * 100)}%
+              {type.channels === 0 ? '—' : shareText((type.offline / type.channels) * 100, type.channels)}
             </span>
           </p>
         ))}

@@ -1,10 +1,7 @@
 import type { NumberedException } from '../../../panel/use-exceptions'
 import { useMetric } from '../../../panel/screen-context'
-import { rateText } from '../../../lib/format'
+import { FEW, rateText } from '../../../lib/format'
 import type { VideoSource } from '../contract'
-
-/** Below this many channels a rate says less than the two numbers themselves. */
-const SMALL = 30
 
 export type Targets = Readonly<Record<NonNullable<VideoSource['group']>, number | undefined>>
 
@@ -28,7 +25,7 @@ export function onlineRate({ channels, offline }: { channels: number; offline: n
 
 /** `98.65`, or `11/12` where there are few channels. */
 export function onlineText(row: { channels: number; offline: number }, target?: number): string {
-  if (row.channels > 0 && row.channels < SMALL) return `${row.channels - row.offline}/${row.channels}`
+  if (row.channels > 0 && row.channels < FEW) return `${row.channels - row.offline}/${row.channels}`
   return rateText(onlineRate(row), target)
 }
 

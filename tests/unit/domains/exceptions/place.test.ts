@@ -5,9 +5,9 @@ import { exception, refused } from '../../contract/sample'
 
 it('says the place, that it is the whole city, or that nobody knows: never the one for the other', () => {
   const { place: _, ...unplaced } = exception()
-  expect(placeWords(exception())).toBe('景泰')
-  expect(placeWords(exception({ place: null }))).toBe('全域')
-  expect(placeWords(unplaced)).toBe('地点不详')
+  expect(placeWords(exception(), '县')).toBe('景泰')
+  expect(placeWords(exception({ place: null }), '县')).toBe('全县')
+  expect(placeWords(unplaced, '县')).toBe('地点不详')
   for (const item of [exception(), exception({ place: null }), unplaced])
     expect(refused(exceptionItem, item)).toEqual([])
 })

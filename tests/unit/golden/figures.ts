@@ -1,0 +1,39 @@
+import { elementsOf, textIn } from './markup'
+
+/** A figure as it is drawn: what it is of, and how it stands there. */
+export interface DrawnFigure {
+  /** Metric, and the part of the place where it is of one. */
+  readonly what: string
+  /** Raw, as a program reads it; empty where it is not known. */
+  readonly value: string
+  readonly text: string
+  /** The hue of an alarm, where it has one. */
+  readonly tone: string
+}
+
+const TONE = /\b_?(p[123])(?:_|\b)/
+
+/** Every live figure in drawn markup, in order: what is copied from a report has its own time. */
+export const figuresOf = (html: string): readonly DrawnFigure[] =>
+  elementsOf(html).flatMap(([element, parent]) => {
+    const { attributes } = element
+    const metric = attributes.get('data-metric')
+    if (metric === undefined || attributes.has('data-fact')) return []
+    const classes = [element, parent].map((one) => one.attributes.get('class') ?? '').join(' ')
+    return {
+      what: [metric, attributes.get('data-of') ?? []].flat().join(' of '),
+      value: attributes.get('data-value') ?? '',
+      text: textIn(element),
+      tone: TONE.exec(classes)?.[1] ?? '',
+    }
+  })
+
+const valuesOf =
+  (attribute: string) =>
+  (html: string): readonly string[] =>
+    elementsOf(html).flatMap(([{ attributes }]) => attributes.get(attribute) ?? [])
+
+/** The marks of exceptions in drawn markup, by their numbers. */
+export const marksOf = valuesOf('data-mark')
+/** What charts draw beside their values. */
+export const glyphsOf = valuesOf('data-glyph')
