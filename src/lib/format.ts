@@ -54,6 +54,10 @@ export function countText(value: number | null): string {
   return scale === '' ? text : `${text} ${scale}`
 }
 
+/** `1,284 件`, `3.6 万件`: a count as printed, with its unit. */
+export const withUnit = (count: string, unit: string): string =>
+  /[\d—]$/.test(count) ? `${count} ${unit}` : count + unit
+
 /** Within so many points of all or nothing a tenth of a point is much. */
 const FINE = 5
 

@@ -1,3 +1,4 @@
+import { withUnit } from '../../lib/format'
 import { words as overview } from './overview-words.zh'
 import type { ISSUE_STATES, RETURN_STEPS } from './codes'
 
@@ -106,14 +107,17 @@ export const words = {
       open,
       ...(overdue === undefined ? [] : [' 超期 ', overdue]),
     ],
-    checked: <T>(scope: string, rows: string, share: T) => [`${scope}校核 ${rows} 条，问题 `, share],
+    checked: <T>(scope: string, rows: string, share: T) => [
+      `${scope}校核 ${withUnit(rows, '条')}，问题 `,
+      share,
+    ],
     none: '此刻没有未闭环的问题',
     chart: (limited: boolean) => `未闭环数据问题按已开工作日数分布${limited ? '，末列为超期' : ''}`,
     sameDay: '当天',
     overdue: '超期',
     limit: (days: number) => `限 ${days} 工作日`,
     age: (days: number) => `第 ${days} 工作日`,
-    rows: (count: string) => `${count} 条`,
+    rows: (count: string) => withUnit(count, '条'),
   },
   returns: {
     pending: (scope: string) => `${scope}在途申请`,

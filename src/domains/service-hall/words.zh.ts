@@ -1,3 +1,4 @@
+import { withUnit } from '../../lib/format'
 import { words as overview } from './overview-words.zh'
 import type { CLOSURE, COUNTER_STATES, LEVELS, TERMINAL_FAULTS } from './codes'
 
@@ -175,7 +176,7 @@ export const words = {
     badMonth: '差评 近 30 日',
     today: '今日',
     good: <T>(figure: T) => ['好评率 ', figure],
-    rated: (count: string) => `评价 ${count}`,
+    rated: (count: string) => `评价 ${withUnit(count, '条')}`,
     open: <T>(figure: T) => ['未闭环 ', figure, ' 件'],
     openAndClosed: <T>(figure: T, closed: number, all: number | null) => [
       '未闭环 ',

@@ -1,3 +1,4 @@
+import { withUnit } from '../../lib/format'
 import { words as overview } from './overview-words.zh'
 
 /** Everything the panels of the cameras say. A function with `T` gets figures as they are drawn and says where they stand. */
@@ -22,7 +23,7 @@ export const words = {
     group: (place: string, channels: number, age: string) => `${place} ${channels} 路已离线 ${age}`,
     offline: (count: string) => `离线 ${count} 路`,
     offlineIn: (place: string, count: string, all: string | undefined) =>
-      `${place}离线 ${count} 路${all === undefined ? '' : ` / ${all} 路`}`,
+      `${place}离线 ${count} 路${all === undefined ? '' : ` / ${withUnit(all, '路')}`}`,
     below: (sources: number) => `${sources} 个来源在线率低于目标`,
     met: { all: '各来源在线率达标', rest: '其余来源达标' },
     change: (difference: string) => `离线较昨日同时 ${difference} 路`,
@@ -38,8 +39,8 @@ export const words = {
   types: {
     all: '路数构成',
     offline: '离线构成',
-    channelsOf: (count: string) => `全部 ${count} 路`,
-    offlineOf: (count: string) => `离线 ${count} 路`,
+    channelsOf: (count: string) => `全部 ${withUnit(count, '路')}`,
+    offlineOf: (count: string) => `离线 ${withUnit(count, '路')}`,
   },
   quality: { target: (percent: number) => ` 目标 ${percent}` },
   patrol: {

@@ -102,7 +102,7 @@ function Curve({ series, waiting, state, day, roomy }: CurveProps) {
   return (
     <>
       {(roomy || state !== '') && (
-        <LabelRow note={waiting.normal ? words.usual(day) : ''}>
+        <LabelRow note={(waiting.normal ?? series.low) ? words.usual(day) : ''}>
           {state === '' ? words.overview.curve : state}
         </LabelRow>
       )}

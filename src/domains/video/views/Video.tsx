@@ -6,12 +6,15 @@ import { useMetric } from '../../../panel/screen-context'
 import { countText, rateText } from '../../../lib/format'
 import { FigureRow, LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
+import { usePanel } from '../../../panel/panel-scope'
+import { faultMarks } from './fault-marks'
 import { FaultList } from './FaultList'
 import type { VideoDocument, VideoOperation } from '../contract'
 import { words } from '../overview-words'
 import { isWide } from './layout'
 import { SourceDots } from './SourceDots'
 import { TargetNote } from './TargetNote'
+import { markOf } from './targets'
 import { TrendChart } from './TrendChart'
 import styles from './Video.module.css'
 
@@ -21,6 +24,9 @@ const ROW = 23.5
 const FRAME = 60
 /** Room for the trend and at least two faults below it. */
 const TALL = 300
+/** A fault on two lines, and how many of them leave the sources their room. */
+const FAULT = 60
+const MOST_URGENT = 2
 
 type Props = ViewProps<VideoDocument, 'offline'>
 
@@ -28,6 +34,18 @@ type Props = ViewProps<VideoDocument, 'offline'>
 export function Video({ document, operation, size }: Props) {
   const { height } = size
   const { sources, trend, faults } = operation
+  const { marks } = usePanel()
+  // Where only the sources have room, a fault of its own number still has its row: no mark of the title points nowhere.
+  const markFor = faultMarks(marks, faults ?? [], sources)
+  const urgent =
+    sources && !isWide(size)
+      ? (faults ?? [])
+          .filter((fault) => {
+            const mark = markFor(fault)
+            return mark && !sources.some((source) => markOf(marks, source) === mark)
+          })
+          .slice(0, MOST_URGENT)
+      : []
   const list = faults && (
     <FaultList
       faults={faults}
@@ -38,7 +56,14 @@ export function Video({ document, operation, size }: Props) {
   )
   // What stands under the figures is what says most of what the source knows; the rest needs a wide module.
   const first = sources ? (
-    <SourcePart sources={sources} height={height} />
+    <>
+      <SourcePart sources={sources} height={height - FAULT * urgent.length} />
+      {urgent.length > 0 && (
+        <div className={styles.urgent} style={{ height: `calc(${FAULT * urgent.length} * var(--u))` }}>
+          <FaultList faults={urgent} sources={sources} at={Date.parse(document.asOf)} />
+        </div>
+      )}
+    </>
   ) : trend ? (
     <TrendPart trend={trend} />
   ) : (

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { readMetrics } from '../../../../mock-data/generator/metrics'
 import json from '../../../../mock-data/baiyun/hotline.json'
+import { exactText } from '../../../../src/lib/format'
 import { schema } from '../../../../src/domains/hotline/contract'
 import { panels as overview } from '../../../../src/domains/hotline/overview'
 import { panels as scene } from '../../../../src/domains/hotline/scene'
@@ -35,12 +36,13 @@ function panelOf(id: string): Panel {
 const rowsOf = (html: string) => html.match(/<li/g)?.length ?? 0
 
 describe('the hotline where nothing is laid out', () => {
-  it('lists every order, and says that these are all', () => {
-    const { orders = [] } = hotline.operation ?? {}
+  it('lists every order that it was given, and says how many more wait', () => {
+    const { orders = [], stages = [] } = hotline.operation ?? {}
+    const waiting = stages.filter(({ key }) => key !== 'callback').reduce((n, { count }) => n + count, 0)
     const html = drawn(panelOf('hotline-orders'), CARD)
     expect(orders.length).toBeGreaterThan(10)
     expect(rowsOf(html)).toBe(orders.length)
-    expect(html).toContain('已全部列出')
+    expect(html).toContain(`另 ${exactText(waiting - orders.length)} 件按时限在后`)
     expect(html).not.toContain('没有这样的工单')
   })
 
@@ -62,7 +64,7 @@ describe('the hotline where nothing is laid out', () => {
     expect(text('hotline-ledgers')).toContain(
       `督办 ${supervised?.open} 件，其中超期 ${supervised?.overdue} 件`,
     )
-    expect(text('hotline-ageing')).toContain(`P90 ${p90Days?.value} 天`)
+    expect(text('hotline-ageing')).toContain(`九成在 ${p90Days?.value} 天内`)
     expect(text('hotline-repeats')).toMatch(/\d+ 件 \/ 30 日/)
   })
 })

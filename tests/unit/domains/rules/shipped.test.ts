@@ -29,7 +29,7 @@ describe('the rules of the hotline', () => {
     expect(said(exceptions)).toEqual([
       'critical 龙归 水质发黄超期 区水务局 11-17T17:48 督办',
       'critical 松洲 小区停车难超期 区交通局 11-18T05:23 督办',
-      'major 人和 噪声扰民 30 日重复 29 件 人和镇街 11-18T17:30 研判',
+      'major 人和 噪声扰民 30 日重复 29 件 人和镇政府 11-18T17:30 研判',
     ])
     expect(metricOf(exceptions, 'hotline_overdue_open')).toHaveLength(operationAt(NOW).overdue.value ?? -1)
     for (const item of exceptions) expect(exceptionItem.safeParse(item).error).toBeUndefined()
@@ -48,8 +48,8 @@ describe('the rules of the hotline', () => {
     const views = counting.views?.(bookOf([workOrder, unnamed]), moment) ?? {}
     const late = metricOf(judgedAt('hotline', now, { views }).exceptions, 'hotline_overdue_open')
     expect(late.map(({ what, owner }) => `${what} ${owner}`)).toEqual([
-      '供水供电超期 龙归镇街',
-      '停车管理超期 松洲镇街',
+      '供水供电超期 龙归街道办',
+      '停车管理超期 松洲街道办',
     ])
   })
 })
@@ -57,7 +57,7 @@ describe('the rules of the hotline', () => {
 describe('the rules of the halls', () => {
   it('raise a wait beyond its limit, and a town with too many terminals out of order', () => {
     expect(said(hallsAt('baiyun', NOW).exceptions)).toEqual([
-      'major 云城 最长等候 33 分，限 30 大厅值班 11-18T10:55 增开窗口',
+      'major 云城 大厅最长等候 33 分（限 30） 大厅值班 11-18T10:55 增开窗口',
       'minor 黄石 自助终端 3 台离线 黄石便民中心 11-18T16:25 通知',
     ])
     expect(hallsAt('huaibei', NOW).exceptions).toEqual([])
@@ -65,7 +65,7 @@ describe('the rules of the halls', () => {
 
   it('raise the reviews of a hall that are past their deadline as one', () => {
     expect(said(hallsAt('xiantao', NOW).exceptions)).toEqual([
-      'major 干河 差评整改超期 1 件 市中心大厅 11-17T17:00 督办',
+      'major 干河 差评超期 1 件 市中心大厅 11-17T17:00 督办',
     ])
   })
 
@@ -99,11 +99,11 @@ describe('the rules of the video platform', () => {
 
 describe('the rules of the data platform', () => {
   it.each([
-    ['baiyun', 'minor 全市 不动产登记库 2 日零入库 区政数局 11-19T18:00 通知'],
-    ['huaibei', 'major 全市 同名异码超 10 日 市教育局 11-13T18:00 督办'],
-    ['xiantao', 'major 全市 必填项空值超限超 10 日 市总工会 11-17T18:00 督办'],
+    ['baiyun', 'minor 全市 不动产登记库 2 日零入库 区规资分局 11-19T18:00 通知'],
+    ['huaibei', 'major 全市 同名异码超 10 工作日 市教育局 11-13T18:00 督办'],
+    ['xiantao', 'major 全市 必填项空值超限超 10 工作日 市总工会 11-17T18:00 督办'],
   ])('raise what is wrong in %s', (city, item) => {
     expect(said(raisedAt(city, at(NOW)))).toEqual([item])
-    expect(dataAt(city, at(NOW)).issues.overdue.value ?? 0).toBe(item.includes('超 10 日') ? 1 : 0)
+    expect(dataAt(city, at(NOW)).issues.overdue.value ?? 0).toBe(item.includes('超 10 工作日') ? 1 : 0)
   })
 })
