@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Absence, CityDocument } from '../contract/document'
 import type { Contradiction, Figure } from '../contract/figure'
-import { groupsText } from '../lib/format'
+import { groupsText } from '../lib/format-more'
 import type { Room } from '../panel/define-panel'
 import { words as states } from '../panel/words'
 import { StateGlyph } from '../ui/StateGlyph'

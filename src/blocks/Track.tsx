@@ -1,3 +1,4 @@
+import { RANK } from '../contract/severity'
 import type { NumberedException } from '../panel/use-exceptions'
 import { useMarkOf } from '../panel/use-marks'
 import { useMetric } from '../panel/screen-context'
@@ -87,13 +88,7 @@ export function TrackRow({ metric, value, from, label }: MetricTrackProps & { re
     <p className={styles.row}>
       <span className={styles.name}>{label ?? name}</span>
       <MetricTrack metric={metric} value={value} from={from} />
-      <Figure
-        metric={metric}
-        value={value}
-        as="rate"
-        unit="%"
-        className={tone === 'critical' ? styles.p1 : tone === 'major' ? styles.p2 : undefined}
-      />
+      <Figure metric={metric} value={value} as="rate" unit="%" className={tone && styles[`p${RANK[tone]}`]} />
       <span className={styles.limit}>{threshold ? `≥${threshold.value}` : ''}</span>
     </p>
   )

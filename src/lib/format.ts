@@ -17,9 +17,6 @@ export function group(digits: string): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
-/** The long numbers of a text with their commas; of four digits it could be a year. */
-export const groupsText = (text: string): string => text.replace(/(?<![\d.,])\d{5,}/g, group)
-
 export interface Printed {
   readonly text: string
   /** 万 or 亿 when the number was scaled, otherwise empty; it goes in front of the unit. */
@@ -54,10 +51,6 @@ export function countText(value: number | null): string {
   return scale === '' ? text : `${text} ${scale}`
 }
 
-/** `1,284 件`, `3.6 万件`: a count as printed, with its unit. */
-export const withUnit = (count: string, unit: string): string =>
-  /[\d—]$/.test(count) ? `${count} ${unit}` : count + unit
-
 /** Within so many points of all or nothing a tenth of a point is much. */
 const FINE = 5
 
@@ -74,10 +67,6 @@ export function rateText(percent: number | null, target?: number): string {
 
 /** Of so few a rate says less than the two numbers. */
 export const FEW = 30
-
-/** A share of `whole` in percent, with its sign: `1.9%`; of few as what it is of them, `3/12`. */
-export const shareText = (percent: number, whole: number, target?: number): string =>
-  whole < FEW ? `${Math.round((percent * whole) / 100)}/${whole}` : `${rateText(percent, target)}%`
 
 /** Durations in words that need no conversion: 41 分, 3 时 12 分, 2 天 5 时. Input in ms, sign ignored. */
 export function durationText(ms: number): string {

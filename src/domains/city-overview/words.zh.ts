@@ -1,4 +1,3 @@
-import { withUnit } from '../../lib/format'
 /** Everything the city map and its legend say. */
 export const words = {
   title: { map: '城市态势', video: '视频分布', published: '其他领域公布数字' },
@@ -38,7 +37,8 @@ export const words = {
     town: (town: string, cameras: string, offline: number | null | undefined) =>
       `${town}，视频 ${cameras} 路，离线 ${offline ?? '—'} 路`,
     none: (town: string) => `${town}，无视频数据`,
-    summary: (cameras: string, offline: string) => `${withUnit(cameras, '路')}按镇街归集，离线 ${offline} 路`,
+    unit: '路',
+    summary: (cameras: string, offline: string) => `${cameras}按镇街归集，离线 ${offline} 路`,
     offline: (cameras: number) => `离线 ${cameras} 路`,
   },
 }

@@ -1,4 +1,4 @@
-import { withUnit } from '../../lib/format'
+import { withUnit } from '../../lib/format-more'
 import { words as overview } from './overview-words.zh'
 import type { CLOSURE, COUNTER_STATES, LEVELS, TERMINAL_FAULTS } from './codes'
 

@@ -1,4 +1,3 @@
-import { withUnit } from '../../lib/format'
 import type { FaultState, FaultType } from './codes'
 
 const state: Record<FaultState, string> = {
@@ -25,7 +24,7 @@ export const words = {
   unit: { channels: '路', faults: '处' },
   overview: {
     channels: '视频总路数',
-    channelsOf: (count: string) => `共 ${withUnit(count, '路')}`,
+    channelsOf: (count: string) => `共 ${count} 路`,
     rate: <T>(label: string, rate: T) => [`${label} `, rate, ' %'],
     target: (percent: number) => `目标 ≥${percent}`,
     compared: <T>(label: string, value: T) => [` · ${label} `, value],

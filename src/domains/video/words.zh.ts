@@ -1,4 +1,4 @@
-import { withUnit } from '../../lib/format'
+import { withUnit } from '../../lib/format-more'
 import { words as overview } from './overview-words.zh'
 
 /** Everything the panels of the cameras say. A function with `T` gets figures as they are drawn and says where they stand. */

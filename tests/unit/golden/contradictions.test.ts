@@ -38,5 +38,6 @@ describe('two panels of one wall', () => {
 })
 
 it('a mark is found by its number', () => {
-  expect(marksOf('<i><svg data-mark="4" aria-label="x"></svg></i>')).toEqual(['4'])
+  const html = '<i><svg data-mark="2" aria-label="二级 第 4 件"></svg></i><i data-no="4"></i>'
+  expect(marksOf(html)).toEqual(['4', '4'])
 })

@@ -34,6 +34,10 @@ const valuesOf =
     elementsOf(html).flatMap(([{ attributes }]) => attributes.get(attribute) ?? [])
 
 /** The marks of exceptions in drawn markup, by their numbers. */
-export const marksOf = valuesOf('data-mark')
+export const marksOf = (html: string): readonly string[] => [
+  ...valuesOf('aria-label')(html).flatMap((label) => /^.级 第 (\d+) 件$/.exec(label)?.[1] ?? []),
+  ...valuesOf('data-no')(html),
+]
+
 /** What charts draw beside their values. */
 export const glyphsOf = valuesOf('data-glyph')

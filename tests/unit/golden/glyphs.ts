@@ -29,7 +29,7 @@ export function drawnIn(data: unknown): readonly Readonly<Record<string, string>
     ...(isFields(series) && series.low && series.high ? (['band'] as const) : []),
   ])
   return [
-    ...breaches.map((no) => ({ 'data-mark': String(no) })),
+    ...breaches.map((no) => ({ 'data-no': String(no) })),
     ...[...glyphs].map((glyph) => ({ 'data-glyph': glyph })),
   ]
 }

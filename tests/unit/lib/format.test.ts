@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dueText } from '../../../src/lib/due'
-import {
-  countText,
-  durationText,
-  groupsText,
-  printCount,
-  rateText,
-  shareText,
-  signed,
-} from '../../../src/lib/format'
+import { countText, durationText, printCount, rateText, signed } from '../../../src/lib/format'
+import { groupsText, shareText } from '../../../src/lib/format-more'
 
 const MINUTE = 60_000
 

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { countText, exactText } from '../../../lib/format'
+import { withUnit } from '../../../lib/format-more'
 import type { ViewProps } from '../../../panel/define-panel'
 import { CityMapPanel } from './CityMapPanel'
 import { OFFLINE_BREAKS, paintOffline } from './paint'
@@ -31,7 +32,10 @@ export function VideoMap({ operation }: ViewProps<OverviewDocument, 'towns'>) {
   return (
     <CityMapPanel
       heading={words.title.video}
-      summary={words.video.summary(countText(sum('cameras')), countText(sum('offline')))}
+      summary={words.video.summary(
+        withUnit(countText(sum('cameras')), words.video.unit),
+        countText(sum('offline')),
+      )}
       towns={towns}
       ramp={ramp}
       notes={NO_NOTES}

@@ -1,4 +1,5 @@
-import { countText, groupsText, rateText } from '../../../lib/format'
+import { countText, rateText } from '../../../lib/format'
+import { groupsText } from '../../../lib/format-more'
 import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'

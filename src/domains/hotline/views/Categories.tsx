@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
 import { Figure } from '../../../blocks/Figure'
-import { shareText } from '../../../lib/format'
+import { shareText } from '../../../lib/format-more'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
-import { rateText, shareText } from '../../../lib/format'
+import { rateText } from '../../../lib/format'
+import { shareText } from '../../../lib/format-more'
 import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'

@@ -1,5 +1,6 @@
 import type { Measure } from '../../../contract/measure'
-import { countText, durationText, shareText, signed } from '../../../lib/format'
+import { countText, durationText, signed } from '../../../lib/format'
+import { shareText } from '../../../lib/format-more'
 import type { ViewProps } from '../../../panel/define-panel'
 import { KeyStrip } from '../../../blocks/KeyStrip'
 import { usePanel } from '../../../panel/panel-scope'

@@ -1,6 +1,6 @@
 import { Figure } from '../../../blocks/Figure'
 import { MetricTrack } from '../../../blocks/Track'
-import { countText } from '../../../lib/format'
+import { printCount } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useMetric } from '../../../panel/screen-context'
 import styles from './Quality.module.css'
@@ -24,6 +24,7 @@ function Block({ item }: { readonly item: Item }) {
   const { metric, rate, failing } = item
   const { label, threshold } = useMetric(metric)
   const target = threshold?.value
+  const { text, scale } = printCount(failing?.value ?? null)
   return (
     <section className={styles.block} data-plain={!failing || undefined} aria-label={label}>
       <p className={styles.label}>
@@ -31,7 +32,8 @@ function Block({ item }: { readonly item: Item }) {
       </p>
       {failing && (
         <p className={styles.failing}>
-          <b>{countText(failing.value)}</b> {failing.unit}
+          <b>{text}</b> {scale}
+          {failing.unit}
         </p>
       )}
       <MetricTrack metric={metric} value={rate.value} from={FROM} fine />

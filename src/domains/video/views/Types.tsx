@@ -1,5 +1,6 @@
 import { Figure } from '../../../blocks/Figure'
-import { countText, shareText } from '../../../lib/format'
+import { countText } from '../../../lib/format'
+import { shareText } from '../../../lib/format-more'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import type { DeviceType, VideoDocument } from '../contract'

@@ -7,14 +7,12 @@ import { countText, rateText } from '../../../lib/format'
 import { FigureRow, LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import { usePanel } from '../../../panel/panel-scope'
-import { faultMarks } from './fault-marks'
 import { FaultList } from './FaultList'
 import type { VideoDocument, VideoOperation } from '../contract'
 import { words } from '../overview-words'
 import { isWide } from './layout'
 import { SourceDots } from './SourceDots'
 import { TargetNote } from './TargetNote'
-import { markOf } from './targets'
 import { TrendChart } from './TrendChart'
 import styles from './Video.module.css'
 
@@ -24,9 +22,8 @@ const ROW = 23.5
 const FRAME = 60
 /** Room for the trend and at least two faults below it. */
 const TALL = 300
-/** A fault on two lines, and how many of them leave the sources their room. */
+/** A fault on two lines. */
 const FAULT = 60
-const MOST_URGENT = 2
 
 type Props = ViewProps<VideoDocument, 'offline'>
 
@@ -35,16 +32,10 @@ export function Video({ document, operation, size }: Props) {
   const { height } = size
   const { sources, trend, faults } = operation
   const { marks } = usePanel()
-  // Where only the sources have room, a fault of its own number still has its row: no mark of the title points nowhere.
-  const markFor = faultMarks(marks, faults ?? [], sources)
+  // Where only the sources have room, a fault with a number of its own still has its row: no mark of the title points nowhere.
   const urgent =
-    sources && !isWide(size)
-      ? (faults ?? [])
-          .filter((fault) => {
-            const mark = markFor(fault)
-            return mark && !sources.some((source) => markOf(marks, source) === mark)
-          })
-          .slice(0, MOST_URGENT)
+    sources && faults && !isWide(size)
+      ? faults.filter(({ key }) => marks.some(({ subject }) => subject === key)).slice(0, 2)
       : []
   const list = faults && (
     <FaultList
