@@ -20,7 +20,6 @@ export const words = {
   intake: {
     received: <T>(count: T) => ['今日受理 ', count, ' 件'],
     compared: (label: string, change: string) => `较${label} ${change}`,
-    usual: '色带常态',
     chart: (day: string) => `今日每小时受理件数，与${day}常态区间对照`,
   },
   ageing: {

@@ -23,12 +23,7 @@ export function IntakeChart({ series, received, day, until }: IntakeChartProps) 
   const { value, compare } = received
   return (
     <>
-      <LabelRow
-        note={[
-          ...(compare ? [words.intake.compared(compare.label, changeText(value, compare.value))] : []),
-          ...(series.low && series.high ? [words.intake.usual] : []),
-        ].join(' · ')}
-      >
+      <LabelRow note={compare ? words.intake.compared(compare.label, changeText(value, compare.value)) : ''}>
         <Sentence
           of={words.intake.received(
             <Figure metric="hotline_received_today" value={value} as="plain" className={styles.inline} />,
