@@ -123,7 +123,8 @@ describe('the golden list', () => {
   })
 })
 
-describe('on every wall', () => {
+// Run alone, the first of them draws everything.
+describe('on every wall', { timeout: 600_000 }, () => {
   const sightsIn = (id: string) =>
     Promise.all(files.filter(({ city }) => city === id).map(({ panelIds }) => sightsOf(id, panelIds)))
 
