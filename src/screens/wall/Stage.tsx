@@ -1,4 +1,4 @@
-import { Suspense, use, type ReactNode } from 'react'
+import { lazy, Suspense, use, type ReactNode } from 'react'
 import type { Arrangement, Aspect, Cell, SceneConfig } from '../../config/scene'
 import { cellOf } from '../../config/written'
 import type { CityConfig } from '../../config/city'
@@ -14,32 +14,45 @@ import { Missing, Unusable, Waiting } from './Missing'
 import type { Canvas } from './aspect'
 import styles from './Stage.module.css'
 
+/** Small, and of no use to a wall. */
+const Touch = lazy(() => import('./touch/Touch').then(({ Touch }) => ({ default: Touch })))
+
 /** Shapes to borrow from, nearest first, when a scene has no layout of its own for one. */
-const NEAREST: Record<Aspect, readonly Aspect[]> = {
+const NEAREST: Record<Canvas['aspect'], readonly Aspect[]> = {
+  phone: ['phone', 'portrait', '4:3', '16:9'],
+  tablet: ['portrait', '4:3', '16:9'],
   portrait: ['portrait', '4:3', '16:9'],
   '4:3': ['4:3', '16:9'],
   '16:9': ['16:9', '4:3', '32:9'],
+  '21:9': ['21:9', '16:9', '32:9'],
   '32:9': ['32:9', '48:9', '16:9'],
   '48:9': ['48:9', '32:9', '16:9'],
 }
+
+/** It is as long as what stands on it, and scrolls. */
+const held = ({ aspect }: Canvas) => aspect === 'phone' || aspect === 'tablet'
 
 /** The grid of one arrangement on one canvas: named areas, tracks as fractions of the design units. */
 export function gridOf(
   arrangement: Arrangement,
   { aspect }: Canvas,
 ): { style: React.CSSProperties; areas: ReadonlySet<string> } | null {
-  const layout = NEAREST[aspect === 'phone' ? 'portrait' : aspect]
-    .map((shape) => arrangement.layouts[shape])
-    .find((l) => l !== undefined)
+  const layout = NEAREST[aspect].map((shape) => arrangement.layouts[shape]).find((l) => l !== undefined)
   if (!layout) return null
   const areas = new Set(layout.areas.flatMap((row) => row.trim().split(/\s+/)))
-  // A phone stacks what the portrait wall shows.
-  if (aspect === 'phone') return { style: {}, areas }
+  const heights = (tracks: readonly number[]) =>
+    tracks.map((t) => `minmax(calc(${t} * var(--u)), auto)`).join(' ')
+  // A phone stacks its panels in the order of the layout, and shows what the portrait wall does where a scene has none for it.
+  if (aspect === 'phone')
+    return {
+      style: layout === arrangement.layouts.phone ? { gridTemplateRows: heights(layout.rows) } : {},
+      areas,
+    }
   const fractions = (tracks: readonly number[]) => tracks.map((t) => `minmax(0, ${t}fr)`).join(' ')
   return {
     style: {
       gridTemplateColumns: fractions(layout.columns),
-      gridTemplateRows: fractions(layout.rows),
+      gridTemplateRows: (aspect === 'tablet' ? heights : fractions)(layout.rows),
       gridTemplateAreas: layout.areas.map((row) => `"${row}"`).join(' '),
     },
     areas,
@@ -61,7 +74,13 @@ export function Stage({ scene, canvas }: { readonly scene: ListedScene; readonly
         <Unusable id={scene.id} fault={file} />
       </Bare>
     )
-  return <Laid scene={file} canvas={canvas} />
+  const laid = <Laid scene={file} canvas={canvas} />
+  if (!held(canvas)) return laid
+  return (
+    <Suspense>
+      <Touch u={canvas.u}>{laid}</Touch>
+    </Suspense>
+  )
 }
 
 /** A stage with one thing on it. */
@@ -119,14 +138,28 @@ function Grid({
       data-aspect={paper ? 'paper' : canvas.aspect}
       data-state={undecided ? 'loading' : undefined}
     >
-      {Object.entries(arrangement.panels)
-        .filter(([area]) => !grid || grid.areas.has(area))
+      {shownOf(arrangement, grid?.areas, canvas)
         .map(([area, written]) => [area, placed(city, cellOf(written))] as const)
         .map(([area, cell]) => (
-          <Placed key={area} area={areaOf(area, cell)} cell={cell} onPaper={paper !== undefined} />
+          <Placed
+            key={area}
+            area={areaOf(area, cell)}
+            cell={cell}
+            whole={paper !== undefined || held(canvas)}
+          />
         ))}
     </main>
   )
+}
+
+/** The panels of these areas, in reading order: that of the scene, and on a phone that of its layout. */
+function shownOf({ panels }: Arrangement, areas: ReadonlySet<string> | undefined, { aspect }: Canvas) {
+  const all = Object.entries(panels)
+  if (!areas) return all
+  const shown = all.filter(([area]) => areas.has(area))
+  if (aspect !== 'phone') return shown
+  const order = [...areas]
+  return shown.toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
 }
 
 /** A panel this city shows in place of another is set up by itself: the settings were written for the other one. */
@@ -138,7 +171,8 @@ function placed(city: CityConfig, cell: Cell): Cell {
 interface PlacedProps {
   readonly area: string
   readonly cell: Cell
-  readonly onPaper: boolean
+  /** The page is as long as what stands on it. */
+  readonly whole: boolean
 }
 
 /** The panel by name: at once when it is here, after its scene's code has arrived otherwise. */
@@ -159,9 +193,9 @@ function Arriving(props: PlacedProps) {
   return panel ? <Hosted panel={panel} {...props} /> : <Missing area={area} id={cell.panel} />
 }
 
-function Hosted({ panel, area, cell: { title, spec }, onPaper }: PlacedProps & { readonly panel: Panel }) {
-  // Panels stand in cells on paper, too; the exception list alone takes the height it needs, and shows all.
-  const all = onPaper && panel.standing && panel.chrome === 'bare'
+function Hosted({ panel, area, cell: { title, spec }, whole }: PlacedProps & { readonly panel: Panel }) {
+  // Panels stand in cells on paper and on a phone, too; the exception list alone takes the height it needs, and shows all.
+  const all = whole && panel.standing && panel.chrome === 'bare'
   return (
     <MediumContext value={all ? 'print' : 'wall'}>
       <PanelHost panel={panel} area={area} title={title} spec={spec} />
