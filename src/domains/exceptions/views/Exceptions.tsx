@@ -24,7 +24,7 @@ const SILENT: Silent = { unseen: [] }
 const ROW = 40
 const TALL_ROW = 70
 const TALLEST_ROW = 92
-const NARROW_ROW = 66
+const NARROW_ROW = 62
 const NARROW = 800
 
 /** `room` is that of the list, null where nothing is laid out; `width` that of the panel. Few rows share what room there is. */
@@ -78,7 +78,12 @@ export function Exceptions({ document, size }: Room & { readonly document: Excep
       </div>
       <ul ref={ref} className={styles.list}>
         {shown.map((item) => (
-          <ExceptionRow key={item.id} item={item} height={row} tall={row >= TALL_ROW && size.width >= NARROW} />
+          <ExceptionRow
+            key={item.id}
+            item={item}
+            height={row}
+            tall={row >= TALL_ROW && size.width >= NARROW}
+          />
         ))}
         {quiet && <li className={styles.none}>{words.list.none}</li>}
       </ul>
