@@ -15,12 +15,13 @@ import {
 } from './site'
 
 const FOUR_BY_THREE: Size = { width: 1440, height: 1080 }
+const CINEMA: Size = { width: 2560, height: 1080 }
 const WIDE_UHD: Size = { width: 7680, height: 2160 }
 const PHONE: Size = { width: 390, height: 844 }
 
 /** Every city is looked at in the usual size on the way past its figures (facts.spec.ts); these in more. */
 const MORE: Readonly<Record<string, readonly Size[]>> = {
-  baiyun: [WIDE, UHD, PORTRAIT],
+  baiyun: [WIDE, TRIPLE, UHD, PORTRAIT, FOUR_BY_THREE, CINEMA],
   huaibei: [WIDE],
   heyuan: [PORTRAIT],
 }
@@ -47,12 +48,11 @@ test('the overview is laid out anew whenever the window changes', async ({ page 
   }
 })
 
-for (const size of [TRIPLE, FOUR_BY_THREE, WIDE_UHD])
-  test(`the overview opens at ${size.width}×${size.height}`, async ({ page }) => {
-    await openWall(page, link('baiyun', 'overview'), size)
-    await settled(page)
-    await expectLegible(page, size)
-  })
+test('the overview opens at 7680×2160', async ({ page }) => {
+  await openWall(page, link('baiyun', 'overview'), WIDE_UHD)
+  await settled(page)
+  await expectLegible(page, WIDE_UHD)
+})
 
 test('every scene reads on a phone without scrolling sideways', async ({ page }) => {
   await openWall(page, link('baiyun', config.defaults.scene), PHONE)

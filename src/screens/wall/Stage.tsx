@@ -5,7 +5,7 @@ import type { CityConfig } from '../../config/city'
 import { isSceneFault, type ListedScene } from '../../config/site'
 import type { Panel } from '../../panel/define-panel'
 import { PanelHost } from '../../panel/PanelHost'
-import { MediumContext } from '../../panel/room'
+import { LeastRow, MediumContext } from '../../panel/room'
 import type { DocumentResource } from '../../contract/resource'
 import { useDocument } from '../../panel/use-documents'
 import { useScreen } from '../../panel/screen-context'
@@ -13,6 +13,9 @@ import { domains, loadPanel, panels } from '../../domains/registry'
 import { Missing, Unusable, Waiting } from './Missing'
 import type { Canvas } from './aspect'
 import styles from './Stage.module.css'
+
+/** What a finger needs, as `--row` of the style sheet says. */
+const ROW_PX = 48
 
 /** Small, and of no use to a wall. */
 const Touch = lazy(() => import('./touch/Touch').then(({ Touch }) => ({ default: Touch })))
@@ -30,7 +33,7 @@ const NEAREST: Record<Canvas['aspect'], readonly Aspect[]> = {
 }
 
 /** It is as long as what stands on it, and scrolls. */
-const held = ({ aspect }: Canvas) => aspect === 'phone' || aspect === 'tablet'
+const held = (aspect: Canvas['aspect']) => aspect === 'phone' || aspect === 'tablet'
 
 /** The grid of one arrangement on one canvas: named areas, tracks as fractions of the design units. */
 export function gridOf(
@@ -40,19 +43,17 @@ export function gridOf(
   const layout = NEAREST[aspect].map((shape) => arrangement.layouts[shape]).find((l) => l !== undefined)
   if (!layout) return null
   const areas = new Set(layout.areas.flatMap((row) => row.trim().split(/\s+/)))
-  const heights = (tracks: readonly number[]) =>
-    tracks.map((t) => `minmax(calc(${t} * var(--u)), auto)`).join(' ')
-  // A phone stacks its panels in the order of the layout, and shows what the portrait wall does where a scene has none for it.
-  if (aspect === 'phone')
-    return {
-      style: layout === arrangement.layouts.phone ? { gridTemplateRows: heights(layout.rows) } : {},
-      areas,
-    }
-  const fractions = (tracks: readonly number[]) => tracks.map((t) => `minmax(0, ${t}fr)`).join(' ')
+  // A phone stacks what the portrait wall shows where a scene has no layout for it.
+  if (aspect === 'phone' && layout !== arrangement.layouts.phone) return { style: {}, areas }
+  const tracks = (sizes: readonly number[], one = (size: number) => `minmax(0, ${size}fr)`) =>
+    sizes.map((size) => one(size)).join(' ')
   return {
     style: {
-      gridTemplateColumns: fractions(layout.columns),
-      gridTemplateRows: (aspect === 'tablet' ? heights : fractions)(layout.rows),
+      gridTemplateColumns: tracks(layout.columns),
+      gridTemplateRows: tracks(
+        layout.rows,
+        held(aspect) ? (size) => `minmax(calc(${size} * var(--u)), auto)` : undefined,
+      ),
       gridTemplateAreas: layout.areas.map((row) => `"${row}"`).join(' '),
     },
     areas,
@@ -75,10 +76,12 @@ export function Stage({ scene, canvas }: { readonly scene: ListedScene; readonly
       </Bare>
     )
   const laid = <Laid scene={file} canvas={canvas} />
-  if (!held(canvas)) return laid
+  if (!held(canvas.aspect)) return laid
   return (
     <Suspense>
-      <Touch u={canvas.u}>{laid}</Touch>
+      <LeastRow value={ROW_PX / canvas.u}>
+        <Touch>{laid}</Touch>
+      </LeastRow>
     </Suspense>
   )
 }
@@ -129,7 +132,7 @@ function Grid({
   const { paper } = canvas
   const areaOf = (area: string, { panel }: Cell) => {
     if (paper) return paper.place(arrangement, area, panels.get(panel))
-    return grid && canvas.aspect !== 'phone' ? area : 'auto'
+    return grid?.style.gridTemplateAreas ? area : 'auto'
   }
   return (
     <main
@@ -138,28 +141,19 @@ function Grid({
       data-aspect={paper ? 'paper' : canvas.aspect}
       data-state={undecided ? 'loading' : undefined}
     >
-      {shownOf(arrangement, grid?.areas, canvas)
+      {Object.entries(arrangement.panels)
+        .filter(([area]) => !grid || grid.areas.has(area))
         .map(([area, written]) => [area, placed(city, cellOf(written))] as const)
         .map(([area, cell]) => (
           <Placed
             key={area}
             area={areaOf(area, cell)}
             cell={cell}
-            whole={paper !== undefined || held(canvas)}
+            whole={paper !== undefined || held(canvas.aspect)}
           />
         ))}
     </main>
   )
-}
-
-/** The panels of these areas, in reading order: that of the scene, and on a phone that of its layout. */
-function shownOf({ panels }: Arrangement, areas: ReadonlySet<string> | undefined, { aspect }: Canvas) {
-  const all = Object.entries(panels)
-  if (!areas) return all
-  const shown = all.filter(([area]) => areas.has(area))
-  if (aspect !== 'phone') return shown
-  const order = [...areas]
-  return shown.toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
 }
 
 /** A panel this city shows in place of another is set up by itself: the settings were written for the other one. */

@@ -49,9 +49,10 @@ describe('gridOf', () => {
       },
     }
     const grid = gridOf(own, { aspect: 'phone', u: 0.75 })
-    expect([...(grid?.areas ?? [])]).toEqual(['more', 'list'])
     expect(grid?.style).toEqual({
+      gridTemplateColumns: 'minmax(0, 496fr)',
       gridTemplateRows: 'minmax(calc(180 * var(--u)), auto) minmax(calc(400 * var(--u)), auto)',
+      gridTemplateAreas: '"more" "list"',
     })
   })
 
