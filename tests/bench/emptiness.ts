@@ -1,5 +1,5 @@
 // How full every view is and what shines brightest in it:
-//   node tests/setup/run-ts.mjs tests/bench/emptiness.ts <address of a running preview> [city,…] [size,…] [moment,…]
+//   npm run bench:emptiness -- <address of a running preview> [city,…] [size,…] [moment,…]
 import { readFileSync } from 'node:fs'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { appConfig } from '../../src/config/app-config'

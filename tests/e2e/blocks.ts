@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 /** Side of a block in px. */
-export const BLOCK = 40
+const BLOCK = 40
 
 /** A picture in blocks, row by row: how bright each is on average (0–255), and whether anything is drawn in it. */
 export interface Blocks {
