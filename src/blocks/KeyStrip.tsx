@@ -9,7 +9,10 @@ import { useMetric } from '../panel/screen-context'
 import { InfoGlyph } from '../ui/InfoGlyph'
 import { words } from '../panel/words'
 
-/** Head of a domain scene: one sentence of conclusion, then the key figures, then the published ones on their own surface. */
+/** The figure that stands large: the first that needs somebody, otherwise the first. */
+const leading = (items: readonly ProvidedItem[]) => items.find(({ tone }) => tone) ?? items[0]
+
+/** Head of a domain scene: one sentence of conclusion, one key figure large and the others small, then the published ones on their own surface. */
 export function KeyStrip({
   sentence,
   items,
@@ -22,9 +25,12 @@ export function KeyStrip({
   const panel = usePanel()
   const [first] = figures
   const [year, kind] = first ? periodWords(first.period) : ['', '']
+  const known = provided(items)
+  const lead = leading(known)
   return (
     <>
       <div className={styles.top}>
+        <h2 className={styles.title}>{panel.title}</h2>
         <p className={styles.sentence}>{sentence}</p>
         <span className={styles.state}>
           {panel.chip}
@@ -39,9 +45,10 @@ export function KeyStrip({
         </span>
       </div>
       <div className={styles.strip}>
-        {provided(items).map((item) => (
-          <Key key={item.metric} {...item} />
-        ))}
+        <div className={styles.keys}>
+          {lead && <Key key={lead.metric} {...lead} large />}
+          {known.map((item) => item !== lead && <Key key={item.metric} {...item} />)}
+        </div>
         {first && (
           <div className={styles.published} role="group" aria-label={words.publishedIn(year, kind)}>
             <div className={styles.year}>
@@ -61,12 +68,12 @@ export function KeyStrip({
   )
 }
 
-function Key({ metric, measure, label, tone }: ProvidedItem) {
+function Key({ metric, measure, label, tone, large = false }: ProvidedItem & { readonly large?: boolean }) {
   const definition = useMetric(metric)
   const target = definition.threshold?.value
   const { text, unit } = figureText(measure, target)
   return (
-    <div className={styles.key}>
+    <div className={large ? `${styles.key} ${styles.lead}` : styles.key}>
       <span
         className={`${styles.figure} ${tone ? styles[tone] : ''}`}
         data-metric={metric}

@@ -11,7 +11,7 @@ import styles from './PublishedLedger.module.css'
 import { words } from './words'
 
 /** From this width of a panel's body on a ledger of one-line rows stands in two columns. */
-const TWO_COLUMNS = 760
+const TWO_COLUMNS = 720
 
 interface Rows {
   /** rows: the whole width each, two lines where words are long. columns: one line each, two beside each other where wide. */

@@ -1,6 +1,6 @@
 import { use } from 'react'
 import type { Size } from '../panel/define-panel'
-import { MediumContext } from '../panel/room'
+import { LeastRow, MediumContext } from '../panel/room'
 import { useSize } from '../panel/use-size'
 import { mostOf, type Columns, type RowUnits } from './fit'
 
@@ -13,6 +13,9 @@ export function useRoom(): [ref: (element: HTMLElement | null) => void, room: Si
   const [ref, measured] = useSize()
   return [ref, medium === 'print' ? null : measured]
 }
+
+/** Height in u of a row that can be pressed, `units` where no finger asks for more. */
+export const useRow = (units: number): number => Math.max(units, use(LeastRow))
 
 export interface Fit<Row> {
   /** Goes to the element whose room counts. */

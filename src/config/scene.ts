@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { list, slug, text } from '../contract/primitives'
 import type { Json } from '../lib/json'
 
-/** Canvas shapes a scene can be laid out for; the stage takes the one nearest to the window. */
-export const ASPECTS = ['portrait', '4:3', '16:9', '32:9', '48:9'] as const
+/** Canvas shapes a scene can be laid out for; the stage takes the one nearest to the window. A phone scrolls: its rows are as tall as they say. */
+export const ASPECTS = ['portrait', '4:3', '16:9', '21:9', '32:9', '48:9', 'phone'] as const
 export type Aspect = (typeof ASPECTS)[number]
 
 /** Grid tracks and named areas in design units (u); `*` after a number lets the track grow. */

@@ -6,3 +6,6 @@ export const FixedSize = createContext<Size | null>(null)
 
 /** What the panels below are drawn on. */
 export const MediumContext = createContext<Medium>('wall')
+
+/** Height in u below which no row that can be pressed may be: 0 on a wall, the width of a finger on a page that is touched. */
+export const LeastRow = createContext(0)

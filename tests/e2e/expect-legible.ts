@@ -1,14 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, legibility } from './fixture'
-import { type Size, unitOf } from './site'
-
-/** Walls this wide are made of screens 960u wide each; no text may lie across a joint. */
-const seamsOf = ({ width, height }: Size) =>
-  width / height > 3
-    ? Array.from({ length: width / (960 * unitOf({ width, height })) - 1 }, (_, i) => {
-        return (i + 1) * 960 * unitOf({ width, height })
-      })
-    : []
+import { seamsOf, type Size, unitOf } from './site'
 
 /** Boxes that leave the window or lie on each other, and charts without a drop of ink. */
 function faultsOfPanels() {

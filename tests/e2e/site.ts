@@ -50,8 +50,25 @@ export const UHD: Size = { width: 3840, height: 2160 }
 export const TRIPLE: Size = { width: 5760, height: 1080 }
 export const PORTRAIT: Size = { width: 1080, height: 1920 }
 
-/** Pixels per design unit, worked out from the rule and not asked of the page: 1/1080 of the shorter side of a wall. */
-export const unitOf = ({ width, height }: Size) => Math.min(width, height) / 1080
+/** A wall so wide that it is read from further away: one of several screens beside each other. */
+const isUltraWide = ({ width, height }: Size) => width / height > 3
+
+/**
+ * Pixels per design unit, worked out from the rule and not asked of the page: 1/1080 of the shorter side of a wall, and 26 px for
+ * 22u of text at 1080 lines on an ultra-wide one.
+ */
+export const unitOf = (size: Size) => {
+  const unit = Math.min(size.width, size.height) / 1080
+  return isUltraWide(size) ? Math.round((unit * 26_000) / 22) / 1000 : unit
+}
+
+/** x of the joints between the screens of an ultra-wide wall: each is as wide as 960 of its 1080 lines. */
+export const seamsOf = (size: Size): number[] => {
+  const screen = (960 * size.height) / 1080
+  return isUltraWide(size)
+    ? Array.from({ length: Math.round(size.width / screen) - 1 }, (_, i) => (i + 1) * screen)
+    : []
+}
 
 /** Changes the scene as a person does, on the tab. */
 export async function goToScene(page: Page, scene: string): Promise<void> {

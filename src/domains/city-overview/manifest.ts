@@ -11,7 +11,7 @@ export const domain = defineDomain({
       load: () => import('./overview'),
     },
     {
-      panels: ['city-map-video', 'city-published'],
+      panels: ['city-map-video', 'city-towns', 'city-published'],
       load: () => import('./scene'),
     },
   ],

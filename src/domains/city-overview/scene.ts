@@ -1,6 +1,8 @@
 import { definePanel } from '../../panel/define-panel'
 import { PublishedLedger } from '../../blocks/PublishedLedger'
 import { cityOverview } from './resources'
+import { words as towns } from './towns-words'
+import { Towns } from './views/Towns'
 import { VideoMap } from './views/VideoMap'
 import { words } from './words'
 
@@ -14,6 +16,14 @@ export const panels = [
     onMap: true,
     needs: ['towns'],
     View: VideoMap,
+  }),
+  definePanel({
+    id: 'city-towns',
+    title: towns.title,
+    dataset: cityOverview,
+    metrics: ['town_load_ratio'],
+    needs: ['towns'],
+    View: Towns,
   }),
   definePanel({
     id: 'city-published',

@@ -17,10 +17,12 @@ export interface HeaderProps {
   readonly scene: ListedScene
   readonly time: ServerTime
   readonly unknownRegion: string | null
+  /** The wall is so wide that one clock would be metres away from half of it. */
+  readonly wide: boolean
 }
 
 /** Who, where, which scene, how healthy the data is, and the one clock. */
-export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps) {
+export function Header({ demo, scenes, scene, time, unknownRegion, wide }: HeaderProps) {
   const screen = useScreen()
   const { show } = useWallStore()
   const { config, city } = screen
@@ -74,6 +76,7 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
         <Duty />
       </div>
       <ClockFace />
+      {wide && <ClockFace />}
     </header>
   )
 }

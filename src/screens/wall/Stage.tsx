@@ -1,11 +1,11 @@
-import { Suspense, use, type ReactNode } from 'react'
+import { lazy, Suspense, use, type ReactNode } from 'react'
 import type { Arrangement, Aspect, Cell, SceneConfig } from '../../config/scene'
 import { cellOf } from '../../config/written'
 import type { CityConfig } from '../../config/city'
 import { isSceneFault, type ListedScene } from '../../config/site'
 import type { Panel } from '../../panel/define-panel'
 import { PanelHost } from '../../panel/PanelHost'
-import { MediumContext } from '../../panel/room'
+import { LeastRow, MediumContext } from '../../panel/room'
 import type { DocumentResource } from '../../contract/resource'
 import { useDocument } from '../../panel/use-documents'
 import { useScreen } from '../../panel/screen-context'
@@ -14,32 +14,46 @@ import { Missing, Unusable, Waiting } from './Missing'
 import type { Canvas } from './aspect'
 import styles from './Stage.module.css'
 
+/** What a finger needs, as `--row` of the style sheet says. */
+const ROW_PX = 48
+
+/** Small, and of no use to a wall. */
+const Touch = lazy(() => import('./touch/Touch').then(({ Touch }) => ({ default: Touch })))
+
 /** Shapes to borrow from, nearest first, when a scene has no layout of its own for one. */
-const NEAREST: Record<Aspect, readonly Aspect[]> = {
+const NEAREST: Record<Canvas['aspect'], readonly Aspect[]> = {
+  phone: ['phone', 'portrait', '4:3', '16:9'],
+  tablet: ['portrait', '4:3', '16:9'],
   portrait: ['portrait', '4:3', '16:9'],
   '4:3': ['4:3', '16:9'],
   '16:9': ['16:9', '4:3', '32:9'],
+  '21:9': ['21:9', '16:9', '32:9'],
   '32:9': ['32:9', '48:9', '16:9'],
   '48:9': ['48:9', '32:9', '16:9'],
 }
+
+/** It is as long as what stands on it, and scrolls. */
+const held = (aspect: Canvas['aspect']) => aspect === 'phone' || aspect === 'tablet'
 
 /** The grid of one arrangement on one canvas: named areas, tracks as fractions of the design units. */
 export function gridOf(
   arrangement: Arrangement,
   { aspect }: Canvas,
 ): { style: React.CSSProperties; areas: ReadonlySet<string> } | null {
-  const layout = NEAREST[aspect === 'phone' ? 'portrait' : aspect]
-    .map((shape) => arrangement.layouts[shape])
-    .find((l) => l !== undefined)
+  const layout = NEAREST[aspect].map((shape) => arrangement.layouts[shape]).find((l) => l !== undefined)
   if (!layout) return null
   const areas = new Set(layout.areas.flatMap((row) => row.trim().split(/\s+/)))
-  // A phone stacks what the portrait wall shows.
-  if (aspect === 'phone') return { style: {}, areas }
-  const fractions = (tracks: readonly number[]) => tracks.map((t) => `minmax(0, ${t}fr)`).join(' ')
+  // A phone stacks what the portrait wall shows where a scene has no layout for it.
+  if (aspect === 'phone' && layout !== arrangement.layouts.phone) return { style: {}, areas }
+  const tracks = (sizes: readonly number[], one = (size: number) => `minmax(0, ${size}fr)`) =>
+    sizes.map((size) => one(size)).join(' ')
   return {
     style: {
-      gridTemplateColumns: fractions(layout.columns),
-      gridTemplateRows: fractions(layout.rows),
+      gridTemplateColumns: tracks(layout.columns),
+      gridTemplateRows: tracks(
+        layout.rows,
+        held(aspect) ? (size) => `minmax(calc(${size} * var(--u)), auto)` : undefined,
+      ),
       gridTemplateAreas: layout.areas.map((row) => `"${row}"`).join(' '),
     },
     areas,
@@ -61,7 +75,15 @@ export function Stage({ scene, canvas }: { readonly scene: ListedScene; readonly
         <Unusable id={scene.id} fault={file} />
       </Bare>
     )
-  return <Laid scene={file} canvas={canvas} />
+  const laid = <Laid scene={file} canvas={canvas} />
+  if (!held(canvas.aspect)) return laid
+  return (
+    <Suspense>
+      <LeastRow value={ROW_PX / canvas.u}>
+        <Touch>{laid}</Touch>
+      </LeastRow>
+    </Suspense>
+  )
 }
 
 /** A stage with one thing on it. */
@@ -110,7 +132,7 @@ function Grid({
   const { paper } = canvas
   const areaOf = (area: string, { panel }: Cell) => {
     if (paper) return paper.place(arrangement, area, panels.get(panel))
-    return grid && canvas.aspect !== 'phone' ? area : 'auto'
+    return grid?.style.gridTemplateAreas ? area : 'auto'
   }
   return (
     <main
@@ -123,7 +145,12 @@ function Grid({
         .filter(([area]) => !grid || grid.areas.has(area))
         .map(([area, written]) => [area, placed(city, cellOf(written))] as const)
         .map(([area, cell]) => (
-          <Placed key={area} area={areaOf(area, cell)} cell={cell} onPaper={paper !== undefined} />
+          <Placed
+            key={area}
+            area={areaOf(area, cell)}
+            cell={cell}
+            whole={paper !== undefined || held(canvas.aspect)}
+          />
         ))}
     </main>
   )
@@ -138,7 +165,8 @@ function placed(city: CityConfig, cell: Cell): Cell {
 interface PlacedProps {
   readonly area: string
   readonly cell: Cell
-  readonly onPaper: boolean
+  /** The page is as long as what stands on it. */
+  readonly whole: boolean
 }
 
 /** The panel by name: at once when it is here, after its scene's code has arrived otherwise. */
@@ -159,9 +187,9 @@ function Arriving(props: PlacedProps) {
   return panel ? <Hosted panel={panel} {...props} /> : <Missing area={area} id={cell.panel} />
 }
 
-function Hosted({ panel, area, cell: { title, spec }, onPaper }: PlacedProps & { readonly panel: Panel }) {
-  // Panels stand in cells on paper, too; the exception list alone takes the height it needs, and shows all.
-  const all = onPaper && panel.standing && panel.chrome === 'bare'
+function Hosted({ panel, area, cell: { title, spec }, whole }: PlacedProps & { readonly panel: Panel }) {
+  // Panels stand in cells on paper and on a phone, too; the exception list alone takes the height it needs, and shows all.
+  const all = whole && panel.standing && panel.chrome === 'bare'
   return (
     <MediumContext value={all ? 'print' : 'wall'}>
       <PanelHost panel={panel} area={area} title={title} spec={spec} />

@@ -153,6 +153,7 @@ export function Wall(props: WallProps) {
               scene={scene}
               time={mode.time}
               unknownRegion={unknown}
+              wide={canvas.aspect === '48:9'}
             />
             {(open || mode.day || shown.problems.length > 0) && <overlays.Part {...props} scenes={scenes} />}
             <Stage key={scene.id} scene={scene} canvas={canvas} />

@@ -11,7 +11,8 @@ function leastFont(): number {
   return size > 1 ? size : 0
 }
 
-const canvasNow = () => canvasFor(window.innerWidth, window.innerHeight, leastFont())
+const canvasNow = () =>
+  canvasFor(window.innerWidth, window.innerHeight, leastFont(), matchMedia('(pointer: coarse)').matches)
 
 /** The canvas of the current window; sets `--u` for every length of the page. */
 export function useCanvas(): Canvas {

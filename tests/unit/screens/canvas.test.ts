@@ -12,17 +12,21 @@ describe('the canvas of a window', () => {
     [1440, 1080, '4:3', 1],
     [1024, 768, '4:3', 0.711],
     [1280, 1024, '4:3', 0.889],
-    [3840, 1080, '32:9', 1],
-    [7680, 2160, '32:9', 2],
-    [5120, 1440, '32:9', 1.333],
-    [5760, 1080, '48:9', 1],
-    [11_520, 2160, '48:9', 2],
-    // 21:9 lies nearer to 16:9 (by ratio) than to 32:9, and its height decides.
-    [3440, 1440, '16:9', 1.333],
+    // Read from further away: 22u text is 26 px at 1080 lines.
+    [3840, 1080, '32:9', 1.182],
+    [7680, 2160, '32:9', 2.365],
+    [5120, 1440, '32:9', 1.576],
+    [5760, 1080, '48:9', 1.182],
+    [11_520, 2160, '48:9', 2.365],
+    [2560, 1080, '21:9', 1],
+    [3440, 1440, '21:9', 1.333],
     [1080, 1920, 'portrait', 1],
     [2160, 3840, 'portrait', 2],
-    // Too small to be a wall: 20u would be 10.7 px.
-    [768, 1024, 'phone', 0.75],
+    // Higher than wide and no wall: a tablet, 20u is 16 px.
+    [768, 1024, 'tablet', 0.8],
+    [820, 1180, 'tablet', 0.8],
+    // Too small to be a wall: 20u would be 11.1 px.
+    [800, 600, 'phone', 0.75],
   ])('%i × %i is %s at %d', (width, height, aspect, u) => {
     expect(canvasFor(width, height)).toEqual({ aspect, u })
   })
@@ -34,6 +38,13 @@ describe('the canvas of a window', () => {
   ])('%i × %i is a phone: panels stack at a size for the hand', (width, height) => {
     expect(canvasFor(width, height)).toEqual({ aspect: 'phone', u: 0.75 })
     expect(20 * canvasFor(width, height).u).toBeGreaterThanOrEqual(14)
+  })
+
+  it('is that of a tablet where a small screen is touched, and a wall where a large one is', () => {
+    expect(canvasFor(1024, 768, 0, true)).toEqual({ aspect: 'tablet', u: 0.8 })
+    expect(canvasFor(1080, 1920, 0, true)).toEqual({ aspect: 'portrait', u: 1 })
+    expect(canvasFor(1920, 1080, 0, true)).toEqual({ aspect: '16:9', u: 1 })
+    expect(canvasFor(390, 844, 0, true)).toEqual({ aspect: 'phone', u: 0.75 })
   })
 
   it.each([
@@ -54,14 +65,14 @@ describe('the canvas of a window', () => {
 
   it('always fits: the reference size at this unit is never larger than the window', () => {
     const reference = { portrait: [1080, 1920], '4:3': [1440, 1080], '16:9': [1920, 1080] } as const
-    const wide = { '32:9': [3840, 1080], '48:9': [5760, 1080] } as const
+    const wide = { '21:9': [2520, 1080], '32:9': [3248, 913.5], '48:9': [4872, 913.5] } as const
     for (let width = 640; width <= 8000; width += 160) {
       for (let height = 480; height <= 4320; height += 120) {
         const { aspect, u } = canvasFor(width, height)
         // Windows too small for readable type stack instead; every full-size one must be a wall.
         if (aspect === 'phone' && width >= 1920 && height >= 1080)
           expect.fail(`${width} × ${height} is no phone`)
-        if (aspect === 'phone') continue
+        if (aspect === 'phone' || aspect === 'tablet') continue
         const [w, h] = { ...reference, ...wide }[aspect]
         // The unit is rounded to a thousandth, which is at most a pixel on any wall.
         if (w * (u - 0.000_501) > width || h * (u - 0.000_501) > height)

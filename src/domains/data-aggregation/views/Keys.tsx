@@ -80,7 +80,7 @@ function overdueOf(issues: DataOperation['issues']): Measure | undefined {
   )
 }
 
-/** The scene's five figures: what is held, what came, who delivered, who uses it, what is late. */
+/** The scene's five figures: who delivered, what is late, what came, who uses it, and last the stock that nobody acts on. */
 export function Keys({ operation }: ViewProps<DataDocument, 'records'>) {
   const { records, intake, sharing, issues, loadedDay } = operation
   const scope = useScope(operation.scope)
@@ -90,15 +90,15 @@ export function Keys({ operation }: ViewProps<DataDocument, 'records'>) {
     <KeyStrip
       sentence={sentenceOf(operation, label, scope)}
       items={[
+        { metric: 'data_depts_loaded', measure: loadedOf(operation) },
+        { metric: 'data_issues_overdue', measure: overdueOf(issues), tone: overdue ? 'p2' : undefined },
+        { metric: 'data_intake', measure: intake?.latest, label },
+        { metric: 'data_share_calls_today', measure: sharing?.calls, label: words.keys.calls },
         {
           metric: 'data_records_aggregated',
           measure:
             loadedDay === undefined ? records : { ...records, period: words.keys.asOf(loadedDay.slice(5)) },
         },
-        { metric: 'data_intake', measure: intake?.latest, label },
-        { metric: 'data_depts_loaded', measure: loadedOf(operation) },
-        { metric: 'data_share_calls_today', measure: sharing?.calls, label: words.keys.calls },
-        { metric: 'data_issues_overdue', measure: overdueOf(issues), tone: overdue ? 'p2' : undefined },
       ]}
       figures={[]}
     />

@@ -14,12 +14,14 @@ const dayOf = (due: number, now: number) => (isoDate(due) === isoDate(now) ? '' 
 
 interface ExceptionRowProps {
   readonly item: NumberedException
-  /** Height in u of a row of two lines, null where it has one. */
-  readonly tall: number | null
+  /** In u. */
+  readonly height: number
+  /** It has a line for the record's history. */
+  readonly tall: boolean
 }
 
 /** A row leads to its place: choosing it scopes every panel to that town. */
-export function ExceptionRow({ item, tall }: ExceptionRowProps) {
+export function ExceptionRow({ item, height, tall }: ExceptionRowProps) {
   const now = useNow()
   const { selectRegion, domains, city } = useScreen()
   const { place } = item
@@ -33,7 +35,7 @@ export function ExceptionRow({ item, tall }: ExceptionRowProps) {
         type="button"
         className={`${styles.row} ${late ? styles.late : ''}`}
         data-severity={item.severity}
-        style={tall === null ? undefined : { height: `calc(${tall} * var(--u))` }}
+        style={{ height: `calc(${height} * var(--u))` }}
         disabled={!place}
         onClick={() => place && selectRegion(place.code)}
       >
@@ -43,7 +45,7 @@ export function ExceptionRow({ item, tall }: ExceptionRowProps) {
             <i>{placeWords(item, city.tier)}</i>
             {item.what}
           </span>
-          {tall !== null && (
+          {tall && (
             <small>
               {words.list.history(
                 marks.severity[item.severity],
@@ -57,7 +59,7 @@ export function ExceptionRow({ item, tall }: ExceptionRowProps) {
         <span className={styles.owner}>{item.owner}</span>
         <span className={styles.due}>
           {late ? dueText(due, now) : words.list.until(dayOf(due, now), clockText(due))}
-          {tall !== null && <ShareBar share={used} className={styles.used} />}
+          {tall && <ShareBar share={used} className={styles.used} />}
         </span>
         <span className={styles.action}>{item.action}</span>
       </button>

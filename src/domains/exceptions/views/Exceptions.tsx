@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Figure } from '../../../blocks/Figure'
-import { useFit } from '../../../blocks/use-fit'
+import { useFit, useRow } from '../../../blocks/use-fit'
 import { SEVERITIES } from '../../../contract/severity'
-import type { Size } from '../../../panel/define-panel'
+import type { Room, Size } from '../../../panel/define-panel'
 import { onDemand } from '../../../panel/on-demand'
 import { usePanel } from '../../../panel/panel-scope'
 import { useExceptions, type NumberedException } from '../../../panel/use-exceptions'
@@ -20,31 +20,32 @@ const allItems = onDemand(() => import('./AllItems').then(({ AllItems }) => AllI
 
 const SILENT: Silent = { unseen: [] }
 
-/** Row heights in u: one line; two lines, with the record's history, where there is room; two lines where it is narrow (33em in CSS). */
+/** Row heights in u: one line; two lines, with the record's history, where there is room; two lines where it is narrow (40em in CSS). */
 const ROW = 40
 const TALL_ROW = 70
 const TALLEST_ROW = 92
-const NARROW_ROW = 66
-const NARROW = 620
+const NARROW_ROW = 62
+const NARROW = 800
 
-/** `room` is that of the list, null where nothing is laid out. */
-function rowHeight(room: Size | null, items: number): number {
+/** `room` is that of the list, null where nothing is laid out; `width` that of the panel. Few rows share what room there is. */
+function rowHeight(room: Size | null, items: number, width: number): number {
+  const least = width < NARROW ? NARROW_ROW : ROW
   // Paper has room for the history, and says severities in words there.
-  if (room === null) return TALL_ROW
-  if (room.width < NARROW) return NARROW_ROW
-  const share = room.height / Math.max(1, items)
-  return share >= TALL_ROW ? Math.min(share, TALLEST_ROW) : ROW
+  if (room === null) return Math.max(least, width < NARROW ? 0 : TALL_ROW)
+  return Math.min(Math.max(least, room.height / Math.max(1, items)), TALLEST_ROW)
 }
 
 /** The first thing on every wall: one sentence, how many, and for each who, until when, and what next. */
-export function Exceptions({ document }: { readonly document: ExceptionsDocument }) {
+export function Exceptions({ document, size }: Room & { readonly document: ExceptionsDocument }) {
   const items = useExceptions()
   const panel = usePanel()
   const [all, setAll] = useState(false)
-  const { ref, shown, left, room } = useFit(items, (list) => rowHeight(list, items.length))
+  const least = useRow(ROW)
+  const heightIn = (list: Size | null) => Math.max(least, rowHeight(list, items.length, size.width))
+  const { ref, shown, left, room } = useFit(items, heightIn)
   const silent = document.operation ?? SILENT
   const raising = useRaising()
-  const row = rowHeight(room, items.length)
+  const row = heightIn(room)
   const blind = seesNothing(items, silent, raising)
   // Whatever is silent was never there: nothing is hidden.
   const quiet = items.length === 0 && !blind && silent.unseen.length === (silent.absent ?? []).length
@@ -77,7 +78,12 @@ export function Exceptions({ document }: { readonly document: ExceptionsDocument
       </div>
       <ul ref={ref} className={styles.list}>
         {shown.map((item) => (
-          <ExceptionRow key={item.id} item={item} tall={row >= TALL_ROW ? row : null} />
+          <ExceptionRow
+            key={item.id}
+            item={item}
+            height={row}
+            tall={row >= TALL_ROW && size.width >= NARROW}
+          />
         ))}
         {quiet && <li className={styles.none}>{words.list.none}</li>}
       </ul>

@@ -5,6 +5,7 @@ import { UsualTrack } from '../../../blocks/Track'
 import { beyond, worstFirst } from '../../../blocks/own-range'
 import { words as legend } from '../../../blocks/own-range-words'
 import { niceMax } from '../../../charts/look'
+import { useRow } from '../../../blocks/use-fit'
 import type { ViewProps } from '../../../panel/define-panel'
 import { usePanel } from '../../../panel/panel-scope'
 import { useMarkOf } from '../../../panel/use-marks'
@@ -71,7 +72,7 @@ export function HallList(props: ViewProps<HallDocument, 'halls'>) {
       <RowList
         rows={halls}
         keyOf={({ id }) => id}
-        rowUnits={ROW}
+        rowUnits={useRow(ROW)}
         className={`${lists.list} ${styles.list}`}
         more={(left) => <p className={lists.more}>{said.more(left)}</p>}
       >

@@ -1,4 +1,4 @@
-import { provided, type FigureItem } from '../../../blocks/Figures'
+import type { FigureItem } from '../../../blocks/Figures'
 import { KeyStrip } from '../../../blocks/KeyStrip'
 import type { Measure } from '../../../contract/measure'
 import { weekdayText } from '../../../lib/format'
@@ -57,10 +57,6 @@ function levelOf({ value, normal }: Measure): 'above' | 'below' | 'within' | und
   return value < normal.low ? 'below' : 'within'
 }
 
-/** Below this five figures or four published ones would not stand on one line. */
-const NARROW = 1200
-const PHONE = 700
-
 /** Bad reviews overdue beside those open, or the other way round. */
 function reviewsOf(evaluation: HallOperation['evaluation'], which: 'open' | 'overdue'): FigureItem {
   const [one, other, period] =
@@ -93,7 +89,7 @@ function lastItems(
 }
 
 /** Head of the hall scene. */
-export function Keys({ document, operation, size: { width } }: ViewProps<HallDocument, 'waiting'>) {
+export function Keys({ document, operation }: ViewProps<HallDocument, 'waiting'>) {
   const { hall, waiting, longest, meanWait, p90Wait, tickets, evaluation } = operation
   const wait = useMarkOf('hall_longest_wait', hall?.id)
   const overdue = useMarkOf('eval_bad_overdue')
@@ -116,8 +112,8 @@ export function Keys({ document, operation, size: { width } }: ViewProps<HallDoc
     <div className={styles.keys}>
       <KeyStrip
         sentence={sentenceOf(operation, Date.parse(document.asOf))}
-        items={width < NARROW ? provided(items).slice(0, 4) : items}
-        figures={railFigures(document, PUBLISHED).slice(0, width < PHONE ? 3 : 4)}
+        items={items}
+        figures={railFigures(document, PUBLISHED).slice(0, 4)}
       />
     </div>
   )

@@ -2,6 +2,7 @@ import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { Figure } from '../../../blocks/Figure'
 import { worstFirst } from '../../../blocks/own-range'
 import { RowList } from '../../../blocks/RowList'
+import { useRow } from '../../../blocks/use-fit'
 import { HOUR } from '../../../lib/calendar'
 import { shareText } from '../../../lib/format-more'
 import type { Size, ViewProps } from '../../../panel/define-panel'
@@ -83,7 +84,7 @@ function Present({ terminals, towns, now, size }: PresentProps) {
       <RowList
         rows={broken}
         keyOf={(town) => town.code}
-        rowUnits={ROW}
+        rowUnits={useRow(ROW)}
         columns={wide ? 2 : 1}
         className={wide ? `${lists.list} ${styles.two}` : lists.list}
         none={online === total ? <p className={lists.more}>{words.terminals.allOnline}</p> : undefined}

@@ -1,7 +1,7 @@
 import { durationText } from '../../../lib/format'
 import { usePanel } from '../../../panel/panel-scope'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
-import { useFit } from '../../../blocks/use-fit'
+import { useFit, useRow } from '../../../blocks/use-fit'
 import { useScreen } from '../../../panel/screen-context'
 import type { NumberedException } from '../../../panel/use-exceptions'
 import styles from './Faults.module.css'
@@ -36,7 +36,8 @@ export function FaultList({
   const { marks } = usePanel()
   const markOf = faultMarks(marks, faults, sources)
   const urgent = faults.toSorted((a, b) => Number(!markOf(a)) - Number(!markOf(b)))
-  const { ref, shown, room } = useFit(urgent, (box) => (isWide(box) ? LINE : ROW))
+  const [row, line] = [useRow(ROW), useRow(LINE)]
+  const { ref, shown, room } = useFit(urgent, (box) => (isWide(box) ? line : row))
   return (
     <>
       <ul ref={ref} className={`${layout.list} ${styles.list}`} data-wide={room !== null && isWide(room)}>

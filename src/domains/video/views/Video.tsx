@@ -24,12 +24,14 @@ const FRAME = 60
 const TALL = 300
 /** A fault on two lines. */
 const FAULT = 60
+/** Width of the body from which half of it is wide enough for a fault's two lines. */
+const ROOMY = 780
 
 type Props = ViewProps<VideoDocument, 'offline'>
 
 /** The cameras at a glance: what is offline, and which source falls short of its target. */
 export function Video({ document, operation, size }: Props) {
-  const { height } = size
+  const { width, height } = size
   const { sources, trend, faults } = operation
   const { marks } = usePanel()
   // Where only the sources have room, a fault with a number of its own still has its row: no mark of the title points nowhere.
@@ -61,7 +63,7 @@ export function Video({ document, operation, size }: Props) {
     list
   )
   const second = sources && trend && <TrendPart trend={trend} />
-  const third = (sources ?? trend) && list && (!second || height >= TALL) && list
+  const third = (sources ?? trend) && list && (!second || (height >= TALL && width >= ROOMY)) && list
   return (
     <div className={styles.split}>
       {first ? (

@@ -39,7 +39,15 @@ describe('panels', () => {
   it('all stand in the scene, in areas its layouts know', () => {
     const hall = sceneConfig.parse(JSON.parse(readFileSync('public/config/scenes/hall.json', 'utf8')))
     expect(Object.values(hall.present.panels)).toEqual(expect.arrayContaining(scene.map(({ id }) => id)))
-    expect(Object.keys(hall.present.layouts).toSorted()).toEqual(['16:9', '32:9', '48:9', '4:3', 'portrait'])
+    expect(Object.keys(hall.present.layouts).toSorted()).toEqual([
+      '16:9',
+      '21:9',
+      '32:9',
+      '48:9',
+      '4:3',
+      'phone',
+      'portrait',
+    ])
     for (const arrangement of [hall.present, hall.absent])
       for (const layout of Object.values(arrangement?.layouts ?? {})) {
         const areas = new Set(layout?.areas.flatMap((row) => row.trim().split(/\s+/)))
