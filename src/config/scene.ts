@@ -56,5 +56,7 @@ export const sceneConfig = z.strictObject({
   dataset: z.nullable(slug),
   present: arrangement,
   absent: z.optional(arrangement),
-})
+  /** The scene file that stands in its place at night, at the weekend and on holidays; read when that time comes, and no tab of its own. */
+  rest: z.optional(slug),
+}).check(z.refine((scene) => scene.rest !== scene.id, { path: ['rest'], error: '不能是场景自己' }))
 export type SceneConfig = z.infer<typeof sceneConfig>
