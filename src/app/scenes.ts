@@ -39,7 +39,12 @@ export function createScenes(
       const own = file && !isSceneFault(file) ? file : undefined
       const name = title ?? own?.title ?? id
       const rest = own?.rest
-      return { id, title: name, file, ...(rest && { rest: { id: rest, title: name, file: files.get(rest) } }) }
+      return {
+        id,
+        title: name,
+        file,
+        ...(rest && { rest: { id: rest, title: name, file: files.get(rest) } }),
+      }
     })
   let now = listed()
 
@@ -70,7 +75,12 @@ export function createScenes(
   }
   const want = (id: string) => {
     const file = files.get(id)
-    if ((file && !isSceneFault(file)) || reading.has(id) || !now.some((scene) => scene.id === id || scene.rest?.id === id)) return
+    if (
+      (file && !isSceneFault(file)) ||
+      reading.has(id) ||
+      !now.some((scene) => scene.id === id || scene.rest?.id === id)
+    )
+      return
     void read(id)
   }
   return {

@@ -25,6 +25,7 @@ export const domain = defineDomain({
         'hotline-ledgers',
         'hotline-orders',
         'hotline-published',
+        'hotline-yesterday',
       ],
       load: () => import('./scene'),
     },

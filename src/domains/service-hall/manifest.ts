@@ -23,6 +23,7 @@ export const domain = defineDomain({
         'hall-evaluation',
         'hall-terminals',
         'hall-published',
+        'hall-rest',
       ],
       load: () => import('./scene'),
     },

@@ -92,7 +92,10 @@ function useFeed(
  * What stands on the stage for `scene` now. A file for the hours of rest that is wrong costs nobody the scene itself: that one stays, and
  * the data health says what is wrong.
  */
-function useStaged(scene: ListedScene | undefined, { site, mode: { clock } }: Pick<WallProps, 'site' | 'mode'>) {
+function useStaged(
+  scene: ListedScene | undefined,
+  { site, mode: { clock } }: Pick<WallProps, 'site' | 'mode'>,
+) {
   const resting = useSyncExternalStore(clock.subscribe, () =>
     isRest(clock.now(), site.calendar, site.city.duty),
   )

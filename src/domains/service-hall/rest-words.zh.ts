@@ -1,0 +1,13 @@
+/** What the card of the hours of rest says of the halls. A function with `T` gets figures as they are drawn. */
+export const words = {
+  title: '政务大厅',
+  opens: (when: string) => `闭厅，${when} 开`,
+  closed: '闭厅',
+  running: { open: '开厅', noon: '午间部分窗口', closing: '办完为止' },
+  today: '今日',
+  halls: <T>(hall: string, counters: T, halls: number) => [`${hall} `, counters, ` 窗，共 ${halls} 厅`],
+  day: <T>(tickets: T, served: T) => ['今日取号 ', tickets, ' 张，办结 ', served, ' 件'],
+  terminals: <T>(online: T, total: number, unit: string) => ['24 时自助在线 ', online, `/${total} ${unit}`],
+  bad: <T>(open: T, overdue: T) => ['未闭环差评 ', open, ' 件，超期 ', overdue, ' 件'],
+}
+export type Words = typeof words
