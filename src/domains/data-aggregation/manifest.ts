@@ -21,7 +21,7 @@ export const domain = defineDomain({
         'data-issues',
         'data-return',
         'data-published',
-        'data-batch',
+        'data-rest',
       ],
       load: () => import('./scene'),
     },

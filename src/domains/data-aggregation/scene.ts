@@ -94,7 +94,7 @@ export const panels = [
     Standing: Published,
   }),
   definePanel({
-    id: 'data-batch',
+    id: 'data-rest',
     title: rest.title,
     dataset,
     metrics: [

@@ -25,7 +25,7 @@ export const domain = defineDomain({
         'hotline-ledgers',
         'hotline-orders',
         'hotline-published',
-        'hotline-yesterday',
+        'hotline-rest',
       ],
       load: () => import('./scene'),
     },

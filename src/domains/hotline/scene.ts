@@ -99,7 +99,7 @@ export const panels = [
     Standing: PublishedLedger,
   }),
   definePanel({
-    id: 'hotline-yesterday',
+    id: 'hotline-rest',
     title: rest.title,
     dataset,
     metrics: [

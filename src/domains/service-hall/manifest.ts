@@ -24,6 +24,7 @@ export const domain = defineDomain({
         'hall-terminals',
         'hall-published',
         'hall-rest',
+        'reviews-rest',
       ],
       load: () => import('./scene'),
     },

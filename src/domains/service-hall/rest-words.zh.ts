@@ -9,5 +9,20 @@ export const words = {
   day: <T>(tickets: T, served: T) => ['今日取号 ', tickets, ' 张，办结 ', served, ' 件'],
   terminals: <T>(online: T, total: number, unit: string) => ['24 时自助在线 ', online, `/${total} ${unit}`],
   bad: <T>(open: T, overdue: T) => ['未闭环差评 ', open, ' 件，超期 ', overdue, ' 件'],
+  reviews: {
+    title: '好差评',
+    open: (open: number | null, overdue: number | null) =>
+      open === 0 ? '差评均已闭环' : `未闭环 ${open ?? '—'} 件${overdue ? `，超期 ${overdue}` : ''}`,
+    month: <T>(bad: T, closed: number | undefined) => [
+      '近 30 日差评 ',
+      bad,
+      closed === undefined ? ' 件' : ` 件，已闭环 ${closed}`,
+    ],
+    good: <T>(rate: T, rated: string | undefined) => [
+      '好评率 ',
+      rate,
+      rated === undefined ? '%' : `%，评价 ${rated}条`,
+    ],
+  },
 }
 export type Words = typeof words

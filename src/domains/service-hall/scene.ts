@@ -12,6 +12,7 @@ import { Terminals } from './views/Terminals'
 import { Throughput } from './views/Throughput'
 import { WaitTimes } from './views/WaitTimes'
 import { AtRest } from './views/AtRest'
+import { ReviewsAtRest } from './views/ReviewsAtRest'
 import { words as rest } from './rest-words'
 import { words } from './words'
 
@@ -150,5 +151,14 @@ export const panels = [
     needs: ['service'],
     View: AtRest,
     isEmpty: noHall,
+  }),
+  definePanel({
+    id: 'reviews-rest',
+    title: rest.reviews.title,
+    dataset,
+    metrics: ['eval_bad_open', 'eval_bad_overdue', 'eval_bad_month', 'eval_good_rate'],
+    needs: ['evaluation'],
+    View: ReviewsAtRest,
+    isEmpty: noHalls,
   }),
 ]

@@ -1,8 +1,5 @@
 import { useFit } from '../../../blocks/use-fit'
-import { durationText } from '../../../lib/format'
 import { useExceptions } from '../../../panel/use-exceptions'
-import { LabelRow } from '../../../ui/Row'
-import { words } from '../rest-words'
 import { handoverOf } from './handover'
 import styles from './Handover.module.css'
 import { useRest } from './use-rest'
@@ -15,12 +12,8 @@ export function Handover() {
   const items = useExceptions()
   const { now, domains, duty } = useRest()
   const { ref, shown } = useFit(handoverOf({ now, duty, items, domains }), ROW)
-  const { named } = duty
   return (
     <div className={styles.box}>
-      <LabelRow note={named && words.handOver(durationText(named.end - now))}>
-        {named ? words.shift(named.shift.name, named.shift.from, named.shift.to, named.chief) : words.noShift}
-      </LabelRow>
       <ul ref={ref} className={styles.list}>
         {shown.map(({ kind, text, state, open }) => (
           <li key={`${kind} ${text}`} className={open ? styles.open : undefined}>

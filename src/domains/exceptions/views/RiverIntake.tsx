@@ -1,4 +1,6 @@
 import { HOUR } from '../../../lib/calendar'
+import { countText } from '../../../lib/format'
+import { words } from '../rest-words'
 import type { Hour } from './rest-facts'
 import type { Scale } from './River'
 import styles from './River.module.css'
@@ -11,36 +13,40 @@ interface RiverIntakeProps {
   readonly now: number
   /** Begin of the shift: what came in since stands out. */
   readonly since: number
+  /** Ends of what is shown. */
+  readonly from: number
+  readonly until: number
   readonly top: number
   readonly height: number
 }
 
 /** What came in by the hour over what is usual; the hour that runs is as wide as it is old, and dashed. */
-export function RiverIntake({ hours, most, x, now, since, top, height }: RiverIntakeProps) {
+export function RiverIntake({ hours, most, x, now, since, top, height, ...ends }: RiverIntakeProps) {
   const foot = top + height
   const y = (n: number) => foot - (n / most) * (height - 14)
-  const left = x(now - 24 * HOUR)
+  const [left, right] = [x(ends.from), x(ends.until)]
+  const gap = Math.min(3, (x(HOUR) - x(0)) * 0.15)
   return (
     <g>
       {hours.map(({ from, low, high }) => {
-        const [begin, end] = [Math.max(left, x(from)), Math.min(x(from + HOUR), x(now + 12 * HOUR))]
+        const [begin, end] = [Math.max(left, x(from)), Math.min(x(from + HOUR), right)]
         return (
           low !== null &&
           high !== null && (
             <rect
               key={from}
-              className={styles.band}
+              className={low === high ? styles.expected : styles.band}
               x={begin}
               width={Math.max(0, end - begin)}
               y={y(high)}
-              height={Math.max(3, y(low) - y(high))}
+              height={low === high ? foot - y(high) : Math.max(3, y(low) - y(high))}
             />
           )
         )
       })}
       {hours.map(({ from, count }) => {
         const running = from + HOUR > now
-        const [begin, end] = [Math.max(left, x(from) + 3), Math.min(x(now), x(from + HOUR) - 3)]
+        const [begin, end] = [Math.max(left, x(from) + gap), Math.min(x(now), x(from + HOUR) - gap)]
         return (
           count !== null &&
           count > 0 &&
@@ -56,9 +62,14 @@ export function RiverIntake({ hours, most, x, now, since, top, height }: RiverIn
           )
         )
       })}
-      <line className={styles.base} x1={left} x2={x(now + 12 * HOUR)} y1={foot} y2={foot} />
+      {hours.every(({ from, count }) => from > now || count === null) && (
+        <text className={styles.quiet} x={left + 12} y={foot - height / 2}>
+          {words.river.noHours}
+        </text>
+      )}
+      <line className={styles.base} x1={left} x2={right} y1={foot} y2={foot} />
       <text className={styles.quiet} x={left - 10} y={y(most) + 8} textAnchor="end">
-        {most.toLocaleString('en-US')}
+        {countText(most)}
       </text>
       <text className={styles.quiet} x={left - 10} y={foot} textAnchor="end">
         0

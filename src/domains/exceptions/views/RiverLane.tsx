@@ -23,53 +23,48 @@ interface Span {
 interface RiverLaneProps extends Span {
   readonly lane: Lane
   readonly top: number
-  readonly rows: number
+  /** How many rows of exceptions it has, and how many rows in all. */
+  readonly rows: { readonly open: number; readonly all: number }
   /** Height of one row. */
   readonly row: number
 }
 
-/** What one domain has open, one row an exception, and what is to come in it. */
+/** What one domain has open, one row an exception, and below that what is to come in it. */
 export function RiverLane({ lane, top, rows, row, ...span }: RiverLaneProps) {
   const { x, now, from, until } = span
-  const middle = top + (rows * row) / 2
-  const first = top + row / 2
+  const middle = top + (rows.all * row) / 2
+  const last = top + (rows.all - 0.5) * row
   const { open, unseen, dues, coming, arrived, patrol } = lane
-  const shown = open.slice(0, rows)
-  const rest = open.length - shown.length
+  const rest = open.length - rows.open
   return (
     <g>
       <line className={styles.grid} x1={0} x2={x(until)} y1={top} y2={top} />
-      <text className={styles.name} x={0} y={middle + 8}>
+      <text className={styles.name} x={0} y={middle + (rest > 0 ? -4 : 8)}>
         {lane.name}
       </text>
-      {patrol && <Patrol {...{ patrol, y: first, span }} />}
-      {shown.map((item, i) => (
-        <Open key={item.id} item={item} y={top + (i + 0.5) * row} {...span} />
-      ))}
       {rest > 0 && (
-        <text className={styles.quiet} x={x(now) - 8} y={first - 4} textAnchor="end">
+        <text className={styles.quiet} x={0} y={middle + 24}>
           {words.river.more(rest)}
         </text>
       )}
-      {open.length === 0 && (
-        <text className={styles.quiet} x={x(from) + 12} y={middle + 7}>
+      {open.slice(0, rows.open).map((item, i) => (
+        <Open key={item.id} item={item} y={top + (i + 0.5) * row} {...span} />
+      ))}
+      {open.length === 0 && arrived === null && (
+        <text className={styles.quiet} x={x(from) + 12} y={last + 7}>
           {unseen ? words.river.unseen : words.river.none}
         </text>
       )}
+      {patrol && <Patrol {...{ patrol, y: last, span }} />}
       {arrived !== null && (
         <>
-          <circle className={styles.done} cx={x(arrived)} cy={middle} r={DOT} />
-          <Label
-            x={x(arrived)}
-            y={middle}
-            text={words.at(clockText(arrived), words.past.batch)}
-            edge={x(now)}
-          />
+          <circle className={styles.done} cx={x(arrived)} cy={last} r={DOT} />
+          <Label x={x(arrived)} y={last} text={words.at(clockText(arrived), words.arrived)} edge={x(now)} />
         </>
       )}
-      <Dues {...{ dues, y: first, x, until }} />
+      <Dues {...{ dues, y: last, x, until }} />
       {coming.map(({ at, what }) => (
-        <Coming key={what} {...{ at, y: middle, text: momentText(at, now, words.coming[what]), x, until }} />
+        <Coming key={what} {...{ at, y: last, text: momentText(at, now, words.coming[what]), x, until }} />
       ))}
     </g>
   )
@@ -98,6 +93,7 @@ function Open({
         y1={y}
         y2={y}
       />
+      {late && <line className={styles.late} x1={Math.max(begin, x(due))} x2={x(now)} y1={y} y2={y} />}
       {late && due > from && <line className={styles.tick} x1={x(due)} x2={x(due)} y1={y - 9} y2={y + 9} />}
       {!late && due <= until && <circle className={styles.due} cx={x(due)} cy={y} r={DOT} />}
       <SeverityMark severity={item.severity} no={item.no} size={MARK} x={begin - 2} y={y - MARK / 2} />

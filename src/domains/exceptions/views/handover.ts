@@ -18,7 +18,7 @@ export interface Line {
 
 interface Shift {
   readonly now: number
-  readonly duty: Pick<Duty, 'begin' | 'end'>
+  readonly duty: Duty
   readonly items: readonly NumberedException[]
   readonly domains: readonly Raised[]
 }
@@ -26,15 +26,17 @@ interface Shift {
 /** What whoever takes over has to know, from documents and exceptions alone: nothing is noted that was not recorded. */
 export function handoverOf(shift: Shift): readonly Line[] {
   const known = shift.domains.flatMap(({ document, ...rest }) => (document ? [{ ...rest, document }] : []))
-  return [
+  const lines = [
     overdueLine(shift),
     dueLine(shift, known),
     raisedLine(shift),
-    ...intakeLines(shift, known),
-    ...flowLines(known),
     sourceLine(shift),
+    ...flowLines(known),
+    ...intakeLines(shift, known),
     ...comingLines(shift, known),
   ]
+  // What somebody has to do stands first; a list that is cut loses what is in order.
+  return lines.toSorted((a, b) => Number(b.open) - Number(a.open))
 }
 
 type Known = readonly (Raised & { readonly document: CityDocument })[]
@@ -66,14 +68,21 @@ function dueLine({ items, now, duty }: Shift, known: Known): Line {
     : line(words.kind.due, words.noDue(clockText(until)), words.state.fine)
 }
 
+const sinceWords = ({ named }: Duty) => words.since(named?.shift.name ?? null)
+
 function raisedLine({ items, duty }: Shift): Line {
   const fresh = items
     .filter(({ since }) => Date.parse(since) >= duty.begin)
     .toSorted((a, b) => Date.parse(b.since) - Date.parse(a.since))
   const [latest] = fresh
   return latest
-    ? line(words.kind.raised, words.raised(fresh.length, nameOf(latest)), words.state.known, true)
-    : line(words.kind.raised, words.noRaised, words.state.fine)
+    ? line(
+        words.kind.raised,
+        words.raised(sinceWords(duty), fresh.length, nameOf(latest)),
+        words.state.known,
+        true,
+      )
+    : line(words.kind.raised, words.noRaised(sinceWords(duty)), words.state.fine)
 }
 
 function intakeLines({ duty, now }: Shift, known: Known): readonly Line[] {
@@ -83,14 +92,14 @@ function intakeLines({ duty, now }: Shift, known: Known): readonly Line[] {
     )
     if (hours.length === 0) return []
     const count = hours.reduce((n, hour) => n + (hour.count ?? 0), 0)
-    return [line(words.kind.intake, words.intake(name, count), words.state.known)]
+    return [line(words.kind.intake, words.intake(sinceWords(duty), name, count), words.state.told)]
   })
 }
 
 const flowLines = (known: Known): readonly Line[] =>
   known.flatMap(({ name, document }) => {
     const flow = flowIn(document)
-    return flow ? [line(words.kind.sources, words.flow(name, ...flow), words.state.known)] : []
+    return flow ? [line(words.kind.flow, words.flow(name, ...flow), words.state.told)] : []
   })
 
 function sourceLine({ domains }: Shift): Line {
@@ -110,4 +119,4 @@ const comingLines = ({ now }: Shift, known: Known): readonly Line[] =>
   known
     .flatMap(({ document }) => comingIn(document, now))
     .toSorted((a, b) => a.at - b.at)
-    .map(({ at, what }) => line(words.kind.next, momentText(at, now, words.coming[what]), words.state.known))
+    .map(({ at, what }) => line(words.kind.next, momentText(at, now, words.coming[what]), words.state.told))

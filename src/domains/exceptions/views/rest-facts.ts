@@ -54,18 +54,24 @@ const numbersIn = (value: Fields | null, field: string): readonly unknown[] => {
 }
 const numberOr = (value: unknown) => (typeof value === 'number' ? value : null)
 
-/** What came in hour by hour, on two days (`twoDays`) or on the day of the document (`hours`); none where it counts neither. */
+function seriesFrom(series: Fields | null, from: number): readonly Hour[] {
+  const [low, high] = [numbersIn(series, 'low'), numbersIn(series, 'high')]
+  return numbersIn(series, 'now').map((count, i) => ({
+    from: from + i * HOUR,
+    count: numberOr(count),
+    low: numberOr(low[i]),
+    high: numberOr(high[i]),
+  }))
+}
+
+/** What came in hour by hour: on two days (`twoDays`), or on the day of the document (`sharing.series`, `hours`); none where it counts none. */
 export function hoursIn({ operation, asOf }: CityDocument): readonly Hour[] {
   const today = dayStart(Date.parse(asOf))
   const two = recordIn(operation, 'twoDays')
-  const [low, high] = [numbersIn(two, 'low'), numbersIn(two, 'high')]
-  if (two)
-    return numbersIn(two, 'now').map((count, i) => ({
-      from: today - DAY + i * HOUR,
-      count: numberOr(count),
-      low: numberOr(low[i]),
-      high: numberOr(high[i]),
-    }))
+  if (two) return seriesFrom(two, today - DAY)
+  const calls = recordIn(recordIn(operation, 'sharing'), 'series')
+  if (numberIn(calls, 'stepMinutes') === 60)
+    return seriesFrom(calls, today + (numberIn(calls, 'startHour') ?? 0) * HOUR)
   const hours = listIn(operation, 'hours').map((row) => ({
     from: today + (numberIn(row, 'hour') ?? 0) * HOUR,
     count: numberIn(row, 'issued'),

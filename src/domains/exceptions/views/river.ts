@@ -1,10 +1,13 @@
 import { DAY, dayStart, HOUR } from '../../../lib/calendar'
 import type { NumberedException } from '../../../panel/use-exceptions'
+import { words } from '../rest-words'
 import { arrivedIn, comingIn, duesIn, hoursIn, patrolIn, type Beginning, type Hour } from './rest-facts'
 import type { Raised } from './use-rest'
 
-/** What the river shows of the time around now: a day back, half a day ahead. */
+/** What the river shows of the time around now: a day back, half a day ahead; half of that where it is narrow. */
 const [BEFORE, AFTER] = [DAY, 12 * HOUR]
+/** How far ahead it looks where nothing is counted by the hour. */
+const LATER = 7 * DAY
 
 /** The open exceptions of one domain, and what else is to come in it. Times are epoch ms. */
 export interface Lane {
@@ -21,12 +24,20 @@ export interface Lane {
   readonly patrol: readonly [number, number] | null
 }
 
+/** Something that will be, in words. */
+export interface Later {
+  readonly at: number
+  readonly text: string
+}
+
 export interface RiverFacts {
   readonly from: number
   readonly until: number
   /** What came in, of the first domain that counts it by the hour; null where none does. */
   readonly intake: { readonly name: string; readonly hours: readonly Hour[]; readonly most: number } | null
   readonly lanes: readonly Lane[]
+  /** What is to come within a week, the next first; only where nothing is counted by the hour. */
+  readonly later: readonly Later[]
 }
 
 /** The next round number, for the top of a scale: 108 → 120. */
@@ -39,8 +50,10 @@ export function riverOf(
   now: number,
   items: readonly NumberedException[],
   domains: readonly Raised[],
+  narrow = false,
 ): RiverFacts {
-  const [from, until] = [now - BEFORE, now + AFTER]
+  const part = narrow ? 2 : 1
+  const [from, until] = [now - BEFORE / part, now + AFTER / part]
   const inSight = ({ from: hour }: Hour) => hour + HOUR > from && hour < until
   const counted = domains.flatMap(({ name, document }) => {
     const hours = document ? hoursIn(document).filter(inSight) : []
@@ -51,6 +64,7 @@ export function riverOf(
   return {
     from,
     until,
+    later: first ? [] : laterOf(now, items, domains),
     intake: first ? { ...first, most: Math.max(10, roundUp(peak)) } : null,
     lanes: domains.map(({ id, name, document }): Lane => {
       const arrived = document ? arrivedIn(document) : Number.NaN
@@ -66,6 +80,30 @@ export function riverOf(
       }
     }),
   }
+}
+
+function laterOf(
+  now: number,
+  items: readonly NumberedException[],
+  domains: readonly Raised[],
+): readonly Later[] {
+  const until = now + LATER
+  return [
+    ...items.map(({ due, what }) => ({ at: Date.parse(due), text: words.river.dueOne(what) })),
+    ...domains.flatMap(({ name, document }) =>
+      document
+        ? [
+            ...duesIn(document, { now, until, known: items }).map(({ at, title }) => ({
+              at,
+              text: words.river.dueOne(title === '' ? name : title),
+            })),
+            ...comingIn(document, now).map(({ at, what }) => ({ at, text: words.coming[what] })),
+          ]
+        : [],
+    ),
+  ]
+    .filter(({ at }) => at > now && at <= until)
+    .toSorted((a, b) => a.at - b.at)
 }
 
 /** Whole hours in sight that are multiples of `step`, epoch ms. */

@@ -1,5 +1,5 @@
 import { Figure } from '../../../blocks/Figure'
-import { FigureLine } from '../../../blocks/Figures'
+import { FigurePair } from '../../../blocks/Figures'
 import { Statement } from '../../../blocks/Statement'
 import type { ViewProps } from '../../../panel/define-panel'
 import type { HotlineDocument } from '../contract'
@@ -11,7 +11,7 @@ export function Yesterday({ operation }: ViewProps<HotlineDocument, 'yesterday'>
   return (
     <Statement
       head={
-        <FigureLine
+        <FigurePair
           items={[
             { metric: 'hotline_received_yesterday', measure: yesterday.received },
             { metric: 'hotline_closed_yesterday', measure: yesterday.closed },

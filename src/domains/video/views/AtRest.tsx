@@ -1,5 +1,5 @@
 import { Figure } from '../../../blocks/Figure'
-import { FigureLine } from '../../../blocks/Figures'
+import { FigurePair } from '../../../blocks/Figures'
 import { Statement } from '../../../blocks/Statement'
 import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
@@ -16,7 +16,7 @@ export function AtRest({ operation }: ViewProps<VideoDocument, 'offline'>) {
   return (
     <Statement
       head={
-        <FigureLine
+        <FigurePair
           items={[
             { metric: 'video_offline', measure: offline },
             { metric: 'video_online_rate', measure: onlineRate },
