@@ -15,6 +15,8 @@ const NAMES = 84
 const END = 16
 const HEAD = 32
 const AXIS = 32
+/** Size of every text in it. */
+const LETTERS = 20
 
 /** The least height of a row of a lane, in u, and how many exceptions of a domain stand in rows of their own. */
 const ROW = 26
@@ -79,6 +81,7 @@ export function River({ size }: Pick<Room, 'size'>) {
       {above && <LabelRow note={words.river.hollow}>{words.river.open}</LabelRow>}
       <svg
         className={styles.river}
+        fontSize={LETTERS}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={words.river.about(clockText(from), clockText(until))}
