@@ -1,6 +1,6 @@
 /** What the card of the hours of rest says of the data platform. A function with `T` gets figures as they are drawn. */
 export const words = {
-  title: '数据汇聚',
+  title: '数据批次',
   next: (when: string) => `${when} 到批次`,
   latest: (when: string) => `最近入库 ${when}`,
   today: '今日',

@@ -1,6 +1,6 @@
 /** What the card of the hours of rest says of the halls. A function with `T` gets figures as they are drawn. */
 export const words = {
-  title: '政务大厅',
+  title: '大厅闭厅',
   opens: (when: string) => `闭厅，${when} 开`,
   closed: '闭厅',
   running: { open: '开厅', noon: '午间部分窗口', closing: '办完为止' },
@@ -10,7 +10,7 @@ export const words = {
   terminals: <T>(online: T, total: number, unit: string) => ['24 时自助在线 ', online, `/${total} ${unit}`],
   bad: <T>(open: T, overdue: T) => ['未闭环差评 ', open, ' 件，超期 ', overdue, ' 件'],
   reviews: {
-    title: '好差评',
+    title: '差评闭环',
     open: (open: number | null, overdue: number | null) =>
       open === 0 ? '差评均已闭环' : `未闭环 ${open ?? '—'} 件${overdue ? `，超期 ${overdue}` : ''}`,
     month: <T>(bad: T, closed: number | undefined) => [
