@@ -12,13 +12,13 @@ interface StatementProps {
 /** A card that says one thing and two or three that belong to it. */
 export function Statement({ head, lines }: StatementProps) {
   return (
-    <div className={styles.box}>
-      {typeof head === 'string' ? <p className={styles.head}>{head}</p> : head}
+    <ul className={styles.box}>
+      <li className={typeof head === 'string' ? styles.head : undefined}>{head}</li>
       {lines.map((line, i) => (
-        <p key={i} className={styles.line}>
+        <li key={i} className={styles.line}>
           <Sentence of={line} />
-        </p>
+        </li>
       ))}
-    </div>
+    </ul>
   )
 }

@@ -36,6 +36,9 @@ export const words = {
     hourly: (name: string) => `${name}每小时件数，亮柱为本班，浅色为常态`,
     noHours: '此前无逐时记录',
     open: '色条为未结事项',
+    /** Where both stand in one line; a city that counts nothing by the hour has no name to give. */
+    legend: (name: string | undefined) =>
+      `${name === undefined ? '' : `${name}每小时件数，亮柱为本班，浅色为常态；`}色条为未结事项`,
     hollow: '空心为到点会发生',
     now: (clock: string) => `现在 ${clock}`,
     midnight: (date: string, narrow: boolean) => (narrow ? '0 时' : `0 时 ${date}`),

@@ -3,7 +3,7 @@ import type { Room } from '../../../panel/define-panel'
 import { clockText, HOUR, hourOfDay, monthDay } from '../../../lib/calendar'
 import { LabelRow } from '../../../ui/Row'
 import { words } from '../rest-words'
-import { riverOf, ticksOf, type Lane, type RiverFacts } from './river'
+import { riverOf, ticksOf, type Lane, type RiverFacts, type Scale } from './river'
 import { RiverIntake } from './RiverIntake'
 import styles from './River.module.css'
 import { RiverLane } from './RiverLane'
@@ -21,6 +21,8 @@ const LETTERS = 20
 /** The least height of a row of a lane, in u, and how many exceptions of a domain stand in rows of their own. */
 const ROW = 26
 const MOST_OPEN = 3
+/** The least height of the intake. */
+const LOW_CHART = 60
 /** The most that a row takes where there is nothing else to see. */
 const TALL_ROW = 56
 
@@ -29,29 +31,37 @@ const WIDE = 1100
 /** Below this width, in u, less of the time is shown: a phone. */
 const NARROW = 480
 
-/** Where a moment stands, in u. */
-export type Scale = (ms: number) => number
-
 /** Whether anything but exceptions stands in a lane. */
 const hasEvents = ({ dues, coming, arrived, patrol }: Lane) =>
   dues.length > 0 || coming.length > 0 || arrived !== null || patrol !== null
 
-/** Rows of a lane: its exceptions, and below them what else there is. */
-function rowsOf(lane: Lane) {
-  const open = Math.min(MOST_OPEN, lane.open.length)
+/** Rows of a lane: `most` of its exceptions, and below them what else there is. */
+function rowsOf(lane: Lane, most: number) {
+  const open = Math.min(most, lane.open.length)
   return { open, all: Math.max(1, open + (hasEvents(lane) ? 1 : 0)) }
+}
+
+/** As many exceptions of a domain in rows of their own as leave every row high enough to be read; one at least. */
+function rowsIn(lanes: readonly Lane[], room: number) {
+  for (let most = MOST_OPEN; ; most--) {
+    const rows = lanes.map((lane) => rowsOf(lane, most))
+    const all = Math.max(
+      1,
+      rows.reduce((n, one) => n + one.all, 0),
+    )
+    if (most === 1 || all * ROW <= room) return { rows, all }
+  }
 }
 
 /** How high the intake is and where each lane begins, in u. */
 function heightsOf({ intake, lanes }: RiverFacts, height: number) {
-  const rows = lanes.map(rowsOf)
-  const all = Math.max(
-    1,
-    rows.reduce((n, one) => n + one.all, 0),
-  )
   const room = height - HEAD - AXIS
+  const { rows, all } = rowsIn(lanes, room - (intake ? LOW_CHART : 0) - 10)
   const chart = intake
-    ? Math.max(60, Math.min(room * 0.65, room - all * Math.max(ROW, Math.min(TALL_ROW, (room * 0.58) / all))))
+    ? Math.max(
+        LOW_CHART,
+        Math.min(room * 0.65, room - all * Math.max(ROW, Math.min(TALL_ROW, (room * 0.58) / all))),
+      )
     : 0
   const row = Math.min((room - chart - 10) / all, intake ? Infinity : TALL_ROW)
   let top = HEAD + chart + 10
@@ -92,7 +102,7 @@ export function River({ size }: Pick<Room, 'size'>) {
         ))}
         {!above && (
           <text className={styles.quiet} x={NAMES} y={22}>
-            {[...(intake ? [words.river.hourly(intake.name)] : []), words.river.open].join('；')}
+            {words.river.legend(intake?.name)}
           </text>
         )}
         {!above && (

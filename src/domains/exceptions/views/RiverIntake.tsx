@@ -2,7 +2,7 @@ import { HOUR } from '../../../lib/calendar'
 import { countText } from '../../../lib/format'
 import { words } from '../rest-words'
 import type { Hour } from './rest-facts'
-import type { Scale } from './River'
+import type { Scale } from './river'
 import styles from './River.module.css'
 
 interface RiverIntakeProps {

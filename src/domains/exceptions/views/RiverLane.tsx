@@ -4,8 +4,7 @@ import type { NumberedException } from '../../../panel/use-exceptions'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { words } from '../rest-words'
 import { momentText } from './handover'
-import type { Lane } from './river'
-import type { Scale } from './River'
+import type { Lane, Scale } from './river'
 import styles from './River.module.css'
 
 /** Size of a mark and of a hollow dot, in u, and about how wide a letter of the labels is. */

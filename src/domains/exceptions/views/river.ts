@@ -9,6 +9,9 @@ const [BEFORE, AFTER] = [DAY, 12 * HOUR]
 /** How far ahead it looks where nothing is counted by the hour. */
 const LATER = 7 * DAY
 
+/** Where a moment stands, in u. */
+export type Scale = (ms: number) => number
+
 /** The open exceptions of one domain, and what else is to come in it. Times are epoch ms. */
 export interface Lane {
   readonly id: string
