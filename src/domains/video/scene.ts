@@ -115,8 +115,6 @@ export const panels = [
       'video_offline',
       'video_online_rate',
       'video_patrol_coverage',
-      'video_group_offline',
-      'video_faults_open',
       'video_online_rate_key',
       'video_online_rate_sector',
     ],

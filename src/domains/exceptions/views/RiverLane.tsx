@@ -8,7 +8,7 @@ import type { Lane, Scale } from './river'
 import styles from './River.module.css'
 
 /** Size of a mark and of a hollow dot, in u, and about how wide a letter of the labels is. */
-const MARK = 24
+const MARK = 26
 const DOT = 6
 const LETTER = 20
 
