@@ -36,8 +36,15 @@ export function createScenes(
   const listed = () =>
     entries.map(({ id, title }): ListedScene => {
       const file = files.get(id)
-      const own = file && !isSceneFault(file) ? file.title : undefined
-      return { id, title: title ?? own ?? id, file }
+      const own = file && !isSceneFault(file) ? file : undefined
+      const name = title ?? own?.title ?? id
+      const rest = own?.rest
+      return {
+        id,
+        title: name,
+        file,
+        ...(rest && { rest: { id: rest, title: name, file: files.get(rest) } }),
+      }
     })
   let now = listed()
 
@@ -68,7 +75,12 @@ export function createScenes(
   }
   const want = (id: string) => {
     const file = files.get(id)
-    if ((file && !isSceneFault(file)) || reading.has(id) || !entries.some((entry) => entry.id === id)) return
+    if (
+      (file && !isSceneFault(file)) ||
+      reading.has(id) ||
+      !now.some((scene) => scene.id === id || scene.rest?.id === id)
+    )
+      return
     void read(id)
   }
   return {

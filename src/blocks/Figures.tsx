@@ -38,6 +38,23 @@ export function FigureLine({ items }: { readonly items: readonly FigureItem[] })
   )
 }
 
+/** Two or three figures of one rank side by side, for a low card. */
+export function FigurePair({ items }: { readonly items: readonly FigureItem[] }) {
+  return (
+    <FigureRow>
+      {provided(items).map(({ label, ...item }, i, all) => (
+        <MetricFigure
+          key={item.metric}
+          {...item}
+          {...(label !== undefined && { label })}
+          size="pair"
+          align={i > 0 && i === all.length - 1 ? 'end' : 'start'}
+        />
+      ))}
+    </FigureRow>
+  )
+}
+
 /** Least width and height of a figure with its label and comparison, in u. */
 const WIDTH = 300
 const HEIGHT = 96

@@ -48,13 +48,17 @@ const arrangement = z.strictObject({
 export type Arrangement = z.infer<typeof arrangement>
 
 /** `public/config/scenes/<id>.json`: one named layout of panels, re-laid out per canvas shape. */
-export const sceneConfig = z.strictObject({
-  $schema: z.optional(z.string()),
-  id: slug,
-  title: text(8),
-  /** Dataset the scene is about: where a city has none, `absent` is shown instead of a wall of empty panels. */
-  dataset: z.nullable(slug),
-  present: arrangement,
-  absent: z.optional(arrangement),
-})
+export const sceneConfig = z
+  .strictObject({
+    $schema: z.optional(z.string()),
+    id: slug,
+    title: text(8),
+    /** Dataset the scene is about: where a city has none, `absent` is shown instead of a wall of empty panels. */
+    dataset: z.nullable(slug),
+    present: arrangement,
+    absent: z.optional(arrangement),
+    /** The scene file that stands in its place at night, at the weekend and on holidays; read when that time comes, and no tab of its own. */
+    rest: z.optional(slug),
+  })
+  .check(z.refine((scene) => scene.rest !== scene.id, { path: ['rest'], error: '不能是场景自己' }))
 export type SceneConfig = z.infer<typeof sceneConfig>

@@ -27,6 +27,8 @@ export interface ListedScene {
   readonly title: string
   /** Undefined while it has not been read. */
   readonly file: SceneConfig | FileFault | undefined
+  /** What stands in its place while the city is at rest. */
+  readonly rest?: ListedScene | undefined
 }
 
 /** The scenes of a site. Only the one that a wall starts with is read before its first view. */

@@ -216,6 +216,8 @@ export const operation = z
     platform: z.optional(text(16)),
     /** Day the latest load covers (T+1). */
     loadedDay: z.optional(date),
+    /** When the last delivery arrived; of a platform with daily ones, the same time of day that comes next. */
+    batch: z.optional(z.object({ arrivedAt: moment, nextAt: z.optional(moment) })),
     records: z.optional(measure),
     classes: z.optional(z.nullable(measure)),
     intake: z.optional(intake),

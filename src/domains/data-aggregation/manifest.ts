@@ -21,6 +21,7 @@ export const domain = defineDomain({
         'data-issues',
         'data-return',
         'data-published',
+        'data-rest',
       ],
       load: () => import('./scene'),
     },

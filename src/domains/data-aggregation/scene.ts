@@ -8,6 +8,8 @@ import { Mount } from './views/Mount'
 import { Published } from './views/Published'
 import { Returns } from './views/Returns'
 import { Sharing } from './views/Sharing'
+import { NextBatch } from './views/NextBatch'
+import { words as rest } from './rest-words'
 import { words } from './words'
 
 const MOUNT = [
@@ -90,5 +92,20 @@ export const panels = [
     metrics: [],
     facts: true,
     Standing: Published,
+  }),
+  definePanel({
+    id: 'data-rest',
+    title: rest.title,
+    dataset,
+    metrics: [
+      'data_intake',
+      'data_depts_loaded',
+      'data_issues_open',
+      'data_issues_overdue',
+      'data_zero_loads',
+      'data_ontime_rate',
+    ],
+    needs: ['batch'],
+    View: NextBatch,
   }),
 ]

@@ -1,4 +1,4 @@
-import { DAY, dayNumber, isoDate, monthDay, parseTime, startOfDay } from '../../lib/calendar'
+import { DAY, dayNumber, isoDate, isoTime, monthDay, parseTime, startOfDay } from '../../lib/calendar'
 import type { DataOperation } from './contract'
 import { wide } from './summary-figures'
 import type { Deliveries } from './summary-loads'
@@ -62,4 +62,14 @@ function monthOf(
       }),
     },
   }
+}
+
+/** The last delivery that came, and when the next one is to be expected where departments deliver daily. */
+export function batchOf({ rows, known }: Deliveries, now: number): DataOperation['batch'] {
+  const [arrivals, cycles] = [rows.time('arrivedAt'), rows.number('cycleDays')]
+  const last = known.reduce((latest, row) => Math.max(latest, arrivals[row] || 0), 0)
+  if (last === 0) return undefined
+  const daily = known.some((row) => cycles[row] === 1)
+  const next = last + (Math.floor((now - last) / DAY) + 1) * DAY
+  return { arrivedAt: isoTime(last), ...(daily && { nextAt: isoTime(next) }) }
 }

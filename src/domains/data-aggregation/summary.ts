@@ -5,7 +5,7 @@ import { catalogueEntry, dataIssue, load, sharingCall, usualCalls } from './reco
 import { catalogueOf, ontimeOf } from './summary-catalogue'
 import { coursesOf } from './summary-courses'
 import { departmentsOf } from './summary-departments'
-import { intakeOf } from './summary-intake'
+import { batchOf, intakeOf } from './summary-intake'
 import { issuesOf } from './summary-issues'
 import { deliveriesAt } from './summary-loads'
 import { sharingOf } from './summary-sharing'
@@ -27,6 +27,7 @@ export const counting: Counting = {
       ...(deliveries && {
         loadedDay: isoDate(startOfDay(deliveries.day)),
         intake: intakeOf(deliveries, region),
+        batch: batchOf(deliveries, now),
         ...departmentsOf(deliveries, region),
       }),
       ...(entries && { ...catalogueOf(entries, region), ...ontimeOf(entries, now, region) }),

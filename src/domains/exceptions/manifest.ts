@@ -16,5 +16,10 @@ export const domain = defineDomain({
       panels: ['events'],
       load: () => import('./deadlines'),
     },
+    {
+      // Of the hours of rest.
+      panels: ['handover', 'river'],
+      load: () => import('./rest'),
+    },
   ],
 })

@@ -88,6 +88,10 @@ export const operation = z
     reworks: z.optional(count),
     stages: z.optional(list(stage, 4)),
     intake: z.optional(daySeries),
+    /** The same from yesterday's midnight on, 48 hours, so that a night can be seen whole. */
+    twoDays: z.optional(daySeries),
+    /** What yesterday came to. */
+    yesterday: z.optional(z.object({ received: measure, closed: measure })),
     /** Open orders by whole days since acceptance; with a limit the last row is everything past it. */
     ageing: z.optional(list(z.object({ days: count, count }), 16)),
     limitDays: z.optional(z.int().check(z.gte(1))),

@@ -25,6 +25,7 @@ export const domain = defineDomain({
         'hotline-ledgers',
         'hotline-orders',
         'hotline-published',
+        'hotline-rest',
       ],
       load: () => import('./scene'),
     },

@@ -10,6 +10,8 @@ import { Orders } from './views/Orders'
 import { Repeats } from './views/Repeats'
 import { Stages } from './views/Stages'
 import { Towns } from './views/Towns'
+import { Yesterday } from './views/Yesterday'
+import { words as rest } from './rest-words'
 import { words } from './words'
 
 export const panels = [
@@ -95,5 +97,19 @@ export const panels = [
     rail: [],
     facts: true,
     Standing: PublishedLedger,
+  }),
+  definePanel({
+    id: 'hotline-rest',
+    title: rest.title,
+    dataset,
+    metrics: [
+      'hotline_received_yesterday',
+      'hotline_closed_yesterday',
+      'hotline_open',
+      'hotline_overdue_open',
+      'hotline_due_soon',
+    ],
+    needs: ['yesterday'],
+    View: Yesterday,
   }),
 ]

@@ -45,7 +45,9 @@ function summarise(
     compare: { label: words.yesterday, value: count(rows, (row) => test(row, yesterday)) },
   })
   const open = rows.filter((row) => seen.open(row, now))
-  const usual = usualByOrders(seen) ?? (past ? usualByTable(past, now, moment.region) : null)
+  const usualOf = (at: number) =>
+    usualByOrders({ ...seen, now: at }) ?? (past ? usualByTable(past, at, moment.region) : null)
+  const usual = usualOf(now)
   return {
     received: {
       value: today.length,
@@ -67,7 +69,9 @@ function summarise(
     ...countedBy(seen, open, 'extendedAt', 'extensions', () => true),
     ...countedBy(seen, open, 'reworkedAt', 'reworks', (row) => seen.stage(row) === 'process'),
     stages: stagesOf(seen, open),
-    intake: intakeOf(seen, today, usual),
+    intake: intakeOf(seen, [usual]),
+    twoDays: intakeOf(seen, [usualOf(dayStart(now) - 1), usual]),
+    yesterday: yesterdayOf(seen, closedOn),
     ageing: ageingOf(seen, open),
     limitDays,
     p90Days: p90Of(seen),
@@ -162,23 +166,35 @@ function stagesOf(seen: Seen, open: Uint32Array): HotlineOperation['stages'] {
   })
 }
 
-function intakeOf(
-  { now, accepted }: Seen,
-  today: Uint32Array,
-  usual: Usual | null,
-): HotlineOperation['intake'] {
-  const counts = Array.from({ length: 24 }, () => 0)
-  for (const row of today) {
-    const hour = Math.floor(((accepted[row] ?? 0) - dayStart(now)) / HOUR)
+/** Orders by the hour on as many days as `usuals` has, the last one today; undefined where the records do not reach back. */
+function intakeOf(seen: Seen, usuals: readonly (Usual | null)[]): HotlineOperation['intake'] {
+  const { now, accepted } = seen
+  const days = usuals.length
+  const from = dayStart(now) - (days - 1) * DAY
+  if (days > 1 && seen.oldest > from + HOUR) return undefined
+  const counts = Array.from({ length: 24 * days }, () => 0)
+  for (const row of acceptedIn(seen, from, now)) {
+    const hour = Math.floor(((accepted[row] ?? 0) - from) / HOUR)
     counts[hour] = (counts[hour] ?? 0) + 1
   }
-  const running = Math.floor((now - dayStart(now)) / HOUR)
+  const running = Math.floor((now - from) / HOUR)
+  const known = usuals.flatMap((one) => one ?? [])
   return {
     startHour: 0,
     stepMinutes: 60,
     now: counts.map((n, hour) => (hour <= running ? n : null)),
-    ...(usual && { low: usual.hours.map(({ low }) => low), high: usual.hours.map(({ high }) => high) }),
+    ...(known.length === days && {
+      low: known.flatMap(({ hours }) => hours.map(({ low }) => low)),
+      high: known.flatMap(({ hours }) => hours.map(({ high }) => high)),
+    }),
   }
+}
+
+function yesterdayOf(seen: Seen, closedOn: (at: number) => number): HotlineOperation['yesterday'] {
+  const [from, to] = [dayStart(seen.now) - DAY, dayStart(seen.now) - 1]
+  if (seen.oldest > from + HOUR) return undefined
+  const whole = (value: number) => ({ value, unit: words.orders, period: words.yesterday })
+  return { received: whole(acceptedIn(seen, from, to).length), closed: whole(closedOn(to)) }
 }
 
 function ageingOf(seen: Seen, open: Uint32Array): HotlineOperation['ageing'] {

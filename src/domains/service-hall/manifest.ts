@@ -23,6 +23,8 @@ export const domain = defineDomain({
         'hall-evaluation',
         'hall-terminals',
         'hall-published',
+        'hall-rest',
+        'reviews-rest',
       ],
       load: () => import('./scene'),
     },

@@ -11,6 +11,9 @@ import { Published } from './views/Published'
 import { Terminals } from './views/Terminals'
 import { Throughput } from './views/Throughput'
 import { WaitTimes } from './views/WaitTimes'
+import { AtRest } from './views/AtRest'
+import { ReviewsAtRest } from './views/ReviewsAtRest'
+import { words as rest } from './rest-words'
 import { words } from './words'
 
 const noHall = (operation: HallOperation) => operation.hall === null
@@ -132,5 +135,30 @@ export const panels = [
     metrics: ['case_volume', 'hall_onewindow_items', 'village_count'],
     facts: true,
     Standing: Published,
+  }),
+  definePanel({
+    id: 'hall-rest',
+    title: rest.title,
+    dataset,
+    metrics: [
+      'terminal_online',
+      'terminal_faults_town',
+      'eval_bad_open',
+      'eval_bad_overdue',
+      'hall_tickets_today',
+      'hall_served_today',
+    ],
+    needs: ['service'],
+    View: AtRest,
+    isEmpty: noHall,
+  }),
+  definePanel({
+    id: 'reviews-rest',
+    title: rest.reviews.title,
+    dataset,
+    metrics: ['eval_bad_open', 'eval_bad_overdue', 'eval_bad_month', 'eval_good_rate'],
+    needs: ['evaluation'],
+    View: ReviewsAtRest,
+    isEmpty: noHalls,
   }),
 ]

@@ -24,6 +24,7 @@ export const domain = defineDomain({
         'video-quality',
         'video-towns',
         'video-published',
+        'video-rest',
       ],
       load: () => import('./scene'),
     },

@@ -11,6 +11,8 @@ import { Sources } from './views/Sources'
 import { Towns } from './views/Towns'
 import { Trend } from './views/Trend'
 import { Types } from './views/Types'
+import { AtRest } from './views/AtRest'
+import { words as rest } from './rest-words'
 import { words } from './words'
 
 const RATES = ['video_online_rate_key', 'video_online_rate_sector'] as const
@@ -104,5 +106,19 @@ export const panels = [
     metrics: FIGURES,
     facts: true,
     Standing: PublishedLedger,
+  }),
+  definePanel({
+    id: 'video-rest',
+    title: rest.title,
+    dataset,
+    metrics: [
+      'video_offline',
+      'video_online_rate',
+      'video_patrol_coverage',
+      'video_online_rate_key',
+      'video_online_rate_sector',
+    ],
+    needs: ['offline'],
+    View: AtRest,
   }),
 ]

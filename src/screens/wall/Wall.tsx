@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { View } from '../../config/view'
-import type { Scenes, Site } from '../../config/site'
+import { isSceneFault, type ListedScene, type Scenes, type Site } from '../../config/site'
 import { limitsOf } from '../../config/written'
 import { createFeed, type FeedOptions } from '../../data/feed'
 import type { ReaderThread } from '../../data/reader-thread'
 import type { ServerTime } from '../../data/transport/server-time'
 import type { Clock, Replay } from '../../lib/clock'
+import { isRest } from '../../lib/rest'
 import { onDemand } from '../../panel/on-demand'
 import { infoSheet } from '../../panel/PanelHost'
 import { ScreenContext, type Screen } from '../../panel/screen-context'
@@ -41,7 +42,8 @@ function fetchTheRest(scenes: Scenes): void {
   // What went wrong is looked up when the network is away: the sheets are here before that.
   for (const { prepare } of [overlays, infoSheet]) prepare()
   // Small, and needed as soon as somebody changes the scene: not in the way of the first view, but at once after it.
-  for (const { id, file } of scenes.list()) if (file === undefined) scenes.want(id)
+  for (const { rest, ...scene } of scenes.list())
+    for (const { id, file } of rest ? [scene, rest] : [scene]) if (file === undefined) scenes.want(id)
   setTimeout(() => {
     loadAllPanels().catch((error: unknown) => console.warn(words.later, error))
   }, REST_AFTER_MS)
@@ -93,6 +95,28 @@ function useFeed(
   return feed
 }
 
+/**
+ * What stands on the stage for `scene` now. A file for the hours of rest that is wrong costs nobody the scene itself: that one stays, and
+ * the data health says what is wrong.
+ */
+function useStaged(
+  scene: ListedScene | undefined,
+  { site, mode: { clock } }: Pick<WallProps, 'site' | 'mode'>,
+) {
+  const resting = useSyncExternalStore(clock.subscribe, () =>
+    isRest(clock.now(), site.calendar, site.city.duty),
+  )
+  const staged = resting && scene?.rest && !isSceneFault(scene.rest.file) ? scene.rest : scene
+  const wanted = staged?.id
+  useEffect(() => {
+    if (wanted !== undefined) site.scenes.want(wanted)
+  }, [site, wanted])
+  return staged
+}
+
+const faultsIn = (scenes: readonly ListedScene[]) =>
+  scenes.flatMap(({ rest }) => (isSceneFault(rest?.file) ? rest.file : []))
+
 /** The wall screen: header, one scene on a stage that fits the window, and the two sheets an operator can open. */
 export function Wall(props: WallProps) {
   const { site, mode, startThread, shown, commands } = props
@@ -102,6 +126,8 @@ export function Wall(props: WallProps) {
   const { paper, prepare } = usePaper()
   const canvas = paper ? { aspect: shape.aspect, u: paper.u, paper } : shape
   const scene = scenes.find(({ id }) => id === shown.sceneId) ?? scenes[0]
+  const staged = useStaged(scene, { site, mode })
+  const faults = useMemo(() => [...site.faults, ...faultsIn(scenes)], [site, scenes])
   const [seed] = useState(() => String(Math.random()))
   const feed = useFeed({ site, mode, startThread }, seed)
   const [domains] = useState(() => domainsIn(all, Object.keys(config.sources)))
@@ -119,28 +145,24 @@ export function Wall(props: WallProps) {
       feed,
       domains,
       metrics,
-      faults: site.faults,
+      faults,
       map,
       light: theme === 'light',
       seed,
       selectRegion: commands.selectRegion,
       goToScene: commands.goToScene,
     }),
-    [config, city, region, regionName, mode, feed, domains, metrics, site, map, theme, seed, commands],
+    [config, city, region, regionName, mode, feed, domains, metrics, faults, map, theme, seed, commands],
   )
   useRootAttributes(site, scene?.id ?? '', theme)
-  const wanted = scene?.id
-  useEffect(() => {
-    if (wanted !== undefined) site.scenes.want(wanted)
-  }, [site, wanted])
   const rest = useCallback(() => {
     prepare()
     fetchTheRest(site.scenes)
   }, [site, prepare])
-  useReady([scene?.id, region, shape.aspect, shape.u].join('|'), rest)
+  useReady([staged?.id, region, shape.aspect, shape.u].join('|'), rest)
   const { open, show } = useWallStore()
   useKeys(commands, show)
-  if (!scene) return null
+  if (!scene || !staged) return null
   return (
     <ScreenContext value={screen}>
       <UnitContext value={canvas.u}>
@@ -156,7 +178,7 @@ export function Wall(props: WallProps) {
               wide={canvas.aspect === '48:9'}
             />
             {(open || mode.day || shown.problems.length > 0) && <overlays.Part {...props} scenes={scenes} />}
-            <Stage key={scene.id} scene={scene} canvas={canvas} />
+            <Stage key={staged.id} scene={staged} canvas={canvas} />
           </div>
         </ExceptionsProvider>
       </UnitContext>

@@ -1,5 +1,5 @@
-import { onDuty } from './on-duty'
 import { MINUTE } from '../../lib/calendar'
+import { onDuty } from '../../lib/duty'
 import { durationText } from '../../lib/format'
 import { useAt, useScreen } from '../../panel/screen-context'
 import { words } from './words'
@@ -19,10 +19,10 @@ export function useDuty(): DutyWords | null {
     return config.duty && { shift: words.chief, chief: config.duty.chief, until: config.duty.shift }
   const duty = onDuty(city.duty, minute * MINUTE)
   if (!duty) return null
-  const { shift, chief, leftMs } = duty
+  const { shift, chief, end } = duty
   return {
     shift: words.shift(shift.name, shift.from, shift.to),
     chief,
-    until: words.handOver(durationText(leftMs)),
+    until: words.handOver(durationText(end - minute * MINUTE)),
   }
 }

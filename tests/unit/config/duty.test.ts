@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cityConfig } from '../../../src/config/city'
 import { shifts } from '../../../src/config/duty'
-import { onDuty } from '../../../src/screens/wall/on-duty'
+import { onDuty } from '../../../src/lib/duty'
 import { problemsOf } from '../../../src/config/view'
 import baiyun from '../../../public/config/cities/baiyun.json'
 
@@ -12,7 +12,7 @@ const roster = shifts.parse([
 const at = (moment: string) => Date.parse(`${moment}:00+08:00`)
 const on = (moment: string) => {
   const duty = onDuty(roster, at(moment))
-  return [duty?.shift.name, duty?.chief, (duty?.leftMs ?? 0) / 60_000]
+  return [duty?.shift.name, duty?.chief, ((duty?.end ?? 0) - at(moment)) / 60_000]
 }
 
 describe('who is on duty', () => {

@@ -62,6 +62,12 @@ describe('a scene', () => {
     expect(wrong('present.panels.keys', cell).join()).toMatch(/^present\.panels\.keys(\.\w+)?$/)
   })
 
+  it('may name the file that stands in its place at rest, never itself', () => {
+    expect(wrong('rest', 'hotline-rest')).toEqual([])
+    expect(wrong('rest', 'hotline')).toEqual(['rest'])
+    expect(wrong('rest', { panels: {} })).toEqual(['rest'])
+  })
+
   it('may say what a city without the domain shows instead, under the same rules', () => {
     expect(wrong('absent', scene.present)).toEqual([])
     expect(wrong('absent', plant(scene.present, 'layouts.16:9.areas', ['keys']))).toContain(

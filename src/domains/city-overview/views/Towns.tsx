@@ -1,6 +1,7 @@
 import { Figure } from '../../../blocks/Figure'
 import { UsualTrack } from '../../../blocks/Track'
 import { useFit, useRow } from '../../../blocks/use-fit'
+import { niceMax } from '../../../charts/look'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useScreen } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
@@ -18,10 +19,11 @@ interface Judged {
   readonly high: number
 }
 
-/** The towns whose usual range is known, with today's orders. */
+/** The towns whose usual range is known, with today's orders; at night with those of the last 24 hours, as on the map. */
 const judgedIn = (towns: readonly Town[]): readonly Judged[] =>
   towns.flatMap((town) => {
-    const { received, low, high } = town
+    const { lately } = town
+    const { count: received, low, high } = lately ?? { count: town.received, low: town.low, high: town.high }
     return typeof received === 'number' && typeof low === 'number' && typeof high === 'number'
       ? [{ town, received, low, high }]
       : []
@@ -36,6 +38,7 @@ export function Towns({ operation: { towns } }: ViewProps<OverviewDocument, 'tow
   const judged = judgedIn(towns)
   const outside = judged.filter((one) => deviation(one) > 0).toSorted((a, b) => deviation(b) - deviation(a))
   const { ref, shown } = useFit(outside, useRow(ROW))
+  const to = niceMax(Math.max(1, ...outside.map(({ received, high }) => Math.max(received, high))))
   const inside = judged.length - outside.length
   const unknown = towns.length - judged.length
   return (
@@ -43,7 +46,7 @@ export function Towns({ operation: { towns } }: ViewProps<OverviewDocument, 'tow
       <LabelRow note={words.legend}>{words.label}</LabelRow>
       <ul ref={ref} className={styles.list}>
         {shown.map((one) => (
-          <Row key={one.town.code} {...one} />
+          <Row key={one.town.code} {...one} to={to} />
         ))}
         {outside.length === 0 && inside > 0 && <li className={styles.note}>{words.none}</li>}
       </ul>
@@ -53,13 +56,13 @@ export function Towns({ operation: { towns } }: ViewProps<OverviewDocument, 'tow
   )
 }
 
-function Row({ town, received, low, high }: Judged) {
+function Row({ town, received, low, high, to }: Judged & { readonly to: number }) {
   const { selectRegion } = useScreen()
   return (
     <li>
       <button type="button" className={styles.row} onClick={() => selectRegion(town.code)}>
         <span className={styles.name}>{town.name}</span>
-        <UsualTrack value={received} usual={{ low, high }} />
+        <UsualTrack value={received} usual={{ low, high }} to={to} />
         <Figure metric="hotline_town_load" value={received} as="plain" />
         <span className={styles.usual}>{words.usual(low, high)}</span>
       </button>

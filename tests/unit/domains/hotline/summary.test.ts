@@ -281,3 +281,30 @@ describe('what is usual, where a hotline hands out no orders of past weeks', () 
     expect(other({ metric: 'closed' })).not.toHaveProperty('low')
   })
 })
+
+describe('yesterday and today together', () => {
+  const order = (no: number, acceptedAt: string, closedAt?: string) => ({
+    orderNo: String(no),
+    acceptedAt: `${acceptedAt}:00+08:00`,
+    closedAt: closedAt === undefined ? null : `${closedAt}:00+08:00`,
+  })
+  const old = order(1, '2026-11-10T09:00')
+  const night = [
+    order(2, '2026-11-17T00:00', '2026-11-17T23:59'),
+    order(3, '2026-11-17T23:59', '2026-11-18T00:00'),
+    order(4, '2026-11-18T00:01'),
+  ]
+
+  it('are 48 hours that begin at yesterday’s midnight and stop at the running hour', () => {
+    const { twoDays, intake, yesterday } = counted([old, ...night], { now: at('2026-11-18 00:05') }).operation
+    expect(twoDays?.now).toHaveLength(48)
+    expect([0, 23, 24, 25].map((hour) => twoDays?.now[hour])).toEqual([1, 1, 1, null])
+    expect(intake?.now[0]).toBe(1)
+    expect([yesterday?.received.value, yesterday?.closed.value]).toEqual([2, 1])
+  })
+
+  it('are left out where the orders do not reach back: a count of half a day would pass for a whole one', () => {
+    const { twoDays, yesterday } = counted(night.slice(1), { now: at('2026-11-18 00:05') }).operation
+    expect([twoDays, yesterday]).toEqual([undefined, undefined])
+  })
+})

@@ -1,0 +1,57 @@
+import { Figure } from '../../../blocks/Figure'
+import { Statement } from '../../../blocks/Statement'
+import { clockText, isoDate, monthDay } from '../../../lib/calendar'
+import { weekdayText } from '../../../lib/format'
+import type { ViewProps } from '../../../panel/define-panel'
+import { useAt } from '../../../panel/screen-context'
+import type { HallDocument, HallOperation } from '../contract'
+import { words } from '../rest-words'
+
+/** Until when the halls are closed, and what goes on without them. */
+export function AtRest({ operation }: ViewProps<HallDocument, 'service'>) {
+  const head = useAt((now) => headOf(operation.service, now))
+  const { hall, counters, all, tickets, served, terminals, evaluation } = operation
+  const day = (tickets?.value ?? 0) > 0 && tickets && served
+  return (
+    <Statement
+      head={head}
+      lines={[
+        ...(day
+          ? [
+              words.day(
+                <Figure metric="hall_tickets_today" value={tickets.value} />,
+                <Figure metric="hall_served_today" value={day.value} />,
+              ),
+            ]
+          : counters && all
+            ? [words.halls(hall?.short ?? '', <b>{counters.total}</b>, all.halls)]
+            : []),
+        ...(terminals
+          ? [
+              words.terminals(
+                <Figure metric="terminal_online" value={terminals.online} />,
+                terminals.total,
+                terminals.unit,
+              ),
+            ]
+          : []),
+        ...(evaluation?.open && evaluation.overdue
+          ? [
+              words.bad(
+                <Figure metric="eval_bad_open" value={evaluation.open.value} />,
+                <Figure metric="eval_bad_overdue" value={evaluation.overdue.value} />,
+              ),
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+function headOf({ state, opensAt }: NonNullable<HallOperation['service']>, now: number): string {
+  if (state !== 'closed') return words.running[state]
+  const at = Date.parse(opensAt ?? '')
+  if (Number.isNaN(at)) return words.closed
+  const day = isoDate(at) === isoDate(now) ? words.today : `${monthDay(at)} ${weekdayText(at)}`
+  return words.opens(`${day} ${clockText(at)}`)
+}
