@@ -1,0 +1,66 @@
+import type { Clash } from './document'
+
+type Known = number | null | undefined
+
+/** Numbers of one document that say the same thing twice: parts that come to a whole, or a part of one. */
+export interface Sum<O> {
+  /** Where the parts stand below `operation`, `sharing.consumers`. */
+  readonly part: string
+  /** What is wrong where they differ. */
+  readonly says: string
+  /** The parts may come to less than the whole. */
+  readonly most?: true
+  /** Each pair that is compared; a part or a whole that is not there, or not known, says nothing. */
+  of(operation: O): readonly (readonly [parts: readonly Known[] | undefined, whole: Known])[]
+}
+
+/**
+ * Where the numbers of a document that should agree do not, beyond the rounding they are printed with: of each sum the first such
+ * pair, as what the parts come to (`ours`) and the whole (`theirs`). Nobody but the source can tell which of the two is wrong, so
+ * both are shown, and the document with them.
+ */
+export function clashesIn<O>(kind: string, operation: O, sums: readonly Sum<O>[]): Clash[] {
+  return sums.flatMap((sum) =>
+    sum
+      .of(operation)
+      .flatMap(([parts = [], whole]) => {
+        const known = parts.flatMap((part) => part ?? [])
+        if (known.length === 0 || whole === null || whole === undefined) return []
+        const ours = known.reduce((all, part) => all + part, 0)
+        const off = sum.most ? ours - whole : Math.abs(ours - whole)
+        if (off <= slackOf([...known, whole])) return []
+        return [{ kind, part: sum.part, title: sum.says, ours: tidy(ours), theirs: whole }]
+      })
+      .slice(0, 1),
+  )
+}
+
+/** What rounding may add up to. Binary fractions are a little off. */
+const slackOf = (numbers: readonly number[]) =>
+  Math.max(0.5 * lastPlace(numbers.at(-1) ?? 0), sumOf(numbers.map(rounding))) + 1e-9
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((all, n) => all + n, 0)
+
+/** From here on a number that ends in two zeros or more was printed in 万 or 亿. */
+const ABBREVIATED = 10_000
+
+/** Digits that are printed at least: 10.0 亿, not 10 亿 ± half an 亿. */
+const SHOWN = 3
+
+/** Half a unit of the last digit that was printed; a whole number below 10,000, or with a last digit of its own, is exact. */
+function rounding(value: number): number {
+  const unit = lastPlace(value)
+  return unit === 1 ? 0 : unit / 2
+}
+
+/** Place of the last printed digit: 0.01 of 53.75, 1,000,000 of 21.46 亿, 1 of a count. */
+function lastPlace(value: number): number {
+  const [, decimals] = String(value).split('.')
+  if (decimals !== undefined) return 10 ** -decimals.length
+  const zeros = /0*$/.exec(String(value))?.[0].length ?? 0
+  if (Math.abs(value) < ABBREVIATED || zeros < 2) return 1
+  return 10 ** Math.min(zeros, String(Math.abs(value)).length - SHOWN)
+}
+
+/** Without the crumbs of binary fractions. */
+const tidy = (value: number) => Number(value.toPrecision(12))
