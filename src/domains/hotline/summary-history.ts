@@ -91,13 +91,13 @@ export function usualByTable(
  * Orders accepted on `days`, by hour of the day and by place in the table's list of towns, and up to the present time of day by
  * town. Sums over all days: divide by how many there are.
  */
-function sumsOf({ orders, rows, accepted, now }: Seen, days: readonly number[]) {
+function sumsOf({ orders, lately, accepted, now }: Seen, days: readonly number[]) {
   const hours = new Float64Array(24)
   const { at, values } = orders.place('town')
   const townsByNow = new Float64Array(values.length)
   const begins = new Set(days)
   const passed = now - dayStart(now)
-  for (const row of rows) {
+  for (const row of lately) {
     const moment = accepted[row] ?? 0
     const day = dayStart(moment)
     if (!begins.has(day)) continue

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Clash } from '../../../src/contract/document'
 import { clashesIn, type Sum } from '../../../src/contract/sums'
-import { documents, readers } from '../domains/documents'
+import { documents, judged, readers } from '../domains/documents'
 import { plant } from './sample'
 
 const modules = import.meta.glob<readonly Sum<unknown>[]>('../../../src/domains/*/contract.ts', {
@@ -26,11 +26,7 @@ function numbersIn(value: unknown, path: string): string[] {
 const numberAt = (document: unknown, path: string): number =>
   Number(path.split('.').reduce<unknown>((at, key) => Reflect.get(Object(at), key), document))
 
-function read(domain: string, document: unknown): readonly Clash[] {
-  const result = readers.get(domain)?.parse(document)
-  if (!result?.success) throw new Error(JSON.stringify(result?.error.issues))
-  return 'operation' in result.data ? (result.data.clashes ?? []) : []
-}
+const read = (domain: string, document: unknown): readonly Clash[] => judged(domain, document).clashes ?? []
 
 /** The parts of a document of `domain`, and those of a hall that knows less of its counters and has terminals in a town. */
 function operationsOf(domain: string): readonly object[] {
