@@ -23,9 +23,11 @@ export function clashesIn<O>(kind: string, operation: O, sums: readonly Sum<O>[]
   return sums.flatMap((sum) =>
     sum
       .of(operation)
-      .flatMap(([parts = [], whole]) => {
-        const known = parts.flatMap((part) => part ?? [])
-        if (known.length === 0 || whole === null || whole === undefined) return []
+      .flatMap(([parts, whole]) => {
+        const known = parts?.flatMap((part) => part ?? [])
+        if (!known || whole === null || whole === undefined) return []
+        // Nobody says how it is split: that is not the same as a split into nothing.
+        if (known.length === 0 && parts?.length !== 0) return []
         const ours = known.reduce((all, part) => all + part, 0)
         const off = sum.most ? ours - whole : Math.abs(ours - whole)
         if (off <= slackOf([...known, whole])) return []

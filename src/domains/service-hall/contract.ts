@@ -121,7 +121,7 @@ export type WholeHalls = Whole<HallOperation>
 
 const counts = (rows: readonly { count: number }[] | undefined) => rows?.map((row) => row.count)
 const waitingOf = (rows: readonly { waiting?: number | null | undefined }[] | undefined) =>
-  rows?.map((row) => row.waiting)
+  rows?.length === 0 ? undefined : rows?.map((row) => row.waiting)
 
 const hallSums: readonly Sum<HallOperation>[] = [
   {
@@ -213,7 +213,7 @@ const counterSums: readonly Sum<HallOperation>[] = [
   {
     part: 'counters.rows',
     says: '窗口清单与窗口总数不一致',
-    of: ({ counters: c }) => [[c?.rows?.length === MOST_COUNTERS ? [] : [c?.rows?.length], c?.total]],
+    of: ({ counters: c }) => [[c?.rows?.length === MOST_COUNTERS ? undefined : [c?.rows?.length], c?.total]],
   },
 ]
 
