@@ -38,29 +38,26 @@ export function clashesIn<O>(kind: string, operation: O, sums: readonly Sum<O>[]
 }
 
 /** What rounding may add up to. Binary fractions are a little off. */
-const slackOf = (numbers: readonly number[]) =>
-  Math.max(0.5 * lastPlace(numbers.at(-1) ?? 0), sumOf(numbers.map(rounding))) + 1e-9
+function slackOf(numbers: readonly number[]): number {
+  const zeros = numbers.every((n) => n % 100 === 0) ? 2 : ZEROS
+  const units = numbers.map((n) => lastPlace(n, zeros))
+  // Whole numbers whose last digit is printed are exact, all but the whole beside parts that are not.
+  const half = units.reduce((all, unit) => all + (unit === 1 ? 0 : unit / 2), 0)
+  return Math.max(half, (units.at(-1) ?? 0) / 2) + 1e-9
+}
 
-const sumOf = (numbers: readonly number[]) => numbers.reduce((all, n) => all + n, 0)
-
-/** From here on a number that ends in two zeros or more was printed in 万 or 亿. */
-const ABBREVIATED = 10_000
+/** From here on a number that ends in so many zeros was printed in 万 or 亿; two will do where all numbers beside it end so too. */
+const [ABBREVIATED, ZEROS] = [10_000, 3]
 
 /** Digits that are printed at least: 10.0 亿, not 10 亿 ± half an 亿. */
 const SHOWN = 3
 
-/** Half a unit of the last digit that was printed; a whole number below 10,000, or with a last digit of its own, is exact. */
-function rounding(value: number): number {
-  const unit = lastPlace(value)
-  return unit === 1 ? 0 : unit / 2
-}
-
 /** Place of the last printed digit: 0.01 of 53.75, 1,000,000 of 21.46 亿, 1 of a count. */
-function lastPlace(value: number): number {
+function lastPlace(value: number, least: number): number {
   const [, decimals] = String(value).split('.')
   if (decimals !== undefined) return 10 ** -decimals.length
   const zeros = /0*$/.exec(String(value))?.[0].length ?? 0
-  if (Math.abs(value) < ABBREVIATED || zeros < 2) return 1
+  if (Math.abs(value) < ABBREVIATED || zeros < least) return 1
   return 10 ** Math.min(zeros, String(Math.abs(value)).length - SHOWN)
 }
 

@@ -1,12 +1,12 @@
 import { DAY, dayStart, HOUR, weekday } from '../../lib/calendar'
 import { isWorkday } from '../../lib/working-time'
+import { FEWEST_WEEKS } from '../../contract/records/history'
 import type { Records } from '../../contract/records/table'
 import type { pastOrders } from './records'
 import type { Seen } from './summary-orders'
 
-/** Weeks looked back for what is usual, and how few still make a range. */
+/** Weeks looked back for what is usual. */
 const WEEKS = 8
-const FEWEST = 3
 
 /** Usual range of a count with this mean: about nine in ten days like it, a little wider than chance alone (days differ). */
 function usual(mean: number): { low: number; high: number } {
@@ -24,7 +24,7 @@ function alikeDays({ oldest, now, calendar }: Seen): readonly number[] {
     // The first day of the records may have begun before them.
     (day) => day >= oldest - HOUR && isWorkday(calendar, day) === isWorkday(calendar, today),
   )
-  return days.length < FEWEST ? [] : days
+  return days.length < FEWEST_WEEKS ? [] : days
 }
 
 /** What is usual of today, and from how many weeks it is known. */
@@ -71,9 +71,12 @@ export function usualByTable(
     const hour = hoursOf[row] ?? Number.NaN
     if (metric.values[metric.at[row] ?? 0] !== 'received' || weekdays[row] !== weekday(now)) continue
     if (Number.isNaN(hour) || Number.isNaN(mean[row] ?? Number.NaN)) continue
+    // How many weeks stand behind a row that does not say so is not known: it is taken as it is.
+    const own = weeks[row] || FEWEST_WEEKS
+    if (own < FEWEST_WEEKS) continue
     const town = place.values[place.at[row] ?? 0]
     if (region !== null && !town?.code.startsWith(region)) continue
-    known = Math.max(known, weeks[row] ?? 1)
+    known = Math.max(known, own)
     hours[hour] = (hours[hour] ?? 0) + (mean[row] ?? 0)
     // Of the running hour only the part that has passed.
     const part = Math.min(1, Math.max(0, passed - hour)) * (mean[row] ?? 0)
