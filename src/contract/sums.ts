@@ -41,6 +41,8 @@ export function clashesIn<O>(kind: string, operation: O, sums: readonly Sum<O>[]
 function slackOf(numbers: readonly number[]): number {
   const zeros = numbers.every((n) => n % 100 === 0) ? 2 : ZEROS
   const units = numbers.map((n) => lastPlace(n, zeros))
+  // Parts told to the last one come to a whole that is: that it ends in noughts is chance.
+  if (units.slice(0, -1).every((unit) => unit === 1)) units.push(Math.min(1, units.pop() ?? 1))
   // Whole numbers whose last digit is printed are exact, all but the whole beside parts that are not.
   const half = units.reduce((all, unit) => all + (unit === 1 ? 0 : unit / 2), 0)
   return Math.max(half, (units.at(-1) ?? 0) / 2) + 1e-9
