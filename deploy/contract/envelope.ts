@@ -93,12 +93,13 @@ const RULES: Fields = {
 const ROWS: Fields = {
   clashes: listed(
     '按种类，同种按配置的次序',
-    '按记录计的数与来源自报的合计（records.expect）不一致之处，显示为口径待核。由程序填写，来源不写',
+    '按记录计的数与来源自报的合计（records.expect）不一致之处，或一份文档中各项与总数不符（超出所印位数的舍入）之处，显示为口径待核。由程序填写，来源不写',
   ),
   'clashes.[].kind': '记录的种类，如 work-order',
   'clashes.[].part': '文档中的部分，如 open',
-  'clashes.[].ours': counted('该部分的单位', '按记录计的数；计不出则为 null'),
-  'clashes.[].theirs': counted('该部分的单位', '来源自报的数；返回中没有则为 null'),
+  'clashes.[].title': '不符的是什么；与来源自报的合计不一致时不写',
+  'clashes.[].ours': counted('该部分的单位', '按记录计的数，或各项之和；计不出则为 null'),
+  'clashes.[].theirs': counted('该部分的单位', '来源自报的数，或总数；返回中没有则为 null'),
   rows: listed(
     '不限',
     '仅由记录计数的文档，一种记录一项：读到与计入的行数、未计入的行错在哪里。由程序填写，来源不写',

@@ -11,11 +11,16 @@ export const absence = z.object({
 })
 export type Absence = z.infer<typeof absence>
 
+/** Clashes that a document carries. */
+export const MOST_CLASHES = 24
+
 const clash = z.object({
-  /** Kind of the rows, `work-order`. */
+  /** Kind of the rows, `work-order`; of numbers that one document says twice, its domain. */
   kind: slug,
   /** The counted part, `open`. */
   part: text(60),
+  /** What does not agree, in words; left out where a part differs from the same part as its source says it. */
+  title: z.optional(text(40)),
   ours: z.nullable(z.number()),
   theirs: z.nullable(z.number()),
 })
@@ -58,8 +63,8 @@ const envelope = {
   ),
   /** False where the source does not say what needs a person: that it lists nothing then says nothing. */
   judged: z.optional(z.boolean()),
-  /** Where what was counted from rows and what their source says itself differ; null is a number that is not to be had. */
-  clashes: z.optional(list(clash, 24)),
+  /** Numbers that should be the same and are not: counted from rows and told by their source, or parts and their whole; null is a number that is not to be had. */
+  clashes: z.optional(list(clash, MOST_CLASHES)),
   /** Where figures were counted from rows, by kind: how many were read and used, and what was wrong with the rest. */
   rows: z.optional(
     list(

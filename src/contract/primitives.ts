@@ -39,9 +39,3 @@ export function together<A, B>(
 ): boolean {
   return a === null || a === undefined || b === null || b === undefined || rule(a, b)
 }
-
-/** Whether the parts that are known come to `all`; where none is known nothing is said. */
-export function comesTo(parts: readonly (number | null | undefined)[], all: number): boolean {
-  const known = parts.flatMap((part) => part ?? [])
-  return known.length === 0 || known.reduce((sum, part) => sum + part, 0) === all
-}

@@ -1,5 +1,6 @@
-import type { CityDocument } from './document'
+import { MOST_CLASHES, type CityDocument } from './document'
 import type { Answer } from './resource'
+import { clashesIn, type Sum } from './sums'
 
 export interface Issue {
   readonly path: readonly PropertyKey[]
@@ -37,11 +38,38 @@ export interface AnswerReader<A extends Answer = Answer> {
   parse(input: unknown): ParseResult<A>
 }
 
-/** The reader of document `id`, with how the version before it is still read. */
-export function documentReader<D extends CityDocument, Old extends CityDocument = CityDocument>(
-  versions: Omit<Versions<D, Old>, 'version'> & { readonly version?: number },
-): AnswerReader<D> {
-  return { id: versions.id, parse: readerOf({ version: 1, ...versions }) }
+/**
+ * The reader of document `id`, with how the version before it is still read. Numbers that do not come to each other (`sums`) are no
+ * reason to show none of them: the document is let through, and carries them as its `clashes`.
+ */
+export function documentReader<D extends CityDocument, Old extends CityDocument = CityDocument>({
+  sums = [],
+  ...versions
+}: Omit<Versions<D, Old>, 'version'> & {
+  readonly version?: number
+  readonly sums?: readonly Sum<NonNullable<NoInfer<D>['operation']>>[]
+}): AnswerReader<D> {
+  const { id } = versions
+  const read = readerOf({ version: 1, ...versions })
+  return {
+    id,
+    parse(input) {
+      const result = read(input)
+      return result.success ? { success: true, data: withClashes(id, result.data, sums) } : result
+    },
+  }
+}
+
+function withClashes<D extends CityDocument>(
+  id: string,
+  document: D,
+  sums: readonly Sum<NonNullable<D['operation']>>[],
+): D {
+  const { operation, clashes = [] }: Pick<D, 'operation' | 'clashes'> = document
+  const found = operation === null || operation === undefined ? [] : clashesIn(id, operation, sums)
+  if (found.length === 0) return document
+  const told = clashes.filter(({ title }) => title === undefined)
+  return { ...document, clashes: [...told, ...found].slice(0, MOST_CLASHES) }
 }
 
 /** Longest foreign text repeated in a message. */

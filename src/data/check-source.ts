@@ -202,9 +202,10 @@ function warningsOf(
     ...(document.source.simulated ? [words.simulated] : []),
     ...unknownParts(sample?.mapped, document),
     ...rowWarnings(document),
-    ...(document.clashes ?? []).map(({ kind, part, ours, theirs }) =>
-      words.clash(kind, part, ...[ours, theirs].map((n) => (n === null ? undefined : exactText(n)))),
-    ),
+    ...(document.clashes ?? []).map(({ kind, part, title, ours, theirs }) => {
+      const both = [ours, theirs].map((n) => (n === null ? undefined : exactText(n)))
+      return title === undefined ? words.clash(kind, part, ...both) : words.sum(part, title, ...both)
+    }),
     ...(document.rows ?? []).flatMap(({ kind, faults }) =>
       faults.flatMap(({ field, message, rows }) => (rows === 0 ? [words.missing(kind, field, message)] : [])),
     ),

@@ -28,7 +28,7 @@ export function InfoSheet({
     ...(document ? rowWords(document) : []).filter(({ lines }) => lines.length > 0),
     ...panel.metrics.flatMap((id) => definitionEntry(metrics[id])),
     ...(document?.clashes ?? []).map((c) => ({
-      title: words.clash(c.kind, c.part),
+      title: words.clash(c.kind, c.title ?? c.part),
       lines: [clashWords(c)],
     })),
     ...(document?.contradictions ?? []).map((c) => ({

@@ -8,6 +8,7 @@ export const words = {
   statement: (label: string, value: string, fact: string) => `${label}：${value}（${fact}）`,
   arithmetic: (text: string) => `${text}；并列照录，不进趋势`,
   /** A figure that was counted from rows, and what their source says it is. */
+  summed: (ours = '—', theirs = '—') => `各项计 ${ours}，总数 ${theirs}，均为来源所给`,
   counted: (ours: string | undefined, theirs: string | undefined) =>
     `按记录计${ours === undefined ? '不出' : ` ${ours}`}，来源自报${theirs === undefined ? '未给出' : ` ${theirs}`}`,
   rows: (kind: string, used: string, read: string, dirty: boolean) =>

@@ -59,11 +59,11 @@ const FAULTY: readonly (readonly Case[])[] = [
   ],
   [
     {
-      what: 'a sum that does not add up',
+      what: 'a figure that is none',
       id: 'hotline',
       state: 'failed',
-      says: /数据不符合契约：operation\.stages 各环节之和不等于在办数/,
-      arrange: (page) => alter(page, HOTLINE, (d) => set(d.operation?.['open'], { value: 1 })),
+      says: /数据不符合契约：operation\.open\.value/,
+      arrange: (page) => alter(page, HOTLINE, (d) => set(d.operation?.['open'], { value: 'many' })),
     },
     {
       what: 'a cut line',
@@ -205,12 +205,12 @@ test('the reason of a domain that fails from the start, or is not connected, can
   page,
 }) => {
   await liveProfile(page, ({ sources }) => delete sources['video'])
-  await alter(page, HOTLINE, (d) => set(d.operation?.['open'], { value: 1 }))
+  await alter(page, HOTLINE, (d) => set(d.operation?.['open'], { value: 'many' }))
   await openWall(page, shippedLink('baiyun', 'hotline', LIVE))
   for (const size of [HD, WIDE]) {
     await resizeTo(page, size)
     for (const [scene, strip, state, says] of [
-      ['hotline', 'hotline-keys', 'failed', '数据不符合契约：operation.stages 各环节之和不等于在办数'],
+      ['hotline', 'hotline-keys', 'failed', '数据不符合契约：operation.open.value'],
       ['video', 'video-keys', 'not-connected', '未接入：未配置数据源 sources.video'],
     ] as const) {
       await goToScene(page, scene)

@@ -6,6 +6,7 @@ import { recordKinds } from '../records'
 import type { PublishedResource } from '../resources'
 import { SHAPE_FIELDS } from '../shapes'
 import { definedIn, fieldsIn, type PublishedField } from '../walk'
+import type { Sum } from '../../../src/contract/sums'
 import { checkOf } from './constraints'
 import { partsFrom } from './counted'
 import { panelsBy, type Fed } from './panels'
@@ -26,6 +27,17 @@ function meaningOf(fields: Fields, path: string): readonly [meaning: string, uni
   return [wordsOf(rest), unit]
 }
 
+const contracts = import.meta.glob<readonly Sum<never>[]>('../../../src/domains/*/contract.ts', {
+  eager: true,
+  import: 'sums',
+})
+
+/** What is shown as a clash where the numbers of a part do not come to each other. */
+const clashesOf = (id: string, part: string): string[] =>
+  (contracts[`../../../src/domains/${id}/contract.ts`] ?? [])
+    .filter((sum) => sum.part === part)
+    .map(({ says }) => `口径待核：${says}`)
+
 const fedWords = (fed: readonly Fed[] = []) =>
   fed.map(({ title, needed }) => (needed ? `**${title}**` : title)).join('、') || '—'
 
@@ -44,7 +56,16 @@ function documentSection(resource: PublishedResource): string {
     const [meaning, unit] = meaningOf(fields, field.path)
     // What stands inside a part is shown where the part is.
     const shown = part.includes('.') ? '' : fedWords(fed.get(part))
-    return [[shownPath(part), shown, meaning, unit, checkOf(field), sampleText(answer, field.path)]]
+    return [
+      [
+        shownPath(part),
+        shown,
+        meaning,
+        unit,
+        [checkOf(field), ...clashesOf(id, part)].join('；'),
+        sampleText(answer, field.path),
+      ],
+    ]
   })
   return [
     heading(resource, '文档'),

@@ -1,5 +1,8 @@
 import { codeColumn, numberColumn, placeColumn, recordKind, textColumn } from './kind'
 
+/** Fewer weeks make no range: a row that says fewer is left out. */
+export const FEWEST_WEEKS = 3
+
 /**
  * What is usual, as a small table: for a system that keeps no records so far back, or has too many to send. A row is one metric of one
  * weekday and hour, of a place or of the whole city. A summary draws no band where neither rows nor this table tell one.
@@ -21,6 +24,6 @@ export const historyOf = <const Domain extends string>(domain: Domain) =>
       mean: numberColumn(0, 1e9, { about: '平均值' }),
       low: numberColumn(0, 1e9, { about: '常态下限' }),
       high: numberColumn(0, 1e9, { about: '常态上限' }),
-      weeks: numberColumn(1, 520, { about: '由多少周算出' }),
+      weeks: numberColumn(1, 520, { about: `由多少周算出；少于 ${FEWEST_WEEKS} 周的不画常态区间` }),
     },
   })

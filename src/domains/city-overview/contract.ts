@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { documentSchema } from '../../contract/document'
 import { documentReader } from '../../contract/reader'
+import type { Sum } from '../../contract/sums'
 import { course, measure } from '../../contract/measure'
 import { count, list, moment, regionCode, text, together } from '../../contract/primitives'
 
@@ -29,10 +30,6 @@ const town = z
     offlineCourse: z.optional(z.nullable(course)),
   })
   .check(
-    z.refine((t) => together(t.offline, t.cameras, (offline, all) => offline <= all), {
-      path: ['offline'],
-      error: '离线路数大于总路数',
-    }),
     z.refine((t) => together(t.low, t.high, (low, high) => low <= high), {
       path: ['low'],
       error: '下限大于上限',
@@ -64,7 +61,16 @@ const operation = z.object({
 })
 export type OverviewOperation = z.infer<typeof operation>
 
+export const sums: readonly Sum<OverviewOperation>[] = [
+  {
+    part: 'towns',
+    says: '镇街的离线路数大于总路数',
+    most: true,
+    of: ({ towns = [] }) => towns.map((row) => [[row.offline], row.cameras]),
+  },
+]
+
 export const schema = documentSchema('city-overview', operation)
 export type OverviewDocument = z.infer<typeof schema>
 
-export const readers = [documentReader({ id: 'city-overview', schema })]
+export const readers = [documentReader({ id: 'city-overview', schema, sums })]

@@ -2,19 +2,9 @@ import * as z from 'zod/mini'
 import { documentSchema } from '../../contract/document'
 import { daySeries, measure, rateMeasure } from '../../contract/measure'
 import type { Whole } from '../../contract/parts'
-import {
-  comesTo,
-  count,
-  date,
-  list,
-  moment,
-  rate,
-  regionCode,
-  slug,
-  text,
-  together,
-} from '../../contract/primitives'
+import { count, date, list, moment, rate, regionCode, slug, text, together } from '../../contract/primitives'
 import { documentReader } from '../../contract/reader'
+import type { Sum } from '../../contract/sums'
 import { ISSUE_STATES, RETURN_STEPS } from './codes'
 
 const department = z.object({
@@ -37,17 +27,15 @@ const department = z.object({
 })
 export type Department = z.infer<typeof department>
 
-const catalogueClass = z
-  .object({
-    id: slug,
-    name: text(12),
-    /** Metric of its mount rate: the target tick comes from the dictionary. */
-    metric: slug,
-    entries: count,
-    mounted: count,
-    rate,
-  })
-  .check(z.refine((c) => c.mounted <= c.entries, { path: ['mounted'], error: '已挂载多于目录数' }))
+const catalogueClass = z.object({
+  id: slug,
+  name: text(12),
+  /** Metric of its mount rate: the target tick comes from the dictionary. */
+  metric: slug,
+  entries: count,
+  mounted: count,
+  rate,
+})
 export type CatalogueClass = z.infer<typeof catalogueClass>
 
 const issue = z.object({
@@ -76,44 +64,18 @@ const application = z.object({
 })
 export type Application = z.infer<typeof application>
 
-const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
-
 const consumer = z.object({ id: slug, name: text(12), calls: count, failures: z.optional(count) })
 
-const sharing = z
-  .object({
-    /** Since midnight; the store itself is loaded once a day, the interfaces are called all day. */
-    calls: measure,
-    failures: z.optional(measure),
-    success: z.optional(rateMeasure),
-    /** Success rate of the latest full hour: what the limit is judged by. */
-    hour: z.optional(rateMeasure),
-    series: z.optional(daySeries),
-    consumers: z.optional(list(consumer, 30)),
-  })
-  .check(
-    z.refine((s) => together(s.failures?.value, s.calls.value, (failures, calls) => failures <= calls), {
-      path: ['failures'],
-      error: '失败次数多于调用次数',
-    }),
-    z.refine((s) => together(s.consumers, s.calls.value, (rows, n) => sum(rows.map((c) => c.calls)) === n), {
-      path: ['consumers'],
-      error: '各使用方之和不等于调用次数',
-    }),
-    z.refine(
-      (s) =>
-        together(s.consumers, s.failures?.value, (rows, n) =>
-          comesTo(
-            rows.map((c) => c.failures),
-            n,
-          ),
-        ),
-      {
-        path: ['consumers'],
-        error: '各使用方失败之和不等于失败次数',
-      },
-    ),
-  )
+const sharing = z.object({
+  /** Since midnight; the store itself is loaded once a day, the interfaces are called all day. */
+  calls: measure,
+  failures: z.optional(measure),
+  success: z.optional(rateMeasure),
+  /** Success rate of the latest full hour: what the limit is judged by. */
+  hour: z.optional(rateMeasure),
+  series: z.optional(daySeries),
+  consumers: z.optional(list(consumer, 30)),
+})
 
 const issues = z
   .object({
@@ -134,148 +96,171 @@ const issues = z
       path: ['byAge'],
       error: '分档数须为时限 + 2',
     }),
-    z.refine((i) => together(i.byAge, i.open.value, (bars, open) => sum(bars) === open), {
-      path: ['byAge'],
-      error: '各档之和不等于未闭环数',
-    }),
-    z.refine(
-      (i) => i.limitDays === undefined || together(i.byAge?.at(-1), i.overdue?.value, (a, b) => a === b),
-      {
-        path: ['overdue'],
-        error: '超期数与时限外一档不一致',
-      },
-    ),
-    z.refine((i) => together(i.problemRows?.value, i.checkedRows?.value, (bad, all) => bad <= all), {
-      path: ['problemRows'],
-      error: '问题数据多于校核数据',
-    }),
   )
 
-const returns = z
-  .object({
-    pending: measure,
-    total: z.optional(measure),
-    sources: z.optional(list(z.object({ id: slug, name: text(8), count, unit: z.optional(text(4)) }), 6)),
-    granted: z.optional(measure),
-    longest: z.optional(measure),
-    applications: z.optional(list(application, 40)),
-  })
-  .check(
-    z.refine((r) => together(r.sources, r.total?.value, (rows, n) => sum(rows.map((s) => s.count)) === n), {
-      path: ['sources'],
-      error: '各级之和不等于回流总数',
-    }),
-    z.refine((r) => together(r.applications, r.pending.value, (rows, n) => rows.length === n), {
-      path: ['applications'],
-      error: '申请清单与在途数不一致',
-    }),
-  )
+const MOST_APPLICATIONS = 40
 
-const catalogue = z
-  .object({
-    entries: measure,
-    unmounted: z.optional(measure),
-    rate: z.optional(rateMeasure),
-    /** True where the split into classes is assumed and only the total was published. */
-    assumedSplit: z.optional(z.boolean()),
-    classes: z.optional(list(catalogueClass, 12)),
-  })
-  .check(
-    z.refine(
-      (c) => together(c.classes, c.entries.value, (rows, n) => sum(rows.map((k) => k.entries)) === n),
-      {
-        path: ['classes'],
-        error: '各类目录之和不等于目录总数',
-      },
-    ),
-    z.refine((c) => together(c.classes, c.unmounted?.value, (rows, n) => sum(rows.map(unmountedOf)) === n), {
-      path: ['unmounted'],
-      error: '未挂载数与各类不一致',
-    }),
-  )
+const returns = z.object({
+  pending: measure,
+  total: z.optional(measure),
+  sources: z.optional(list(z.object({ id: slug, name: text(8), count, unit: z.optional(text(4)) }), 6)),
+  granted: z.optional(measure),
+  longest: z.optional(measure),
+  applications: z.optional(list(application, MOST_APPLICATIONS)),
+})
 
-const intake = z
-  .object({
-    latest: measure,
-    month: z.optional(measure),
-    /** Oldest first, ending on `loadedDay`; null is a batch that never arrived. */
-    days: z.optional(list(z.object({ date, records: z.nullable(count) }), 31)),
-  })
-  .check(
-    z.refine(({ days, latest }) => days === undefined || (days.at(-1)?.records ?? null) === latest.value, {
-      path: ['days'],
-      error: '末日与当日入库不一致',
-    }),
-  )
+const catalogue = z.object({
+  entries: measure,
+  unmounted: z.optional(measure),
+  rate: z.optional(rateMeasure),
+  /** True where the split into classes is assumed and only the total was published. */
+  assumedSplit: z.optional(z.boolean()),
+  classes: z.optional(list(catalogueClass, 12)),
+})
+
+const intake = z.object({
+  latest: measure,
+  month: z.optional(measure),
+  /** Oldest first, ending on `loadedDay`; null is a batch that never arrived. */
+  days: z.optional(list(z.object({ date, records: z.nullable(count) }), 31)),
+})
 
 /** Every part is optional: what a city's data platform does not know is left out of the document. */
-export const operation = z
-  .object({
-    /** What every figure that no town can be told apart in covers: 全区, 全市. */
-    scope: z.optional(text(4)),
-    platform: z.optional(text(16)),
-    /** Day the latest load covers (T+1). */
-    loadedDay: z.optional(date),
-    /** When the last delivery arrived; of a platform with daily ones, the same time of day that comes next. */
-    batch: z.optional(z.object({ arrivedAt: moment, nextAt: z.optional(moment) })),
-    records: z.optional(measure),
-    classes: z.optional(z.nullable(measure)),
-    intake: z.optional(intake),
-    loaded: z.optional(z.object({ done: count, due: count })),
-    departments: z.optional(list(department, 80)),
-    ontime: z.optional(rateMeasure),
-    lateResources: z.optional(measure),
-    catalogue: z.optional(catalogue),
-    sharing: z.optional(sharing),
-    issues: z.optional(issues),
-    returns: z.optional(returns),
-  })
-  .check(
-    z.refine(
-      (o) => together(o.departments, o.records?.value, (rows, n) => sum(rows.map((d) => d.records)) === n),
-      {
-        path: ['departments'],
-        error: '各部门之和不等于汇聚总量',
-      },
-    ),
-    z.refine(
-      (o) =>
-        together(o.departments, o.intake?.latest.value, (rows, n) =>
-          comesTo(
-            rows.map((d) => d.latest),
-            n,
-          ),
-        ),
-      {
-        path: ['intake', 'latest'],
-        error: '各部门入库之和不等于当日入库',
-      },
-    ),
-    z.refine(
-      (o) =>
-        together(o.departments, o.classes?.value, (rows, n) =>
-          comesTo(
-            rows.map((d) => d.classes),
-            n,
-          ),
-        ),
-      {
-        path: ['classes'],
-        error: '各部门类数之和不等于资源类数',
-      },
-    ),
-    z.refine(({ loaded }) => loaded === undefined || loaded.done <= loaded.due, {
-      path: ['loaded'],
-      error: '已入库部门多于应入库部门',
-    }),
-  )
+export const operation = z.object({
+  /** What every figure that no town can be told apart in covers: 全区, 全市. */
+  scope: z.optional(text(4)),
+  platform: z.optional(text(16)),
+  /** Day the latest load covers (T+1). */
+  loadedDay: z.optional(date),
+  /** When the last delivery arrived; of a platform with daily ones, the same time of day that comes next. */
+  batch: z.optional(z.object({ arrivedAt: moment, nextAt: z.optional(moment) })),
+  records: z.optional(measure),
+  classes: z.optional(z.nullable(measure)),
+  intake: z.optional(intake),
+  loaded: z.optional(z.object({ done: count, due: count })),
+  departments: z.optional(list(department, 80)),
+  ontime: z.optional(rateMeasure),
+  lateResources: z.optional(measure),
+  catalogue: z.optional(catalogue),
+  sharing: z.optional(sharing),
+  issues: z.optional(issues),
+  returns: z.optional(returns),
+})
+
+const isCut = (rows: readonly unknown[] = []) => rows.length === MOST_APPLICATIONS
 
 const unmountedOf = ({ entries, mounted }: CatalogueClass) => entries - mounted
 
 export type DataOperation = z.infer<typeof operation>
 export type WholeData = Whole<DataOperation>
 
+const sharingSums: readonly Sum<DataOperation>[] = [
+  {
+    part: 'sharing.failures',
+    says: '失败次数多于调用次数',
+    most: true,
+    of: ({ sharing: s }) => [[[s?.failures?.value], s?.calls.value]],
+  },
+  {
+    part: 'sharing.consumers',
+    says: '各使用方之和不等于调用次数',
+    of: ({ sharing: s }) => [[s?.consumers?.map((c) => c.calls), s?.calls.value]],
+  },
+  {
+    part: 'sharing.consumers',
+    says: '各使用方失败之和不等于失败次数',
+    of: ({ sharing: s }) => [[s?.consumers?.map((c) => c.failures), s?.failures?.value]],
+  },
+]
+
+const issueSums: readonly Sum<DataOperation>[] = [
+  {
+    part: 'issues.byAge',
+    says: '各档之和不等于未闭环数',
+    of: ({ issues: i }) => [[i?.byAge, i?.open.value]],
+  },
+  {
+    part: 'issues.overdue',
+    says: '超期数与时限外一档不一致',
+    of: ({ issues: i }) => (i?.limitDays === undefined ? [] : [[[i.byAge?.at(-1)], i.overdue?.value]]),
+  },
+  {
+    part: 'issues.problemRows',
+    says: '问题数据多于校核数据',
+    most: true,
+    of: ({ issues: i }) => [[[i?.problemRows?.value], i?.checkedRows?.value]],
+  },
+]
+
+const returnSums: readonly Sum<DataOperation>[] = [
+  {
+    part: 'returns.sources',
+    says: '各级之和不等于回流总数',
+    of: ({ returns: r }) => [[r?.sources?.map((s) => s.count), r?.total?.value]],
+  },
+  {
+    part: 'returns.applications',
+    says: '申请清单与在途数不一致',
+    // A full list may have been cut.
+    of: ({ returns: r }) => [
+      [isCut(r?.applications) ? undefined : [r?.applications?.length], r?.pending.value],
+    ],
+  },
+]
+
+const catalogueSums: readonly Sum<DataOperation>[] = [
+  {
+    part: 'catalogue.classes',
+    says: '各类目录之和不等于目录总数',
+    of: ({ catalogue: c }) => [[c?.classes?.map((k) => k.entries), c?.entries.value]],
+  },
+  {
+    part: 'catalogue.unmounted',
+    says: '未挂载数与各类不一致',
+    of: ({ catalogue: c }) => [[c?.classes?.map(unmountedOf), c?.unmounted?.value]],
+  },
+  {
+    part: 'catalogue.classes',
+    says: '已挂载多于目录数',
+    most: true,
+    of: ({ catalogue: c }) => (c?.classes ?? []).map((row) => [[row.mounted], row.entries]),
+  },
+]
+
+export const sums: readonly Sum<DataOperation>[] = [
+  {
+    part: 'departments',
+    says: '各部门之和不等于汇聚总量',
+    of: (o) => [[o.departments?.map((d) => d.records), o.records?.value]],
+  },
+  {
+    part: 'intake.latest',
+    says: '各部门入库之和不等于当日入库',
+    of: (o) => [[o.departments?.map((d) => d.latest), o.intake?.latest.value]],
+  },
+  {
+    part: 'classes',
+    says: '各部门类数之和不等于资源类数',
+    of: (o) => [[o.departments?.map((d) => d.classes), o.classes?.value]],
+  },
+  {
+    part: 'loaded',
+    says: '已入库部门多于应入库部门',
+    most: true,
+    of: ({ loaded }) => [[[loaded?.done], loaded?.due]],
+  },
+  {
+    part: 'intake.days',
+    says: '末日与当日入库不一致',
+    of: ({ intake: i }) => [[[i?.days?.at(-1)?.records], i?.latest.value]],
+  },
+  ...sharingSums,
+  ...issueSums,
+  ...returnSums,
+  ...catalogueSums,
+]
+
 export const schema = documentSchema('data-aggregation', operation)
 export type DataDocument = z.infer<typeof schema>
 
-export const readers = [documentReader({ id: 'data-aggregation', schema })]
+export const readers = [documentReader({ id: 'data-aggregation', schema, sums })]

@@ -1,3 +1,4 @@
+import { FEWEST_WEEKS } from '../../contract/records/history'
 import type { Records } from '../../contract/records/table'
 import { isWorkday, type WorkCalendar } from '../../lib/working-time'
 import { DAY, dayStart, HOUR, MINUTE, weekday } from '../../lib/calendar'
@@ -57,15 +58,18 @@ function bandOf(
   const metric = usual.code('metric').values.indexOf(`calls-${Math.round(step / MINUTE)}`)
   if (metric < 0) return undefined
   const [weekdays, hours] = [usual.number('weekday'), usual.number('hour')]
+  const weeks = usual.number('weeks')
   const [lows, highs] = [usual.number('low'), usual.number('high')]
   const [low, high] = [new Map<number, number>(), new Map<number, number>()]
   for (let row = 0; row < usual.size; row++) {
     const isOfToday =
       usual.code('metric').at[row] === metric && usual.place('place').at[row] === 0 && weekdays[row] === day
     const [hour, bottom, top] = [hours[row] ?? Number.NaN, lows[row] ?? Number.NaN, highs[row] ?? Number.NaN]
-    if (!isOfToday || Number.isNaN(hour + bottom + top) || bottom > top) continue
-    low.set(hour, bottom)
-    high.set(hour, top)
+    if (!isOfToday || (weeks[row] ?? 0) < FEWEST_WEEKS || Number.isNaN(hour + bottom + top) || bottom > top)
+      continue
+    // Two rows of one hour: the wider range, whichever came first.
+    low.set(hour, Math.min(bottom, low.get(hour) ?? bottom))
+    high.set(hour, Math.max(top, high.get(hour) ?? top))
   }
   const places = Array.from({ length: DAY / step }, (_, i) => Math.floor((i * step) / HOUR))
   if (!places.every((hour) => low.has(hour))) return undefined

@@ -3,6 +3,7 @@ import { documentSchema } from '../../contract/document'
 import { course, daySeries, measure, rateMeasure } from '../../contract/measure'
 import type { Whole } from '../../contract/parts'
 import { documentReader } from '../../contract/reader'
+import type { Sum } from '../../contract/sums'
 import { count, date, list, moment, rate, regionCode, slug, text, together } from '../../contract/primitives'
 import { listReader, recordReader } from '../../contract/answers'
 import { STAGES } from './codes'
@@ -72,94 +73,90 @@ const town = z.object({
 
 const cluster = z.object({ key: text(40), code: regionCode, town: text(16), topic: text(12), count })
 
-const sum = (rows: readonly { count: number }[]) => rows.reduce((n, row) => n + row.count, 0)
-
 /** What one city's hotline may not know is left out of the document, never filled with a 0: every part is optional. */
-export const operation = z
-  .object({
-    received: z.optional(measure),
-    open: z.optional(measure),
-    overdue: z.optional(measure),
-    dueSoon: z.optional(measure),
-    closed: z.optional(measure),
-    complaintShare: z.optional(rateMeasure),
-    returns: z.optional(z.object({ count, rate: z.optional(rateMeasure) })),
-    extensions: z.optional(count),
-    reworks: z.optional(count),
-    stages: z.optional(list(stage, 4)),
-    intake: z.optional(daySeries),
-    /** The same from yesterday's midnight on, 48 hours, so that a night can be seen whole. */
-    twoDays: z.optional(daySeries),
-    /** What yesterday came to. */
-    yesterday: z.optional(z.object({ received: measure, closed: measure })),
-    /** Open orders by whole days since acceptance; with a limit the last row is everything past it. */
-    ageing: z.optional(list(z.object({ days: count, count }), 16)),
-    limitDays: z.optional(z.int().check(z.gte(1))),
-    p90Days: z.optional(measure),
-    categories: z.optional(list(category, 20)),
-    towns: z.optional(list(town, 400)),
-    repeats: z.optional(
-      z.object({
-        rate: rateMeasure,
-        weeks: z.optional(list(z.object({ label: text(8), rate }), 16)),
-        clusters: z.optional(list(cluster, 8)),
-      }),
-    ),
-    dispatch: z.optional(
-      z.object({
-        share: rateMeasure,
-        auto: z.optional(count),
-        manual: z.optional(count),
-        accuracy: z.optional(rateMeasure),
-        days: z.optional(list(z.object({ label: text(8), accuracy: rate }), 31)),
-      }),
-    ),
-    supervised: z.optional(z.object({ open: count, overdue: z.optional(count) })),
-    keyItems: z.optional(list(ledgerItem, 12)),
-    orders: z.optional(list(order, 40)),
-  })
-  .check(
-    z.refine((o) => together(o.stages, o.open?.value, (rows, open) => sum(rows) === open), {
-      path: ['stages'],
-      error: '各环节之和不等于在办数',
+export const operation = z.object({
+  received: z.optional(measure),
+  open: z.optional(measure),
+  overdue: z.optional(measure),
+  dueSoon: z.optional(measure),
+  closed: z.optional(measure),
+  complaintShare: z.optional(rateMeasure),
+  returns: z.optional(z.object({ count, rate: z.optional(rateMeasure) })),
+  extensions: z.optional(count),
+  reworks: z.optional(count),
+  stages: z.optional(list(stage, 4)),
+  intake: z.optional(daySeries),
+  /** The same from yesterday's midnight on, 48 hours, so that a night can be seen whole. */
+  twoDays: z.optional(daySeries),
+  /** What yesterday came to. */
+  yesterday: z.optional(z.object({ received: measure, closed: measure })),
+  /** Open orders by whole days since acceptance; with a limit the last row is everything past it. */
+  ageing: z.optional(list(z.object({ days: count, count }), 16)),
+  limitDays: z.optional(z.int().check(z.gte(1))),
+  p90Days: z.optional(measure),
+  categories: z.optional(list(category, 20)),
+  towns: z.optional(list(town, 400)),
+  repeats: z.optional(
+    z.object({
+      rate: rateMeasure,
+      weeks: z.optional(list(z.object({ label: text(8), rate }), 16)),
+      clusters: z.optional(list(cluster, 8)),
     }),
-    z.refine((o) => together(o.ageing, o.open?.value, (rows, open) => sum(rows) === open), {
-      path: ['ageing'],
-      error: '时效分布之和不等于在办数',
+  ),
+  dispatch: z.optional(
+    z.object({
+      share: rateMeasure,
+      auto: z.optional(count),
+      manual: z.optional(count),
+      accuracy: z.optional(rateMeasure),
+      days: z.optional(list(z.object({ label: text(8), accuracy: rate }), 31)),
     }),
-    z.refine((o) => together(o.categories, o.received?.value, (rows, received) => sum(rows) === received), {
-      path: ['categories'],
-      error: '各类别之和不等于今日受理',
-    }),
-    z.refine((o) => together(o.towns, o.received?.value, (rows, received) => sum(rows) <= received), {
-      path: ['towns'],
-      error: '各镇街之和大于今日受理',
-    }),
-    z.refine((o) => together(o.overdue?.value, o.open?.value, (overdue, open) => overdue <= open), {
-      path: ['overdue'],
-      error: '超期数大于在办数',
-    }),
-    z.refine(
-      ({ dispatch, received }) => together(dispatch, received?.value, (d, all) => dispatched(d) <= all),
-      {
-        path: ['dispatch'],
-        error: '派单数大于今日受理',
-      },
-    ),
-  )
-
-const dispatched = ({ auto = 0, manual = 0 }: { auto?: number | undefined; manual?: number | undefined }) =>
-  auto + manual
+  ),
+  supervised: z.optional(z.object({ open: count, overdue: z.optional(count) })),
+  keyItems: z.optional(list(ledgerItem, 12)),
+  orders: z.optional(list(order, 40)),
+})
 
 export type HotlineOperation = z.infer<typeof operation>
 export type WholeHotline = Whole<HotlineOperation>
+
+const counts = (rows: readonly { count: number }[] | undefined) => rows?.map((row) => row.count)
+
+export const sums: readonly Sum<HotlineOperation>[] = [
+  { part: 'stages', says: '各环节之和不等于在办数', of: (o) => [[counts(o.stages), o.open?.value]] },
+  { part: 'ageing', says: '时效分布之和不等于在办数', of: (o) => [[counts(o.ageing), o.open?.value]] },
+  {
+    part: 'categories',
+    says: '各类别之和不等于今日受理',
+    of: (o) => [[counts(o.categories), o.received?.value]],
+  },
+  // An order whose place is not known is in no town.
+  {
+    part: 'towns',
+    says: '各镇街之和大于今日受理',
+    most: true,
+    of: (o) => [[counts(o.towns), o.received?.value]],
+  },
+  {
+    part: 'overdue',
+    says: '超期数大于在办数',
+    most: true,
+    of: (o) => [[[o.overdue?.value], o.open?.value]],
+  },
+  {
+    part: 'dispatch',
+    says: '派单数大于今日受理',
+    most: true,
+    of: ({ dispatch, received }) => [[[dispatch?.auto, dispatch?.manual], received?.value]],
+  },
+]
 
 export const schema = documentSchema('hotline', operation)
 export type HotlineDocument = z.infer<typeof schema>
 
 /** What the hotline answers: its document, its orders by the page, and one of them. */
 export const readers = [
-  documentReader({ id: 'hotline', schema }),
+  documentReader({ id: 'hotline', schema, sums }),
   listReader({ id: 'hotline.orders', row: order }),
   recordReader({ id: 'hotline.order', row: order }),
 ]

@@ -1,12 +1,12 @@
 import { DAY, dayStart, HOUR, weekday } from '../../lib/calendar'
 import { isWorkday } from '../../lib/working-time'
+import { FEWEST_WEEKS } from '../../contract/records/history'
 import type { Records } from '../../contract/records/table'
 import type { pastOrders } from './records'
 import type { Seen } from './summary-orders'
 
-/** Weeks looked back for what is usual, and how few still make a range. */
+/** Weeks looked back for what is usual. */
 const WEEKS = 8
-const FEWEST = 3
 
 /** How far a count with this mean strays on about nine days of ten, a little further than by chance alone (days differ). */
 export const spreadOf = (mean: number) => 1.28 * Math.sqrt(mean + 0.02 * mean * mean)
@@ -31,7 +31,7 @@ export function alikeDays({
     // The first day of the records may have begun before them.
     (day) => day >= oldest - HOUR && isWorkday(calendar, day) === isWorkday(calendar, today),
   )
-  return days.length < FEWEST ? [] : days
+  return days.length < FEWEST_WEEKS ? [] : days
 }
 
 /** What is usual of today, and from how many weeks it is known. */
@@ -78,9 +78,12 @@ export function usualByTable(
     const hour = hoursOf[row] ?? Number.NaN
     if (metric.values[metric.at[row] ?? 0] !== 'received' || weekdays[row] !== weekday(now)) continue
     if (Number.isNaN(hour) || Number.isNaN(mean[row] ?? Number.NaN)) continue
+    // How many weeks stand behind a row that does not say so is not known: it is taken as it is.
+    const own = weeks[row] || FEWEST_WEEKS
+    if (own < FEWEST_WEEKS) continue
     const town = place.values[place.at[row] ?? 0]
     if (region !== null && !town?.code.startsWith(region)) continue
-    known = Math.max(known, weeks[row] ?? 1)
+    known = Math.max(known, own)
     hours[hour] = (hours[hour] ?? 0) + (mean[row] ?? 0)
     // Of the running hour only the part that has passed.
     const part = Math.min(1, Math.max(0, passed - hour)) * (mean[row] ?? 0)
@@ -98,13 +101,13 @@ export function usualByTable(
  * Orders accepted on `days`, by hour of the day and by place in the table's list of towns, and up to the present time of day by
  * town. Sums over all days: divide by how many there are.
  */
-function sumsOf({ orders, rows, accepted, now }: Seen, days: readonly number[]) {
+function sumsOf({ orders, lately, accepted, now }: Seen, days: readonly number[]) {
   const hours = new Float64Array(24)
   const { at, values } = orders.place('town')
   const townsByNow = new Float64Array(values.length)
   const begins = new Set(days)
   const passed = now - dayStart(now)
-  for (const row of rows) {
+  for (const row of lately) {
     const moment = accepted[row] ?? 0
     const day = dayStart(moment)
     if (!begins.has(day)) continue

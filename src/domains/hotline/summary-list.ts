@@ -37,7 +37,7 @@ function orderMaker(seen: Seen): (row: number) => Order {
 }
 
 /** The orders somebody has to look at: not replied to yet. */
-const waiting = ({ rows, waits, now }: Seen) => rows.filter((row) => waits(row, now))
+const waiting = ({ current, waits, now }: Seen) => current.filter((row) => waits(row, now))
 
 /** The most urgent of them, by time left. */
 export function mostUrgent(seen: Seen): NonNullable<HotlineOperation['orders']> {

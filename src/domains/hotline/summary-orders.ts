@@ -1,4 +1,4 @@
-import { DAY } from '../../lib/calendar'
+import { DAY, dayStart } from '../../lib/calendar'
 import { rowsIn, type Moment } from '../../contract/records/summary'
 import type { Records } from '../../contract/records/table'
 import { STAGES, type Stage } from './codes'
@@ -19,6 +19,10 @@ export interface Seen {
   readonly oldest: number
   /** Accepted by now and in the region. */
   readonly rows: Uint32Array
+  /** Of `rows` those accepted in the last `LATELY_DAYS`: what is said of today, of a month, or of eight weeks is looked for here. */
+  readonly lately: Uint32Array
+  /** Of `rows` those that were not closed yet `CURRENT_DAYS` ago: what is open now, or was a day ago, or was closed this week. */
+  readonly current: Uint32Array
   readonly accepted: Float64Array
   readonly closed: Float64Array
   /** Deadline of a row, epoch ms. */
@@ -35,6 +39,9 @@ export interface Seen {
   /** When it entered the stage it stands in. */
   readonly entered: (row: number) => number
 }
+
+/** Of a year of orders few matter to a moment. They are set apart once, in whole days before its own. */
+const [LATELY_DAYS, CURRENT_DAYS] = [57, 14]
 
 /** Rows for which `test` holds. */
 export function count(rows: Uint32Array, test: (row: number) => boolean): number {
@@ -88,13 +95,14 @@ export function seenAt(orders: Orders, { now, region, limits, calendar }: Moment
   let oldest = Number.POSITIVE_INFINITY
   for (let row = 0; row < orders.size; row++) oldest = Math.min(oldest, accepted[row] ?? oldest)
   const inside = rowsIn(orders.size, orders.place('town'), region)
+  const narrowed = narrow(inside, { accepted, closed }, now)
   return {
     orders,
     now,
     calendar,
     limitDays,
     oldest,
-    rows: inside.filter((row) => by(accepted, row, now)),
+    ...narrowed,
     accepted,
     closed,
     due: dueAt,
@@ -107,9 +115,32 @@ export function seenAt(orders: Orders, { now, region, limits, calendar }: Moment
   }
 }
 
+/** Sets apart, in one pass, the rows accepted by `now`, those of them accepted lately, and those that matter still. */
+function narrow(
+  inside: Uint32Array,
+  { accepted, closed }: Pick<Seen, 'accepted' | 'closed'>,
+  now: number,
+): Pick<Seen, 'rows' | 'lately' | 'current'> {
+  const [rows, lately, current] = [inside.slice(), inside.slice(), inside.slice()]
+  const [since, closedBy] = [latelyFrom(now), dayStart(now) - CURRENT_DAYS * DAY]
+  let [all, late, left] = [0, 0, 0]
+  for (const row of inside) {
+    const moment = accepted[row] ?? Number.NaN
+    if (!(moment <= now)) continue
+    rows[all++] = row
+    if (moment >= since) lately[late++] = row
+    if (!by(closed, row, closedBy)) current[left++] = row
+  }
+  return { rows: rows.subarray(0, all), lately: lately.subarray(0, late), current: current.subarray(0, left) }
+}
+
+const latelyFrom = (now: number) => dayStart(now) - LATELY_DAYS * DAY
+
 /** Rows accepted from `from` to `to`, both included. */
-export const acceptedIn = ({ rows, accepted }: Seen, from: number, to: number) =>
-  rows.filter((row) => (accepted[row] ?? 0) >= from && (accepted[row] ?? 0) <= to)
+export const acceptedIn = ({ rows, lately, accepted, now }: Seen, from: number, to: number) =>
+  (from < latelyFrom(now) ? rows : lately).filter(
+    (row) => (accepted[row] ?? 0) >= from && (accepted[row] ?? 0) <= to,
+  )
 
 /** Whether the moment in `column` had come at `at`. */
 export const by = (column: Float64Array, row: number, at: number) => (column[row] ?? Number.NaN) <= at

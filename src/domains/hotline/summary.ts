@@ -27,7 +27,7 @@ function summarise(
   moment: Moment,
 ): HotlineOperation {
   const seen = seenAt(orders, moment)
-  const { now, rows, limitDays } = seen
+  const { now, current, limitDays } = seen
   const today = acceptedIn(seen, dayStart(now), now)
   const lastWeek = acceptedIn(seen, dayStart(now) - 7 * DAY, now - 7 * DAY)
   const yesterday = now - DAY
@@ -37,14 +37,14 @@ function summarise(
       compare: { label: words.sameDay(weekdayText(now)), value },
     }
   const closedOn = (at: number) =>
-    count(rows, (row) => (seen.closed[row] ?? 0) > dayStart(at) && (seen.closed[row] ?? 0) <= at)
+    count(current, (row) => (seen.closed[row] ?? 0) > dayStart(at) && (seen.closed[row] ?? 0) <= at)
   const compared = (test: (row: number, at: number) => boolean, period: string) => ({
-    value: count(rows, (row) => test(row, now)),
+    value: count(current, (row) => test(row, now)),
     unit: words.orders,
     period,
-    compare: { label: words.yesterday, value: count(rows, (row) => test(row, yesterday)) },
+    compare: { label: words.yesterday, value: count(current, (row) => test(row, yesterday)) },
   })
-  const open = rows.filter((row) => seen.open(row, now))
+  const open = current.filter((row) => seen.open(row, now))
   const usualOf = (at: number) =>
     usualByOrders({ ...seen, now: at }) ?? (past ? usualByTable(past, at, moment.region) : null)
   const usual = usualOf(now)
@@ -132,7 +132,7 @@ function returnsOf(seen: Seen) {
   if (!isKnown(seen, returned)) return {}
   const lately = (column: Float64Array, row: number) => by(column, row, now) && (column[row] ?? 0) > now - DAY
   const passed = passedOn(seen)
-  const sent = count(rows, (row) => passed(row) && lately(dispatched, row))
+  const sent = count(rows, (row) => lately(dispatched, row) && passed(row))
   const back = count(rows, (row) => lately(returned, row))
   return { returns: { count: back, rate: percent(Math.min(back, sent), sent, words.lastDay) } }
 }
@@ -210,9 +210,9 @@ function ageingOf(seen: Seen, open: Uint32Array): HotlineOperation['ageing'] {
 }
 
 function p90Of(seen: Seen): HotlineOperation['p90Days'] {
-  const { rows, closed, accepted, now } = seen
+  const { current, closed, accepted, now } = seen
   const passed = passedOn(seen)
-  const done = rows.filter(
+  const done = current.filter(
     (row) => by(closed, row, now) && (closed[row] ?? 0) > now - P90_DAYS * DAY && passed(row),
   )
   const spans = Float64Array.from(done, (row) => ((closed[row] ?? 0) - (accepted[row] ?? 0)) / DAY).sort()

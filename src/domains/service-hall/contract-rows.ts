@@ -58,32 +58,17 @@ export const hallRow = z
       path: ['normal'],
       error: '下限大于上限',
     }),
-    z.refine((h) => together(h.open, h.total, (open, total) => open <= total), {
-      path: ['open'],
-      error: '开放窗口数大于窗口总数',
-    }),
-    z.refine((h) => together(h.served, h.tickets, (served, tickets) => served <= tickets), {
-      path: ['served'],
-      error: '办结数大于取号数',
-    }),
   )
 
 /** One town for the map. `waiting` is null without a hall on the queue system, terminals null where none were published. */
-export const townRow = z
-  .object({
-    code: regionCode,
-    name: text(16),
-    halls: count,
-    waiting: z.optional(z.nullable(count)),
-    terminals: z.optional(z.nullable(count)),
-    terminalsOffline: z.optional(z.nullable(count)),
-  })
-  .check(
-    z.refine((t) => together(t.terminalsOffline, t.terminals, (offline, all) => offline <= all), {
-      path: ['terminalsOffline'],
-      error: '不在线终端数大于终端总数',
-    }),
-  )
+export const townRow = z.object({
+  code: regionCode,
+  name: text(16),
+  halls: count,
+  waiting: z.optional(z.nullable(count)),
+  terminals: z.optional(z.nullable(count)),
+  terminalsOffline: z.optional(z.nullable(count)),
+})
 
 const terminalFault = z.object({
   key: text(24),
@@ -92,23 +77,18 @@ const terminalFault = z.object({
   since: moment,
 })
 
-export const terminals = z
-  .object({
-    unit: text(4),
-    total: count,
-    online: count,
-    /** Not working right now, longest first. */
-    faults: z.optional(list(terminalFault, 80)),
-  })
-  .check(z.refine((t) => t.online <= t.total, { path: ['online'], error: '在线终端数大于终端总数' }))
+export const terminals = z.object({
+  unit: text(4),
+  total: count,
+  online: count,
+  /** Not working right now, longest first. */
+  faults: z.optional(list(terminalFault, 80)),
+})
 
 const levels = z.array(count).check(z.minLength(5), z.maxLength(5))
-const sum = (parts: readonly number[]) => parts.reduce((a, b) => a + b, 0)
 
 /** Reviews of one period by level; only what people gave themselves, never a default. */
-export const ratings = z
-  .object({ rated: count, levels })
-  .check(z.refine((r) => sum(r.levels) === r.rated, { path: ['levels'], error: '五级之和不等于评价数' }))
+export const ratings = z.object({ rated: count, levels })
 
 export const badReview = z
   .object({

@@ -2,18 +2,9 @@ import * as z from 'zod/mini'
 import { documentSchema } from '../../contract/document'
 import { daySeries, measure, rateMeasure } from '../../contract/measure'
 import type { Whole } from '../../contract/parts'
-import {
-  comesTo,
-  count,
-  date,
-  list,
-  moment,
-  regionCode,
-  slug,
-  text,
-  together,
-} from '../../contract/primitives'
+import { count, date, list, moment, regionCode, slug, text } from '../../contract/primitives'
 import { documentReader } from '../../contract/reader'
+import type { Sum } from '../../contract/sums'
 import { CLOSURE } from './codes'
 import {
   badReview,
@@ -26,13 +17,15 @@ import {
   townRow,
 } from './contract-rows'
 
+const MOST_COUNTERS = 160
+
 const counters = z.object({
   open: count,
   total: count,
   paused: z.optional(count),
   closed: z.optional(count),
   use: z.optional(rateMeasure),
-  rows: z.optional(list(counter, 160)),
+  rows: z.optional(list(counter, MOST_COUNTERS)),
 })
 
 /** Tickets by hour: null for an hour that has not begun; `usual` is the median of the same weekday. */
@@ -51,10 +44,6 @@ const cumulative = z
   })
   .check(
     z.refine((c) => c.issued.length === c.served.length, { path: ['served'], error: '两条序列长度不一致' }),
-    z.refine((c) => c.served.every((n, i) => n <= (c.issued[i] ?? 0)), {
-      path: ['served'],
-      error: '累计办结大于累计取号',
-    }),
   )
 
 const closureStage = z.object({
@@ -63,35 +52,20 @@ const closureStage = z.object({
   oldestHours: z.optional(z.nullable(z.number().check(z.gte(0)))),
 })
 
-const evaluation = z
-  .object({
-    badMonth: measure,
-    badToday: z.optional(measure),
-    goodRate: z.optional(rateMeasure),
-    today: z.optional(ratings),
-    month: z.optional(ratings),
-    open: z.optional(measure),
-    overdue: z.optional(measure),
-    /** Working days from receipt to closed callback. */
-    limitWorkdays: z.optional(z.int().check(z.gte(1), z.lte(60))),
-    closedMonth: z.optional(count),
-    stages: z.optional(list(closureStage, 4)),
-    rows: z.optional(list(badReview, 40)),
-  })
-  .check(
-    z.refine((e) => together(e.stages, e.open?.value, (rows, open) => total(rows.map(countOf)) === open), {
-      path: ['stages'],
-      error: '各环节之和不等于未闭环差评',
-    }),
-    z.refine((e) => together(e.overdue?.value, e.open?.value, (overdue, open) => overdue <= open), {
-      path: ['overdue'],
-      error: '超期差评大于未闭环差评',
-    }),
-    z.refine((e) => together(e.today, e.month, (today, month) => today.rated <= month.rated), {
-      path: ['today'],
-      error: '今日评价数大于近 30 日评价数',
-    }),
-  )
+const evaluation = z.object({
+  badMonth: measure,
+  badToday: z.optional(measure),
+  goodRate: z.optional(rateMeasure),
+  today: z.optional(ratings),
+  month: z.optional(ratings),
+  open: z.optional(measure),
+  overdue: z.optional(measure),
+  /** Working days from receipt to closed callback. */
+  limitWorkdays: z.optional(z.int().check(z.gte(1), z.lte(60))),
+  closedMonth: z.optional(count),
+  stages: z.optional(list(closureStage, 4)),
+  rows: z.optional(list(badReview, 40)),
+})
 
 /** Null: no hall in the scope is on the queue system. Absent: the source speaks of all halls together and names none. */
 const hall = z.nullable(z.object({ id: slug, name: text(20), short: text(8), code: regionCode }))
@@ -133,98 +107,175 @@ const everyHall = z.object({
  * has none. `all`, `halls`, `towns`, `terminals` and `evaluation` span the scope. Every part is optional: what a city's
  * queue system does not know is left out.
  */
-export const operation = z
-  .object({
-    hall: z.optional(hall),
-    service: z.optional(service),
-    waiting: z.optional(measure),
-    longest: z.optional(measure),
-    meanWait: z.optional(measure),
-    p90Wait: z.optional(measure),
-    tickets: z.optional(measure),
-    served: z.optional(measure),
-    noShows: z.optional(measure),
-    noShowRate: z.optional(rateMeasure),
-    counters: z.optional(counters),
-    waitingCurve: z.optional(daySeries),
-    hours: z.optional(list(hourRow, 24)),
-    cumulative: z.optional(cumulative),
-    waits: z.optional(list(waitClass, 24)),
-    lines: z.optional(list(queueLine, 8)),
-    business: z.optional(list(businessRow, 16)),
-    /** Only where the hall is closed and has issued no number today. */
-    lastDay: z.optional(lastDay),
-    all: z.optional(everyHall),
-    halls: z.optional(list(hallRow, 40)),
-    towns: z.optional(list(townRow, 400)),
-    /** Null where the city published no number of terminals, so that none is shown and none simulated. */
-    terminals: z.optional(z.nullable(terminals)),
-    evaluation: z.optional(evaluation),
-  })
-  .check(
-    z.refine(
-      (o) => together(o.served?.value, o.tickets?.value, (n, all) => n + (o.noShows?.value ?? 0) <= all),
-      {
-        path: ['served'],
-        error: '办结与过号之和大于取号数',
-      },
-    ),
-    z.refine((o) => together(o.halls, o.all?.waiting?.value, (rows, n) => comesTo(rows.map(waitingOf), n)), {
-      path: ['halls'],
-      error: '各厅等候之和不等于全部等候',
-    }),
-    z.refine((o) => together(o.towns, o.all?.waiting?.value, (rows, n) => comesTo(rows.map(waitingOf), n)), {
-      path: ['towns'],
-      error: '各镇街等候之和不等于全部等候',
-    }),
-    z.refine((o) => together(o.lines, o.waiting?.value, (rows, n) => comesTo(rows.map(waitingOf), n)), {
-      path: ['lines'],
-      error: '各队列等候之和不等于当前等候',
-    }),
-    z.refine((o) => together(o.business, o.tickets?.value, (rows, n) => total(rows.map(countOf)) === n), {
-      path: ['business'],
-      error: '各业务取号之和不等于今日取号',
-    }),
-    z.refine(
-      (o) => together(o.hours, o.tickets?.value, (rows, n) => total(rows.map((h) => h.issued ?? 0)) === n),
-      {
-        path: ['hours'],
-        error: '各时段取号之和不等于今日取号',
-      },
-    ),
-    z.refine((o) => together(o.waits, o.tickets?.value, (rows, n) => total(rows.map(countOf)) <= n), {
-      path: ['waits'],
-      error: '等候时长的人数大于今日取号',
-    }),
-    z.refine(({ counters: c }) => c === undefined || countersAgree(c), {
-      path: ['counters'],
-      error: '开放、暂停、关闭之和不等于窗口总数',
-    }),
-    z.refine((o) => together(o.towns, o.terminals, (rows, t) => comesTo(rows.map(terminalsOf), t.total)), {
-      path: ['terminals'],
-      error: '各镇街终端之和不等于终端总数',
-    }),
-  )
-
-const countOf = (row: { readonly count: number }) => row.count
-const waitingOf = (row: { readonly waiting?: number | null | undefined }) => row.waiting
-const terminalsOf = (row: { readonly terminals?: number | null | undefined }) => row.terminals
-
-function total(parts: readonly number[]): number {
-  return parts.reduce((a, b) => a + b, 0)
-}
-
-/** How many are paused or closed may be unknown; what is known never comes to more than there are. */
-function countersAgree({ open, paused, closed, total: all, rows }: z.infer<typeof counters>): boolean {
-  const whole = paused !== undefined && closed !== undefined
-  const known = open + (paused ?? 0) + (closed ?? 0)
-  return (whole ? known === all : known <= all) && (rows === undefined || rows.length === all)
-}
+export const operation = z.object({
+  hall: z.optional(hall),
+  service: z.optional(service),
+  waiting: z.optional(measure),
+  longest: z.optional(measure),
+  meanWait: z.optional(measure),
+  p90Wait: z.optional(measure),
+  tickets: z.optional(measure),
+  served: z.optional(measure),
+  noShows: z.optional(measure),
+  noShowRate: z.optional(rateMeasure),
+  counters: z.optional(counters),
+  waitingCurve: z.optional(daySeries),
+  hours: z.optional(list(hourRow, 24)),
+  cumulative: z.optional(cumulative),
+  waits: z.optional(list(waitClass, 24)),
+  lines: z.optional(list(queueLine, 8)),
+  business: z.optional(list(businessRow, 16)),
+  /** Only where the hall is closed and has issued no number today. */
+  lastDay: z.optional(lastDay),
+  all: z.optional(everyHall),
+  halls: z.optional(list(hallRow, 40)),
+  towns: z.optional(list(townRow, 400)),
+  /** Null where the city published no number of terminals, so that none is shown and none simulated. */
+  terminals: z.optional(z.nullable(terminals)),
+  evaluation: z.optional(evaluation),
+})
 
 export type HallOperation = z.infer<typeof operation>
 export type WholeHalls = Whole<HallOperation>
 
+const counts = (rows: readonly { count: number }[] | undefined) => rows?.map((row) => row.count)
+const waitingOf = (rows: readonly { waiting?: number | null | undefined }[] | undefined) =>
+  rows?.length === 0 ? undefined : rows?.map((row) => row.waiting)
+
+const hallSums: readonly Sum<HallOperation>[] = [
+  {
+    part: 'halls',
+    says: '各厅等候之和不等于全部等候',
+    of: (o) => [[waitingOf(o.halls), o.all?.waiting?.value]],
+  },
+  {
+    part: 'halls',
+    says: '开放窗口数大于窗口总数',
+    most: true,
+    of: ({ halls = [] }) => halls.map((row) => [[row.open], row.total]),
+  },
+  {
+    part: 'halls',
+    says: '办结数大于取号数',
+    most: true,
+    of: ({ halls = [] }) => halls.map((row) => [[row.served], row.tickets]),
+  },
+  {
+    part: 'towns',
+    says: '各镇街等候之和不等于全部等候',
+    of: (o) => [[waitingOf(o.towns), o.all?.waiting?.value]],
+  },
+  {
+    part: 'towns',
+    says: '不在线终端数大于终端总数',
+    most: true,
+    of: ({ towns = [] }) => towns.map((row) => [[row.terminalsOffline], row.terminals]),
+  },
+  {
+    part: 'terminals',
+    says: '各镇街终端之和不等于终端总数',
+    of: (o) => [[o.towns?.map((row) => row.terminals), o.terminals?.total]],
+  },
+  {
+    part: 'terminals',
+    says: '在线终端数大于终端总数',
+    most: true,
+    of: ({ terminals: t }) => [[[t?.online], t?.total]],
+  },
+]
+
+const evaluationSums: readonly Sum<HallOperation>[] = [
+  {
+    part: 'evaluation.stages',
+    says: '各环节之和不等于未闭环差评',
+    of: ({ evaluation: e }) => [[counts(e?.stages), e?.open?.value]],
+  },
+  {
+    part: 'evaluation.overdue',
+    says: '超期差评大于未闭环差评',
+    most: true,
+    of: ({ evaluation: e }) => [[[e?.overdue?.value], e?.open?.value]],
+  },
+  {
+    part: 'evaluation.today',
+    says: '今日评价数大于近 30 日评价数',
+    most: true,
+    of: ({ evaluation: e }) => [[[e?.today?.rated], e?.month?.rated]],
+  },
+  {
+    part: 'evaluation.today',
+    says: '今日五级之和不等于评价数',
+    of: ({ evaluation: e }) => [[e?.today?.levels, e?.today?.rated]],
+  },
+  {
+    part: 'evaluation.month',
+    says: '近 30 日五级之和不等于评价数',
+    of: ({ evaluation: e }) => [[e?.month?.levels, e?.month?.rated]],
+  },
+]
+
+const counterSums: readonly Sum<HallOperation>[] = [
+  {
+    part: 'counters',
+    says: '开放、暂停、关闭之和不等于窗口总数',
+    of: ({ counters: c }) =>
+      c?.paused === undefined || c.closed === undefined ? [] : [[[c.open, c.paused, c.closed], c.total]],
+  },
+  // How many are paused or closed may be unknown; what is known never comes to more than there are.
+  {
+    part: 'counters',
+    says: '开放、暂停、关闭之和大于窗口总数',
+    most: true,
+    of: ({ counters: c }) =>
+      c?.paused === undefined || c.closed === undefined ? [[[c?.open, c?.paused, c?.closed], c?.total]] : [],
+  },
+  {
+    part: 'counters.rows',
+    says: '窗口清单与窗口总数不一致',
+    of: ({ counters: c }) => [[c?.rows?.length === MOST_COUNTERS ? undefined : [c?.rows?.length], c?.total]],
+  },
+]
+
+export const sums: readonly Sum<HallOperation>[] = [
+  {
+    part: 'served',
+    says: '办结与过号之和大于取号数',
+    most: true,
+    of: (o) => [[[o.served?.value, o.noShows?.value], o.tickets?.value]],
+  },
+  {
+    part: 'cumulative',
+    says: '累计办结大于累计取号',
+    most: true,
+    of: ({ cumulative: c }) => (c?.served ?? []).map((served, i) => [[served], c?.issued[i]]),
+  },
+  {
+    part: 'lines',
+    says: '各队列等候之和不等于当前等候',
+    of: (o) => [[waitingOf(o.lines), o.waiting?.value]],
+  },
+  {
+    part: 'business',
+    says: '各业务取号之和不等于今日取号',
+    of: (o) => [[counts(o.business), o.tickets?.value]],
+  },
+  {
+    part: 'hours',
+    says: '各时段取号之和不等于今日取号',
+    of: (o) => [[o.hours?.map((hour) => hour.issued), o.tickets?.value]],
+  },
+  {
+    part: 'waits',
+    says: '等候时长的人数大于今日取号',
+    most: true,
+    of: (o) => [[counts(o.waits), o.tickets?.value]],
+  },
+  ...hallSums,
+  ...evaluationSums,
+  ...counterSums,
+]
+
 export const schema = documentSchema('service-hall', operation)
 export type HallDocument = z.infer<typeof schema>
 
-export const readers = [documentReader({ id: 'service-hall', schema })]
+export const readers = [documentReader({ id: 'service-hall', schema, sums })]

@@ -1,11 +1,9 @@
+import { FEWEST_WEEKS } from '../../contract/records/history'
 import { DAY, dayStart, MINUTE, weekday } from '../../lib/calendar'
 import { isWorkday, type WorkCalendar } from '../../lib/working-time'
 import type { Book } from '../../contract/records/counting'
 import { pastQueues } from './records'
 import { order } from './summary-queue'
-
-/** Fewer weeks make no range. */
-const FEWEST = 3
 
 interface Reading {
   readonly key: string
@@ -70,7 +68,7 @@ function readingsOf(book: Book, hall: string, now: number) {
     if (halls.values[halls.at[row] ?? 0] !== hall) continue
     const of = (column: Float64Array) => column[row] ?? Number.NaN
     const day = of(days)
-    if ((day !== today && !Number.isNaN(day)) || of(weeks) < FEWEST) continue
+    if ((day !== today && !Number.isNaN(day)) || of(weeks) < FEWEST_WEEKS) continue
     const reading = {
       key: keys[row] ?? '',
       anyDay: Number.isNaN(day),

@@ -4,24 +4,20 @@ import { course, measure, rateMeasure } from '../../contract/measure'
 import type { Whole } from '../../contract/parts'
 import { count, list, moment, rate, regionCode, slug, text, together } from '../../contract/primitives'
 import { documentReader } from '../../contract/reader'
+import type { Sum } from '../../contract/sums'
 import { FAULT_STATES, FAULT_TYPES } from './codes'
 
 const stock = { channels: count, offline: count }
-const offlineWithin = <T extends { channels: number; offline: number }>() =>
-  z.refine<T>((row) => row.offline <= row.channels, { path: ['offline'], error: '离线路数大于总路数' })
-
-const source = z
-  .object({
-    key: slug,
-    label: text(8),
-    /** Decides which target holds; a source without a group has none. */
-    group: z.optional(z.enum(['key', 'sector'])),
-    ...stock,
-  })
-  .check(offlineWithin())
+const source = z.object({
+  key: slug,
+  label: text(8),
+  /** Decides which target holds; a source without a group has none. */
+  group: z.optional(z.enum(['key', 'sector'])),
+  ...stock,
+})
 export type VideoSource = z.infer<typeof source>
 
-const deviceType = z.object({ key: slug, label: text(8), ...stock }).check(offlineWithin())
+const deviceType = z.object({ key: slug, label: text(8), ...stock })
 export type DeviceType = z.infer<typeof deviceType>
 
 const town = z
@@ -37,7 +33,6 @@ const town = z
     course: z.optional(course),
   })
   .check(
-    z.refine((t) => t.offline <= t.cameras, { path: ['offline'], error: '离线路数大于总路数' }),
     z.refine((t) => together(t.low, t.high, (low, high) => low <= high), {
       path: ['low'],
       error: '下限大于上限',
@@ -63,25 +58,19 @@ export type VideoFault = z.infer<typeof fault>
 
 const ageBand = z.object({ key: slug, label: text(8), count })
 
-const plan = z
-  .object({
-    key: slug,
-    name: text(10),
-    channels: count,
-    viewed: count,
-    dwellSeconds: z.optional(count),
-    running: z.optional(z.boolean()),
-  })
-  .check(z.refine((p) => p.viewed <= p.channels, { path: ['viewed'], error: '已看路数大于计划' }))
+const plan = z.object({
+  key: slug,
+  name: text(10),
+  channels: count,
+  viewed: count,
+  dwellSeconds: z.optional(count),
+  running: z.optional(z.boolean()),
+})
 export type PatrolPlan = z.infer<typeof plan>
 
 /** A rate of quality, with what fails it: the failing number gets the space. */
 const quality = z.object({ metric: slug, rate: rateMeasure, failing: z.optional(measure) })
 export type Quality = z.infer<typeof quality>
-
-const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
-const offlineOf = (rows: readonly { offline: number }[]) => sum(rows.map((row) => row.offline))
-const channelsOf = (rows: readonly { channels: number }[]) => sum(rows.map((row) => row.channels))
 
 /** Every part is optional: what a city's platform does not know is left out of the document. */
 export const operation = z
@@ -112,52 +101,6 @@ export const operation = z
     quality: z.optional(list(quality, 6)),
   })
   .check(
-    z.refine((o) => together(o.sources, o.channels?.value, (rows, all) => channelsOf(rows) === all), {
-      path: ['sources'],
-      error: '各来源路数之和不等于总路数',
-    }),
-    z.refine((o) => together(o.sources, o.offline?.value, (rows, all) => offlineOf(rows) === all), {
-      path: ['sources'],
-      error: '各来源离线之和不等于离线路数',
-    }),
-    z.refine((o) => together(o.types, o.channels?.value, (rows, all) => channelsOf(rows) === all), {
-      path: ['types'],
-      error: '各设备类型之和不等于全部',
-    }),
-    z.refine((o) => together(o.types, o.offline?.value, (rows, all) => offlineOf(rows) === all), {
-      path: ['types'],
-      error: '各设备类型离线之和不等于离线路数',
-    }),
-    // ≤: a live platform may hold channels that are not placed in any town yet.
-    z.refine((o) => together(o.towns, o.offline?.value, (rows, all) => offlineOf(rows) <= all), {
-      path: ['towns'],
-      error: '各镇街离线之和大于离线路数',
-    }),
-    z.refine(
-      (o) => together(o.ageing, o.offline?.value, (rows, all) => sum(rows.map((a) => a.count)) === all),
-      {
-        path: ['ageing'],
-        error: '离线时长分布之和不等于离线路数',
-      },
-    ),
-    z.refine(
-      (o) => together(o.onlineRate?.value, onlineOf(o), (rate_, online) => Math.abs(rate_ - online) < 0.01),
-      {
-        path: ['onlineRate'],
-        error: '在线率与离线路数不符',
-      },
-    ),
-    z.refine(
-      ({ open }) => together(open?.states, open?.total, (states, all) => sum(Object.values(states)) === all),
-      {
-        path: ['open'],
-        error: '各状态故障之和不等于故障总数',
-      },
-    ),
-    z.refine((o) => together(o.faults, o.open?.total, (rows, all) => rows.length <= all), {
-      path: ['open'],
-      error: '故障清单多于故障总数',
-    }),
     z.refine(({ trend = [] }) => trend.every((p, i) => i === 0 || p.at > (trend[i - 1]?.at ?? '')), {
       path: ['trend'],
       error: '时间未按先后排列',
@@ -178,7 +121,87 @@ function onlineOf({ channels, offline }: Stock): number | null {
   return whole === 0 || down === null ? null : ((whole - down) / whole) * 100
 }
 
+const offlineOf = (rows: readonly { offline: number }[] | undefined) => rows?.map((row) => row.offline)
+const channelsOf = (rows: readonly { channels: number }[] | undefined) => rows?.map((row) => row.channels)
+
+export const sums: readonly Sum<VideoOperation>[] = [
+  {
+    part: 'sources',
+    says: '各来源路数之和不等于总路数',
+    of: (o) => [[channelsOf(o.sources), o.channels?.value]],
+  },
+  {
+    part: 'sources',
+    says: '各来源离线之和不等于离线路数',
+    of: (o) => [[offlineOf(o.sources), o.offline?.value]],
+  },
+  { part: 'types', says: '各设备类型之和不等于全部', of: (o) => [[channelsOf(o.types), o.channels?.value]] },
+  {
+    part: 'types',
+    says: '各设备类型离线之和不等于离线路数',
+    of: (o) => [[offlineOf(o.types), o.offline?.value]],
+  },
+  // At most: a live platform may hold channels that are not placed in any town yet.
+  {
+    part: 'towns',
+    says: '各镇街离线之和大于离线路数',
+    most: true,
+    of: (o) => [[offlineOf(o.towns), o.offline?.value]],
+  },
+  {
+    part: 'ageing',
+    says: '离线时长分布之和不等于离线路数',
+    of: (o) => [[o.ageing?.map((band) => band.count), o.offline?.value]],
+  },
+  {
+    part: 'onlineRate',
+    says: '在线率与离线路数不符',
+    of: (o) => [[[onlineOf(o)], o.onlineRate?.value]],
+  },
+  {
+    part: 'open',
+    says: '各状态故障之和不等于故障总数',
+    of: ({ open }) => [[open?.states && Object.values(open.states), open?.total]],
+  },
+  {
+    part: 'faults',
+    says: '故障清单多于故障总数',
+    most: true,
+    of: (o) => [[o.faults && [o.faults.length], o.open?.total]],
+  },
+  {
+    part: 'offline',
+    says: '离线路数大于总路数',
+    most: true,
+    of: (o) => [[[o.offline?.value], o.channels?.value]],
+  },
+  {
+    part: 'sources',
+    says: '来源的离线路数大于总路数',
+    most: true,
+    of: ({ sources = [] }) => sources.map((row) => [[row.offline], row.channels]),
+  },
+  {
+    part: 'types',
+    says: '设备类型的离线路数大于总路数',
+    most: true,
+    of: ({ types = [] }) => types.map((row) => [[row.offline], row.channels]),
+  },
+  {
+    part: 'towns',
+    says: '镇街的离线路数大于总路数',
+    most: true,
+    of: ({ towns = [] }) => towns.map((row) => [[row.offline], row.cameras]),
+  },
+  {
+    part: 'patrol.plans',
+    says: '已看路数大于计划',
+    most: true,
+    of: ({ patrol }) => (patrol?.plans ?? []).map((plan) => [[plan.viewed], plan.channels]),
+  },
+]
+
 export const schema = documentSchema('video', operation)
 export type VideoDocument = z.infer<typeof schema>
 
-export const readers = [documentReader({ id: 'video', schema })]
+export const readers = [documentReader({ id: 'video', schema, sums })]

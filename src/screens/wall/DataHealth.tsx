@@ -96,7 +96,7 @@ export function DataHealth({ onClose }: { readonly onClose: () => void }) {
         ...(document?.absence ? [document.absence.reason] : []),
         words.panels(shown.map(({ title }) => title)),
         ...(document?.clashes ?? []).map((c) =>
-          words.clash(panelWords.clash, `${c.kind} ${c.part}`, clashWords(c)),
+          words.clash(panelWords.clash, `${c.kind} ${c.title ?? c.part}`, clashWords(c)),
         ),
         ...(document?.contradictions ?? []).map((c) => words.clash(panelWords.clash, c.title, c.arithmetic)),
       ],

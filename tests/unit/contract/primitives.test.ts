@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  comesTo,
   count,
   date,
   list,
@@ -112,17 +111,5 @@ describe('rules between parts that may be absent', () => {
     [undefined, 1, true],
   ])('%s against %s: %s', (a, b, holds) => {
     expect(together(a, b, less)).toBe(holds)
-  })
-
-  it.each<[(number | null | undefined)[], number, boolean]>([
-    [[1, 2], 3, true],
-    [[1, 2], 4, false],
-    [[1, null, undefined, 2], 3, true],
-    // Nobody says how it is split: that is not the same as a split into noughts.
-    [[null, undefined], 3, true],
-    [[], 3, true],
-    [[0], 3, false],
-  ])('%j comes to %d: %s', (parts, all, holds) => {
-    expect(comesTo(parts, all)).toBe(holds)
   })
 })

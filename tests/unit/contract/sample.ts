@@ -1,5 +1,5 @@
-import type { CityDocument } from '../../../src/contract/document'
-import type { ParseResult } from '../../../src/contract/reader'
+import type { CityDocument, Clash } from '../../../src/contract/document'
+import type { AnswerReader, ParseResult } from '../../../src/contract/reader'
 import type { ExceptionItem } from '../../../src/contract/exception'
 
 /** A valid, small document: the exceptions dataset, because its operational part is the smallest. */
@@ -61,4 +61,13 @@ export function refused(
 ): string[] {
   const parsed = schema.safeParse(input)
   return parsed.success ? [] : parsed.error.issues.map(({ path }) => path.map(String).join('.'))
+}
+
+/** The same of a document as it is read, and of what is let through the parts that are shown as not coming to each other. */
+export function objected(reader: Pick<AnswerReader, 'parse'> | undefined, input: unknown): string[] {
+  const parsed = reader?.parse(JSON.parse(JSON.stringify(input)))
+  if (!parsed?.success)
+    return parsed?.error.issues.map(({ path }) => path.map(String).join('.')) ?? ['no reader']
+  const clashes: unknown = Reflect.get(parsed.data, 'clashes') ?? []
+  return (clashes as readonly Clash[]).map(({ part }) => `operation.${part}`)
 }

@@ -252,6 +252,19 @@ describe('records by the page', () => {
   })
 })
 
+describe('closed orders', () => {
+  const took = (day: string, from: string) =>
+    order(Number(day), { at: `2026-11-${from} 08:00:00`, done: `2026-11-${day} 08:00:00` })
+  const rows = [took('08', '01'), took('17', '16'), order(1)]
+
+  it('are let go of once they have been closed for longer than a site keeps them, and no sooner', async () => {
+    const p90 = async (more: object) => (await all(rows, more).get()).operation?.p90Days?.value
+    expect(await p90({})).toBe(7)
+    expect(await p90({ keepDays: 11 })).toBe(7)
+    expect(await p90({ keepDays: 5 })).toBe(1)
+  })
+})
+
 describe('what changed since', () => {
   const url = 'api/{city}/orders?since={since}'
   const system = (rows: Row[]) =>
@@ -320,6 +333,14 @@ describe('a document that comes with records', () => {
   it('keeps what it says itself, and has counted what it lacks', async () => {
     const { operation } = await withBase(own({ operation: { limitDays: 3, keyItems: [] } })).get()
     expect(operation).toMatchObject({ limitDays: 3, keyItems: [], received: { value: 1 } })
+  })
+
+  it('is as old as the older of the two', async () => {
+    const hourAgo = isoTime(NOW - 3_600_000)
+    const older = own({ operation: { limitDays: 3 }, asOf: hourAgo })
+    expect((await withBase(older).get()).asOf).toBe(hourAgo)
+    const newer = own({ operation: { limitDays: 3 }, asOf: isoTime(NOW + 60_000) })
+    expect((await withBase(newer).get()).asOf).toBe(isoTime(NOW))
   })
 
   it('stays absent where it says so', async () => {

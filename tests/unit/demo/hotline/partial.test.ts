@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { sentenceOf } from '../../../../src/domains/hotline/views/Keys'
-import { schema } from '../../../../src/domains/hotline/contract'
-import { plant, refused } from '../../contract/sample'
+import { readers, schema } from '../../../../src/domains/hotline/contract'
+import { objected, plant, refused } from '../../contract/sample'
 import { hotlineAt, operationAt } from './day'
 
 const MOMENT = '2026-11-18 10:42'
 const document = hotlineAt(MOMENT)
+const [reader] = readers
 const operation = operationAt(MOMENT)
 const only = (part: object) => ({ ...document, operation: part })
 
@@ -17,10 +18,10 @@ describe('a source that knows only some of it', () => {
 
   it('is still held to what it says: stages that do not add up to the open ones', () => {
     const { open, stages } = operation
-    expect(refused(schema, only({ open, stages }))).toEqual([])
-    expect(refused(schema, only({ open: { ...open, value: 1 }, stages }))).toEqual(['operation.stages'])
-    expect(refused(schema, only({ open: { ...open, value: null }, stages }))).toEqual([])
-    expect(refused(schema, only({ stages }))).toEqual([])
+    expect(objected(reader, only({ open, stages }))).toEqual([])
+    expect(objected(reader, only({ open: { ...open, value: 1 }, stages }))).toEqual(['operation.stages'])
+    expect(objected(reader, only({ open: { ...open, value: null }, stages }))).toEqual([])
+    expect(objected(reader, only({ stages }))).toEqual([])
   })
 
   it('does not get away with half a figure', () => {

@@ -41,7 +41,7 @@ describe('the pages of the contract', () => {
       expect.stringContaining('**办件环节**、12345 热线'),
       expect.stringContaining('顺序：待派单 → 待签收'),
       '',
-      '列表 ≤ 4 项；拒绝：各环节之和不等于在办数',
+      '列表 ≤ 4 项；口径待核：各环节之和不等于在办数',
       expect.stringContaining('"dispatch"'),
     ])
     // Read where it is there, and not needed: a panel says so by reading it.

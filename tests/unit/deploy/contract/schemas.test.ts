@@ -50,7 +50,7 @@ describe('the published schemas', () => {
   })
 
   it('say in words what JSON Schema cannot', () => {
-    expect(files.get('hotline.schema.json')).toContain('各环节之和不等于在办数')
+    expect(files.get('hotline.schema.json')).toContain('时限早于受理时间')
     expect(files.get('config.schema.json')).toContain('只允许本站路径，不允许其他主机')
   })
 })

@@ -115,6 +115,24 @@ describe('the usual range', () => {
     expect(band?.high).toHaveLength(96)
   })
 
+  it('is the same in whatever order its rows come, also where two of them speak of one hour', () => {
+    const rows = [...hours(3, 7), { ...hours(3, 7)[9], key: 'again', low: 1, high: 300 }]
+    const band = countedCalls(calls, NOW, rows)?.series
+    expect([band?.low?.[36], band?.high?.[36]]).toEqual([1, 300])
+    expect(countedCalls(calls, NOW, rows.toReversed())?.series).toEqual(band)
+  })
+
+  it('needs three weeks behind it', () => {
+    const known = (weeks: number) =>
+      countedCalls(
+        calls,
+        NOW,
+        hours(3, 7).map((row) => ({ ...row, weeks })),
+      )
+    expect(known(3)?.series).toHaveProperty('low')
+    expect(known(2)?.series).not.toHaveProperty('low')
+  })
+
   it('is not drawn where an hour is unknown, for spans of another length, or on a holiday', () => {
     expect(countedCalls(calls, NOW, hours(3, 7).slice(1))?.series).not.toHaveProperty('low')
     const hourly = [span(TODAY, 60, { minutes: 60 })]

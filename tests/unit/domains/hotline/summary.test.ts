@@ -275,8 +275,10 @@ describe('what is usual, where a hotline hands out no orders of past weeks', () 
     expect(bands(TABLE, '440111001').intake?.high?.[9]).toBeLessThan(45)
   })
 
-  it('is not drawn on another weekday, nor from another metric', () => {
+  it('is not drawn on another weekday, nor from another metric, nor from fewer than three weeks', () => {
     const other = (change: object) => bands(TABLE.map((row) => ({ ...row, ...change }))).intake
+    expect(other({ weeks: 2 })).not.toHaveProperty('low')
+    expect(other({ weeks: 3 })).toHaveProperty('low')
     expect(other({ weekday: 2 })).not.toHaveProperty('low')
     expect(other({ metric: 'closed' })).not.toHaveProperty('low')
   })
