@@ -29,6 +29,7 @@ const ROW = 36
 export function HallList(props: ViewProps<HallDocument, 'halls'>) {
   const { operation } = props
   const { all, lastDay } = operation
+  const row = useRow(ROW)
   const { marks } = usePanel()
   const halls = worstFirst(
     operation.halls,
@@ -72,7 +73,7 @@ export function HallList(props: ViewProps<HallDocument, 'halls'>) {
       <RowList
         rows={halls}
         keyOf={({ id }) => id}
-        rowUnits={useRow(ROW)}
+        rowUnits={row}
         className={`${lists.list} ${styles.list}`}
         more={(left) => <p className={lists.more}>{said.more(left)}</p>}
       >
