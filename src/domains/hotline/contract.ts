@@ -16,6 +16,8 @@ const stage = z.object({
   /** Median time the orders now in this stage have spent in it, minutes; null when there is none. */
   medianMinutes: z.optional(z.nullable(minutes)),
   limitMinutes: z.optional(z.number().check(z.gt(0))),
+  /** Whether stay and limit are hours of the offices: nothing passes at night and on days off. */
+  working: z.optional(z.boolean()),
 })
 
 const order = z
@@ -72,6 +74,24 @@ const town = z.object({
 
 const cluster = z.object({ key: text(40), code: regionCode, town: text(16), topic: text(12), count })
 
+/** `from` is the full hour at which the 24 begin; `low` and `high` of a town are of the same hours. */
+const lastHours = z
+  .object({
+    from: moment,
+    received: measure,
+    intake: daySeries,
+    complaintShare: z.optional(rateMeasure),
+    categories: z.optional(list(category, 20)),
+    towns: z.optional(list(town, 400)),
+    dispatch: z.optional(z.object({ share: rateMeasure, auto: count, manual: count, accuracy: rateMeasure })),
+  })
+  .check(
+    z.refine((o) => together(o.categories, o.received.value, (rows, received) => sum(rows) === received), {
+      path: ['categories'],
+      error: '各类别之和不等于近 24 时受理',
+    }),
+  )
+
 const sum = (rows: readonly { count: number }[]) => rows.reduce((n, row) => n + row.count, 0)
 
 /** What one city's hotline may not know is left out of the document, never filled with a 0: every part is optional. */
@@ -88,6 +108,8 @@ export const operation = z
     reworks: z.optional(count),
     stages: z.optional(list(stage, 4)),
     intake: z.optional(daySeries),
+    /** Before 8:00, when a day has too little to show: the last 24 whole hours, of which the same parts are told as of today. */
+    lastHours: z.optional(lastHours),
     /** Open orders by whole days since acceptance; with a limit the last row is everything past it. */
     ageing: z.optional(list(z.object({ days: count, count }), 16)),
     limitDays: z.optional(z.int().check(z.gte(1))),
