@@ -53,8 +53,9 @@ const PLANS: Record<string, Plan> = {
     short: '县中心',
     at: '枞阳',
     counters: 4,
-    branches: ['横埠', '汤沟', '义津'],
-    branchCounters: 1,
+    // A county has one centre; what its towns' own counters do is not published and so not simulated.
+    branches: [],
+    branchCounters: 0,
   },
   xiantao: {
     main: '市政务服务中心',

@@ -66,6 +66,9 @@ export const timeAxis = (look: Look, { labels, ...scale }: TimeAxis): XAXisCompo
 })
 
 /** The hours of one day, the first and the last with their unit and leaning inwards. */
+/** An hour of the next day by its own name: 26 is 2 o'clock. */
+const inDay = (hour: number) => (hour > 24 ? hour - 24 : hour)
+
 export const hourAxis = (look: Look, start: number, end: number, every: number): XAXisComponentOption =>
   timeAxis(look, {
     min: start,
@@ -76,7 +79,8 @@ export const hourAxis = (look: Look, start: number, end: number, every: number):
       showMinLabel: true,
       alignMinLabel: 'left',
       alignMaxLabel: 'right',
-      formatter: (hour: number) => (hour === start || hour === end ? words.hour(hour) : String(hour)),
+      formatter: (hour: number) =>
+        hour === start || hour === end ? words.hour(inDay(hour)) : String(inDay(hour)),
     },
   })
 
@@ -100,7 +104,7 @@ export const levelAxis = (
 /** `9.25` → 9:15. */
 export function clockTime(hour: number): string {
   const minutes = Math.round((hour % 1) * 60)
-  return `${Math.floor(hour)}:${String(minutes).padStart(2, '0')}`
+  return `${Math.floor(inDay(hour))}:${String(minutes).padStart(2, '0')}`
 }
 
 /** The tooltip of a whole column of the plot, with a line where the pointer stands. */

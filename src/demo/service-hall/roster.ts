@@ -18,10 +18,13 @@ export interface Duty {
 
 /** Share of counters that stay closed for a day: leave, training, repair. */
 const CLOSED = 0.045
+/** About half of the clerks leave the counter for some minutes in a morning, and in an afternoon: two or three of two dozen at a time. */
 const BREAKS = [
-  { chance: 0.56, from: 9.8, span: 1.7, minutes: 18 },
-  { chance: 0.52, from: 14.2, span: 2, minutes: 18 },
+  { chance: 0.44, from: 9.6, span: 1.7, minutes: 10 },
+  { chance: 0.44, from: 14.2, span: 2, minutes: 10 },
 ] as const
+/** Minutes by which breaks differ. */
+const BREAK_SPREAD = 8
 
 /** Who sits at which counter on `day`. At noon every second counter goes on; each line keeps at least one counter open. */
 export function rosterOf(seed: string, hall: DemoHall, day: number): readonly Duty[] {
@@ -33,7 +36,7 @@ export function rosterOf(seed: string, hall: DemoHall, day: number): readonly Du
     const pauses = BREAKS.flatMap(({ chance, from, span, minutes }, k) => {
       if (first || draw(`break${k}`) >= chance) return []
       const start = day + (from + span * draw(`at${k}`)) * HOUR
-      return [[start, start + (minutes + 14 * draw(`for${k}`)) * MINUTE] as const]
+      return [[start, start + (minutes + BREAK_SPREAD * draw(`for${k}`)) * MINUTE] as const]
     })
     // The first counter of a line never leaves it; the others take turns from day to day.
     const resting = !first && unit('hall-noon', seed, hall.id, isoDate(day), i) < 0.55

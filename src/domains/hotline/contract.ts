@@ -17,6 +17,8 @@ const stage = z.object({
   /** Median time the orders now in this stage have spent in it, minutes; null when there is none. */
   medianMinutes: z.optional(z.nullable(minutes)),
   limitMinutes: z.optional(z.number().check(z.gt(0))),
+  /** Whether stay and limit are hours of the offices: nothing passes at night and on days off. */
+  working: z.optional(z.boolean()),
 })
 
 const order = z
@@ -73,6 +75,17 @@ const town = z.object({
 
 const cluster = z.object({ key: text(40), code: regionCode, town: text(16), topic: text(12), count })
 
+/** `from` is the full hour at which the 24 begin; `low` and `high` of a town are of the same hours. */
+const lastHours = z.object({
+  from: moment,
+  received: measure,
+  intake: daySeries,
+  complaintShare: z.optional(rateMeasure),
+  categories: z.optional(list(category, 20)),
+  towns: z.optional(list(town, 400)),
+  dispatch: z.optional(z.object({ share: rateMeasure, auto: count, manual: count, accuracy: rateMeasure })),
+})
+
 /** What one city's hotline may not know is left out of the document, never filled with a 0: every part is optional. */
 export const operation = z.object({
   received: z.optional(measure),
@@ -86,6 +99,8 @@ export const operation = z.object({
   reworks: z.optional(count),
   stages: z.optional(list(stage, 4)),
   intake: z.optional(daySeries),
+  /** Before 8:00, when a day has too little to show: the last 24 whole hours, of which the same parts are told as of today. */
+  lastHours: z.optional(lastHours),
   /** The same from yesterday's midnight on, 48 hours, so that a night can be seen whole. */
   twoDays: z.optional(daySeries),
   /** What yesterday came to. */

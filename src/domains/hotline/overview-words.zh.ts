@@ -18,9 +18,10 @@ export const words = {
       `在办工单：${stages.map(({ key, count }) => `${stage.short[key]} ${count} 件`).join('，')}`,
   },
   intake: {
-    received: <T>(count: T) => ['今日受理 ', count, ' 件'],
+    received: <T>(count: T, rolling: boolean) => [rolling ? '近 24 时受理 ' : '今日受理 ', count, ' 件'],
     compared: (label: string, change: string) => `较${label} ${change}`,
-    chart: (day: string) => `今日每小时受理件数，与${day}常态区间对照`,
+    chart: (day: string, rolling: boolean) =>
+      rolling ? '近 24 时每小时受理件数，与常态区间对照' : `今日每小时受理件数，与${day}常态区间对照`,
   },
   ageing: {
     label: '在办 按已用天数',

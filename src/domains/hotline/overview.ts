@@ -25,6 +25,7 @@ export const panels = [
       'hotline_due_soon',
       'hotline_open',
       'hotline_received_today',
+      'hotline_received_lately',
       'hotline_repeat_rate',
       'hotline_stage_stock',
     ],

@@ -72,7 +72,7 @@ export const shortened = (text: string, most: number) =>
 export function townsOf(
   { orders }: Seen,
   today: Uint32Array,
-  usual: Usual | null,
+  usual: Pick<Usual, 'towns'> | null,
   lately: ReadonlyMap<string, Lately>,
   region: string | null,
 ): HotlineOperation['towns'] {

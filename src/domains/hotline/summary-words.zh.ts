@@ -10,6 +10,7 @@ export const words = {
   yesterday: '昨',
   sameDay: (weekday: string) => `上${weekday}同时`,
   lastDay: '近 24 小时',
+  weekBefore: '上周同段',
   month: '近 30 日',
   closedWithin: (days: number) => `近 ${days} 日办结`,
   week: (back: number) => (back === 0 ? '近 7 日' : `前 ${back} 周`),

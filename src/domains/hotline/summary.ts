@@ -2,8 +2,9 @@ import { DAY, dayStart, HOUR, monthDay, MINUTE } from '../../lib/calendar'
 import type { Counting } from '../../contract/records/counting'
 import type { Moment } from '../../contract/records/summary'
 import type { Records } from '../../contract/records/table'
+import { workingTimeBetween } from '../../lib/working-time'
 import { weekdayText } from '../../lib/format'
-import { COMPLAINTS, STAGES } from './codes'
+import { STAGES } from './codes'
 import type { HotlineOperation } from './contract'
 import { pastOrders, workOrder, type WorkOrder } from './records'
 import { coursesOf } from './summary-courses'
@@ -12,13 +13,18 @@ import { words } from './summary-words'
 import { categoriesOf, repeatsOf, townsOf } from './summary-groups'
 import { mostUrgent, orderList } from './summary-list'
 import { usualByOrders, usualByTable, type Usual } from './summary-history'
+import { lastHoursOf } from './summary-last-hours'
 import { latelyOf } from './summary-lately'
 import { acceptedIn, by, count, isKnown, percent, seenAt, type Seen } from './summary-orders'
+import { accuracyOf, complaintsOf, sentOf } from './summary-shares'
 
 /** Days in which a closed order still speaks for how long orders take. */
 const P90_DAYS = 12
 /** Time an order may spend in each stage, minutes; the handling stage has the city's own limit. */
 const STAGE_LIMITS = { dispatch: 120, sign: 120, callback: 3 * 24 * 60 } as const
+
+/** Departments sign at office hours; the hotline itself sends on at every hour. */
+const WORKING: readonly string[] = ['sign']
 
 /** What a city's work orders come to at a moment: every figure is a count over the same orders, so everything adds up. */
 function summarise(
@@ -48,6 +54,7 @@ function summarise(
   const usualOf = (at: number) =>
     usualByOrders({ ...seen, now: at }) ?? (past ? usualByTable(past, at, moment.region) : null)
   const usual = usualOf(now)
+  const lately = latelyOf(seen, past, usual)
   return {
     received: {
       value: today.length,
@@ -64,7 +71,7 @@ function summarise(
       period: words.today,
       ...withLastWeek(closedOn(now - 7 * DAY)),
     },
-    ...complaintsOf(seen, today),
+    ...complaintsOf(seen, today, words.thisDay),
     ...returnsOf(seen),
     ...countedBy(seen, open, 'extendedAt', 'extensions', () => true),
     ...countedBy(seen, open, 'reworkedAt', 'reworks', (row) => seen.stage(row) === 'process'),
@@ -72,11 +79,12 @@ function summarise(
     intake: intakeOf(seen, [usual]),
     twoDays: intakeOf(seen, [usualOf(dayStart(now) - 1), usual]),
     yesterday: yesterdayOf(seen, closedOn),
+    ...lastHoursOf(seen, moment.region, usualOf, lately),
     ageing: ageingOf(seen, open),
     limitDays,
     p90Days: p90Of(seen),
     categories: categoriesOf(seen, today, lastWeek),
-    towns: townsOf(seen, today, usual, latelyOf(seen, past, usual), moment.region),
+    towns: townsOf(seen, today, usual, lately, moment.region),
     ...repeatsOf(seen),
     ...dispatchOf(seen, today),
     ...supervisedOf(seen, open),
@@ -105,19 +113,6 @@ export const counting: Counting = {
     const orders = book.of(workOrder)
     return orders ? { 'work-order': viewOfOrders(orders, moment) } : {}
   },
-}
-
-function complaintsOf({ orders }: Seen, today: Uint32Array) {
-  const { at, values } = orders.code('type')
-  if (values.length === 1) return {}
-  const complaint = values.map((type) => COMPLAINTS.some((one) => one === type))
-  return {
-    complaintShare: percent(
-      count(today, (row) => complaint[at[row] ?? 0] === true),
-      today.length,
-      words.thisDay,
-    ),
-  }
 }
 
 /** Whether a row was passed on to a department, by whomever. */
@@ -152,16 +147,19 @@ function countedBy<K extends 'extensions' | 'reworks'>(
 }
 
 function stagesOf(seen: Seen, open: Uint32Array): HotlineOperation['stages'] {
-  const { now, limitDays } = seen
+  const { now, limitDays, calendar } = seen
   return STAGES.map((key) => {
     const rows = open.filter((row) => seen.stage(row) === key)
-    const stays = Float64Array.from(rows, (row) => (now - seen.entered(row)) / MINUTE).sort()
+    const working = WORKING.includes(key)
+    const stay = (from: number) => (working ? workingTimeBetween(calendar, from, now) : (now - from) / MINUTE)
+    const stays = Float64Array.from(rows, (row) => stay(seen.entered(row))).sort()
     return {
       key,
       count: rows.length,
       overdue: count(rows, (row) => seen.overdue(row, now)),
       medianMinutes: stays.length === 0 ? null : Math.round(stays[Math.floor(stays.length / 2)] ?? 0),
       limitMinutes: key === 'process' ? limitDays * 24 * 60 : STAGE_LIMITS[key],
+      ...(working && { working }),
     }
   })
 }
@@ -225,30 +223,16 @@ function p90Of(seen: Seen): HotlineOperation['p90Days'] {
 }
 
 function dispatchOf(seen: Seen, today: Uint32Array): Pick<HotlineOperation, 'dispatch'> {
-  const { orders, now } = seen
-  const { at, values } = orders.code('mode')
-  if (values.length === 1) return {}
-  const [dispatched, signed, returned] = [
-    orders.time('dispatchedAt'),
-    orders.time('signedAt'),
-    orders.time('returnedAt'),
-  ]
-  const is = (row: number, way: string) => values[at[row] ?? 0] === way && by(dispatched, row, now)
-  const [auto, manual] = [count(today, (row) => is(row, 'auto')), count(today, (row) => is(row, 'manual'))]
-  // Right or wrong is known of an order when it is signed for or sent back.
-  const judged = (row: number) => is(row, 'auto') && (by(signed, row, now) || by(returned, row, now))
+  const { now } = seen
+  const { dispatch } = sentOf(seen, today, words.thisDay)
+  if (!dispatch) return {}
   const accuracyOn = (back: number) => {
     const from = dayStart(now) - back * DAY
-    const sent = acceptedIn(seen, from, Math.min(now, from + DAY - 1)).filter(judged)
-    const right = count(sent, (row) => !by(returned, row, now))
-    return percent(right, sent.length, back === 0 ? words.thisDay : words.thatDay)
+    return accuracyOf(seen, acceptedIn(seen, from, Math.min(now, from + DAY - 1)), words.thatDay)
   }
   return {
     dispatch: {
-      auto,
-      manual,
-      share: percent(auto, auto + manual, words.thisDay),
-      accuracy: accuracyOn(0),
+      ...dispatch,
       // A day on which nothing was passed on has no accuracy: it is left out, not drawn as 0.
       days: Array.from({ length: 9 }, (_, i) => 9 - i).flatMap((back) => {
         const { value } = accuracyOn(back)

@@ -3,6 +3,8 @@ import { words as overview } from './overview-words.zh'
 /** Everything the panels of the hotline say. A function with `T` gets figures as they are drawn and says where they stand. */
 export const words = {
   ...overview,
+  /** Before 8:00, when today has too little to show. */
+  lately: '近 24 时受理 件',
   title: {
     keys: '12345 热线要点',
     stages: '办件环节',
@@ -23,8 +25,8 @@ export const words = {
         ...(overdue === undefined ? [] : [`${overdue} 件超期`]),
         ...(soon === undefined ? [] : [`${soon} 件 24 时到期`]),
       ].join('、'),
-    intake: (received: string, open: string | undefined) =>
-      `今日受理 ${received} 件${open === undefined ? '' : `，在办 ${open} 件`}`,
+    intake: (received: string, open: string | undefined, rolling: boolean) =>
+      `${rolling ? '近 24 时' : '今日'}受理 ${received} 件${open === undefined ? '' : `，在办 ${open} 件`}`,
     townsUsual: (towns: number) => (towns > 1 ? '各镇街在自身常态内' : '在自身常态内'),
     townsAbove: (towns: readonly string[]) => `${towns.join('、')}高于自身常态`,
     rising: (categories: readonly string[]) => `${categories.join('、')}类较上周同时偏多`,
@@ -40,6 +42,8 @@ export const words = {
     days: (days: string) => `${days} 天`,
     /** Less than a tenth of one. */
     least: '<0.1 天',
+    /** Hours of the offices. */
+    working: (hours: string) => `${hours} 工作时`,
     returns: <T>(count: T, rate: string | undefined) => [
       '退单 ',
       count,
@@ -53,12 +57,12 @@ export const words = {
     lastWeek: '上周同时',
     legend: (compared: string) => `| ${compared}　○ 偏离`,
     complaints: <T>(rate: T, period: string) => ['投诉举报占 ', rate, ` · ${period}`],
-    chart: (compared: string | undefined) =>
-      compared === undefined ? '今日受理按诉求类别' : `今日受理按诉求类别，与${compared}对照`,
+    chart: (compared: string | undefined, rolling: boolean) =>
+      `${rolling ? '近 24 时' : '今日'}受理按诉求类别${compared === undefined ? '' : `，与${compared}对照`}`,
   },
   towns: {
     label: '今日受理 件',
-    chart: '各镇街今日受理与自身常态',
+    chart: (rolling: boolean) => `各镇街${rolling ? '近 24 时' : '今日'}受理与自身常态`,
   },
   repeats: {
     rate: '办结后 30 日内再诉',
@@ -67,8 +71,15 @@ export const words = {
     count: <T>(count: T, aside: (text: string) => T) => [count, ' 件 ', aside('/ 30 日')],
   },
   dispatch: {
-    split: <T>(auto: T, manual: T) => ['今日派单 自动 ', auto, ' 件，人工 ', manual, ' 件'],
+    split: <T>(auto: T, manual: T, rolling: boolean) => [
+      `${rolling ? '近 24 时' : '今日派单'} 自动 `,
+      auto,
+      ' 件，人工 ',
+      manual,
+      ' 件',
+    ],
     today: <T>(rate: T) => ['今日精准度 ', rate],
+    lately: <T>(rate: T) => ['近 24 时精准度 ', rate],
     days: '每日精准度',
     target: (percent: number) => `| 目标 ≥${percent}%`,
     chart: '自动转派精准度，近 6 日，与目标对照',

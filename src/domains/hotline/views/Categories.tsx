@@ -11,7 +11,9 @@ import styles from './Lists.module.css'
 
 /** What people call about today, each category against the same weekday last week at this hour. */
 export function Categories({ operation }: ViewProps<HotlineDocument, 'categories'>) {
-  const { categories, received, complaintShare } = operation
+  const { lastHours } = operation
+  const { received, complaintShare } = lastHours ?? operation
+  const categories = lastHours?.categories ?? operation.categories
   const tickLabel = received?.compare?.label ?? words.categories.lastWeek
   const few = received?.value == null ? null : (complaintShare?.value ?? null)
   const compared = categories.some((c) => c.lastWeek !== undefined)
@@ -32,8 +34,14 @@ export function Categories({ operation }: ViewProps<HotlineDocument, 'categories
   )
   return (
     <div className={styles.column}>
-      <LabelRow note={compared ? words.categories.legend(tickLabel) : ''}>{words.categories.label}</LabelRow>
-      <Chart label={words.categories.chart(compared ? tickLabel : undefined)} data={data} form="rankBars" />
+      <LabelRow note={compared ? words.categories.legend(tickLabel) : ''}>
+        {lastHours ? words.lately : words.categories.label}
+      </LabelRow>
+      <Chart
+        label={words.categories.chart(compared ? tickLabel : undefined, lastHours !== undefined)}
+        data={data}
+        form="rankBars"
+      />
       {complaintShare && (
         <p className={styles.note}>
           <Sentence

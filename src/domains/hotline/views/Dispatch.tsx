@@ -15,7 +15,9 @@ import styles from './Lists.module.css'
 
 /** Automatic dispatch: how much of it there is, and how often it finds the right department. */
 export function Dispatch({ operation }: ViewProps<HotlineDocument, 'dispatch'>) {
-  const { auto, manual, share, accuracy, days } = operation.dispatch
+  const { days } = operation.dispatch
+  const { lastHours } = operation
+  const { auto, manual, share, accuracy } = lastHours?.dispatch ?? operation.dispatch
   const target = useMetric('hotline_auto_dispatch_accuracy').threshold?.value
   const data = useMemo(
     () => ({
@@ -57,13 +59,13 @@ export function Dispatch({ operation }: ViewProps<HotlineDocument, 'dispatch'>) 
         <div className={styles.side}>
           {auto !== undefined && manual !== undefined && (
             <p>
-              <Sentence of={words.dispatch.split(<b>{auto}</b>, <b>{manual}</b>)} />
+              <Sentence of={words.dispatch.split(<b>{auto}</b>, <b>{manual}</b>, lastHours !== undefined)} />
             </p>
           )}
           {accuracy && (
             <p>
               <Sentence
-                of={words.dispatch.today(
+                of={words.dispatch[lastHours ? 'lately' : 'today'](
                   <Figure metric="hotline_auto_dispatch_accuracy" value={accuracy.value} as="rate" unit="%">
                     {ofAuto(accuracy.value)}
                   </Figure>,

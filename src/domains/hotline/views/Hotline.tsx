@@ -18,7 +18,9 @@ const TALL = 260
 /** The hotline at a glance: what is late, what stands open and where, and today's intake against the usual. */
 export function Hotline({ document, operation, size }: ViewProps<HotlineDocument, 'received'>) {
   const wide = size.width >= WIDE
-  const { intake, ageing, stages, limitDays } = operation
+  const { ageing, stages, limitDays, lastHours } = operation
+  // A day that has just begun has little to show.
+  const { intake, received } = lastHours ?? operation
   const items = useFigures(operation, wide)
   const asOf = Date.parse(document.asOf)
   const day = weekdayText(asOf)
@@ -37,7 +39,7 @@ export function Hotline({ document, operation, size }: ViewProps<HotlineDocument
       <div className={styles.charts}>
         {intake && (
           <div className={styles.chart}>
-            <IntakeChart series={intake} received={operation.received} day={day} until={asOf} />
+            <IntakeChart series={intake} received={received} day={day} until={lastHours ? undefined : asOf} />
           </div>
         )}
         {second && (

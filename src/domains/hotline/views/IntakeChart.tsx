@@ -13,24 +13,33 @@ export interface IntakeChartProps {
   readonly received: Measure
   /** Name of the weekday whose usual range the band shows. */
   readonly day: string
-  /** Epoch ms of the data. */
-  readonly until: number
+  /** Epoch ms of the data; undefined where the series is of the last 24 whole hours. */
+  readonly until: number | undefined
 }
 
 /** Orders received so far, hour by hour against the usual. */
 export function IntakeChart({ series, received, day, until }: IntakeChartProps) {
-  const line = useMemo(() => ({ series, unit: words.unit.orders, until }), [series, until])
+  const line = useMemo(
+    () => ({ series, unit: words.unit.orders, ...(until !== undefined && { until }) }),
+    [series, until],
+  )
   const { value, compare } = received
   return (
     <>
       <LabelRow note={compare ? words.intake.compared(compare.label, changeText(value, compare.value)) : ''}>
         <Sentence
           of={words.intake.received(
-            <Figure metric="hotline_received_today" value={value} as="plain" className={styles.inline} />,
+            <Figure
+              metric={until === undefined ? 'hotline_received_lately' : 'hotline_received_today'}
+              value={value}
+              as="plain"
+              className={styles.inline}
+            />,
+            until === undefined,
           )}
         />
       </LabelRow>
-      <Chart label={words.intake.chart(day)} data={line} form="dayLine" />
+      <Chart label={words.intake.chart(day, until === undefined)} data={line} form="dayLine" />
     </>
   )
 }

@@ -20,15 +20,16 @@ type Told = ViewProps<HotlineDocument, 'received'>['operation']
 const printed = (measure: Measure | undefined) => measure && countText(measure.value)
 
 /** What the figures below come to, in one sentence of facts. */
-export function sentenceOf({ received, open, overdue, dueSoon, towns, categories, repeats }: Told): string {
+export function sentenceOf({ open, overdue, dueSoon, repeats, lastHours, ...today }: Told): string {
   const { keys } = words
+  const { received, towns, categories } = lastHours ?? today
   const [worst] = repeats?.clusters ?? []
   const rising = (categories ?? []).filter((c) => c.outlier).map((c) => c.label)
   const late = keys.late(printed(overdue), printed(dueSoon))
   const odd = rising.length > 0 ? keys.rising(rising) : worst ? keys.cluster(worst.town, worst.topic) : ''
   return keys.sentence(
     [
-      late === '' ? keys.intake(countText(received.value), printed(open)) : late,
+      late === '' ? keys.intake(countText(received.value), printed(open), lastHours !== undefined) : late,
       townWords(towns),
       odd,
     ].filter((clause) => clause !== ''),
@@ -46,6 +47,7 @@ function townWords(towns: HotlineOperation['towns'] = []): string {
 /** The scene's key figures, as far as the source knows them. */
 export function Keys({ document, operation }: ViewProps<HotlineDocument, 'received'>) {
   const alarm = useMarkOf('hotline_overdue_open')
+  const { lastHours } = operation
   return (
     <KeyStrip
       sentence={sentenceOf(operation)}
@@ -53,7 +55,9 @@ export function Keys({ document, operation }: ViewProps<HotlineDocument, 'receiv
         { metric: 'hotline_overdue_open', measure: operation.overdue, tone: alarm && 'p1' },
         { metric: 'hotline_due_soon', measure: operation.dueSoon },
         { metric: 'hotline_open', measure: operation.open },
-        { metric: 'hotline_received_today', measure: operation.received },
+        lastHours
+          ? { metric: 'hotline_received_lately', measure: lastHours.received }
+          : { metric: 'hotline_received_today', measure: operation.received },
       ]}
       figures={railFigures(document, PUBLISHED)}
     />

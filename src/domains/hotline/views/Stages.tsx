@@ -12,7 +12,14 @@ import styles from './Stages.module.css'
 type Stage = NonNullable<HotlineOperation['stages']>[number]
 
 /** A stay and its limit, in minutes, in one unit: days as soon as one of the two is two days long. */
-function stayText(minutes: number | null, limit: number | undefined): readonly [string, string] {
+function stayText({ medianMinutes, limitMinutes: limit, working }: Stage): readonly [string, string] {
+  const minutes = medianMinutes ?? null
+  // The unit stands once: twice it has no room.
+  if (working && limit !== undefined)
+    return [
+      minutes === null ? '—' : (minutes / 60).toFixed(1),
+      ` / ${words.stages.working(String(Math.round(limit / 6) / 10))}`,
+    ]
   const days = Math.max(minutes ?? 0, limit ?? 0) >= 48 * 60
   const unit = words.stages[days ? 'days' : 'hours']
   const length = days ? 1440 : 60
@@ -59,7 +66,7 @@ export function Stages({ operation }: ViewProps<HotlineDocument, 'stages'>) {
 
 function Step({ stage, top }: { readonly stage: Stage; readonly top: number }) {
   const { key, count, medianMinutes, limitMinutes, overdue = 0 } = stage
-  const [stay, limit] = stayText(medianMinutes ?? null, limitMinutes)
+  const [stay, limit] = stayText(stage)
   return (
     <li className={styles.step}>
       <span className={styles.name}>{words.stage.long[key]}</span>

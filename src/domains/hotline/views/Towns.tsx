@@ -24,7 +24,8 @@ const usualOf = ({ low, high }: Town) => (high === undefined ? {} : { range: [lo
 /** Every town against its own usual, furthest from it first; choosing a row scopes the wall to that town. */
 export function Towns({ operation, size }: ViewProps<HotlineDocument, 'towns'>) {
   const { selectRegion } = useScreen()
-  const { towns } = operation
+  const { lastHours } = operation
+  const towns = lastHours?.towns ?? operation.towns
   const fit = Math.max(1, Math.floor((size.height - AROUND) / ROW))
   const judged = towns.some((t) => t.high !== undefined)
   const data = useMemo(() => {
@@ -52,9 +53,16 @@ export function Towns({ operation, size }: ViewProps<HotlineDocument, 'towns'>) 
   }, [towns, fit])
   return (
     <div className={styles.column}>
-      <LabelRow note={judged ? marks.legend.either : ''}>{words.towns.label}</LabelRow>
+      <LabelRow note={judged ? marks.legend.either : ''}>
+        {lastHours ? words.lately : words.towns.label}
+      </LabelRow>
       <div className={styles.column}>
-        <Chart label={words.towns.chart} data={data} form="dotRows" onPick={selectRegion} />
+        <Chart
+          label={words.towns.chart(lastHours !== undefined)}
+          data={data}
+          form="dotRows"
+          onPick={selectRegion}
+        />
       </div>
     </div>
   )

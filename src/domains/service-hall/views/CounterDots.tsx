@@ -62,7 +62,7 @@ function Cell({ state, x, y, s }: { readonly state: Row['state']; x: number; y: 
         width={s}
         height={s}
         rx={s * 0.16}
-        fill={state === 'serving' ? 'var(--bar)' : 'var(--brand-dim)'}
+        fill={state === 'serving' ? 'var(--bar-mute)' : 'var(--bg-3)'}
       />
     )
   const frame = { x: x + 1, y: y + 1, width: s - 2, height: s - 2, rx: s * 0.16, fill: 'none' }
@@ -71,7 +71,7 @@ function Cell({ state, x, y, s }: { readonly state: Row['state']; x: number; y: 
   if (state === 'closed')
     return <rect {...frame} stroke="var(--tx-off)" strokeWidth="1.5" strokeDasharray="3 3" />
   return (
-    <g stroke="var(--tx-2)" strokeWidth="1.8">
+    <g stroke="var(--tx-1)" strokeWidth="1.8">
       <rect {...frame} />
       <path d={`M${x + s * 0.38} ${y + s * 0.3}v${s * 0.4}M${x + s * 0.62} ${y + s * 0.3}v${s * 0.4}`} />
     </g>
