@@ -62,13 +62,17 @@ const category = z.object({
 
 const usual = z.optional(z.number().check(z.gte(0)))
 
-const town = z.object({
+const townCount = {
   code: regionCode,
   name: text(16),
   count,
   /** The town's own usual range for this weekday up to this hour. */
   low: usual,
   high: usual,
+}
+
+const town = z.object({
+  ...townCount,
   /** Orders by the hour since midnight, before 8:00 those of the last 24 whole hours; the running hour is left open. */
   lately: z.optional(z.object({ count, low: usual, high: usual, course })),
 })
@@ -82,7 +86,7 @@ const lastHours = z.object({
   intake: daySeries,
   complaintShare: z.optional(rateMeasure),
   categories: z.optional(list(category, 20)),
-  towns: z.optional(list(town, 400)),
+  towns: z.optional(list(z.object(townCount), 400)),
   dispatch: z.optional(z.object({ share: rateMeasure, auto: count, manual: count, accuracy: rateMeasure })),
 })
 

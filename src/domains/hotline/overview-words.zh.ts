@@ -18,10 +18,11 @@ export const words = {
       `在办工单：${stages.map(({ key, count }) => `${stage.short[key]} ${count} 件`).join('，')}`,
   },
   intake: {
-    received: <T>(count: T, rolling: boolean) => [rolling ? '近 24 时受理 ' : '今日受理 ', count, ' 件'],
+    /** Before 8:00, when today has too little to show, the last 24 hours. */
+    span: (rolling: boolean) => (rolling ? '近 24 时' : '今日'),
+    received: <T>(span: string, count: T) => [`${span}受理 `, count, ' 件'],
     compared: (label: string, change: string) => `较${label} ${change}`,
-    chart: (day: string, rolling: boolean) =>
-      rolling ? '近 24 时每小时受理件数，与常态区间对照' : `今日每小时受理件数，与${day}常态区间对照`,
+    chart: (span: string) => `${span}每小时受理件数，与常态区间对照`,
   },
   ageing: {
     label: '在办 按已用天数',

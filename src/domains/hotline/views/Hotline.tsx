@@ -39,7 +39,7 @@ export function Hotline({ document, operation, size }: ViewProps<HotlineDocument
       <div className={styles.charts}>
         {intake && (
           <div className={styles.chart}>
-            <IntakeChart series={intake} received={received} day={day} until={lastHours ? undefined : asOf} />
+            <IntakeChart series={intake} received={received} until={lastHours ? undefined : asOf} />
           </div>
         )}
         {second && (

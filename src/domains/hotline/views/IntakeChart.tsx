@@ -11,35 +11,34 @@ import styles from './Hotline.module.css'
 export interface IntakeChartProps {
   readonly series: DaySeries
   readonly received: Measure
-  /** Name of the weekday whose usual range the band shows. */
-  readonly day: string
   /** Epoch ms of the data; undefined where the series is of the last 24 whole hours. */
   readonly until: number | undefined
 }
 
 /** Orders received so far, hour by hour against the usual. */
-export function IntakeChart({ series, received, day, until }: IntakeChartProps) {
+export function IntakeChart({ series, received, until }: IntakeChartProps) {
   const line = useMemo(
     () => ({ series, unit: words.unit.orders, ...(until !== undefined && { until }) }),
     [series, until],
   )
   const { value, compare } = received
+  const span = words.intake.span(until === undefined)
   return (
     <>
       <LabelRow note={compare ? words.intake.compared(compare.label, changeText(value, compare.value)) : ''}>
         <Sentence
           of={words.intake.received(
+            span,
             <Figure
               metric={until === undefined ? 'hotline_received_lately' : 'hotline_received_today'}
               value={value}
               as="plain"
               className={styles.inline}
             />,
-            until === undefined,
           )}
         />
       </LabelRow>
-      <Chart label={words.intake.chart(day, until === undefined)} data={line} form="dayLine" />
+      <Chart label={words.intake.chart(span)} data={line} form="dayLine" />
     </>
   )
 }

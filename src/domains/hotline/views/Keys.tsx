@@ -20,9 +20,10 @@ type Told = ViewProps<HotlineDocument, 'received'>['operation']
 const printed = (measure: Measure | undefined) => measure && countText(measure.value)
 
 /** What the figures below come to, in one sentence of facts. */
-export function sentenceOf({ open, overdue, dueSoon, repeats, lastHours, ...today }: Told): string {
+export function sentenceOf(operation: Told): string {
+  const { open, overdue, dueSoon, repeats, lastHours } = operation
   const { keys } = words
-  const { received, towns, categories } = lastHours ?? today
+  const { received, towns, categories } = lastHours ?? operation
   const [worst] = repeats?.clusters ?? []
   const rising = (categories ?? []).filter((c) => c.outlier).map((c) => c.label)
   const late = keys.late(printed(overdue), printed(dueSoon))
