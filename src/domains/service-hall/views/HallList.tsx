@@ -4,10 +4,11 @@ import { RowList } from '../../../blocks/RowList'
 import { UsualTrack } from '../../../blocks/Track'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useMarkOf } from '../../../panel/use-marks'
-import { useMetric, useScreen } from '../../../panel/screen-context'
+import { useMetric } from '../../../panel/screen-context'
 import { Sentence } from '../../../ui/Sentence'
 import type { HallDocument, HallOperation } from '../contract'
 import { words } from '../words'
+import { HallButton } from './HallButton'
 import styles from './HallList.module.css'
 import { LastDayList } from './LastDayList'
 import lists from './Lists.module.css'
@@ -69,17 +70,13 @@ export function HallList(props: ViewProps<HallDocument, 'halls'>) {
 }
 
 function Row({ hall }: { readonly hall: Hall }) {
-  const { selectRegion } = useScreen()
-  const { name, short, waiting, normal, longest = null, open, total, place } = hall
+  const { name, short, waiting, normal, longest = null, open, total } = hall
   const mark = useMarkOf('hall_longest_wait', hall.id)
   const tone = toneOf(mark)
   return (
-    <button
-      type="button"
-      className={`${lists.row} ${styles.row}`}
-      disabled={!place}
-      onClick={() => place && selectRegion(place.code)}
-      aria-label={said.row(name, waiting, normal, open === undefined ? undefined : { open, total })}
+    <HallButton
+      hall={hall}
+      label={said.row(name, waiting, normal, open === undefined ? undefined : { open, total })}
     >
       <span className={`${lists.name} ${styles.name}`}>
         {short}
@@ -94,6 +91,6 @@ function Row({ hall }: { readonly hall: Hall }) {
         {open ?? '—'}
         {total !== undefined && `/${total}`}
       </span>
-    </button>
+    </HallButton>
   )
 }
