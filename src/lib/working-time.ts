@@ -64,6 +64,13 @@ export function afterWorkdays(calendar: WorkCalendar, ms: number, n: number): nu
   return day
 }
 
+/** Midnight of the last workday before the day of `ms` (epoch ms), which may be a workday or not. */
+export function workdayBefore(calendar: WorkCalendar, ms: number): number {
+  let day = dayStart(ms) - DAY
+  while (!isWorkday(calendar, day)) day -= DAY
+  return day
+}
+
 /** Workdays from the day of `a` to the day of `b` (epoch ms): the first day counts 0, days off add nothing. */
 export function workdaysBetween(calendar: WorkCalendar, a: number, b: number): number {
   let passed = 0

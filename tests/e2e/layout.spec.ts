@@ -3,12 +3,14 @@ import { missingEssentials, smallTargets } from './essentials'
 import { expectLegible } from './expect-legible'
 import {
   config,
+  FROZEN,
   goToScene,
   HD,
   link,
   PORTRAIT,
   resizeTo,
   settled,
+  shippedLink,
   type Size,
   TRIPLE,
   UHD,
@@ -41,6 +43,16 @@ for (const [city, sizes] of Object.entries(MORE))
         await expectLegible(page, size)
       }
     })
+
+// At night a hall is told by its last workday: other words stand in the same places.
+test('the hall of a closed city is legible in every shape', async ({ page }) => {
+  const night = shippedLink('baiyun', 'hall').replace(FROZEN, 'date=2026-11-19&at=03:00')
+  await openWall(page, night, HD)
+  for (const size of [HD, FOUR_BY_THREE, PORTRAIT, WIDE]) {
+    await resizeTo(page, size)
+    await expectLegible(page, size)
+  }
+})
 
 // Layout after a resize and layout from the start are different paths.
 test('the overview is laid out anew whenever the window changes', async ({ page }) => {

@@ -36,6 +36,6 @@ try {
 } catch (error) {
   console.error(error)
   process.exitCode = 1
-} finally {
-  await server.close()
 }
+// Left, not closed: closing waits for whatever the server still reads ahead, which once never came to an end.
+process.exit()

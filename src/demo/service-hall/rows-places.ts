@@ -5,7 +5,7 @@ import { upTo, waitingAt } from './day'
 import { hallDigest } from './kept'
 import { CLOSES, NOON, OPENS } from './roster'
 import { printed } from './rows-queue'
-import { lastWorkday, quantile, sameWeekdays, usualRange } from './scope'
+import { dayToTell, quantile, sameWeekdays, usualRange } from './scope'
 import { brokenAt } from './terminals'
 
 /** The halls themselves, which do not change. */
@@ -41,11 +41,14 @@ export function terminals(demo: HallCity, { now, since }: RowsMoment): readonly 
   )
 }
 
-/** What was usual on this weekday, and on that of the day which a closed hall is told by, in the last weeks: who waited every ten minutes, and the tickets of each hour. */
+/**
+ * What was usual in the last weeks, who waited every ten minutes and the tickets of each hour: on this weekday, and on that of the day
+ * which a closed hall is told by.
+ */
 export function pastQueues(demo: HallCity, { now, since }: RowsMoment): readonly object[] {
   const today = dayStart(now)
   if (since !== null && since >= today) return []
-  const lastDay = lastWorkday(demo.calendar, now)
+  const lastDay = dayToTell(demo.calendar, now)
   return [
     ...queuesOf(demo, today),
     ...(lastDay === null || weekday(lastDay) === weekday(today) ? [] : queuesOf(demo, lastDay)),

@@ -6,7 +6,7 @@ import type { DemoHall } from './seed'
 import type { Ticket } from './day'
 import { hallDay } from './kept'
 import { CLOSES, OPENS, type Duty } from './roster'
-import { lastWorkday } from './scope'
+import { dayToTell } from './scope'
 
 /** Systems print whole seconds. Rounded up, so that what has happened by a whole second is what has happened by it in print. */
 export const printed = (at: number) => isoTime(Math.ceil(at / 1000) * 1000)
@@ -21,7 +21,7 @@ export function tickets(demo: HallCity, { now, since }: RowsMoment): readonly ob
   // What stood before today says nothing of today: whoever asks for the changes since then gets the day.
   const from = since !== null && since >= today ? since : -Infinity
   const then = now - 7 * DAY
-  const lastDay = from > -Infinity ? null : lastWorkday(demo.calendar, now)
+  const lastDay = from > -Infinity ? null : dayToTell(demo.calendar, now)
   return demo.halls.flatMap((hall) => [
     ...hallDay(demo, hall, today - 7 * DAY)
       .tickets.filter(({ taken }) => taken <= then && taken > from - 7 * DAY)

@@ -1,5 +1,5 @@
 import { DAY, dayStart } from '../../lib/calendar'
-import { isWorkday, type WorkCalendar } from '../../lib/working-time'
+import { isWorkday, workdayBefore, type WorkCalendar } from '../../lib/working-time'
 import type { HallCity } from './at-work'
 import type { DemoHall } from './seed'
 import type { Digest, HallDay } from './day'
@@ -43,12 +43,8 @@ export function sameWeekdays(calendar: WorkCalendar, today: number): readonly nu
 }
 
 /** Midnight of the last workday while no hall has opened since: a closed hall is told by it. Null once one has. */
-export function lastWorkday(calendar: WorkCalendar, now: number): number | null {
-  const today = dayStart(now)
-  if (isWorkday(calendar, now) && now >= today + OPENS) return null
-  let day = today - DAY
-  while (!isWorkday(calendar, day)) day -= DAY
-  return day
+export function dayToTell(calendar: WorkCalendar, now: number): number | null {
+  return isWorkday(calendar, now) && now >= dayStart(now) + OPENS ? null : workdayBefore(calendar, now)
 }
 
 /** Value at quantile `q` of sorted numbers, interpolated; null when there are none. */

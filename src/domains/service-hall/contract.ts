@@ -78,20 +78,25 @@ const service = z.object({
 /** Waits of everyone called today, minutes; `to` null is the open last class. */
 const waitClass = z.object({ from: count, to: z.nullable(count), count })
 
-/** The last workday as it stood when it was over, of the focus hall; `halls` of every hall of the scope. */
-const lastDay = z.object({
-  day: date,
-  tickets: measure,
-  served: measure,
-  noShows: z.optional(measure),
-  noShowRate: z.optional(rateMeasure),
+/** What the tickets of one day in one hall come to. */
+const dayParts = {
   meanWait: z.optional(measure),
   p90Wait: z.optional(measure),
+  noShows: z.optional(measure),
+  noShowRate: z.optional(rateMeasure),
   waitingCurve: z.optional(daySeries),
   hours: z.optional(list(hourRow, 24)),
   cumulative: z.optional(cumulative),
   waits: z.optional(list(waitClass, 24)),
   business: z.optional(list(businessRow, 16)),
+}
+
+/** The last workday as it stood when it was over, of the focus hall; `halls` of every hall of the scope. */
+const lastDay = z.object({
+  day: date,
+  tickets: measure,
+  served: measure,
+  ...dayParts,
   halls: z.optional(list(z.object({ id: slug, tickets: count, served: count }), 40)),
 })
 
@@ -112,19 +117,11 @@ export const operation = z.object({
   service: z.optional(service),
   waiting: z.optional(measure),
   longest: z.optional(measure),
-  meanWait: z.optional(measure),
-  p90Wait: z.optional(measure),
   tickets: z.optional(measure),
   served: z.optional(measure),
-  noShows: z.optional(measure),
-  noShowRate: z.optional(rateMeasure),
+  ...dayParts,
   counters: z.optional(counters),
-  waitingCurve: z.optional(daySeries),
-  hours: z.optional(list(hourRow, 24)),
-  cumulative: z.optional(cumulative),
-  waits: z.optional(list(waitClass, 24)),
   lines: z.optional(list(queueLine, 8)),
-  business: z.optional(list(businessRow, 16)),
   /** Only where the hall is closed and has issued no number today. */
   lastDay: z.optional(lastDay),
   all: z.optional(everyHall),

@@ -10,7 +10,7 @@ import { evaluationPart } from './summary-evaluation'
 import { figuresOf, presentOf, type Present } from './summary-figures'
 import { scopeOf, type Hall, type Scope } from './summary-halls'
 import { businessPart, linePart } from './summary-kinds'
-import { lastDayPart } from './summary-last-day'
+import { lastDayPart } from './summary-lastday'
 import { shortened } from './summary-queue'
 import { servicePart } from './summary-service'
 import { townPart } from './summary-terminals'
@@ -29,12 +29,16 @@ export const counting: Counting = {
     const present = new Map(queue ? seen.map((one) => [one, presentOf(queue, one.today, moment.now)]) : [])
     const counters = new Map(seen.map((one) => [one, countersOf(scope, one)]))
     const own = new Map([...present].filter(([one]) => halls.includes(one)))
-    const service = servicePart(scope, focus)
-    const isOver = service.service?.state === 'closed' && focus?.today.length === 0
+    const told = focus ? focusPart(scope, focus, present.get(focus), counters.get(focus) ?? []) : {}
+    const { service } = servicePart(scope, focus)
     return {
-      ...(focus && focusPart(scope, focus, present.get(focus), counters.get(focus) ?? [])),
-      ...service,
-      ...(focus && isOver && lastDayPart(book, moment, focus)),
+      ...told,
+      ...(service && { service }),
+      // A hall that does not speak for all has no tickets of its own here, and no last day either.
+      ...(focus &&
+        service?.state === 'closed' &&
+        told.tickets?.value === 0 &&
+        lastDayPart(book, moment, focus)),
       ...hallsPart(scope, own, counters),
       ...townPart(scope, own),
       ...evaluationPart(scope),

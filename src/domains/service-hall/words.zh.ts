@@ -71,7 +71,9 @@ export const words = {
     more: (left: number) => `另 ${left} 个队列`,
     counters: (total: number) => `${total} 窗`,
     halls: (halls: number) => `${halls} 厅已闭`,
-    columns: { tickets: '取号', served: '办结', counters: '窗口' },
+    tickets: '取号',
+    served: '办结',
+    meanWait: '平均等候',
     row: (name: string, day: string, tickets: number, served: number) =>
       `${name}：${day} 取号 ${tickets} 张，办结 ${served} 人次`,
   },
@@ -102,7 +104,7 @@ export const words = {
   waits: {
     p90: '九成以内',
     p90Of: <T>(figure: T) => ['九成在 ', figure, ' 分内'],
-    called: <T>(hall: string | undefined, figure: T) => [`${of(hall)}已叫号 `, figure, ' 人'],
+    called: <T>(hall: string | undefined, figure: T) => [`${of(hall)}叫号 `, figure, ' 人'],
     chart: '今日等候时长分布，虚线为目标与上限',
     over: <T>(limit: number | undefined, figure: T) => [`其中超 ${limit ?? '—'} 分 `, figure, ' 人'],
     noShows: <T>(figure: T, rate: string | undefined) => [

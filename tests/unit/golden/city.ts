@@ -30,7 +30,8 @@ const countings = import.meta.glob<Counting>('../../../src/domains/*/summary.ts'
 })
 const limits = limitsOf(metrics)
 const rules = Object.fromEntries(Object.keys(config.sources).map((id) => [id, shippedRules(id)]))
-const answer = createCity({
+/** What the demo's city answers to an address at a moment. */
+export const answer = createCity({
   seed: (city, domain) => {
     const path = `mock-data/${city}/seed/${domain}.json`
     return Promise.resolve(existsSync(path) ? read(path) : null)

@@ -7,6 +7,7 @@ import { stream } from '../../../src/lib/random'
 import {
   addWorkingTime,
   afterWorkdays,
+  workdayBefore,
   isCovered,
   isWorkday,
   PLAIN_CALENDAR,
@@ -110,6 +111,8 @@ describe('working time', () => {
   it('counts workdays with the make-up days, the first day as none', () => {
     expect(isoDate(afterWorkdays(cn, at('2026-09-30 10:00'), 1))).toBe('2026-10-08')
     expect(isoDate(afterWorkdays(cn, at('2026-10-09 10:00'), 1))).toBe('2026-10-10')
+    expect(isoDate(workdayBefore(cn, at('2026-10-03 10:00')))).toBe('2026-09-30')
+    expect(isoDate(workdayBefore(cn, at('2026-10-12 00:00')))).toBe('2026-10-10')
     expect(isoDate(afterWorkdays(cn, at('2026-10-03 10:00'), 0))).toBe('2026-10-03')
   })
 

@@ -1,4 +1,5 @@
 import { Figure } from '../../../blocks/Figure'
+import { ShareBar } from '../../../blocks/ShareBar'
 import { FigureGrid } from '../../../blocks/Figures'
 import { RowList } from '../../../blocks/RowList'
 import type { Size, ViewProps } from '../../../panel/define-panel'
@@ -43,6 +44,7 @@ function Closed({ operation: { lines = [], service }, at, total }: ClosedProps) 
         {({ label, total: counters = 0 }) => (
           <>
             <span>{label}</span>
+            <ShareBar share={counters / total} />
             <b>{words.shut.counters(counters)}</b>
           </>
         )}

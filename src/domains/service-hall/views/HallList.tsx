@@ -9,10 +9,11 @@ import { useRow } from '../../../blocks/use-fit'
 import type { ViewProps } from '../../../panel/define-panel'
 import { usePanel } from '../../../panel/panel-scope'
 import { useMarkOf } from '../../../panel/use-marks'
-import { useMetric, useScreen } from '../../../panel/screen-context'
+import { useMetric } from '../../../panel/screen-context'
 import { Sentence } from '../../../ui/Sentence'
 import type { HallDocument, HallOperation } from '../contract'
 import { words } from '../words'
+import { HallButton } from './HallButton'
 import styles from './HallList.module.css'
 import { LastDayList } from './LastDayList'
 import lists from './Lists.module.css'
@@ -84,17 +85,13 @@ export function HallList(props: ViewProps<HallDocument, 'halls'>) {
 }
 
 function Row({ hall, to }: { readonly hall: Hall; readonly to: number }) {
-  const { selectRegion } = useScreen()
-  const { name, short, waiting, normal, longest = null, open, total, place } = hall
+  const { name, short, waiting, normal, longest = null, open, total } = hall
   const mark = useMarkOf('hall_longest_wait', hall.id)
   const tone = toneOf(mark)
   return (
-    <button
-      type="button"
-      className={`${lists.row} ${styles.row}`}
-      disabled={!place}
-      onClick={() => place && selectRegion(place.code)}
-      aria-label={said.row(name, waiting, normal, open === undefined ? undefined : { open, total })}
+    <HallButton
+      hall={hall}
+      label={said.row(name, waiting, normal, open === undefined ? undefined : { open, total })}
     >
       <span className={`${lists.name} ${styles.name}`}>
         {short}
@@ -109,6 +106,6 @@ function Row({ hall, to }: { readonly hall: Hall; readonly to: number }) {
         {open ?? '—'}
         {total !== undefined && `/${total}`}
       </span>
-    </button>
+    </HallButton>
   )
 }

@@ -8,7 +8,7 @@ import { useMarkOf } from '../../../panel/use-marks'
 import type { HallDocument, HallOperation } from '../contract'
 import { words } from '../words'
 import styles from './Charts.module.css'
-import { shownDay } from './last-day'
+import { isShut } from './last-day'
 import { serviceText } from './text'
 import { toneOf } from './tone'
 
@@ -69,16 +69,13 @@ function reviewsOf(evaluation: HallOperation['evaluation'], which: 'open' | 'ove
   }
 }
 
-/** A closed hall has no queue: what its last day came to, and what goes on without it. */
-function lastItems(
-  { tickets, served, meanWait, terminals }: HallOperation,
-  reviews: FigureItem,
-): FigureItem[] {
+/** A closed hall has no queue: what its last day came to, where that is known, and what goes on without it. */
+function shutItems({ lastDay, terminals }: HallOperation, reviews: FigureItem): FigureItem[] {
   return [
-    { metric: 'hall_last_tickets', measure: tickets },
-    { metric: 'hall_last_served', measure: served },
+    { metric: 'hall_last_tickets', measure: lastDay?.tickets, label: words.shut.tickets },
+    { metric: 'hall_last_served', measure: lastDay?.served, label: words.shut.served },
     reviews,
-    { metric: 'hall_last_mean_wait', measure: meanWait },
+    { metric: 'hall_last_mean_wait', measure: lastDay?.meanWait, label: words.shut.meanWait },
     {
       metric: 'terminal_online',
       measure: terminals
@@ -95,12 +92,11 @@ export function Keys({ document, operation }: ViewProps<HallDocument, 'waiting'>
   const overdue = useMarkOf('eval_bad_overdue')
   const p90 =
     typeof p90Wait?.value === 'number' ? { compare: { label: words.waits.p90, value: p90Wait.value } } : {}
-  const shown = shownDay(document, operation)
   const reviews = overdue
     ? { ...reviewsOf(evaluation, 'overdue'), tone: toneOf(overdue) }
     : reviewsOf(evaluation, 'open')
-  const items = shown.isLast
-    ? lastItems(shown.operation, reviews)
+  const items = isShut(operation)
+    ? shutItems(operation, reviews)
     : [
         { metric: 'hall_waiting', measure: waiting, label: words.waiting(hall?.short) },
         { metric: 'hall_longest_wait', measure: longest, tone: toneOf(wait) },

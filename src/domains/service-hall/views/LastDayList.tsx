@@ -2,9 +2,9 @@ import { Figure } from '../../../blocks/Figure'
 import { RowList } from '../../../blocks/RowList'
 import { ShareBar } from '../../../blocks/ShareBar'
 import type { ViewProps } from '../../../panel/define-panel'
-import { useScreen } from '../../../panel/screen-context'
 import type { HallDocument } from '../contract'
 import { words } from '../words'
+import { HallButton } from './HallButton'
 import styles from './HallList.module.css'
 import { shownDay } from './last-day'
 import lists from './Lists.module.css'
@@ -13,13 +13,12 @@ const said = words.shut
 
 /** Closed halls by what their last workday came to. Selecting one scopes the wall. */
 export function LastDayList({ document, operation }: ViewProps<HallDocument, 'halls'>) {
-  const { selectRegion } = useScreen()
   const { halls, lastDay } = operation
   const { name = '' } = shownDay(document, { ...operation, hall: null })
   const day = new Map((lastDay?.halls ?? []).map((one) => [one.id, one]))
   const most = Math.max(1, ...[...day.values()].map(({ tickets }) => tickets))
   return (
-    <div className={styles.halls}>
+    <div className={styles.halls} data-shut>
       <p className={styles.head}>
         <span>{said.halls(halls.length)}</span>
         <span>{name}</span>
@@ -27,9 +26,8 @@ export function LastDayList({ document, operation }: ViewProps<HallDocument, 'ha
       <p className={`${lists.line} ${styles.columns}`}>
         <span />
         <span />
-        <span />
-        <span>{said.columns.tickets}</span>
-        <span>{said.columns.served}</span>
+        <span>{said.tickets}</span>
+        <span>{said.served}</span>
       </p>
       <RowList
         rows={halls}
@@ -38,22 +36,15 @@ export function LastDayList({ document, operation }: ViewProps<HallDocument, 'ha
         className={`${lists.list} ${styles.list}`}
         more={(left) => <p className={lists.more}>{words.list.more(left)}</p>}
       >
-        {({ id, name: hall, short, place }) => {
-          const { tickets = 0, served = 0 } = day.get(id) ?? {}
+        {(hall) => {
+          const { tickets = 0, served = 0 } = day.get(hall.id) ?? {}
           return (
-            <button
-              type="button"
-              className={`${lists.row} ${styles.row}`}
-              disabled={!place}
-              onClick={() => place && selectRegion(place.code)}
-              aria-label={said.row(hall, name, tickets, served)}
-            >
-              <span className={`${lists.name} ${styles.name}`}>{short}</span>
+            <HallButton hall={hall} label={said.row(hall.name, name, tickets, served)}>
+              <span className={`${lists.name} ${styles.name}`}>{hall.short}</span>
               <ShareBar share={tickets / most} />
-              <span />
               <Figure metric="hall_last_tickets" value={tickets} as="plain" />
               <Figure metric="hall_last_served" value={served} as="plain" />
-            </button>
+            </HallButton>
           )
         }}
       </RowList>

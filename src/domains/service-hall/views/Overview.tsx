@@ -9,7 +9,7 @@ import { LabelRow } from '../../../ui/Row'
 import type { HallDocument, HallOperation } from '../contract'
 import { words } from '../overview-words'
 import { Capacity } from './Capacity'
-import { shownDay } from './last-day'
+import { isShut, shownDay } from './last-day'
 import { isWide } from './layout'
 import styles from './Overview.module.css'
 import { serviceText } from './text'
@@ -25,25 +25,27 @@ export function Overview({ document, operation, size }: ViewProps<HallDocument, 
   const wide = isWide(size)
   const low = size.height < LOW && !wide
   const shown = shownDay(document, operation)
-  const { hall, waiting, waitingCurve, service, tickets } = shown.operation
+  const { hall, waiting, waitingCurve, service, lastDay } = shown.operation
   const { name = '', isLast, until } = shown
   const state = serviceText(service, Date.parse(document.asOf))
-  if (!waitingCurve)
+  const unknown = isShut(operation) && !isLast
+  if (!waitingCurve || unknown)
     return (
       <div className={styles.overview}>
         {state !== '' && <LabelRow>{state}</LabelRow>}
-        <FigureGrid items={figuresOf(operation)} />
+        {/* Of a closed hall whose last day is not known there is no queue to tell. */}
+        <FigureGrid items={unknown ? [] : figuresOf(operation)} />
         <Capacity operation={operation} shape="row" />
       </div>
     )
   return (
     <div className={styles.overview} data-shape={wide ? 'wide' : low ? 'low' : 'tall'}>
       <div className={styles.figures}>
-        {isLast ? (
+        {lastDay ? (
           <>
             <MetricFigure
               metric="hall_last_tickets"
-              measure={tickets ?? waiting}
+              measure={lastDay.tickets}
               size="key"
               label={words.lastTickets(name)}
             />

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Figure } from '../../../blocks/Figure'
 import { Chart } from '../../../charts/Chart'
 import type { HistogramData } from '../../../charts/forms/histogram'
-import { FEW } from '../../../lib/format'
+import { countText, FEW } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useMarkOf } from '../../../panel/use-marks'
 import { useMetric } from '../../../panel/screen-context'
@@ -57,7 +57,7 @@ function Distribution({ operation, name, isLast, metric }: ShownDay<Told>) {
           )
         }
       >
-        <Sentence of={said.called(name, <b>{called}</b>)} />
+        <Sentence of={said.called(name, <b>{countText(called)}</b>)} />
       </LabelRow>
       <Chart
         label={isLast ? words.lastChart(name ?? '', words.title.waits) : said.chart}

@@ -102,7 +102,23 @@ function waits(row: Row, now: number): boolean {
   return passed === null || since > passed
 }
 
+/** The tickets of the last day before today on which any was taken: of a closed hall that day is told. */
+function ticketsOfLastDay(rows: Rows): readonly Row[] {
+  const before = rows
+    .of('ticket')
+    .filter((row) => (past(row, 'takenAt', rows.now) ?? rows.today) < rows.today)
+  const dayOf = (row: Row) => text(row, 'takenAt')?.slice(0, 10) ?? ''
+  const last = before.map(dayOf).toSorted().at(-1)
+  return ofMain(
+    rows,
+    before.filter((row) => dayOf(row) === last),
+  )
+}
+
 const hall = {
+  hall_last_tickets: (rows: Rows) => ticketsOfLastDay(rows).length,
+  hall_last_served: (rows: Rows) =>
+    ticketsOfLastDay(rows).filter((row) => past(row, 'endAt', rows.now) !== null).length,
   hall_waiting: (rows: Rows) => ofMain(rows, ticketsToday(rows)).filter((row) => waits(row, rows.now)).length,
   hall_waiting_all: (rows: Rows) => ticketsToday(rows).filter((row) => waits(row, rows.now)).length,
   hall_tickets_today: (rows: Rows) => ofMain(rows, ticketsToday(rows)).length,

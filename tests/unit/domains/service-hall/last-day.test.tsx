@@ -1,11 +1,11 @@
 import { use } from 'react'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { loadAllPanels, panels } from '../../../../src/domains/registry'
+import { describe, expect, it, vi } from 'vitest'
+import { hall, ticket } from '../../../../src/domains/service-hall/records'
 import { serviceHall } from '../../../../src/domains/service-hall/resources'
-import { parseTime } from '../../../../src/lib/calendar'
+import { HOUR } from '../../../../src/lib/calendar'
 import { FixedSize } from '../../../../src/panel/room'
-import { config, openCity } from '../../golden/city'
-import { drawn } from '../../golden/drawn'
+import { wholeCity } from '../../golden/whole-city'
+import { anyRows, counted, NOW, withRows } from './rows'
 
 vi.mock('../../../../src/panel/use-size', () => ({ useSize: () => [() => undefined, use(FixedSize)] }))
 vi.mock('../../../../src/charts/Chart', () => ({ Chart: () => null }))
@@ -22,30 +22,10 @@ const HALL = [
 ]
 
 async function wallOf(id: string, moment: string) {
-  const now = parseTime(`${moment}:00+08:00`)
-  const city = await openCity(id)
-  const { answers, feed } = await city.reading({ now, region: null })
-  const setting = {
-    now,
-    region: null,
-    answers,
-    feed,
-    sources: config.sources,
-    size: { width: 912, height: 420 },
-  }
+  const { answers, said } = await wholeCity(id, moment, { width: 912, height: 420 })
   const document = answers.flatMap((one) => one.document ?? []).find((one) => serviceHall.owns(one))
-  const operation = document?.operation
-  const said = (panelId: string) => {
-    const panel = panels.get(panelId)
-    if (!panel) throw new Error(`no panel ${panelId}`)
-    return drawn(city, panel, setting)
-  }
-  return { operation, said }
+  return { operation: document?.operation, said }
 }
-
-beforeAll(async () => {
-  await loadAllPanels()
-})
 
 describe.each([
   ['at night', '2026-11-19T03:00', '2026-11-18', '11-18'],
@@ -81,4 +61,20 @@ describe.each([
 it('a hall that has opened tells of today alone', async () => {
   expect((await wallOf('heyuan', '2026-11-19T09:01')).operation?.lastDay).toBeUndefined()
   expect((await wallOf('heyuan', '2026-11-19T21:00')).operation?.lastDay).toBeUndefined()
+})
+
+it('where no place of several halls is known, none speaks for all, and none has a last day', () => {
+  const dawn = { now: NOW + 20 * HOUR }
+  const placed = anyRows(3, { placed: true })
+  expect(counted(placed, dawn).lastDay).toBeDefined()
+  const nowhere = withRows(placed, hall, (rows) => rows.map((row) => ({ ...row, town: null })))
+  expect(counted(nowhere, dawn).lastDay).toBeUndefined()
+})
+
+it('closed, with records that reach back to no workday, it says so and draws no day', () => {
+  const [dawn, placed] = [{ now: NOW + 20 * HOUR }, anyRows(3, { placed: true })]
+  const today = withRows(placed, ticket, () => [])
+  const told = counted(today, dawn)
+  expect(told.service?.state).toBe('closed')
+  expect(told.lastDay).toBeUndefined()
 })

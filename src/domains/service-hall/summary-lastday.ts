@@ -1,5 +1,5 @@
-import { DAY, dayStart, isoDate, monthDay } from '../../lib/calendar'
-import { isWorkday } from '../../lib/working-time'
+import { DAY, isoDate, monthDay } from '../../lib/calendar'
+import { workdayBefore } from '../../lib/working-time'
 import type { Book } from '../../contract/records/counting'
 import type { Moment } from '../../contract/records/summary'
 import type { HallOperation } from './contract'
@@ -9,8 +9,6 @@ import { scopeOf, type Hall } from './summary-halls'
 import { businessPart } from './summary-kinds'
 import { usualOf } from './summary-usual'
 
-/** No hall is shut for longer; whoever looks further back looks for a mistake. */
-const FURTHEST_DAYS = 30
 const MOST_HALLS = 40
 
 /**
@@ -18,8 +16,7 @@ const MOST_HALLS = 40
  * Nothing where the records of that day are gone.
  */
 export function lastDayPart(book: Book, moment: Moment, focus: Hall): Pick<HallOperation, 'lastDay'> {
-  const day = lastWorkday(moment)
-  if (day === null) return {}
+  const day = workdayBefore(moment.calendar, moment.now)
   const scope = scopeOf(book, { ...moment, now: day + DAY - 1 })
   const { queue, halls } = scope
   const hall = scope.all.find(({ id }) => id === focus.id)
@@ -47,13 +44,4 @@ export function lastDayPart(book: Book, moment: Moment, focus: Hall): Pick<HallO
       }),
     },
   }
-}
-
-/** Midnight at which the last workday before today begins, epoch ms; null where there is none within a month. */
-function lastWorkday({ now, calendar }: Moment): number | null {
-  for (let back = 1; back <= FURTHEST_DAYS; back++) {
-    const day = dayStart(now) - back * DAY
-    if (isWorkday(calendar, day)) return day
-  }
-  return null
 }
