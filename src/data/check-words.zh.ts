@@ -17,7 +17,7 @@ export const words = {
   clash: (kind: string, part: string, ours?: string, theirs?: string) =>
     `与来源自报的数不一致 ${kind} ${part}：按记录计 ${ours ?? '不出'}，来源自报 ${theirs ?? '未给出'}`,
   sum: (part: string, title: string, ours?: string, theirs?: string) =>
-    `口径待核 ${part}：${title}，各项计 ${ours}，总数 ${theirs}`,
+    `合计不符 ${part}：${title}，各项计 ${ours}，总数 ${theirs}，墙上标为口径待核`,
   sameAsCity: (town: string) =>
     `镇街 ${town} 的数据与全域的完全相同：来源没有按镇街给，应从地址中去掉 {region}，或由映射写明 region 或 absence`,
   inTown: (town: string, fault: string) => `镇街 ${town} ${fault}`,

@@ -17,11 +17,11 @@ describe('a figure as printed', () => {
     expect(figureText({ value: 98.65, unit: '%', period: '今日' }, 90).text).toBe('98.7')
   })
 
-  it('a change is in percent of before, and unknown where there is no before', () => {
+  it('a change is in percent of before, and a difference where before was nothing', () => {
     expect(changeText(110, 100)).toBe('+10.0%')
     expect(changeText(96, 100)).toBe('−4.0%')
     expect(changeText(100, 100)).toBe('±0.0%')
-    expect(changeText(5, 0)).toBe('—')
+    expect(changeText(5, 0)).toBe('+5')
     expect(changeText(null, 5)).toBe('—')
     expect(changeText(5, null)).toBe('—')
   })

@@ -88,7 +88,7 @@ describe('a source that fails after it has answered', () => {
     expect(state).toBe('failed')
     expect(text).toContain('0 处未见')
     expect(text).toContain('失败 1 次')
-    expect(text).toContain('10:42 · 12 分前')
+    expect(text).toContain('10:42，12 分前')
     expect(text).toContain(words)
   })
 
@@ -98,14 +98,14 @@ describe('a source that fails after it has answered', () => {
       const { state, text } = await after(answers, { age: MINUTE })
       expect(state).toBe('failed')
       expect(text).toContain('0 处未见')
-      expect(text).toContain('10:42 · 1 分前')
+      expect(text).toContain('10:42，1 分前')
       expect(text).toContain('上游无应答：11-18 10:42 的缓存')
     },
   )
 
   it('says the day as well once the data is older than one', async () => {
     const { text } = await after([live, 403], { age: 50 * 60 * MINUTE })
-    expect(text).toContain('11-18 10:42 · 2 天 2 时前')
+    expect(text).toContain('11-18 10:42，2 天 2 时前')
   })
 
   it('names the day a daily source is of', async () => {

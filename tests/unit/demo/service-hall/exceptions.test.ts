@@ -26,7 +26,7 @@ it('every exception has an owner, a deadline, a next action and a threshold in t
     expect(Date.parse(item.since)).toBeLessThanOrEqual(Date.parse(item.due))
     expect(metrics[item.metric]?.threshold, item.metric).toBeDefined()
     expect(demoOf(city).towns.map(({ code }) => code)).toContain(item.place?.code)
-    expect([...item.what].length).toBeLessThanOrEqual(16)
+    expect([...item.what].length).toBeLessThanOrEqual(18)
   }
 })
 
@@ -75,7 +75,7 @@ describe('a wait over its limit', () => {
   it('names the hall, says both figures, and asks for another counter within twenty minutes', () => {
     const [item] = raised(30)
     expect(item).toMatchObject({ severity: 'major', subject: 'main', action: '增开窗口', owner: '大厅值班' })
-    expect(item?.what).toBe(`最长等候 ${longest} 分，限 30`)
+    expect(item?.what).toBe(`大厅最长等候 ${longest} 分（限 30）`)
     expect(Date.parse(item?.due ?? '') - Date.parse(item?.since ?? '')).toBe(20 * MINUTE)
   })
 
