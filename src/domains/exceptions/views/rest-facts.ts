@@ -1,6 +1,6 @@
 import type { CityDocument } from '../../../contract/document'
 import type { ExceptionItem } from '../../../contract/exception'
-import { DAY, dayStart, HOUR } from '../../../lib/calendar'
+import { DAY, dayStart, HOUR, parseTime } from '../../../lib/calendar'
 import { isFields, listIn, numberIn, recordIn, textIn, type Fields } from '../../../lib/fields'
 
 // What the hours of rest borrow from the documents of other domains. It is read by shape, so that no domain knows another: whichever
@@ -64,7 +64,18 @@ function seriesFrom(series: Fields | null, from: number): readonly Hour[] {
   }))
 }
 
-/** What came in hour by hour: on two days (`twoDays`), or on the day of the document (`sharing.series`, `hours`); none where it counts none. */
+const hoursOf = (rows: readonly Fields[], day: number): readonly Hour[] =>
+  rows.map((row) => ({
+    from: day + (numberIn(row, 'hour') ?? 0) * HOUR,
+    count: numberIn(row, 'issued'),
+    low: numberIn(row, 'usual'),
+    high: numberIn(row, 'usual'),
+  }))
+
+/**
+ * What came in hour by hour: on two days (`twoDays`), or on the day of the document (`sharing.series`, `hours`), and on the last
+ * workday of what is closed (`lastDay`); none where it counts none.
+ */
 export function hoursIn({ operation, asOf }: CityDocument): readonly Hour[] {
   const today = dayStart(Date.parse(asOf))
   const two = recordIn(operation, 'twoDays')
@@ -72,13 +83,12 @@ export function hoursIn({ operation, asOf }: CityDocument): readonly Hour[] {
   const calls = recordIn(recordIn(operation, 'sharing'), 'series')
   if (numberIn(calls, 'stepMinutes') === 60)
     return seriesFrom(calls, today + (numberIn(calls, 'startHour') ?? 0) * HOUR)
-  const hours = listIn(operation, 'hours').map((row) => ({
-    from: today + (numberIn(row, 'hour') ?? 0) * HOUR,
-    count: numberIn(row, 'issued'),
-    low: numberIn(row, 'usual'),
-    high: numberIn(row, 'usual'),
-  }))
-  return hours.some(({ count, high: usual }) => (count ?? 0) > 0 || (usual ?? 0) > 0) ? hours : []
+  const last = recordIn(operation, 'lastDay')
+  const before = parseTime(textIn(last, 'day') ?? '')
+  return [
+    ...(before < today ? hoursOf(listIn(last, 'hours'), before) : []),
+    ...hoursOf(listIn(operation, 'hours'), today),
+  ]
 }
 
 /** What begins next: a hall that is closed opens, a patrol hands over, a batch is to come. */

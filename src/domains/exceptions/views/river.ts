@@ -60,7 +60,7 @@ export function riverOf(
   const inSight = ({ from: hour }: Hour) => hour + HOUR > from && hour < until
   const counted = domains.flatMap(({ name, document }) => {
     const hours = document ? hoursIn(document).filter(inSight) : []
-    return hours.length > 0 ? [{ name, hours }] : []
+    return hours.some(({ count, high }) => (count ?? 0) > 0 || (high ?? 0) > 0) ? [{ name, hours }] : []
   })
   const [first] = counted
   const peak = Math.max(1, ...(first?.hours ?? []).flatMap(({ count, high }) => [count ?? 0, high ?? 0]))

@@ -114,6 +114,19 @@ describe('the river', () => {
     expect(intake?.most).toBe(30)
   })
 
+  it('shows the hours of the last workday behind those that a closed hall expects', () => {
+    const hours = (issued: number | null, usual: number) => [{ hour: 9, issued, usual }]
+    const hall = (day: string, usual: number) =>
+      domain('hall', { hours: hours(null, usual), lastDay: { day, hours: hours(31, 20) } })
+    const shown = (day: string, usual = 20) =>
+      riverOf(NOW, [], [hall(day, usual)]).intake?.hours.map(({ from, count, high }) => [from, count, high])
+    const ahead = [at('2026-11-18T09:00'), null, 20]
+    expect(shown('2026-11-17')).toEqual([[at('2026-11-17T09:00'), 31, 20], ahead])
+    expect(shown('2026-11-13')).toEqual([ahead])
+    expect(shown('someday')).toEqual([ahead])
+    expect(shown('2026-11-13', 0)).toBeUndefined()
+  })
+
   it('gives every domain a lane with its own exceptions, dues and openings', () => {
     const { lanes } = riverOf(
       NOW,
