@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Book, Counting } from '../../../../src/contract/records/counting'
 import type { AnyKind } from '../../../../src/contract/records/kind'
+import type { Schema } from '../../../../src/contract/reader'
 import { rowReader } from '../../../../src/contract/records/read-row'
 import { partOf } from '../../../../src/contract/records/row-view'
+import { clashesIn, type Sum } from '../../../../src/contract/sums'
 import { createStore, type Store } from '../../../../src/data/store/store'
 import { MINUTE, isoTime } from '../../../../src/lib/calendar'
 import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
@@ -14,7 +16,7 @@ type Parts = Readonly<Record<string, unknown>>
 /** A domain under its laws. */
 export interface Domain {
   readonly counting: Counting
-  /** Issues that the contract of the document takes with these parts. */
+  /** What the contract of the document takes issue with in these parts, and what of them does not come to each other. */
   readonly issues: (operation: object) => readonly object[]
   /** Some city's rows. */
   readonly any: (draw: Draw) => Sent
@@ -62,7 +64,17 @@ function caseOf(domain: Domain, seed: number): Case {
   return { seed, sent, stores, parts: countedIn(domain, stores) }
 }
 
-/** Cases of a domain. Each is let through by the contract of its document, where most sums are held, and keeps one law more. */
+/** What `contract` refuses in `operation`, and otherwise those of its numbers that do not come to each other. */
+export function objectionsTo<O>(
+  operation: object,
+  contract: Schema<O>,
+  sums: readonly Sum<O>[],
+): readonly object[] {
+  const parsed = contract.safeParse(operation)
+  return parsed.success ? clashesIn('counted', parsed.data, sums) : parsed.error.issues
+}
+
+/** Cases of a domain. Each is let through by the contract of its document, comes to its sums, and keeps one law more. */
 const CASES = 2500
 
 /** A law: what is wrong with a case, undefined where nothing is. */
