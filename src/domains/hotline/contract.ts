@@ -141,33 +141,48 @@ export type WholeHotline = Whole<HotlineOperation>
 
 const counts = (rows: readonly { count: number }[] | undefined) => rows?.map((row) => row.count)
 
-export const sums: readonly Sum<HotlineOperation>[] = [
-  { part: 'stages', says: '各环节之和不等于在办数', of: (o) => [[counts(o.stages), o.open?.value]] },
-  { part: 'ageing', says: '时效分布之和不等于在办数', of: (o) => [[counts(o.ageing), o.open?.value]] },
+/** What is said of the orders received, today or in the last hours; `at` is where it stands, `received` what they are called. */
+const receivedSums = (
+  at: '' | 'lastHours.',
+  received: string,
+  partsOf: (
+    o: HotlineOperation,
+  ) => Pick<HotlineOperation, 'received' | 'categories' | 'towns' | 'dispatch'> | undefined,
+): readonly Sum<HotlineOperation>[] => [
   {
-    part: 'categories',
-    says: '各类别之和不等于今日受理',
-    of: (o) => [[counts(o.categories), o.received?.value]],
+    part: `${at}categories`,
+    says: `各类别之和不等于${received}`,
+    of: (o) => [[counts(partsOf(o)?.categories), partsOf(o)?.received?.value]],
   },
   // An order whose place is not known is in no town.
   {
-    part: 'towns',
-    says: '各镇街之和大于今日受理',
+    part: `${at}towns`,
+    says: `各镇街之和大于${received}`,
     most: true,
-    of: (o) => [[counts(o.towns), o.received?.value]],
+    of: (o) => [[counts(partsOf(o)?.towns), partsOf(o)?.received?.value]],
   },
+  {
+    part: `${at}dispatch`,
+    says: `派单数大于${received}`,
+    most: true,
+    of(o) {
+      const parts = partsOf(o)
+      return [[[parts?.dispatch?.auto, parts?.dispatch?.manual], parts?.received?.value]]
+    },
+  },
+]
+
+export const sums: readonly Sum<HotlineOperation>[] = [
+  { part: 'stages', says: '各环节之和不等于在办数', of: (o) => [[counts(o.stages), o.open?.value]] },
+  { part: 'ageing', says: '时效分布之和不等于在办数', of: (o) => [[counts(o.ageing), o.open?.value]] },
   {
     part: 'overdue',
     says: '超期数大于在办数',
     most: true,
     of: (o) => [[[o.overdue?.value], o.open?.value]],
   },
-  {
-    part: 'dispatch',
-    says: '派单数大于今日受理',
-    most: true,
-    of: ({ dispatch, received }) => [[[dispatch?.auto, dispatch?.manual], received?.value]],
-  },
+  ...receivedSums('', '今日受理', (o) => o),
+  ...receivedSums('lastHours.', '近 24 小时受理', (o) => o.lastHours),
 ]
 
 export const schema = documentSchema('hotline', operation)

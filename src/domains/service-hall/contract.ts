@@ -1,21 +1,13 @@
 import * as z from 'zod/mini'
 import { documentSchema } from '../../contract/document'
-import { daySeries, measure, rateMeasure } from '../../contract/measure'
+import { measure, rateMeasure } from '../../contract/measure'
 import type { Whole } from '../../contract/parts'
 import { count, date, list, moment, regionCode, slug, text } from '../../contract/primitives'
 import { documentReader } from '../../contract/reader'
 import type { Sum } from '../../contract/sums'
 import { CLOSURE } from './codes'
-import {
-  badReview,
-  businessRow,
-  counter,
-  hallRow,
-  queueLine,
-  ratings,
-  terminals,
-  townRow,
-} from './contract-rows'
+import { counts, dayParts, daySums } from './contract-day'
+import { badReview, counter, hallRow, queueLine, ratings, terminals, townRow } from './contract-rows'
 
 const MOST_COUNTERS = 160
 
@@ -27,24 +19,6 @@ const counters = z.object({
   use: z.optional(rateMeasure),
   rows: z.optional(list(counter, MOST_COUNTERS)),
 })
-
-/** Tickets by hour: null for an hour that has not begun; `usual` is the median of the same weekday. */
-const hourRow = z.object({
-  hour: z.int().check(z.gte(0), z.lte(23)),
-  issued: z.nullable(count),
-  usual: z.optional(count),
-})
-
-/** Running totals of the day in equal steps from 9:00; they stop at the present. */
-const cumulative = z
-  .object({
-    stepMinutes: z.int().check(z.gte(5), z.lte(60)),
-    issued: list(count, 150),
-    served: list(count, 150),
-  })
-  .check(
-    z.refine((c) => c.issued.length === c.served.length, { path: ['served'], error: '两条序列长度不一致' }),
-  )
 
 const closureStage = z.object({
   key: z.enum(CLOSURE),
@@ -74,22 +48,6 @@ const service = z.object({
   state: z.enum(['open', 'noon', 'closing', 'closed']),
   opensAt: z.optional(moment),
 })
-
-/** Waits of everyone called today, minutes; `to` null is the open last class. */
-const waitClass = z.object({ from: count, to: z.nullable(count), count })
-
-/** What the tickets of one day in one hall come to. */
-const dayParts = {
-  meanWait: z.optional(measure),
-  p90Wait: z.optional(measure),
-  noShows: z.optional(measure),
-  noShowRate: z.optional(rateMeasure),
-  waitingCurve: z.optional(daySeries),
-  hours: z.optional(list(hourRow, 24)),
-  cumulative: z.optional(cumulative),
-  waits: z.optional(list(waitClass, 24)),
-  business: z.optional(list(businessRow, 16)),
-}
 
 /** The last workday as it stood when it was over, of the focus hall; `halls` of every hall of the scope. */
 const lastDay = z.object({
@@ -135,7 +93,6 @@ export const operation = z.object({
 export type HallOperation = z.infer<typeof operation>
 export type WholeHalls = Whole<HallOperation>
 
-const counts = (rows: readonly { count: number }[] | undefined) => rows?.map((row) => row.count)
 const waitingOf = (rows: readonly { waiting?: number | null | undefined }[] | undefined) =>
   rows?.length === 0 ? undefined : rows?.map((row) => row.waiting)
 
@@ -156,6 +113,12 @@ const hallSums: readonly Sum<HallOperation>[] = [
     says: '办结数大于取号数',
     most: true,
     of: ({ halls = [] }) => halls.map((row) => [[row.served], row.tickets]),
+  },
+  {
+    part: 'lastDay.halls',
+    says: '办结数大于取号数',
+    most: true,
+    of: ({ lastDay: day }) => (day?.halls ?? []).map((row) => [[row.served], row.tickets]),
   },
   {
     part: 'towns',
@@ -234,38 +197,12 @@ const counterSums: readonly Sum<HallOperation>[] = [
 ]
 
 export const sums: readonly Sum<HallOperation>[] = [
-  {
-    part: 'served',
-    says: '办结与过号之和大于取号数',
-    most: true,
-    of: (o) => [[[o.served?.value, o.noShows?.value], o.tickets?.value]],
-  },
-  {
-    part: 'cumulative',
-    says: '累计办结大于累计取号',
-    most: true,
-    of: ({ cumulative: c }) => (c?.served ?? []).map((served, i) => [[served], c?.issued[i]]),
-  },
+  ...daySums<HallOperation>('', '今日取号', (o) => o),
+  ...daySums<HallOperation>('lastDay.', '该日取号', (o) => o.lastDay),
   {
     part: 'lines',
     says: '各队列等候之和不等于当前等候',
     of: (o) => [[waitingOf(o.lines), o.waiting?.value]],
-  },
-  {
-    part: 'business',
-    says: '各业务取号之和不等于今日取号',
-    of: (o) => [[counts(o.business), o.tickets?.value]],
-  },
-  {
-    part: 'hours',
-    says: '各时段取号之和不等于今日取号',
-    of: (o) => [[o.hours?.map((hour) => hour.issued), o.tickets?.value]],
-  },
-  {
-    part: 'waits',
-    says: '等候时长的人数大于今日取号',
-    most: true,
-    of: (o) => [[counts(o.waits), o.tickets?.value]],
   },
   ...hallSums,
   ...evaluationSums,

@@ -28,13 +28,25 @@ const numberAt = (document: unknown, path: string): number =>
 
 const read = (domain: string, document: unknown): readonly Clash[] => judged(domain, document).clashes ?? []
 
-/** The parts of a document of `domain`, and those of a hall that knows less of its counters and has terminals in a town. */
+/** Parts that speak of a day of their own, as their domain's document speaks of today. */
+const DAYS: Readonly<Record<string, readonly [part: string, of: readonly string[]]>> = {
+  'service-hall': [
+    'lastDay',
+    ['tickets', 'served', 'noShows', 'cumulative', 'business', 'hours', 'waits', 'halls'],
+  ],
+  hotline: ['lastHours', ['received', 'categories', 'towns', 'dispatch']],
+}
+
+/** The parts of a document of `domain`, those told of another day, and those of a hall that knows less of its counters and has terminals in a town. */
 function operationsOf(domain: string): readonly object[] {
   const operation = documents.get(domain)?.operation
   if (typeof operation !== 'object' || operation === null) throw new Error(`${domain} has no operation`)
-  if (!('counters' in operation)) return [operation]
+  const [part, of] = DAYS[domain] ?? []
+  const day = of && Object.fromEntries(of.map((name) => [name, Reflect.get(operation, name)]))
+  const all = part === undefined ? [operation] : [operation, { [part]: day }]
+  if (!('counters' in operation)) return all
   const other = plant(operation, 'counters.paused', undefined)
-  return [operation, plant(plant(other, 'towns.0.terminals', 3), 'towns.0.terminalsOffline', 1)]
+  return [...all, plant(plant(other, 'towns.0.terminals', 3), 'towns.0.terminalsOffline', 1)]
 }
 
 describe('numbers of one document that do not come to each other', () => {

@@ -14,7 +14,7 @@ const NOW = at('2026-11-18T10:42')
 describe('the sentence', () => {
   it('says the figures of the reference day', () => {
     expect(sentenceOf(operationAt('baiyun', NOW), '昨日入库')).toBe(
-      '昨日入库 847.9 万条，高于前 13 日均 5.7%；不动产登记库 2 日无入库；问题均在 10 日内。',
+      '昨日入库 847.9 万条，高于前 13 日均 5.7%；不动产登记库 2 日无入库；问题均在 10 工作日内。',
     )
   })
 
@@ -58,6 +58,7 @@ describe('the panels', () => {
       'data-issues',
       'data-return',
       'data-published',
+      'data-rest',
     ])
     for (const id of panels.flatMap((p) => p.metrics)) expect(metrics[id], id).toBeDefined()
   })

@@ -4,6 +4,7 @@ import { contractPages } from '../../../../deploy/contract/pages/pages'
 import { recordKinds } from '../../../../deploy/contract/records'
 import { publishedResources } from '../../../../deploy/contract/resources'
 import { fieldsIn } from '../../../../deploy/contract/walk'
+import { words as rest } from '../../../../src/domains/exceptions/rest-words.zh'
 
 const published = publishedResources()
 const pages = contractPages(published)
@@ -65,10 +66,12 @@ describe('the pages of the contract', () => {
           return rowOf(`${id}.md`, part)[1] === '—' ? [`${id} ${part}`] : []
         }),
       )
-    // Sent by the demo and by recipes, and printed nowhere.
-    expect(unread.toSorted()).toEqual(
-      ['classes', 'lateResources', 'platform'].map((part) => `data-aggregation ${part}`),
-    )
+    // Sent by the demo and by recipes, and printed nowhere; the two days are read over all domains, by panels of another one.
+    expect(unread.toSorted()).toEqual([
+      ...['classes', 'lateResources', 'platform'].map((part) => `data-aggregation ${part}`),
+      'hotline twoDays',
+    ])
+    for (const title of Object.values(rest.title)) expect(rowOf('hotline.md', 'twoDays')[2]).toContain(title)
   })
 
   it.each(recordKinds.map((kind) => [kind.id, kind] as const))(

@@ -10,6 +10,7 @@ import { schema } from '../../../../src/domains/city-overview/contract'
 import { plant, refused, sample } from '../../contract/sample'
 import { at, baiyun } from '../../demo/cities'
 import { hotlineAt, operationAt, total } from '../../demo/hotline/day'
+import { judged } from '../documents'
 
 const MOMENT = '2026-11-18 10:42'
 const NOW = at(MOMENT)
@@ -92,12 +93,25 @@ describe('the map’s document', () => {
   })
 
   it.each([
-    ['operation.towns.0.offline', 10_000],
+    ['operation.towns.0.offline', -1],
     ['operation.towns.0.low', 10_000],
     ['operation.towns.0.code', 'x'],
     ['operation.towns.0.received', -1],
   ])('refuses %s = %j', (path, value) => {
     expect(refused(schema, plant(document, path, value))).toContain(path)
+  })
+
+  it('is shown with both numbers where a town has more cameras offline than it has', () => {
+    const { clashes } = judged('city-overview', plant(document, 'operation.towns.3.offline', 104))
+    expect(clashes).toEqual([
+      {
+        kind: 'city-overview',
+        part: 'towns',
+        title: '镇街的离线路数大于总路数',
+        ours: 104,
+        theirs: 103,
+      },
+    ])
   })
 })
 

@@ -46,7 +46,7 @@ describe.each(Array.from({ length: 8 }, (_, seed) => seed))('any rows, seed %i',
     for (const town of towns) {
       expect(town.departments).toEqual(operation.departments)
       expect(town.sharing?.consumers).toEqual(operation.sharing?.consumers)
-      expect(town.sharing?.calls.period).toBe(`${operation.sharing?.calls.period ?? ''} 全域`)
+      expect(town.sharing?.calls.period).toBe(`${operation.sharing?.calls.period ?? ''} 不分镇街`)
     }
   })
 
@@ -77,7 +77,7 @@ describe.each(Array.from({ length: 8 }, (_, seed) => seed))('any rows, seed %i',
 
   it('of one kind tell its own parts only, and the same as among the others', () => {
     const parts = {
-      loads: ['loadedDay', 'intake', 'loaded', 'records', 'classes', 'departments'],
+      loads: ['loadedDay', 'intake', 'batch', 'loaded', 'records', 'classes', 'departments'],
       entries: ['catalogue', 'ontime', 'lateResources'],
       calls: ['sharing'],
       issues: ['issues'],

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { operation as contract } from '../../../../src/domains/data-aggregation/contract'
+import { operation as contract, sums } from '../../../../src/domains/data-aggregation/contract'
 import {
   catalogueEntry,
   dataIssue,
@@ -8,7 +8,7 @@ import {
   usualCalls,
 } from '../../../../src/domains/data-aggregation/records'
 import { counting } from '../../../../src/domains/data-aggregation/summary'
-import { underLaws, type Domain } from './laws'
+import { objectionsTo, underLaws, type Domain } from './laws'
 import { isAt, rowsOf, type Words } from './rows'
 
 const words: Words = {
@@ -25,7 +25,7 @@ const words: Words = {
 const domain: Domain = {
   counting,
   words,
-  issues: (operation) => contract.safeParse(operation).error?.issues ?? [],
+  issues: (operation) => objectionsTo(operation, contract, sums),
   any: (draw) => [
     [catalogueEntry, rowsOf(catalogueEntry, draw.whole(24), words, draw)],
     [load, rowsOf(load, draw.whole(24), words, draw)],
@@ -41,7 +41,7 @@ const domain: Domain = {
     'data-issue': ['issues'],
     'sharing-call': ['sharing'],
     history: ['sharing'],
-    load: ['loadedDay', 'intake', 'loaded', 'records', 'classes', 'departments', 'issues'],
+    load: ['loadedDay', 'intake', 'batch', 'loaded', 'records', 'classes', 'departments', 'issues'],
   },
   uncounted: [
     'catalogue-entry.title',

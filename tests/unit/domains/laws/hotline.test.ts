@@ -1,8 +1,8 @@
 import { describe } from 'vitest'
-import { operation as contract } from '../../../../src/domains/hotline/contract'
+import { operation as contract, sums } from '../../../../src/domains/hotline/contract'
 import { pastOrders, workOrder } from '../../../../src/domains/hotline/records'
 import { counting } from '../../../../src/domains/hotline/summary'
-import { underLaws, type Domain } from './laws'
+import { objectionsTo, underLaws, type Domain } from './laws'
 import { isAt, rowsOf, type Words } from './rows'
 
 const words: Words = {
@@ -16,7 +16,7 @@ const words: Words = {
 const domain: Domain = {
   counting,
   words,
-  issues: (operation) => contract.safeParse(operation).error?.issues ?? [],
+  issues: (operation) => objectionsTo(operation, contract, sums),
   any: (draw) => [
     [workOrder, rowsOf(workOrder, draw.whole(24), words, draw)],
     [pastOrders, rowsOf(pastOrders, draw.whole(20), words, draw)],
@@ -24,7 +24,7 @@ const domain: Domain = {
   liesIn: ({ key }, row, town) => isAt(row, key === 'orderNo' ? 'town' : 'place', town),
   wide: () => [],
   sums: ['received.value', 'open.value', 'overdue.value', 'dueSoon.value', 'closed.value'],
-  moves: { history: ['intake', 'towns'] },
+  moves: { history: ['intake', 'twoDays', 'towns'] },
   uncounted: [
     'work-order.channel',
     'work-order.returnReason',

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import type { Book, Counting } from '../../../../src/contract/records/counting'
 import type { AnyKind } from '../../../../src/contract/records/kind'
+import type { Schema } from '../../../../src/contract/reader'
 import { rowReader } from '../../../../src/contract/records/read-row'
 import { partOf } from '../../../../src/contract/records/row-view'
+import { clashesIn, type Sum } from '../../../../src/contract/sums'
 import { createStore, type Store } from '../../../../src/data/store/store'
-import { MINUTE, isoTime } from '../../../../src/lib/calendar'
+import { HOUR, MINUTE, isoTime } from '../../../../src/lib/calendar'
 import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 import { cellOf, drawOf, NOW, TOWNS, type Draw, type Row, type Sent, type Words } from './rows'
 
@@ -14,7 +16,7 @@ type Parts = Readonly<Record<string, unknown>>
 /** A domain under its laws. */
 export interface Domain {
   readonly counting: Counting
-  /** Issues that the contract of the document takes with these parts. */
+  /** What the contract of the document takes issue with in these parts, and what of them does not come to each other. */
   readonly issues: (operation: object) => readonly object[]
   /** Some city's rows. */
   readonly any: (draw: Draw) => Sent
@@ -34,6 +36,8 @@ export interface Domain {
 /** What one case was made of, and what its rows come to when they are read at once. */
 interface Case {
   readonly seed: number
+  /** When it is counted. */
+  readonly now: number
   readonly sent: Sent
   readonly stores: Stores
   readonly parts: Parts
@@ -51,18 +55,32 @@ function keep(kind: AnyKind, rows: readonly Row[]): Store {
 
 const storesOf = (sent: Sent): Stores => new Map(sent.map(([kind, rows]) => [kind.id, keep(kind, rows)]))
 
-function countedIn({ counting }: Domain, stores: Stores, region: string | null = null): Parts {
+/** The same rows in the morning they are of, and before the next day begins, when the last one is told. */
+const MOMENTS = [NOW, NOW, NOW + 20 * HOUR]
+
+function countedIn({ counting }: Domain, stores: Stores, now: number, region: string | null = null): Parts {
   const book: Book = { of: ({ id }) => stores.get(id)?.table }
-  return { ...counting.count(book, { now: NOW, region, limits: {}, calendar: PLAIN_CALENDAR }) }
+  return { ...counting.count(book, { now, region, limits: {}, calendar: PLAIN_CALENDAR }) }
 }
 
 function caseOf(domain: Domain, seed: number): Case {
   const sent = domain.any(drawOf(seed))
   const stores = storesOf(sent)
-  return { seed, sent, stores, parts: countedIn(domain, stores) }
+  const now = MOMENTS[seed % MOMENTS.length] ?? NOW
+  return { seed, now, sent, stores, parts: countedIn(domain, stores, now) }
 }
 
-/** Cases of a domain. Each is let through by the contract of its document, where most sums are held, and keeps one law more. */
+/** What `contract` refuses in `operation`, and otherwise those of its numbers that do not come to each other. */
+export function objectionsTo<O>(
+  operation: object,
+  contract: Schema<O>,
+  sums: readonly Sum<O>[],
+): readonly object[] {
+  const parsed = contract.safeParse(operation)
+  return parsed.success ? clashesIn('counted', parsed.data, sums) : parsed.error.issues
+}
+
+/** Cases of a domain. Each is let through by the contract of its document, comes to its sums, and keeps one law more. */
 const CASES = 2500
 
 /** A law: what is wrong with a case, undefined where nothing is. */
@@ -142,7 +160,7 @@ function inPieces(kind: AnyKind, rows: readonly Row[], words: Words, draw: Draw)
 }
 
 /** Incremental is whole, in any order, and what comes twice counts once. */
-function inPiecesIsWhole(domain: Domain, { seed, sent, stores, parts }: Case): unknown {
+function inPiecesIsWhole(domain: Domain, { seed, now, sent, stores, parts }: Case): unknown {
   const draw = drawOf(seed + 1)
   const pieces: Stores = new Map(
     sent.map(([kind, rows]) => [kind.id, inPieces(kind, rows, domain.words, draw)]),
@@ -151,11 +169,11 @@ function inPiecesIsWhole(domain: Domain, { seed, sent, stores, parts }: Case): u
     const [one, other] = [store, stores.get(id)].map((each) => each && JSON.stringify(costs(each)))
     if (one !== other) return { id, one, other }
   }
-  return apart(countedIn(domain, pieces), parts)
+  return apart(countedIn(domain, pieces, now), parts)
 }
 
 /** A town is what its own rows come to: as many rows again that lie elsewhere change nothing that is said of it. */
-function townIsItsRows(domain: Domain, { seed, sent, stores }: Case): unknown {
+function townIsItsRows(domain: Domain, { seed, now, sent, stores }: Case): unknown {
   const { code } = drawOf(seed + 3).oneOf(TOWNS)
   const more = sent.map(([kind, rows]) => {
     const elsewhere = rows.filter((row) => !domain.liesIn(kind, row, code, sent))
@@ -166,12 +184,12 @@ function townIsItsRows(domain: Domain, { seed, sent, stores }: Case): unknown {
   })
   const own = (parts: Parts) =>
     Object.fromEntries(Object.entries(parts).filter(([name]) => !domain.wide(parts).includes(name)))
-  return apart(own(countedIn(domain, stores, code)), own(countedIn(domain, storesOf(more), code)))
+  return apart(own(countedIn(domain, stores, now, code)), own(countedIn(domain, storesOf(more), now, code)))
 }
 
 /** The towns come to the city, where every row lies in one of them; otherwise to no more than it. */
-function townsAreTheCity(domain: Domain, { sent, stores, parts }: Case): unknown {
-  const towns = TOWNS.map(({ code }) => countedIn(domain, stores, code))
+function townsAreTheCity(domain: Domain, { now, sent, stores, parts }: Case): unknown {
+  const towns = TOWNS.map(({ code }) => countedIn(domain, stores, now, code))
   const all = sent.every(
     ([kind, rows]) =>
       // A hall or camera whose own row is refused lies nowhere.
@@ -188,7 +206,7 @@ function townsAreTheCity(domain: Domain, { sent, stores, parts }: Case): unknown
 const figure = (parts: Parts, path: string) => Number(partOf(parts, path) ?? 0)
 
 /** One cell of one row made another moves no part but those that are counted of its kind, and none where its column is not counted. */
-function oneCellMoves(domain: Domain, { seed, sent, stores, parts }: Case): unknown {
+function oneCellMoves(domain: Domain, { seed, now, sent, stores, parts }: Case): unknown {
   const draw = drawOf(seed + 2)
   const some = sent.filter(([, all]) => all.length > 0)
   if (some.length === 0) return undefined
@@ -205,7 +223,7 @@ function oneCellMoves(domain: Domain, { seed, sent, stores, parts }: Case): unkn
   )
   const own = kind.id.slice(kind.id.indexOf('.') + 1)
   const idle = name === kind.changed || domain.uncounted.includes(`${own}.${name}`)
-  const wrong = moved(countedIn(domain, new Map([...stores, [kind.id, changed]])), parts).filter(
+  const wrong = moved(countedIn(domain, new Map([...stores, [kind.id, changed]]), now), parts).filter(
     (part) => idle || domain.moves[own]?.includes(part) === false,
   )
   return wrong.length === 0

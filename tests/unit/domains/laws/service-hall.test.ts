@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import { partOf } from '../../../../src/contract/records/row-view'
-import { operation as contract } from '../../../../src/domains/service-hall/contract'
+import { operation as contract, sums } from '../../../../src/domains/service-hall/contract'
 import {
   counter,
   evaluation,
@@ -10,7 +10,7 @@ import {
   ticket,
 } from '../../../../src/domains/service-hall/records'
 import { counting } from '../../../../src/domains/service-hall/summary'
-import { underLaws, type Domain } from './laws'
+import { objectionsTo, underLaws, type Domain } from './laws'
 import { isAt, rowsOf, type Words } from './rows'
 
 const words: Words = {
@@ -31,7 +31,7 @@ const SPANNING = new Set(['all', 'halls', 'towns', 'terminals', 'evaluation'])
 const domain: Domain = {
   counting,
   words,
-  issues: (operation) => contract.safeParse(operation).error?.issues ?? [],
+  issues: (operation) => objectionsTo(operation, contract, sums),
   any: (draw) => [
     [hall, rowsOf(hall, draw.whole(6), words, draw)],
     [ticket, rowsOf(ticket, draw.whole(24), words, draw)],

@@ -1,9 +1,9 @@
 import { describe } from 'vitest'
 import { rowReader } from '../../../../src/contract/records/read-row'
-import { operation as contract } from '../../../../src/domains/video/contract'
+import { operation as contract, sums } from '../../../../src/domains/video/contract'
 import { camera, outage, patrol, usual } from '../../../../src/domains/video/records'
 import { counting } from '../../../../src/domains/video/summary'
-import { underLaws, type Domain } from './laws'
+import { objectionsTo, underLaws, type Domain } from './laws'
 import { isAt, rowsOf, type Words } from './rows'
 
 const words: Words = {
@@ -21,7 +21,7 @@ const read = rowReader(camera)
 const domain: Domain = {
   counting,
   words,
-  issues: (operation) => contract.safeParse(operation).error?.issues ?? [],
+  issues: (operation) => objectionsTo(operation, contract, sums),
   any: (draw) => [
     [camera, rowsOf(camera, draw.whole(24), words, draw)],
     [outage, rowsOf(outage, draw.whole(24), words, draw)],
