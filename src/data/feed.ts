@@ -13,7 +13,8 @@ import { createLatest, type LatestContext } from './latest'
 import { documentSource, domainOf, recordSources, type Sources } from './record-sources'
 import type { BringOptions, Records } from './records'
 import { createHints, type Hints } from './push/hints'
-import { createStreams, type Streams } from './push/stream'
+import { laterStreams } from './push/later-streams'
+import type { Streams } from './push/stream'
 import { namesOf } from './read-source'
 import type { ReaderThread } from './reader-thread'
 import { createGate } from './transport/gate'
@@ -97,13 +98,16 @@ export function createFeed(options: FeedOptions): Feed {
   const failures = createFailures({ real })
   const hints = createHints({ real })
   const attempt = createAttempt(options)
-  const streams = createStreams({
-    sources: config.sources,
-    city: city.id,
-    hints,
-    seed,
-    onServerTime: (now) => time.note(now, real(), real()),
-  })
+  const pushes = Object.values(config.sources).some(({ push }) => push !== undefined)
+  const streams = laterStreams(async () =>
+    (await import('./push/stream')).createStreams({
+      sources: config.sources,
+      city: city.id,
+      hints,
+      seed,
+      onServerTime: (now) => time.note(now, real(), real()),
+    }),
+  )
   const context = {
     audience: config.audience,
     limits: options.limits,
@@ -143,7 +147,7 @@ export function createFeed(options: FeedOptions): Feed {
     streams,
     open() {
       thread.warm()
-      streams.open()
+      if (pushes) streams.open()
       return () => {
         streams.stop()
         thread.stop()
