@@ -4,6 +4,7 @@ import type { Answer, Receipt, Resource } from '../contract/resource'
 import type { Rule } from '../contract/rule'
 import type { SourceConfig } from '../config/source'
 import { isoTime } from '../lib/calendar'
+import { keepTrying } from '../lib/keep-trying'
 import type { WorkCalendar } from '../lib/working-time'
 import type { Parts, Place } from './address'
 import { cachedFault } from './cached'
@@ -19,7 +20,7 @@ import { namesOf } from './read-source'
 import type { ReaderThread } from './reader-thread'
 import { createGate } from './transport/gate'
 import type { ServerTime } from './transport/server-time'
-import { createSession } from './transport/session'
+import type { Session } from './transport/session'
 import { words } from './words'
 
 export interface FeedOptions {
@@ -198,27 +199,40 @@ function createCount(context: LatestContext, sources: Sources) {
 }
 
 /** What stands around every request, read or deed: the session, the budget of the origin, the server's clock. */
-function createAttempt({ config, interactive, fetch, seed, real, time }: FeedOptions) {
+function createAttempt(options: FeedOptions) {
+  const { real, time } = options
   const gate = createGate()
-  const session = createSession({
-    config: config.session,
-    interactive,
-    fetch,
-    go: (url) => window.location.assign(url),
-    here: () => window.location.pathname + window.location.search,
-    seed,
-  })
-  return <T>(id: string, retry: boolean, work: () => Promise<T>): Promise<T> =>
-    session.guard(
-      () =>
-        gate.run(id, { retry }, async () => {
-          const sentAt = real()
-          const result = await work()
-          time.note(dateOf(result), sentAt, real())
-          return result
-        }),
-      id,
+  const session = sessionOf(options)
+  return async <T>(id: string, retry: boolean, work: () => Promise<T>): Promise<T> => {
+    const attempt = () =>
+      gate.run(id, { retry }, async () => {
+        const sentAt = real()
+        const result = await work()
+        time.note(dateOf(result), sentAt, real())
+        return result
+      })
+    return session ? (await session).guard(attempt, id) : attempt()
+  }
+}
+
+/**
+ * The session of a site that says how one is renewed or where a person signs in; on any other a refusal stands as it is. Its code is
+ * fetched at the start: when the session has ended, the server may refuse that too.
+ */
+function sessionOf({ config, interactive, fetch, seed }: FeedOptions): Promise<Session> | undefined {
+  return (
+    config.session &&
+    keepTrying(() => import('./transport/session')).then(({ createSession }) =>
+      createSession({
+        config: config.session,
+        interactive,
+        fetch,
+        go: (url) => window.location.assign(url),
+        here: () => window.location.pathname + window.location.search,
+        seed,
+      }),
     )
+  )
 }
 
 /** The server's time, where an answer names it. */
