@@ -109,8 +109,8 @@ export default defineConfig({
               priority: 8,
               test: /src\/(screens\/wall\/Wall\.tsx|domains\/[^/]+\/overview\.ts)$/,
             },
-            // What opens over a screen, fetched when the first view stands.
-            { name: 'sheets', priority: 6, test: /src\/.*\/(InfoSheet|Overlays|AllItems)\.tsx$/ },
+            // What opens over a screen or stands on few walls, fetched when the first view stands.
+            { name: 'sheets', priority: 6, test: /src\/.*\/(InfoSheet|Overlays|AllItems|TownList)\.tsx$/ },
             {
               name: 'echarts',
               // Without the tooltip, which comes with the first pointer.

@@ -5,7 +5,7 @@ import { periodWords, PrintedFigure } from '../panel/Rail'
 import { dealColumns, type LedgerEntry } from './ledger-fit'
 import styles from './LedgerCells.module.css'
 import { useRoom } from './use-fit'
-import { words } from './words'
+import { words } from './ledger-words'
 
 const CELL = 52
 const HEADER = 28
@@ -30,10 +30,10 @@ export function LedgerCells({ entries, sections }: LedgerCellsProps) {
   return (
     <div className={styles.ledger}>
       <p className={styles.caption}>
-        <span>{words.ledger.caption(year, kind, entries.length)}</span>
+        <span>{words.caption(year, kind, entries.length)}</span>
         {left > 0 && (
           <button type="button" className={styles.more} onClick={openInfo}>
-            {words.ledger.more(left)}
+            {words.more(left)}
           </button>
         )}
       </p>
@@ -78,7 +78,7 @@ function Slope({ from, to }: { readonly from: Figure; readonly to: Figure }) {
       className={styles.slope}
       viewBox="0 0 44 30"
       role="img"
-      aria-label={words.ledger.change(group(from.printed.figure), group(to.printed.figure))}
+      aria-label={words.change(group(from.printed.figure), group(to.printed.figure))}
       data-metric={from.metric}
       data-value={from.value}
       data-fact={from.id}

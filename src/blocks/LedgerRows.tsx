@@ -4,7 +4,7 @@ import { PrintedFigure } from '../panel/Rail'
 import { rowUnitsOf } from './ledger-fit'
 import styles from './LedgerRows.module.css'
 import { useFit } from './use-fit'
-import { words } from './words'
+import { words } from './ledger-words'
 
 /** Height of a row of one line. */
 const ROW = 44
@@ -26,7 +26,7 @@ export function LedgerRows({ figures, columns }: LedgerRowsProps) {
           <li key={figure.id} className={styles.row}>
             <span>
               {figure.label}
-              <i>{words.ledger.period(figure)}</i>
+              <i>{words.period(figure)}</i>
             </span>
             <PrintedFigure figure={figure} />
           </li>
@@ -34,7 +34,7 @@ export function LedgerRows({ figures, columns }: LedgerRowsProps) {
       </ul>
       {left > 0 && (
         <button type="button" className={styles.more} onClick={openInfo}>
-          {words.ledger.more(left)}
+          {words.more(left)}
         </button>
       )}
     </div>

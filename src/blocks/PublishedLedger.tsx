@@ -8,7 +8,7 @@ import { StateGlyph } from '../ui/StateGlyph'
 import { LedgerCells, type LedgerCellsProps } from './LedgerCells'
 import { LedgerRows } from './LedgerRows'
 import styles from './PublishedLedger.module.css'
-import { words } from './words'
+import { words } from './ledger-words'
 
 /** From this width of a panel's body on a ledger of one-line rows stands in two columns. */
 const TWO_COLUMNS = 720
@@ -58,7 +58,7 @@ function Listed({
   figures = published,
   none,
 }: Pick<PublishedLedgerProps, 'document' | 'size'> & Rows) {
-  if (figures.length === 0) return none ?? <p className={styles.source}>{words.ledger.none}</p>
+  if (figures.length === 0) return none ?? <p className={styles.source}>{words.none}</p>
   const columns = contradictions.length === 0 && size.width >= TWO_COLUMNS ? 2 : 1
   return <LedgerRows figures={figures} columns={layout === 'columns' ? columns : undefined} />
 }

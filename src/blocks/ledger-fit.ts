@@ -1,6 +1,6 @@
 import type { Figure } from '../contract/figure'
 import type { Size } from '../panel/define-panel'
-import { words } from './words'
+import { words } from './ledger-words'
 
 /** Width of text in em: Chinese characters are square, the rest a little over half of that. */
 const emsOf = (text: string) =>
@@ -14,7 +14,7 @@ const TWO_LINES = 66
 /** Height of a row in a list of this width: words too long to stand beside their figure take two lines. */
 export function rowUnitsOf({ width }: Pick<Size, 'width'>, figure: Figure): number {
   const { lead, figure: digits, tail } = figure.printed
-  const label = (emsOf(figure.label) + emsOf(words.ledger.period(figure))) * EM + 8
+  const label = (emsOf(figure.label) + emsOf(words.period(figure))) * EM + 8
   const value = (emsOf(lead) + emsOf(digits)) * 1.4 * EM + emsOf(tail) * EM + 12
   return label + value + 16 > width ? TWO_LINES : ROW
 }

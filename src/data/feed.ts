@@ -4,6 +4,7 @@ import type { Answer, Receipt, Resource } from '../contract/resource'
 import type { Rule } from '../contract/rule'
 import type { SourceConfig } from '../config/source'
 import { isoTime } from '../lib/calendar'
+import { keepTrying } from '../lib/keep-trying'
 import type { WorkCalendar } from '../lib/working-time'
 import type { Parts, Place } from './address'
 import { cachedFault } from './cached'
@@ -13,12 +14,13 @@ import { createLatest, type LatestContext } from './latest'
 import { documentSource, domainOf, recordSources, type Sources } from './record-sources'
 import type { BringOptions, Records } from './records'
 import { createHints, type Hints } from './push/hints'
-import { createStreams, type Streams } from './push/stream'
+import { laterStreams } from './push/later-streams'
+import type { Streams } from './push/stream'
 import { namesOf } from './read-source'
 import type { ReaderThread } from './reader-thread'
 import { createGate } from './transport/gate'
 import type { ServerTime } from './transport/server-time'
-import { createSession } from './transport/session'
+import type { Session } from './transport/session'
 import { words } from './words'
 
 export interface FeedOptions {
@@ -97,13 +99,16 @@ export function createFeed(options: FeedOptions): Feed {
   const failures = createFailures({ real })
   const hints = createHints({ real })
   const attempt = createAttempt(options)
-  const streams = createStreams({
-    sources: config.sources,
-    city: city.id,
-    hints,
-    seed,
-    onServerTime: (now) => time.note(now, real(), real()),
-  })
+  const pushes = Object.values(config.sources).some(({ push }) => push !== undefined)
+  const streams = laterStreams(async () =>
+    (await import('./push/stream')).createStreams({
+      sources: config.sources,
+      city: city.id,
+      hints,
+      seed,
+      onServerTime: (now) => time.note(now, real(), real()),
+    }),
+  )
   const context = {
     audience: config.audience,
     limits: options.limits,
@@ -143,7 +148,7 @@ export function createFeed(options: FeedOptions): Feed {
     streams,
     open() {
       thread.warm()
-      streams.open()
+      if (pushes) streams.open()
       return () => {
         streams.stop()
         thread.stop()
@@ -194,27 +199,40 @@ function createCount(context: LatestContext, sources: Sources) {
 }
 
 /** What stands around every request, read or deed: the session, the budget of the origin, the server's clock. */
-function createAttempt({ config, interactive, fetch, seed, real, time }: FeedOptions) {
+function createAttempt(options: FeedOptions) {
+  const { real, time } = options
   const gate = createGate()
-  const session = createSession({
-    config: config.session,
-    interactive,
-    fetch,
-    go: (url) => window.location.assign(url),
-    here: () => window.location.pathname + window.location.search,
-    seed,
-  })
-  return <T>(id: string, retry: boolean, work: () => Promise<T>): Promise<T> =>
-    session.guard(
-      () =>
-        gate.run(id, { retry }, async () => {
-          const sentAt = real()
-          const result = await work()
-          time.note(dateOf(result), sentAt, real())
-          return result
-        }),
-      id,
+  const session = sessionOf(options)
+  return async <T>(id: string, retry: boolean, work: () => Promise<T>): Promise<T> => {
+    const attempt = () =>
+      gate.run(id, { retry }, async () => {
+        const sentAt = real()
+        const result = await work()
+        time.note(dateOf(result), sentAt, real())
+        return result
+      })
+    return session ? (await session).guard(attempt, id) : attempt()
+  }
+}
+
+/**
+ * The session of a site that says how one is renewed or where a person signs in; on any other a refusal stands as it is. Its code is
+ * fetched at the start: when the session has ended, the server may refuse that too.
+ */
+function sessionOf({ config, interactive, fetch, seed }: FeedOptions): Promise<Session> | undefined {
+  return (
+    config.session &&
+    keepTrying(() => import('./transport/session')).then(({ createSession }) =>
+      createSession({
+        config: config.session,
+        interactive,
+        fetch,
+        go: (url) => window.location.assign(url),
+        here: () => window.location.pathname + window.location.search,
+        seed,
+      }),
     )
+  )
 }
 
 /** The server's time, where an answer names it. */

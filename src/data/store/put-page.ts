@@ -5,7 +5,6 @@ import type { Loaded } from '../../contract/resource'
 import { DAY, isoTime } from '../../lib/calendar'
 import { DataFault } from '../data-fault'
 import { isRecord } from '../json'
-import { mapRows } from '../mapping/map-rows'
 import type { Judged } from '../read-job'
 import type { Evaluate, PageAsk, Shaped, ShapeJob } from '../shape/shape'
 import { words as shaping } from '../shape/words'
@@ -74,7 +73,11 @@ async function putPage(
   const run = (page.first ? undefined : shelf.runs.get(name)) ?? store.begin(page.whole)
   shelf.runs.set(name, run)
   const { fields } = rule
-  const mapped = fields ? await mapRows(rows, fields, { job, columns: kind.columns, evaluate }) : rows
+  // A source that names its fields as the contract does needs none of what reads foreign ones.
+  const mapping = fields && (await import('../mapping/map-rows'))
+  const mapped = mapping
+    ? await mapping.mapRows(rows, fields, { job, columns: kind.columns, evaluate })
+    : rows
   look?.({ kind, raw: rules.map === undefined ? rows : undefined, mapped, before: run.read })
   const way = wayOf(fields?.[kind.key])
   run.put(mapped, fields && Object.keys(fields), (i) => nameOf(rows[i], way ?? kind.key))

@@ -2,7 +2,7 @@ import type { SessionConfig } from '../../config/app-config'
 import { unit } from '../../lib/random'
 import { DataFault } from '../data-fault'
 import { pageTimers, type Timers } from './timers'
-import { words } from './words'
+import { words } from './session-words'
 
 export interface Session {
   /**
@@ -48,7 +48,7 @@ export function createSession(options: SessionOptions): Session {
       const mark = config.loginUrl.includes('?') ? '&' : '?'
       go(`${config.loginUrl}${mark}return=${encodeURIComponent(here())}`)
     }
-    return new DataFault('auth', gone ? words.session.leaving : words.session.ended)
+    return new DataFault('auth', gone ? words.leaving : words.ended)
   }
 
   async function refresh(refusal: DataFault, before: number, id: string): Promise<void> {
@@ -93,7 +93,7 @@ export function createSession(options: SessionOptions): Session {
 /** What the source said comes first, for that is what somebody can act on; that the session has ended says it all. */
 function alsoNotRenewed(refusal: DataFault, reason: unknown): unknown {
   if (isRefusal(reason) || !(reason instanceof DataFault)) return reason
-  return new DataFault('auth', words.session.alsoNot(refusal.detail, reason.detail))
+  return new DataFault('auth', words.alsoNot(refusal.detail, reason.detail))
 }
 
 /** One renewal at a time for all who wait, because a rotating token renewed twice at once logs the wall out. */
@@ -162,17 +162,14 @@ async function post(url: string, { fetch, timeoutMs = 8000 }: SessionOptions): P
     response = await fetch(url, { method: 'POST', credentials: 'same-origin', redirect: 'manual', signal })
     await response.body?.cancel()
   } catch (error) {
-    if (signal.aborted) throw new DataFault('timeout', words.session.silent(timeoutMs / 1000))
-    throw new DataFault(
-      'network',
-      words.session.failed(error instanceof Error ? error.message : String(error)),
-    )
+    if (signal.aborted) throw new DataFault('timeout', words.silent(timeoutMs / 1000))
+    throw new DataFault('network', words.failed(error instanceof Error ? error.message : String(error)))
   }
   const { status, type } = response
   if (status === 401 || status === 403 || type === 'opaqueredirect' || (status >= 300 && status < 400))
     throw new Ended()
-  if (!response.ok) throw new DataFault('http', words.session.refused(status))
+  if (!response.ok) throw new DataFault('http', words.refused(status))
 }
 
 const asRenewalFault = (error: unknown): DataFault =>
-  error instanceof DataFault ? error : new DataFault('network', words.session.failed(String(error)))
+  error instanceof DataFault ? error : new DataFault('network', words.failed(String(error)))

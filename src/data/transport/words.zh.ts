@@ -6,13 +6,5 @@ export const words = {
   page: (type: string) => `${type}（登录页或首页？）`,
   noType: '未声明类型',
   tooLarge: (bytes: number) => `已超过 ${bytes} 字节`,
-  session: {
-    leaving: '会话已失效，正在转到登录页',
-    ended: '会话已失效，保留现有数据并继续重试',
-    alsoNot: (refusal: string, reason: string) => `${refusal}（${reason}）`,
-    silent: (seconds: number) => `会话续期 ${seconds} 秒未返回`,
-    failed: (reason: string) => `会话续期：${reason}`,
-    refused: (status: number) => `会话续期 HTTP ${status}`,
-  },
 }
 export type Words = typeof words

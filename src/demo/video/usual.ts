@@ -1,5 +1,5 @@
 import { DAY, dayStart, HOUR } from '../../lib/calendar'
-import { CUT_OFF } from '../../domains/video/records'
+import { CUT_OFF } from '../../domains/video/codes'
 import { faultsOn } from './faults'
 import type { Network } from './network'
 

@@ -46,10 +46,5 @@ export const words = {
         rest > 0 ? `另 ${rest} 件` : '其余平稳',
       ].join('；')}。`,
   },
-  sheet: {
-    title: (count: number) => `需要处置 ${count} 件`,
-    item: (place: string, what: string) => `${place} ${what}`,
-    line: (owner: string, due: string, action: string) => `责任单位 ${owner} · ${due} · 下一步 ${action}`,
-  },
 }
 export type Words = typeof words

@@ -2,5 +2,9 @@
 export const FAULT_TYPES = ['断链', '黑屏', '遮挡', '偏移', '存储异常'] as const
 export type FaultType = (typeof FAULT_TYPES)[number]
 
+/** The one type that takes a channel offline, and the one that only costs its recording. The others spoil the picture. */
+export const CUT_OFF: FaultType = '断链'
+export const NO_RECORDING: FaultType = '存储异常'
+
 export const FAULT_STATES = ['待派单', '已派单', '处理中', '待复核'] as const
 export type FaultState = (typeof FAULT_STATES)[number]

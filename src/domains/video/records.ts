@@ -10,7 +10,7 @@ import {
   timeColumn,
 } from '../../contract/records/kind'
 import { hash32 } from '../../lib/random'
-import { FAULT_TYPES, type FaultType } from './codes'
+import { FAULT_TYPES } from './codes'
 
 /** What a channel looks through, as GB/T 28181 tells them apart (PTZType 1–7), and everything else. */
 export const DEVICE_TYPES = [
@@ -24,10 +24,6 @@ export const DEVICE_TYPES = [
   'other',
 ] as const
 export type DeviceTypeCode = (typeof DEVICE_TYPES)[number]
-
-/** The one type that takes a channel offline, and the one that only costs its recording. The others spoil the picture. */
-export const CUT_OFF: FaultType = '断链'
-export const NO_RECORDING: FaultType = '存储异常'
 
 /** The key of a source or plan in figures and exceptions: the same word has the same key in every answer. */
 export const keyOf = (word: string) => (SLUG.test(word) ? word : `k${hash32(word).toString(36)}`)

@@ -1,7 +1,7 @@
 import { isoTime } from '../../lib/calendar'
 import type { VideoFault, VideoOperation } from './contract'
 import { FAULT_STATES, FAULT_TYPES, type FaultState, type FaultType } from './codes'
-import { CUT_OFF } from './records'
+import { CUT_OFF } from './codes'
 import { isTold, valueIn, type Outages, type Seen } from './summary-seen'
 import { order, shortened } from './summary-stock'
 import { words } from './summary-words'

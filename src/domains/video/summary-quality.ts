@@ -1,6 +1,6 @@
 import { DAY, dayStart, HOUR } from '../../lib/calendar'
 import type { Quality, VideoOperation } from './contract'
-import { CUT_OFF, NO_RECORDING } from './records'
+import { CUT_OFF, NO_RECORDING } from './codes'
 import { count, isTold, valueIn, type Cameras, type Outages, type Seen } from './summary-seen'
 import { spellsOf } from './summary-spells'
 import { rateOf } from './summary-stock'

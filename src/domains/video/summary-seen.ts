@@ -1,7 +1,8 @@
 import type { Book } from '../../contract/records/counting'
 import { rowsIn, type Moment } from '../../contract/records/summary'
 import type { Coded, Records } from '../../contract/records/table'
-import { CUT_OFF, camera, outage, type Camera, type Outage } from './records'
+import { CUT_OFF } from './codes'
+import { camera, outage, type Camera, type Outage } from './records'
 import { spellsOf, type Spells } from './summary-spells'
 
 export type Cameras = Records<Camera['columns']>

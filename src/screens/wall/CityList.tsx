@@ -2,7 +2,7 @@ import type { ListedCity } from '../../config/site'
 import { useScreen } from '../../panel/screen-context'
 import type { Commands } from '../commands'
 import { LinkSheet } from '../../ui/LinkSheet'
-import { words } from './words'
+import { words } from './cities-words'
 
 /** Switching the city is another link: maps, sources and figures all change, so the page starts again. */
 export function CityList({
@@ -16,9 +16,9 @@ export function CityList({
 }) {
   const { city } = useScreen()
   const links = cities.map(({ id, name, fault }) => ({
-    label: fault === undefined ? name : words.city.faulty(name, fault),
+    label: fault === undefined ? name : words.faulty(name, fault),
     href: addressOf(id),
     current: id === city.id,
   }))
-  return <LinkSheet title={words.city.change} links={links} onClose={onClose} />
+  return <LinkSheet title={words.change} links={links} onClose={onClose} />
 }

@@ -1,9 +1,7 @@
 /** Everything the wall says around its panels. */
 export const words = {
   city: {
-    change: '切换城市',
     now: (city: string) => `切换城市，当前 ${city}`,
-    faulty: (city: string, fault: string) => `${city}（${fault}）`,
   },
   region: {
     leave: (tier: string) => `，返回全${tier}`,

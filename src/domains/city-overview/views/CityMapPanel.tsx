@@ -6,6 +6,7 @@ import type { RegionMap } from '../../../map/map-thread'
 import type { Size } from '../../../panel/define-panel'
 import { usePanel } from '../../../panel/panel-scope'
 import { useScreen } from '../../../panel/screen-context'
+import { onDemand } from '../../../panel/on-demand'
 import { useExceptions } from '../../../panel/use-exceptions'
 import { InfoGlyph } from '../../../ui/InfoGlyph'
 import { useUnit } from '../../../ui/unit'
@@ -16,9 +17,14 @@ import { Legend } from './Legend'
 import { mismatch } from './matching'
 import { deviantsOf, type MapMeasure } from './measures'
 import { reservedBoxes } from './reserved'
-import { TownList } from './TownList'
 import styles from './CityMapPanel.module.css'
 import { words } from '../words'
+
+/** On few walls is the map too small for its names. Fetched with the sheets when the first view stands. */
+const townList = onDemand(
+  () => import('./TownList').then(({ TownList }) => TownList),
+  <i hidden data-state="loading" />,
+)
 
 export interface CityMapPanelProps {
   readonly heading: string
@@ -120,7 +126,7 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
           label={label}
           only={only}
           onForm={setForm}
-          list={<TownList towns={towns} selected={region} onSelect={selectRegion} />}
+          list={<townList.Part towns={towns} selected={region} onSelect={selectRegion} />}
           reserved={reserved}
         />
       </div>

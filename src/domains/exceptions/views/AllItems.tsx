@@ -3,7 +3,7 @@ import { dueText } from '../../../lib/due'
 import type { NumberedException } from '../../../panel/use-exceptions'
 import { useNow, useScreen } from '../../../panel/screen-context'
 import { Sheet } from '../../../ui/Sheet'
-import { words } from '../words'
+import { words } from '../sheet-words'
 import { placeWords } from './place-words'
 
 interface AllItemsProps {
@@ -16,9 +16,9 @@ export function AllItems({ items, onClose }: AllItemsProps) {
   const now = useNow()
   const { city } = useScreen()
   const entries = items.map((item) => ({
-    title: words.sheet.item(placeWords(item, city.tier), item.what),
+    title: words.item(placeWords(item, city.tier), item.what),
     lead: <ExceptionMark of={item} size={24} />,
-    lines: [words.sheet.line(item.owner, dueText(Date.parse(item.due), now), item.action)],
+    lines: [words.line(item.owner, dueText(Date.parse(item.due), now), item.action)],
   }))
-  return <Sheet title={words.sheet.title(items.length)} entries={entries} perPage={7} onClose={onClose} />
+  return <Sheet title={words.title(items.length)} entries={entries} perPage={7} onClose={onClose} />
 }

@@ -1,6 +1,6 @@
 import { faultsOn } from '../../../../src/demo/video/faults'
 import type { Network } from '../../../../src/demo/video/network'
-import { CUT_OFF } from '../../../../src/domains/video/records'
+import { CUT_OFF } from '../../../../src/domains/video/codes'
 import { dayStart } from '../../../../src/lib/calendar'
 
 /** Channels offline by cell at `at` (epoch ms), worked out fault by fault: a channel that two faults hit is offline once. */

@@ -1,0 +1,7 @@
+/** The sheet with all that needs a person. */
+export const words = {
+  title: (count: number) => `需要处置 ${count} 件`,
+  item: (place: string, what: string) => `${place} ${what}`,
+  line: (owner: string, due: string, action: string) => `责任单位 ${owner} · ${due} · 下一步 ${action}`,
+}
+export type Words = typeof words
