@@ -129,7 +129,7 @@ export const words = {
       use,
     ],
     use: (percent: string) => `利用 ${percent}`,
-    key: '实底 办理 · 暗框 空闲 · 亮框 暂停 · 虚框 关闭',
+    key: '实底办理，暗框空闲，亮框暂停，虚框关闭',
     /** A counter in words, as far as the source knows it. */
     cell: (
       no: number,
