@@ -6,8 +6,18 @@ import { count, date, list, moment, regionCode, slug, text } from '../../contrac
 import { documentReader } from '../../contract/reader'
 import type { Sum } from '../../contract/sums'
 import { CLOSURE } from './codes'
-import { counts, dayParts, daySums } from './contract-day'
-import { badReview, counter, hallRow, queueLine, ratings, terminals, townRow } from './contract-rows'
+import {
+  badReview,
+  counter,
+  counts,
+  dayParts,
+  daySums,
+  hallRow,
+  queueLine,
+  ratings,
+  terminals,
+  townRow,
+} from './contract-rows'
 
 const MOST_COUNTERS = 160
 

@@ -1,6 +1,6 @@
 import type { AnyKind } from '../../../../src/contract/records/kind'
 import type { Moment } from '../../../../src/contract/records/summary'
-import { operation as contract } from '../../../../src/domains/data-aggregation/contract'
+import { operation as contract, sums } from '../../../../src/domains/data-aggregation/contract'
 import {
   catalogueEntry,
   dataIssue,
@@ -10,9 +10,10 @@ import {
 import { counting } from '../../../../src/domains/data-aggregation/summary'
 import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 import { bookOf } from '../book'
+import { agreeing } from '../objections'
 import { NOW, type AnyRows, type Row } from './rows'
 
-/** What rows come to; refused where the document's contract would refuse it. */
+/** What rows come to; refused where the document's contract would refuse it, or show that it contradicts itself. */
 export function countedOf(
   sent: readonly (readonly [AnyKind, readonly unknown[]])[],
   moment: Partial<Moment> = {},
@@ -24,9 +25,7 @@ export function countedOf(
     calendar: PLAIN_CALENDAR,
     ...moment,
   })
-  const parsed = contract.safeParse(structuredClone(operation))
-  if (!parsed.success) throw new Error(JSON.stringify(parsed.error.issues))
-  return parsed.data
+  return agreeing(structuredClone(operation), contract, sums)
 }
 
 export const counted = ({ loads, entries, calls, issues }: AnyRows, moment: Partial<Moment> = {}) =>

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Moment } from '../../../../src/contract/records/summary'
 import { createStore } from '../../../../src/data/store/store'
-import { operation as contract } from '../../../../src/domains/hotline/contract'
+import { operation as contract, sums } from '../../../../src/domains/hotline/contract'
 import { workOrder } from '../../../../src/domains/hotline/records'
 import { counting } from '../../../../src/domains/hotline/summary'
 import { HOUR, isoTime, MINUTE } from '../../../../src/lib/calendar'
 import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 import { at } from '../../demo/cities'
+import { agreeing } from '../objections'
 
 /** A source that gives every column and does not know it. */
 const UNKNOWN = Object.fromEntries(Object.keys(workOrder.columns).map((name) => [name, null]))
@@ -36,7 +37,7 @@ function hotlineAt(now: number, moment: Partial<Moment> = {}) {
     { of: ({ id }) => (id === workOrder.id ? store.table : undefined) },
     { now, region: null, limits: {}, calendar: PLAIN_CALENDAR, ...moment },
   )
-  return contract.parse(told)
+  return agreeing(told, contract, sums)
 }
 
 describe('the last 24 hours of the hotline', () => {

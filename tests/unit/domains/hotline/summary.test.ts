@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Moment } from '../../../../src/contract/records/summary'
-import { operation as contract } from '../../../../src/domains/hotline/contract'
+import { operation as contract, sums } from '../../../../src/domains/hotline/contract'
 import { createStore } from '../../../../src/data/store/store'
 import { pastOrders, workOrder } from '../../../../src/domains/hotline/records'
 import { counting } from '../../../../src/domains/hotline/summary'
@@ -10,6 +10,7 @@ import { stream } from '../../../../src/lib/random'
 import { at } from '../../demo/cities'
 import { total } from '../../demo/hotline/day'
 import { bookOf } from '../book'
+import { agreeing } from '../objections'
 
 const NOW = at('2026-11-18 10:42')
 
@@ -23,9 +24,7 @@ function counted(rows: readonly unknown[], moment: Partial<Moment> = {}) {
     { now: NOW, region: null, limits: {}, calendar: PLAIN_CALENDAR, ...moment },
   )
   const quality = store.quality(0.05)
-  const parsed = contract.safeParse(operation)
-  if (!parsed.success) throw new Error(JSON.stringify(parsed.error.issues))
-  return { operation: parsed.data, quality }
+  return { operation: agreeing(operation, contract, sums), quality }
 }
 
 const TOWNS = ['440111001', '440111002', '440111103'].map((code, i) => ({ code, name: `镇${i}` }))

@@ -8,7 +8,8 @@ import {
   usualCalls,
 } from '../../../../src/domains/data-aggregation/records'
 import { counting } from '../../../../src/domains/data-aggregation/summary'
-import { objectionsTo, underLaws, type Domain } from './laws'
+import { objectionsTo } from '../objections'
+import { underLaws, type Domain } from './laws'
 import { isAt, rowsOf, type Words } from './rows'
 
 const words: Words = {

@@ -2,7 +2,8 @@ import { describe } from 'vitest'
 import { operation as contract, sums } from '../../../../src/domains/hotline/contract'
 import { pastOrders, workOrder } from '../../../../src/domains/hotline/records'
 import { counting } from '../../../../src/domains/hotline/summary'
-import { objectionsTo, underLaws, type Domain } from './laws'
+import { objectionsTo } from '../objections'
+import { underLaws, type Domain } from './laws'
 import { isAt, rowsOf, type Words } from './rows'
 
 const words: Words = {

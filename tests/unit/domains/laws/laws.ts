@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Book, Counting } from '../../../../src/contract/records/counting'
 import type { AnyKind } from '../../../../src/contract/records/kind'
-import type { Schema } from '../../../../src/contract/reader'
 import { rowReader } from '../../../../src/contract/records/read-row'
 import { partOf } from '../../../../src/contract/records/row-view'
-import { clashesIn, type Sum } from '../../../../src/contract/sums'
 import { createStore, type Store } from '../../../../src/data/store/store'
 import { HOUR, MINUTE, isoTime } from '../../../../src/lib/calendar'
 import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
@@ -68,16 +66,6 @@ function caseOf(domain: Domain, seed: number): Case {
   const stores = storesOf(sent)
   const now = MOMENTS[seed % MOMENTS.length] ?? NOW
   return { seed, now, sent, stores, parts: countedIn(domain, stores, now) }
-}
-
-/** What `contract` refuses in `operation`, and otherwise those of its numbers that do not come to each other. */
-export function objectionsTo<O>(
-  operation: object,
-  contract: Schema<O>,
-  sums: readonly Sum<O>[],
-): readonly object[] {
-  const parsed = contract.safeParse(operation)
-  return parsed.success ? clashesIn('counted', parsed.data, sums) : parsed.error.issues
 }
 
 /** Cases of a domain. Each is let through by the contract of its document, comes to its sums, and keeps one law more. */

@@ -10,7 +10,8 @@ import {
   ticket,
 } from '../../../../src/domains/service-hall/records'
 import { counting } from '../../../../src/domains/service-hall/summary'
-import { objectionsTo, underLaws, type Domain } from './laws'
+import { objectionsTo } from '../objections'
+import { underLaws, type Domain } from './laws'
 import { isAt, rowsOf, type Words } from './rows'
 
 const words: Words = {

@@ -3,7 +3,8 @@ import { rowReader } from '../../../../src/contract/records/read-row'
 import { operation as contract, sums } from '../../../../src/domains/video/contract'
 import { camera, outage, patrol, usual } from '../../../../src/domains/video/records'
 import { counting } from '../../../../src/domains/video/summary'
-import { objectionsTo, underLaws, type Domain } from './laws'
+import { objectionsTo } from '../objections'
+import { underLaws, type Domain } from './laws'
 import { isAt, rowsOf, type Words } from './rows'
 
 const words: Words = {

@@ -1,7 +1,7 @@
 import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 import type { AnyKind } from '../../../../src/contract/records/kind'
 import type { Moment } from '../../../../src/contract/records/summary'
-import { operation as contract } from '../../../../src/domains/service-hall/contract'
+import { operation as contract, sums } from '../../../../src/domains/service-hall/contract'
 import { counting } from '../../../../src/domains/service-hall/summary'
 import {
   counter,
@@ -15,6 +15,7 @@ import { DAY, dayStart, HOUR, isoTime, MINUTE } from '../../../../src/lib/calend
 import { stream } from '../../../../src/lib/random'
 import { at } from '../../demo/cities'
 import { bookOf } from '../book'
+import { agreeing } from '../objections'
 
 /** A Wednesday morning. */
 export const NOW = at('2026-11-18 10:42')
@@ -169,7 +170,7 @@ export const rowsOf = (sent: Sent, kind: AnyKind): readonly Row[] =>
 
 export const minutesAgo = (minutes: number) => isoTime(NOW - minutes * MINUTE)
 
-/** What the rows come to; refused where the contract of the document would refuse it. */
+/** What the rows come to; refused where the contract of the document would refuse it, or show that it contradicts itself. */
 export function counted(sent: Sent, moment: Partial<Moment> = {}) {
   const operation = counting.count(bookOf(...sent), {
     now: NOW,
@@ -178,7 +179,5 @@ export function counted(sent: Sent, moment: Partial<Moment> = {}) {
     calendar: PLAIN_CALENDAR,
     ...moment,
   })
-  const parsed = contract.safeParse(operation)
-  if (!parsed.success) throw new Error(JSON.stringify(parsed.error.issues))
-  return parsed.data
+  return agreeing(operation, contract, sums)
 }

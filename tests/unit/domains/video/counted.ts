@@ -1,10 +1,11 @@
 import { expect } from 'vitest'
 import type { AnyKind } from '../../../../src/contract/records/kind'
 import type { Moment } from '../../../../src/contract/records/summary'
-import { operation as contract, type VideoOperation } from '../../../../src/domains/video/contract'
+import { operation as contract, sums, type VideoOperation } from '../../../../src/domains/video/contract'
 import { camera, outage } from '../../../../src/domains/video/records'
 import { counting } from '../../../../src/domains/video/summary'
 import { bookOf } from '../book'
+import { agreeing } from '../objections'
 import { NOW, type Row } from './rows'
 import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 
@@ -20,10 +21,9 @@ export function counted(
     calendar: PLAIN_CALENDAR,
     ...moment,
   })
-  const parsed = contract.safeParse(operation)
-  expect(parsed.success ? [] : parsed.error.issues).toEqual([])
-  expect(parsed.data).toEqual(JSON.parse(JSON.stringify(operation)))
-  return parsed.data ?? {}
+  const told = agreeing(operation, contract, sums)
+  expect(told).toEqual(JSON.parse(JSON.stringify(operation)))
+  return told
 }
 
 /** From cameras and outages. */
