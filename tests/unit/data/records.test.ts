@@ -1,68 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { sourceConfig } from '../../../src/config/source'
-import { readers } from '../../../src/domains/hotline/contract'
-import { hotline } from '../../../src/domains/hotline/resources'
-import { counting } from '../../../src/domains/hotline/summary'
 import { isoTime } from '../../../src/lib/calendar'
-import type { CityConfig } from '../../../src/config/city'
-import { bench, CITY, inline, NOW } from './feed-fixture'
+import { NOW } from './feed-fixture'
 import { faultOf } from './shape-fixture'
-
-const find = async (id: string) => (id === 'hotline' ? counting : undefined)
-
-const FIELDS = {
-  orderNo: 'no',
-  acceptedAt: 'at',
-  type: { from: 'kind', codes: { '1': '投诉', '2': '咨询' } },
-  town: { code: 'town', name: 'townName' },
-  closedAt: { from: 'done', optional: true },
-}
-const order = (no: number, change: object = {}) => ({
-  no,
-  at: '2026-11-18 08:00:00',
-  kind: 1,
-  town: 440111001,
-  townName: '景泰',
-  ...change,
-})
-type Row = ReturnType<typeof order>
-
-const date = new Date(NOW).toUTCString()
-const reply = (body: object, etag?: string) =>
-  Response.json(body, { headers: { date, ...(etag === undefined ? {} : { etag }) } })
-
-interface Site {
-  readonly url: string
-  readonly more: object
-  readonly fields: object
-  readonly base: object
-  readonly towns: CityConfig['towns']
-}
-
-/** A city whose orders are answered by `answer`. */
-function city(
-  answer: (asked: URLSearchParams, init?: RequestInit) => Response,
-  { url = 'api/{city}/orders', more = {}, fields = FIELDS, base = {}, towns }: Partial<Site> = {},
-) {
-  const source = sourceConfig.parse({
-    poll: { url, everyMs: 60_000 },
-    about: { name: '工单', owner: '热线办', cadenceSeconds: 60 },
-    records: { from: 'list', fields, ...more },
-  })
-  let lives = 1
-  const thread = inline(readers, [], find)
-  const { feed, asked } = bench((way, init) => answer(new URL(way, 'http://x').searchParams, init), {
-    config: { sources: { ...base, 'hotline.work-order': source } },
-    thread: { ...thread, lives: () => lives },
-    city: { ...CITY, ...(towns && { towns }) },
-  })
-  const get = (region: string | null = null, fresh = false) =>
-    feed.get(hotline, { region }, { now: NOW, fresh })
-  return { get, asked, feed, die: () => lives++ }
-}
-
-const all = (list: readonly unknown[], more: object = {}) =>
-  city(() => reply({ list, count: list.length }), { more: { total: 'count', ...more } })
+import { FIELDS, type Row, all, city, date, order, reply } from './records-fixture'
 
 describe('a source that sends records', () => {
   it('has its figures counted, its columns mapped by name, its codes by table', async () => {
