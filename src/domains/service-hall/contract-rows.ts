@@ -26,7 +26,7 @@ export const queueLine = z.object({
   total: z.optional(count),
 })
 
-export const businessRow = z.object({
+const businessRow = z.object({
   key: slug,
   label: text(8),
   count,
