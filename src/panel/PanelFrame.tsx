@@ -27,7 +27,7 @@ export function PanelHeader({ title, marks, chip, contradictions, onInfo }: Pane
       {marks.length > shown.length && <span className={styles.more}>+{marks.length - shown.length}</span>}
       <span className={styles.right}>
         {contradictions > 0 && (
-          <button type="button" className={styles.chip} onClick={onInfo}>
+          <button type="button" className={styles.chip} onClick={onInfo} aria-label={words.clash}>
             <StateGlyph glyph="clash" />
             <span>{words.clash}</span>
           </button>

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { isoTime } from '../../src/lib/calendar'
 import { expect, legibility, test } from './fixture'
-import { profile } from './source'
+import { awake, profile } from './source'
 
 const ABOUT = { name: '12345 工单库', owner: '区政数局', cadenceSeconds: 60 }
 const poll = (url: string) => ({ url, everyMs: 5000 })
@@ -36,6 +36,7 @@ const ENVELOPE = { code: 'code', ok: [200], auth: [401], message: 'msg', data: '
 
 /** A site with one foreign source for the hotline, which answers `body`. */
 async function openDiagnosis(page: Page, source: object, body: unknown) {
+  await awake(page)
   await profile(page, 'foreign', (config) => {
     config.mode = 'live'
     config.sources = { hotline: { poll: poll('api/orders'), about: ABOUT, ...source } }
@@ -106,6 +107,7 @@ const FAULTY: readonly Faulty[] = [
 test(`${FAULTY.map(({ what }) => what).join(', ')}: each is told in the same words on the panel and here`, async ({
   page,
 }) => {
+  await awake(page)
   await profile(page, 'foreign', (config) => {
     config.mode = 'live'
     config.sources = Object.fromEntries(

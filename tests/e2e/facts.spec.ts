@@ -37,11 +37,15 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
 
 const SIMPLIFIED: Readonly<Record<string, string>> = { 個: '个', 項: '项', 級: '级' }
 
+/** Thousands set off by commas, as every number of a wall has them; the digits stay those of the print. */
+const grouped = (text: string) =>
+  text.replaceAll(/(?<![.\d])\d{4,}/g, (digits) => digits.replaceAll(/\B(?=(\d{3})+$)/g, ','))
+
 /** Every way a fact may stand on a wall, spaces aside: as printed, or its number and unit where the print has no digits. */
 function printsOf({ raw, qualifier, value, unit }: Fact): string[] {
   const plain = raw.replaceAll(/\s/g, '').replaceAll(/[個項級]/g, (sign) => SIMPLIFIED[sign] ?? sign)
   const lead = qualifier === '' || plain.includes(qualifier) || qualifier === '>' ? '' : qualifier
-  return [`${lead}${plain}`, `${lead}${value}${unit}`]
+  return [`${lead}${plain}`, `${lead}${value}${unit}`].map(grouped)
 }
 
 interface Seen {

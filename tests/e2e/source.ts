@@ -116,3 +116,12 @@ export const withoutServerTime = (page: Page) =>
     const { date: _, ...headers } = response.headers()
     await route.fulfill({ response, headers })
   })
+
+/**
+ * Serves the scenes without what stands in their place at night and on holidays: a test on the clock of the world must mean the
+ * same at every hour.
+ */
+export const awake = (page: Page) =>
+  alter<{ rest?: string }>(page, /\/config\/scenes\/overview\.json/, (scene) => {
+    delete scene.rest
+  })

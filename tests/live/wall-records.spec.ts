@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { mergeTests, type Page } from '@playwright/test'
 import { expect, test as watched } from '../e2e/fixture'
+import { awake } from '../e2e/source'
 import { test as stacked } from './records-fixture'
 import type { Stack } from './stack.mjs'
 
@@ -28,6 +29,7 @@ async function openCounted(page: Page, stack: Stack): Promise<void> {
   const derived = { exceptions: { derive: {} }, 'city-overview': { derive: {} } }
   const json = { ...site, sources: { ...sources, ...derived, 'hotline.work-order': counted } }
   await page.route('**/config.live.json', (route) => route.fulfill({ json }))
+  await awake(page)
   await page.goto('/?profile=live&city=baiyun')
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
 }

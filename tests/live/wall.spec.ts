@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { mergeTests, type Page } from '@playwright/test'
 import { expect, test as watched } from '../e2e/fixture'
+import { awake } from '../e2e/source'
 import { documentPath, test as stacked } from './fixture'
 import type { Stack } from './stack.mjs'
 
@@ -13,6 +14,7 @@ const figure = (page: Page, metric: string) =>
   page.locator(`[data-panel="hotline"] [data-metric="${metric}"]`).first()
 
 async function openLive(page: Page, query = '') {
+  await awake(page)
   await page.goto(`/?profile=live&city=baiyun${query}`)
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
 }

@@ -37,5 +37,6 @@ try {
   console.error(error)
   process.exitCode = 1
 }
-// Left, not closed: closing waits for whatever the server still reads ahead, which once never came to an end.
-process.exit()
+// Left, not closed: closing waits for whatever the server still reads ahead, which once never came to an end. What was printed goes out first: a pipe
+// takes a large text in pieces.
+process.stdout.write('', () => process.exit())

@@ -53,6 +53,8 @@ export type Hall = z.infer<typeof hall>
 const operation = z.object({
   received: z.optional(z.nullable(measure)),
   towns: z.optional(list(town, 400)),
+  /** Present while what is known of the orders of towns has gone stale and is left out. */
+  ordersStale: z.optional(z.boolean()),
   halls: z.optional(list(hall, 40)),
   /** Present while the halls are closed: when they open. */
   opensAt: z.optional(moment),

@@ -29,6 +29,9 @@ function byTown(documents: readonly CityDocument[], field: string): Map<string, 
   )
 }
 
+/** Whether anybody counts orders by town, however old the count. */
+const counted = (inputs: Inputs) => [...inputs.values()].flatMap(townRows).some((row) => 'count' in row)
+
 const isMeasure = (value: unknown): value is Measure =>
   textIn(value, 'unit') !== null && textIn(value, 'period') !== null
 
@@ -105,6 +108,7 @@ function derive(inputs: Inputs, stale: ReadonlySet<string>) {
     operation: {
       received,
       towns,
+      ...(load.size === 0 && counted(inputs) && { ordersStale: true }),
       ...(own.length > 0 && { halls: own }),
       ...(opensAt !== null && { opensAt }),
       ...(camerasAt !== null && { camerasAt }),

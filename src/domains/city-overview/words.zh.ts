@@ -28,6 +28,7 @@ export const words = {
   },
   received: {
     name: '受理',
+    stale: '受理数据已过期',
     today: (n: string) => `今日受理 ${n} 件`,
     night: (n: string) => `近 24 时受理 ${n} 件`,
     hours: '今日每小时',

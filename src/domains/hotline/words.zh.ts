@@ -53,6 +53,7 @@ export const words = {
     reworks: <T>(count: T) => ['重办 ', count],
   },
   categories: {
+    none: '没有按类别的计数',
     label: '今日受理 件',
     lastWeek: '上周同时',
     legend: (compared: string) => `| ${compared}　○ 偏离`,

@@ -129,7 +129,7 @@ export const words = {
       use,
     ],
     use: (percent: string) => `利用 ${percent}`,
-    key: '实底办理，暗框空闲，亮框暂停，虚框关闭',
+    key: ['实底办理', '暗框空闲', '亮框暂停', '虚框关闭'],
     /** A counter in words, as far as the source knows it. */
     cell: (
       no: number,
@@ -145,6 +145,7 @@ export const words = {
       ].join('，'),
   },
   business: {
+    none: '没有按事项的计数',
     lastWeek: '上周同时',
     legend: (tick: string) => `| ${tick}`,
     label: (hall: string | undefined, timed: boolean) => `${of(hall)}取号${timed ? '与平均办理' : ''}`,

@@ -38,10 +38,14 @@ const SHARES = [1, 2, 4]
 const sum = (towns: readonly MeasuredTown[]) => towns.reduce((n, { count }) => n + (count ?? 0), 0)
 const byRatio = { label: words.overUsual, breaks: RATIOS, unit: words.times }
 
-/** Orders received, of the day or (at night) of the last 24 hours. Null where no town says any. */
+/**
+ * Orders received, of the day or (at night) of the last 24 hours. Null where no town says any; orders that went stale keep their
+ * place without a number, or the map would be another one until they are back.
+ */
 function receivedOf({ asOf, operation }: OverviewDocument): MapMeasure | null {
   const towns = (operation?.towns ?? []).map((town) => receivedIn(town))
-  if (towns.every(({ count }) => count === null)) return null
+  const stale = operation?.ordersStale
+  if (!stale && towns.every(({ count }) => count === null)) return null
   const courses = (operation?.towns ?? []).flatMap(({ lately }) => lately?.course ?? [])
   const from = courses[0]?.from
   const night = from !== undefined && Date.parse(from) < dayStart(Date.parse(asOf))
@@ -51,7 +55,11 @@ function receivedOf({ asOf, operation }: OverviewDocument): MapMeasure | null {
     name: words.received.name,
     towns,
     halls: false,
-    summary: night ? words.received.night(countText(all)) : words.received.today(countText(all)),
+    summary: stale
+      ? words.received.stale
+      : night
+        ? words.received.night(countText(all))
+        : words.received.today(countText(all)),
     curve: from === undefined ? null : night ? words.received.lastHours : words.received.hours,
     classes: byRatio,
     few: words.received.few,

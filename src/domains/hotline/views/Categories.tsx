@@ -37,11 +37,15 @@ export function Categories({ operation }: ViewProps<HotlineDocument, 'categories
       <LabelRow note={compared ? words.categories.legend(tickLabel) : ''}>
         {lastHours ? words.lately : words.categories.label}
       </LabelRow>
-      <Chart
-        label={words.categories.chart(compared ? tickLabel : undefined, lastHours !== undefined)}
-        data={data}
-        form="rankBars"
-      />
+      {categories.length === 0 ? (
+        <p className={styles.note}>{words.categories.none}</p>
+      ) : (
+        <Chart
+          label={words.categories.chart(compared ? tickLabel : undefined, lastHours !== undefined)}
+          data={data}
+          form="rankBars"
+        />
+      )}
       {complaintShare && (
         <p className={styles.note}>
           <Sentence

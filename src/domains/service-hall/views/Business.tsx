@@ -46,15 +46,21 @@ function Mix({
       <LabelRow note={compared === undefined ? '' : words.business.legend(compared)}>
         {words.business.label(name, timed)}
       </LabelRow>
-      <div className={styles.mix}>
-        <Chart
-          label={
-            isLast ? words.lastChart(name ?? '', words.title.business) : words.business.chart(compared, timed)
-          }
-          data={data}
-          form="rankBars"
-        />
-      </div>
+      {business.length === 0 ? (
+        <p className={styles.none}>{words.business.none}</p>
+      ) : (
+        <div className={styles.mix}>
+          <Chart
+            label={
+              isLast
+                ? words.lastChart(name ?? '', words.title.business)
+                : words.business.chart(compared, timed)
+            }
+            data={data}
+            form="rankBars"
+          />
+        </div>
+      )}
     </div>
   )
 }

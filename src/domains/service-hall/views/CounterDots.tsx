@@ -14,7 +14,7 @@ export function pitchOf(n: number, width: number, rows: number): Pitch {
     const gap = size >= 14 ? 4 : 3
     const columns = Math.max(1, Math.floor((width + gap) / (size + gap)))
     const needed = Math.max(1, Math.ceil(n / columns))
-    if (needed <= rows) return { columns: Math.ceil(n / needed), size, gap }
+    if (needed <= rows) return { columns: Math.ceil((n || 1) / needed), size, gap }
   }
   return { columns: Math.max(1, Math.ceil(n / rows)), size: 8, gap: 3 }
 }

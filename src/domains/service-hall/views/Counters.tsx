@@ -98,7 +98,13 @@ function Matrix({ totals, rows, hall, size }: MatrixProps) {
           <Cell key={row.no} row={row} level={level} />
         ))}
       </ul>
-      {!speaks(level) && <p className={styles.note}>{said.key}</p>}
+      {!speaks(level) && (
+        <p className={styles.key}>
+          {said.key.map((word) => (
+            <span key={word}>{word}</span>
+          ))}
+        </p>
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { HallOperation } from '../contract'
 import styles from './Terminals.module.css'
 
 const SIZES = [28, 24, 20, 16, 14, 12, 10, 8, 7, 6] as const
+const SMALLEST = 6
 const GAP = 3
 
 export interface TerminalFieldProps {
@@ -15,8 +16,12 @@ export interface TerminalFieldProps {
 
 /** One mark a terminal, town after town where they are counted; those that do not work are hollow. */
 export function TerminalField({ terminals, towns, width, tall }: TerminalFieldProps) {
-  const marks = marksOf(terminals, towns)
-  const size = SIZES.find((s) => rowsFor(marks.length, width, s) * (s + GAP) - GAP <= tall) ?? 6
+  const groups = groupsOf(terminals, towns)
+  // So many that they could not be told apart are counted in words only.
+  const count = groups.reduce((n, { all }) => n + all, 0)
+  if (!(rowsFor(count, width, SMALLEST) * (SMALLEST + GAP) <= 2 * tall)) return null
+  const marks = marksOf(groups)
+  const size = SIZES.find((s) => rowsFor(marks.length, width, s) * (s + GAP) - GAP <= tall) ?? SMALLEST
   const columns = columnsFor(width, size)
   const h = rowsFor(marks.length, width, size) * (size + GAP) - GAP
   return (
@@ -50,19 +55,20 @@ export function TerminalField({ terminals, towns, width, tall }: TerminalFieldPr
 }
 
 /** By town where the towns count theirs, else all together. */
-function marksOf(
+function groupsOf(
   { total, online }: TerminalFieldProps['terminals'],
   towns: TerminalFieldProps['towns'] = [],
 ) {
   const counted = towns.filter((town) => typeof town.terminals === 'number')
-  const groups =
-    counted.length > 0
-      ? counted.map((t) => ({ code: t.code, all: t.terminals ?? 0, broken: t.terminalsOffline ?? 0 }))
-      : [{ code: 'all', all: total, broken: total - online }]
-  return groups.flatMap(({ code, all, broken }) =>
+  return counted.length > 0
+    ? counted.map((t) => ({ code: t.code, all: t.terminals ?? 0, broken: t.terminalsOffline ?? 0 }))
+    : [{ code: 'all', all: total, broken: total - online }]
+}
+
+const marksOf = (groups: ReturnType<typeof groupsOf>) =>
+  groups.flatMap(({ code, all, broken }) =>
     Array.from({ length: all }, (_, i) => ({ key: `${code}-${i}`, works: i >= broken })),
   )
-}
 
 const columnsFor = (width: number, size: number) => Math.max(1, Math.floor((width + GAP) / (size + GAP)))
 const rowsFor = (n: number, width: number, size: number) =>

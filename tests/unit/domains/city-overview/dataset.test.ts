@@ -212,6 +212,12 @@ describe('the live map, put together without an API of its own', () => {
     expect(live(load(300), halls).operation?.towns?.[0]).toMatchObject({ received: 31 })
   })
 
+  it('says that orders are out of date where towns count them, and nowhere else', () => {
+    expect(live(load(301), halls).operation?.ordersStale).toBe(true)
+    expect(live(load(300), halls).operation).not.toHaveProperty('ordersStale')
+    expect(live(cameras, halls).operation).not.toHaveProperty('ordersStale')
+  })
+
   it('is empty, not a map of zeroes, when there is nothing to put together', () => {
     expect(() => live()).toThrow('nothing derived')
     expect(live(input('hotline', null), input('video', {})).operation).toBeNull()

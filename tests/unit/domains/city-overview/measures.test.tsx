@@ -36,6 +36,14 @@ const received = (n: number, low = 15, high = 25) =>
   first({ towns: [town({ received: n, low, high })] }).towns[0]
 
 describe('orders by town', () => {
+  it('keep their place while they are out of date, and say no number', () => {
+    const halls = [{ code: '440111001', short: '景泰', waiting: 7 }]
+    const stale = first({ towns: [town({ received: null })], halls, ordersStale: true })
+    expect(stale).toMatchObject({ id: 'received', halls: false, summary: '受理数据已过期', curve: null })
+    expect(stale.towns).toMatchObject([{ count: null, value: null, level: null, deviant: false }])
+    expect(first({ towns: [town({ received: null })], halls }).id).toBe('waiting')
+  })
+
   it.each([
     [15, 0],
     [19, 0],
