@@ -16,4 +16,4 @@ export const shifts = z
     }),
   )
   .check(z.minLength(1), z.maxLength(8))
-export type Shift = z.infer<typeof shifts>[number]
+type Shift = z.infer<typeof shifts>[number]
