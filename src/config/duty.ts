@@ -16,4 +16,3 @@ export const shifts = z
     }),
   )
   .check(z.minLength(1), z.maxLength(8))
-type Shift = z.infer<typeof shifts>[number]
