@@ -102,6 +102,7 @@ export const panels = [
       'data_depts_loaded',
       'data_issues_open',
       'data_issues_overdue',
+      'data_issue_age',
       'data_zero_loads',
       'data_ontime_rate',
     ],

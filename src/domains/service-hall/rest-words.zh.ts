@@ -1,3 +1,5 @@
+import { withUnit } from '../../lib/format-more'
+
 /** What the card of the hours of rest says of the halls. A function with `T` gets figures as they are drawn. */
 export const words = {
   title: '大厅闭厅',
@@ -21,7 +23,7 @@ export const words = {
     good: <T>(rate: T, rated: string | undefined) => [
       '好评率 ',
       rate,
-      rated === undefined ? '%' : `%，评价 ${rated}条`,
+      rated === undefined ? '%' : `%，评价 ${withUnit(rated, '条')}`,
     ],
   },
 }

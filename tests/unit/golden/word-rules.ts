@@ -83,7 +83,7 @@ export const wordRules: readonly WordRule[] = [
 ]
 
 /** `[hotline_open 1429]` is for programs; what a chart holds without writing it is no text. */
-const SERIES = /^(?!(?:x|y|printed|written): )[a-z]\w*: /
+const SERIES = /^(?!(?:x|y|printed|written): )(?:[a-z]\w*: |[^\s:]+: (?:[\d.—-]+ ){5})/
 const plain = (line: string) => line.replaceAll(/\[[a-z][a-z0-9_]*(?: -?[\d.e+]+)?\] ?/g, '')
 
 /** What is wrong with what a person reads, one line a fault. */

@@ -63,7 +63,7 @@ function Row({ town, received, low, high, to }: Judged & { readonly to: number }
       <button type="button" className={styles.row} onClick={() => selectRegion(town.code)}>
         <span className={styles.name}>{town.name}</span>
         <UsualTrack value={received} usual={{ low, high }} to={to} />
-        <Figure metric="hotline_town_load" value={received} as="plain" />
+        <Figure metric="hotline_town_load" of={town.code} value={received} as="plain" />
         <span className={styles.usual}>{words.usual(low, high)}</span>
       </button>
     </li>

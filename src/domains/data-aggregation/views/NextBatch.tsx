@@ -1,6 +1,6 @@
-import { Figure } from '../../../blocks/Figure'
-import { Statement } from '../../../blocks/Statement'
+import { StatedFigure, Statement } from '../../../blocks/Statement'
 import { clockText, DAY, isoDate, monthDay } from '../../../lib/calendar'
+import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useAt } from '../../../panel/screen-context'
 import type { DataDocument, DataOperation } from '../contract'
@@ -16,15 +16,28 @@ export function NextBatch({ operation }: ViewProps<DataDocument, 'batch'>) {
     <Statement
       head={head}
       lines={[
-        ...(intake ? [words.batch(when, <Figure metric="data_intake" value={intake.latest.value} />)] : []),
+        ...(intake
+          ? [
+              words.batch(
+                when,
+                <StatedFigure metric="data_intake" value={intake.latest.value}>
+                  {words.records(countText(intake.latest.value))}
+                </StatedFigure>,
+              ),
+            ]
+          : []),
         ...(loaded
-          ? [words.departments(<Figure metric="data_depts_loaded" value={loaded.done} />, loaded.due)]
+          ? [words.departments(<StatedFigure metric="data_depts_loaded" value={loaded.done} />, loaded.due)]
           : []),
         ...(issues?.overdue
           ? [
               words.issues(
-                <Figure metric="data_issues_open" value={issues.open.value} />,
-                <Figure metric="data_issues_overdue" value={issues.overdue.value} />,
+                <StatedFigure metric="data_issues_open" value={issues.open.value} />,
+                <StatedFigure
+                  metric="data_issues_overdue"
+                  raised="data_issue_age"
+                  value={issues.overdue.value}
+                />,
               ),
             ]
           : []),

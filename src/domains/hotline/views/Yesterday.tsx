@@ -1,6 +1,5 @@
-import { Figure } from '../../../blocks/Figure'
 import { FigurePair } from '../../../blocks/Figures'
-import { Statement } from '../../../blocks/Statement'
+import { StatedFigure, Statement } from '../../../blocks/Statement'
 import type { ViewProps } from '../../../panel/define-panel'
 import type { HotlineDocument } from '../contract'
 import { words } from '../rest-words'
@@ -22,12 +21,12 @@ export function Yesterday({ operation }: ViewProps<HotlineDocument, 'yesterday'>
         ...(open && overdue
           ? [
               words.open(
-                <Figure metric="hotline_open" value={open.value} />,
-                <Figure metric="hotline_overdue_open" value={overdue.value} />,
+                <StatedFigure metric="hotline_open" value={open.value} />,
+                <StatedFigure metric="hotline_overdue_open" value={overdue.value} />,
               ),
             ]
           : []),
-        ...(dueSoon ? [words.soon(<Figure metric="hotline_due_soon" value={dueSoon.value} />)] : []),
+        ...(dueSoon ? [words.soon(<StatedFigure metric="hotline_due_soon" value={dueSoon.value} />)] : []),
       ]}
     />
   )

@@ -1,5 +1,4 @@
-import { Figure } from '../../../blocks/Figure'
-import { Statement } from '../../../blocks/Statement'
+import { StatedFigure, Statement } from '../../../blocks/Statement'
 import { clockText, isoDate, monthDay } from '../../../lib/calendar'
 import { weekdayText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
@@ -19,8 +18,8 @@ export function AtRest({ operation }: ViewProps<HallDocument, 'service'>) {
         ...(day
           ? [
               words.day(
-                <Figure metric="hall_tickets_today" value={tickets.value} />,
-                <Figure metric="hall_served_today" value={day.value} />,
+                <StatedFigure metric="hall_tickets_today" value={tickets.value} />,
+                <StatedFigure metric="hall_served_today" value={day.value} />,
               ),
             ]
           : counters && all
@@ -29,7 +28,7 @@ export function AtRest({ operation }: ViewProps<HallDocument, 'service'>) {
         ...(terminals
           ? [
               words.terminals(
-                <Figure metric="terminal_online" value={terminals.online} />,
+                <StatedFigure metric="terminal_online" value={terminals.online} />,
                 terminals.total,
                 terminals.unit,
               ),
@@ -38,8 +37,8 @@ export function AtRest({ operation }: ViewProps<HallDocument, 'service'>) {
         ...(evaluation?.open && evaluation.overdue
           ? [
               words.bad(
-                <Figure metric="eval_bad_open" value={evaluation.open.value} />,
-                <Figure metric="eval_bad_overdue" value={evaluation.overdue.value} />,
+                <StatedFigure metric="eval_bad_open" value={evaluation.open.value} />,
+                <StatedFigure metric="eval_bad_overdue" value={evaluation.overdue.value} />,
               ),
             ]
           : []),

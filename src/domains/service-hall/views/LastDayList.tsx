@@ -42,8 +42,8 @@ export function LastDayList({ document, operation }: ViewProps<HallDocument, 'ha
             <HallButton hall={hall} label={said.row(hall.name, name, tickets, served)}>
               <span className={`${lists.name} ${styles.name}`}>{hall.short}</span>
               <ShareBar share={tickets / most} />
-              <Figure metric="hall_last_tickets" value={tickets} as="plain" />
-              <Figure metric="hall_last_served" value={served} as="plain" />
+              <Figure metric="hall_last_tickets" of={hall.id} value={tickets} as="plain" />
+              <Figure metric="hall_last_served" of={hall.id} value={served} as="plain" />
             </HallButton>
           )
         }}

@@ -1,5 +1,4 @@
-import { Figure } from '../../../blocks/Figure'
-import { Statement } from '../../../blocks/Statement'
+import { StatedFigure, Statement } from '../../../blocks/Statement'
 import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import type { HallDocument } from '../contract'
@@ -12,11 +11,11 @@ export function ReviewsAtRest({ operation: { evaluation } }: ViewProps<HallDocum
     <Statement
       head={words.reviews.open(open?.value ?? null, overdue?.value ?? null)}
       lines={[
-        words.reviews.month(<Figure metric="eval_bad_month" value={badMonth.value} />, closedMonth),
+        words.reviews.month(<StatedFigure metric="eval_bad_month" value={badMonth.value} />, closedMonth),
         ...(goodRate
           ? [
               words.reviews.good(
-                <Figure metric="eval_good_rate" value={goodRate.value} as="rate" />,
+                <StatedFigure metric="eval_good_rate" value={goodRate.value} as="rate" />,
                 month && countText(month.rated),
               ),
             ]

@@ -1,6 +1,5 @@
-import { Figure } from '../../../blocks/Figure'
 import { FigurePair } from '../../../blocks/Figures'
-import { Statement } from '../../../blocks/Statement'
+import { StatedFigure, Statement } from '../../../blocks/Statement'
 import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import type { VideoDocument } from '../contract'
@@ -35,8 +34,8 @@ export function AtRest({ operation }: ViewProps<VideoDocument, 'offline'>) {
           : dropped && restored
             ? [
                 words.flow(
-                  <Figure metric="video_dropped_today" value={dropped.value} />,
-                  <Figure metric="video_restored_today" value={restored.value} />,
+                  <StatedFigure metric="video_dropped_today" value={dropped.value} />,
+                  <StatedFigure metric="video_restored_today" value={restored.value} />,
                 ),
               ]
             : []),
