@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, legibility, openWall, test } from './fixture'
 import { goToScene } from './site'
-import { cut, LIVE, livingProfile } from './source'
+import { awake, cut, LIVE, livingProfile } from './source'
 import { received } from './towns'
 
 const START = new Date('2026-11-18T10:42:00+08:00')
@@ -26,6 +26,8 @@ test('by the second the clock ticks, through a working day 今日受理 only gro
   page,
 }) => {
   await page.clock.install({ time: START })
+  // The figures of the day, into the night.
+  await awake(page)
   await openWall(page, 'city=baiyun&scene=overview&clock=real')
   const clock = page.locator('header time')
   const parts = page.locator('[data-panel], [data-panel] canvas, [data-town]')
@@ -57,9 +59,14 @@ test('by the second the clock ticks, through a working day 今日受理 only gro
   await expect(clock).toContainText('11-18')
   await page.clock.fastForward('10:00')
   await nextReading(page, Date.parse('2026-11-19T00:07:00+08:00'))
-  expect(await received(page)).toBeLessThan(evening / 4)
   await expect(clock).toContainText('11-19')
   await expect(clock).toContainText('周四')
+  // Until morning the last 24 hours stand for a day that has none yet.
+  const lately = page.locator('[data-panel="hotline"] [data-metric="hotline_received_lately"]')
+  expect(Number(await lately.getAttribute('data-value'))).toBeGreaterThan(evening / 2)
+  await page.clock.fastForward('08:00:00')
+  await nextReading(page, Date.parse('2026-11-19T08:07:00+08:00'))
+  expect(await received(page)).toBeLessThan(evening / 4)
 })
 
 test('a demo may run faster than the world', async ({ page }) => {
