@@ -20,6 +20,7 @@ export const fields: DomainFields = {
     'towns.[].lately.high': counted('件', '这段时间的常态上限'),
     'towns.[].lately.course': counted('件', '每小时受理量；未满的一小时为 null'),
     'towns.[].offlineCourse': counted('路', '最近 24 个整点的离线路数'),
+    ordersStale: '为 true 时镇街的受理数据已过期，因此不写；没有过期则不写',
     halls: listed('不限', '各政务大厅；没有镇街受理数的城市，地图一格一厅'),
     'halls.[].code': '所在镇街的行政区划代码',
     'halls.[].short': '大厅简称',
