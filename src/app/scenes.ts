@@ -26,7 +26,7 @@ export async function readScene(id: string, reader: ConfigReader): Promise<Scene
  * says so; where the fault is of the network it is asked for again by itself.
  */
 export function createScenes(
-  entries: readonly { readonly id: string; readonly title: string | undefined }[],
+  entries: readonly { readonly id: string; readonly title: string | undefined; readonly dataset?: string | undefined }[],
   known: ReadonlyMap<string, SceneConfig | ConfigFault>,
   reader: ConfigReader,
 ): Scenes {
@@ -34,10 +34,10 @@ export function createScenes(
   const files = new Map<string, File>(known)
   const reading = new Set<string>()
   const listed = () =>
-    entries.map(({ id, title }): ListedScene => {
+    entries.map(({ id, title, dataset }): ListedScene => {
       const file = files.get(id)
-      const own = file && !isSceneFault(file) ? file.title : undefined
-      return { id, title: title ?? own ?? id, file }
+      const own = file && !isSceneFault(file) ? file : undefined
+      return { id, title: title ?? own?.title ?? id, dataset: own?.dataset ?? dataset ?? null, file }
     })
   let now = listed()
 

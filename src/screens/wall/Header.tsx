@@ -15,12 +15,14 @@ export interface HeaderProps {
   readonly demo: boolean
   readonly scenes: readonly ListedScene[]
   readonly scene: ListedScene
+  /** The scene a link asked for, where this city has no such domain: `scene` stands in its place. */
+  readonly missing: ListedScene | undefined
   readonly time: ServerTime
   readonly unknownRegion: string | null
 }
 
 /** Who, where, which scene, how healthy the data is, and the one clock. */
-export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps) {
+export function Header({ demo, scenes, scene, missing, time, unknownRegion }: HeaderProps) {
   const screen = useScreen()
   const { show } = useWallStore()
   const { config, city } = screen
@@ -58,6 +60,16 @@ export function Header({ demo, scenes, scene, time, unknownRegion }: HeaderProps
             onClick={() => screen.selectRegion(null)}
           >
             {words.region.unknown(unknownRegion, city.tier)}
+          </button>
+        )}
+        {missing && (
+          <button
+            type="button"
+            className={styles.region}
+            role="alert"
+            onClick={() => screen.goToScene(scene.id)}
+          >
+            {words.noScene(city.short, missing.title, scene.title)}
           </button>
         )}
       </div>

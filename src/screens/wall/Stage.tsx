@@ -1,4 +1,4 @@
-import { Suspense, use, type ReactNode } from 'react'
+import { createContext, lazy, Suspense, use, type ReactNode } from 'react'
 import type { Arrangement, Aspect, Cell, SceneConfig } from '../../config/scene'
 import { cellOf } from '../../config/written'
 import type { CityConfig } from '../../config/city'
@@ -13,6 +13,11 @@ import { domains, loadPanel, panels } from '../../domains/registry'
 import { Missing, Unusable, Waiting } from './Missing'
 import type { Canvas } from './aspect'
 import styles from './Stage.module.css'
+
+const AbsentContext = createContext('')
+
+/** Of no use to a city that has every domain. */
+const Allotted = lazy(() => import('./Allotted').then(({ Allotted }) => ({ default: Allotted })))
 
 /** Shapes to borrow from, nearest first, when a scene has no layout of its own for one. */
 const NEAREST: Record<Aspect, readonly Aspect[]> = {
@@ -47,7 +52,16 @@ export function gridOf(
 }
 
 /** Lays one scene's panels out for this canvas; it knows panels by name only. */
-export function Stage({ scene, canvas }: { readonly scene: ListedScene; readonly canvas: Canvas }) {
+export function Stage({
+  scene,
+  canvas,
+  absent,
+}: {
+  readonly scene: ListedScene
+  readonly canvas: Canvas
+  /** Domains that the city does not have, by a space. */
+  readonly absent: string
+}) {
   const { file } = scene
   if (file === undefined)
     return (
@@ -61,7 +75,11 @@ export function Stage({ scene, canvas }: { readonly scene: ListedScene; readonly
         <Unusable id={scene.id} fault={file} />
       </Bare>
     )
-  return <Laid scene={file} canvas={canvas} />
+  return (
+    <AbsentContext value={absent}>
+      <Laid scene={file} canvas={canvas} />
+    </AbsentContext>
+  )
 }
 
 /** A stage with one thing on it. */
@@ -96,15 +114,26 @@ function AbsenceAware({
   return <Grid arrangement={arrangement} canvas={canvas} undecided={!document && !fault} />
 }
 
-function Grid({
-  arrangement,
-  canvas,
-  undecided = false,
-}: {
+interface GridProps {
   arrangement: Arrangement
   canvas: Canvas
   undecided?: boolean
-}) {
+}
+
+/** In the places of the domains that the city does not have stands what the arrangement says for them. */
+function Grid(props: GridProps) {
+  const absent = use(AbsentContext)
+  if (absent === '' || !props.arrangement.instead) return <Cells {...props} />
+  return (
+    <Suspense fallback={<Waiting area="auto" />}>
+      <Allotted arrangement={props.arrangement} absent={absent}>
+        {(arrangement) => <Cells {...props} arrangement={arrangement} />}
+      </Allotted>
+    </Suspense>
+  )
+}
+
+function Cells({ arrangement, canvas, undecided = false }: GridProps) {
   const { city } = useScreen()
   const grid = gridOf(arrangement, canvas)
   const { paper } = canvas

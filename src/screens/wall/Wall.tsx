@@ -13,6 +13,7 @@ import { domainsIn } from '../../panel/domain'
 import { ExceptionsProvider } from '../../panel/use-exceptions'
 import { UnitContext } from '../../ui/unit'
 import type { Commands, Shown } from '../commands'
+import { Absences, offeredIn } from './absences'
 import type { Canvas } from './aspect'
 import { Header } from './Header'
 import { regionIn, regionsOf } from './regions'
@@ -93,7 +94,10 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
   const shape = useCanvas()
   const { paper, prepare } = usePaper()
   const canvas = paper ? { aspect: shape.aspect, u: paper.u, paper } : shape
-  const scene = scenes.find(({ id }) => id === shown.sceneId) ?? scenes[0]
+  const [absent, setAbsent] = useState('')
+  const { offered, scene, missing } = offeredIn(scenes, absent, shown.sceneId)
+  const ids = offered.map(({ id }) => id).join(' ')
+  useEffect(() => commands.offerScenes(ids.split(' ')), [commands, ids])
   const [seed] = useState(() => String(Math.random()))
   const feed = useFeed({ site, mode, startThread }, seed)
   const [domains] = useState(() => domainsIn(all, Object.keys(config.sources)))
@@ -139,8 +143,16 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
         <ExceptionsProvider of={collecting}>
           <div className={styles.wall} data-aspect={paper ? 'paper' : canvas.aspect} style={sizeOf(canvas)}>
             {paper && <paper.Head demo={mode.demo} scene={scene.title} unknownRegion={unknown} />}
-            <Header demo={mode.demo} scenes={scenes} scene={scene} time={mode.time} unknownRegion={unknown} />
-            <Stage key={scene.id} scene={scene} canvas={canvas} />
+            <Absences onChange={setAbsent} />
+            <Header
+              demo={mode.demo}
+              scenes={offered}
+              scene={scene}
+              missing={missing}
+              time={mode.time}
+              unknownRegion={unknown}
+            />
+            <Stage key={scene.id} scene={scene} canvas={canvas} absent={absent} />
             {open === 'health' && <dataHealth.Part onClose={close} />}
             {open === 'cities' && (
               <cityList.Part cities={site.cities} addressOf={commands.cityAddress} onClose={close} />

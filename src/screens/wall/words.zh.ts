@@ -10,6 +10,8 @@ export const words = {
     unknown: (code: string, tier: string) => `无区划 ${code}，显示全${tier}`,
   },
   scenes: '场景',
+  /** A link asked for what this city does not have. */
+  noScene: (city: string, wanted: string, shown: string) => `${city}未接入${wanted}，显示${shown}`,
   demo: '演示数据',
   chief: '值班长',
   shift: (name: string, from: string, to: string) => `${name} ${from}–${to}`,
@@ -23,6 +25,8 @@ export const words = {
   light: {
     title: '数据健康',
     of: (well: number, all: number) => `${well}/${all} 源`,
+    connected: (n: number, all: number) => `接入 ${n}/${all}`,
+    absent: (count: number, state: string) => `${state} ${count}`,
     sources: (count: number, state: string) => `${count} 源${state}`,
     mapAway: '地图未读到',
     files: (count: number) => `${count} 份配置有误`,
