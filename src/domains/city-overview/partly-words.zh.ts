@@ -6,8 +6,6 @@ export const words = {
     /** How often a connected source renews its data. */
     every: (cadence: string) => `每 ${cadence} 更新`,
     published: (count: number) => `公布数字 ${count} 项`,
-    none: '文件没有公布数字',
-    first: (label: string, printed: string, period: string) => `已公布 ${label} ${printed}（${period}）`,
     basis: (titles: readonly string[]) => `依据 ${titles.map((title) => `《${title}》`).join('')}`,
     /** Of a reason that has no room its first clause says what is missing. */
     clause: (reason: string) => /^[^，；。]+/.exec(reason)?.[0] ?? reason,
@@ -18,8 +16,6 @@ export const words = {
     name: (label: string) => label.replace(/[（(].*/, ''),
     chart: (rows: readonly string[]) => `改革前后：${rows.join('；')}`,
     row: (name: string, before: string, after: string) => `${name}由 ${before} 到 ${after}`,
-    /** Differences of percentages as they stand in print. */
-    points: (name: string, before: string, after: string) => `${name}由 ${before} 到 ${after}`,
   },
 }
 export type Words = typeof words

@@ -2,7 +2,7 @@ import { durationText } from '../../../lib/format'
 import type { Room } from '../../../panel/define-panel'
 import { panelState, type PanelState } from '../../../panel/panel-state'
 import { PrintedFigure } from '../../../panel/Rail'
-import { useAt, useScreen } from '../../../panel/screen-context'
+import { useNow, useScreen } from '../../../panel/screen-context'
 import { useDocuments } from '../../../panel/use-documents'
 import { words as states } from '../../../panel/words'
 import { StateGlyph } from '../../../ui/StateGlyph'
@@ -16,18 +16,16 @@ export function Connected({ size }: Room & { readonly document: OverviewDocument
   const { domains, config } = useScreen()
   const statuses = useDocuments(domains.documents)
   const real = statuses.filter((_, i) => domains.documents[i]?.derivation === null)
-  const told = useAt((now) =>
-    real
-      .map((status) =>
-        panelState({ ...status, now, isEmpty: false, staleAfterMs: config.sources[status.id]?.staleAfterMs }),
-      )
-      .join(' '),
-  ).split(' ')
+  const now = useNow()
+  const stateOf = (id: string): PanelState => {
+    const status = real.find((one) => one.id === id)
+    if (!status) return 'loading'
+    return panelState({ ...status, now, isEmpty: false, staleAfterMs: config.sources[id]?.staleAfterMs })
+  }
   const { rows, basis } = connectedRows(
     real.map(({ id, document }) => ({ id, document, name: domains.nameOf(id) })),
     size,
   )
-  const stateOf = (id: string) => told[real.findIndex((status) => status.id === id)] as PanelState
   const there = real.filter(({ document }) => document && !document.absence).length
   return (
     <div className={styles.connected}>
