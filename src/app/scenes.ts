@@ -26,7 +26,11 @@ export async function readScene(id: string, reader: ConfigReader): Promise<Scene
  * says so; where the fault is of the network it is asked for again by itself.
  */
 export function createScenes(
-  entries: readonly { readonly id: string; readonly title: string | undefined; readonly dataset?: string | undefined }[],
+  entries: readonly {
+    readonly id: string
+    readonly title: string | undefined
+    readonly dataset?: string | undefined
+  }[],
   known: ReadonlyMap<string, SceneConfig | ConfigFault>,
   reader: ConfigReader,
 ): Scenes {

@@ -47,14 +47,20 @@ export function connectedRows(
   size: Size,
 ): { readonly rows: readonly ConnectedRow[]; readonly basis: readonly string[] } {
   const sorted = known.toSorted((a, b) => Number(isAbsent(a)) - Number(isAbsent(b)))
-  const titles = [...new Set(sorted.flatMap((one) => (isAbsent(one) ? (one.document?.document?.title ?? []) : [])))]
+  const titles = [
+    ...new Set(sorted.flatMap((one) => (isAbsent(one) ? (one.document?.document?.title ?? []) : []))),
+  ]
   const linesOf = (text: string) =>
     text === '' ? 0 : Math.ceil((emsOf(text) * CHARACTER) / Math.max(1, size.width - INDENT))
   const heightOf = (rows: readonly ConnectedRow[], basis: readonly string[]) =>
     COUNT +
     rows.reduce(
       (sum, { reason = '', cadenceMs, figures }) =>
-        sum + NAME + BETWEEN + (linesOf(reason) + (cadenceMs === null ? 0 : 1)) * LINE + figures.length * FACT,
+        sum +
+        NAME +
+        BETWEEN +
+        (linesOf(reason) + (cadenceMs === null ? 0 : 1)) * LINE +
+        figures.length * FACT,
       0,
     ) +
     (basis.length === 0 ? 0 : LINE * linesOf(words.connected.basis(basis)) + BETWEEN)

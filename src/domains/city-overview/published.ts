@@ -38,7 +38,9 @@ export function publishedIn(documents: readonly CityDocument[], leave: ReadonlyS
     .flatMap(({ published }) => published)
     .filter(({ id, area, system }) => !disputed.has(id) && !leave.has(area) && !leave.has(system))
   const pairs = all.flatMap((before): Pair[] => {
-    const after = before.role === 'baseline' && all.find(({ metric, role }) => metric === before.metric && role === 'actual')
+    const after =
+      before.role === 'baseline' &&
+      all.find(({ metric, role }) => metric === before.metric && role === 'actual')
     return after ? [{ before, after }] : []
   })
   const paired = new Set(pairs.flatMap(({ before, after }) => [before, after]))

@@ -13,7 +13,7 @@ import { domainsIn } from '../../panel/domain'
 import { ExceptionsProvider } from '../../panel/use-exceptions'
 import { UnitContext } from '../../ui/unit'
 import type { Commands, Shown } from '../commands'
-import { Absences, offeredIn } from './absences'
+import { Absences, useOffered } from './absences'
 import type { Canvas } from './aspect'
 import { Header } from './Header'
 import { regionIn, regionsOf } from './regions'
@@ -94,10 +94,7 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
   const shape = useCanvas()
   const { paper, prepare } = usePaper()
   const canvas = paper ? { aspect: shape.aspect, u: paper.u, paper } : shape
-  const [absent, setAbsent] = useState('')
-  const { offered, scene, missing } = offeredIn(scenes, absent, shown.sceneId)
-  const ids = offered.map(({ id }) => id).join(' ')
-  useEffect(() => commands.offerScenes(ids.split(' ')), [commands, ids])
+  const { absent, setAbsent, offered, scene, missing } = useOffered(scenes, shown.sceneId, commands)
   const [seed] = useState(() => String(Math.random()))
   const feed = useFeed({ site, mode, startThread }, seed)
   const [domains] = useState(() => domainsIn(all, Object.keys(config.sources)))
@@ -125,10 +122,7 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
     [config, city, region, regionName, mode, feed, domains, metrics, site, map, theme, seed, commands],
   )
   useRootAttributes(site, scene?.id ?? '', theme)
-  const wanted = scene?.id
-  useEffect(() => {
-    if (wanted !== undefined) site.scenes.want(wanted)
-  }, [site, wanted])
+  useWanted(site, scene?.id)
   const rest = useCallback(() => {
     prepare()
     fetchTheRest(site.scenes)
@@ -162,6 +156,13 @@ export function Wall({ site, mode, startThread, shown, commands }: WallProps) {
       </UnitContext>
     </ScreenContext>
   )
+}
+
+/** Reads the file of the shown scene, unless it is here. */
+function useWanted({ scenes }: Site, id: string | undefined): void {
+  useEffect(() => {
+    if (id !== undefined) scenes.want(id)
+  }, [scenes, id])
 }
 
 const sizeOf = ({ beyond }: Canvas) => (beyond ? { minWidth: beyond[0], minHeight: beyond[1] } : undefined)

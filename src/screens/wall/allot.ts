@@ -46,7 +46,9 @@ export function allot(
     const names = new Map<string, string>()
     for (const domain of lacking) {
       const place = placeOf(domain)
-      const own = homes.filter((home) => home.domain === domain && there.has(home.area)).map(({ area }) => area)
+      const own = homes
+        .filter((home) => home.domain === domain && there.has(home.area))
+        .map(({ area }) => area)
       const taken = isOne(grid, new Set(own)) ? own : own.slice(0, 1)
       if (place !== undefined) for (const area of taken) names.set(area, place)
     }
@@ -55,8 +57,6 @@ export function allot(
   return {
     ...rest,
     panels: Object.fromEntries(named),
-    layouts: Object.fromEntries(
-      Object.entries(layouts).map(([aspect, layout]) => [aspect, relaid(layout)]),
-    ),
+    layouts: Object.fromEntries(Object.entries(layouts).map(([aspect, layout]) => [aspect, relaid(layout)])),
   }
 }

@@ -11,7 +11,7 @@ export const words = {
   },
   scenes: '场景',
   /** A link asked for what this city does not have. */
-  noScene: (city: string, wanted: string, shown: string) => `${city}未接入${wanted}，显示${shown}`,
+  noScene: (city: string, wanted: string, shown: string) => `${city}没有${wanted}场景，显示${shown}`,
   demo: '演示数据',
   chief: '值班长',
   shift: (name: string, from: string, to: string) => `${name} ${from}–${to}`,

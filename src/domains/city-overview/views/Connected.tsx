@@ -58,7 +58,7 @@ function Row({ row, state }: { readonly row: ConnectedRow; readonly state: Panel
           {[
             words.connected.every(durationText(cadenceMs)),
             ...(published > 0 ? [words.connected.published(published)] : []),
-          ].join('，')}
+          ].join(words.connected.and)}
         </p>
       )}
       {figures.map((figure) => (

@@ -39,7 +39,11 @@ export function Reform({ document, size, spec }: Room & { readonly document: Ove
       )}
       {ledger && (
         <div className={styles.ledger}>
-          <PublishedLedger document={{ ...document, contradictions: [...contradictions] }} size={size} figures={reached} />
+          <PublishedLedger
+            document={{ ...document, contradictions: [...contradictions] }}
+            size={size}
+            figures={reached}
+          />
         </div>
       )}
     </div>
@@ -59,7 +63,7 @@ function Beside({ pair: { before, after } }: { readonly pair: Pair }) {
   return (
     <div className={styles.pair}>
       <p>{words.reform.name(after.label)}</p>
-      {row(before, words.reform.before)}
+      {row(before, words.reform.before(before.label))}
       {row(after, after.period)}
     </div>
   )

@@ -46,7 +46,11 @@ export function Slopes({ pairs }: { readonly pairs: readonly Pair[] }) {
         {pairs.map(({ before, after }, i) => (
           <span key={after.id} data-most={after.value - before.value === most}>
             <i className={styles.dot} style={{ left: 0, top: `${down(before.value)}%` }} />
-            <i className={styles.dot} data-after="true" style={{ left: '100%', top: `${down(after.value)}%` }} />
+            <i
+              className={styles.dot}
+              data-after="true"
+              style={{ left: '100%', top: `${down(after.value)}%` }}
+            />
             <b className={styles.start} style={{ top: `${starts[i] ?? 0}%` }}>
               {before.printed.figure}
             </b>
@@ -57,7 +61,7 @@ export function Slopes({ pairs }: { readonly pairs: readonly Pair[] }) {
         ))}
       </div>
       <figcaption className={styles.ends}>
-        <span>{words.reform.before}</span>
+        <span>{words.reform.before(pairs[0]?.before.label ?? '')}</span>
         <span>{pairs[0]?.after.period}</span>
       </figcaption>
     </figure>

@@ -9,7 +9,9 @@ export function usePublished(spec: Json | null, of: 'domains' | 'other' | 'all')
   const { documents } = useScreen().domains
   const wanted = useMemo(
     () =>
-      of === 'all' ? documents : documents.filter(({ derivation }) => (derivation === null) === (of === 'domains')),
+      of === 'all'
+        ? documents
+        : documents.filter(({ derivation }) => (derivation === null) === (of === 'domains')),
     [documents, of],
   )
   const read = useDocuments(wanted)
