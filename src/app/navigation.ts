@@ -43,9 +43,10 @@ export function createNavigation({ address, defaults, offer }: NavigationOptions
   }
   const at = (search: string) => location.pathname + search
   const goToScene = (id: string) => write({ scene: id })
+  let offered: readonly string[] = offer.scenes.map(({ id }) => id)
   const jumpToScene = (index: number) => {
-    const next = offer.scenes[index]
-    if (next) goToScene(next.id)
+    const next = offered[index]
+    if (next !== undefined) goToScene(next)
   }
 
   return {
@@ -60,11 +61,12 @@ export function createNavigation({ address, defaults, offer }: NavigationOptions
     },
     commands: {
       goToScene,
+      offerScenes: (ids) => void (offered = ids),
       jumpToScene,
       stepScene(by) {
-        const { length } = offer.scenes
-        const index = offer.scenes.findIndex(({ id }) => id === shown().sceneId)
-        jumpToScene((index + by + length) % length)
+        // A link may name a scene that this city does not have: the first one stands in its place.
+        const index = Math.max(0, offered.indexOf(shown().sceneId))
+        jumpToScene((index + by + offered.length) % offered.length)
       },
       selectRegion: (code) => write({ region: code }),
       clearRegion: () => write({ region: null }),

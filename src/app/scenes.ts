@@ -26,7 +26,11 @@ export async function readScene(id: string, reader: ConfigReader): Promise<Scene
  * says so; where the fault is of the network it is asked for again by itself.
  */
 export function createScenes(
-  entries: readonly { readonly id: string; readonly title: string | undefined }[],
+  entries: readonly {
+    readonly id: string
+    readonly title: string | undefined
+    readonly dataset?: string | undefined
+  }[],
   known: ReadonlyMap<string, SceneConfig | ConfigFault>,
   reader: ConfigReader,
 ): Scenes {
@@ -34,7 +38,7 @@ export function createScenes(
   const files = new Map<string, File>(known)
   const reading = new Set<string>()
   const listed = () =>
-    entries.map(({ id, title }): ListedScene => {
+    entries.map(({ id, title, dataset }): ListedScene => {
       const file = files.get(id)
       const own = file && !isSceneFault(file) ? file : undefined
       const name = title ?? own?.title ?? id
@@ -42,8 +46,9 @@ export function createScenes(
       return {
         id,
         title: name,
+        dataset: own?.dataset ?? dataset ?? null,
         file,
-        ...(rest && { rest: { id: rest, title: name, file: files.get(rest) } }),
+        ...(rest && { rest: { id: rest, title: name, dataset: null, file: files.get(rest) } }),
       }
     })
   let now = listed()

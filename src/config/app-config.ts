@@ -16,7 +16,11 @@ const SCENE = '须为场景代号，或 { id, title }：代号为小写字母开
 
 /** With its name here the file of a city that is not shown need not be read for it. */
 const cityEntry = z.union([slug, z.strictObject({ id: slug, name: text(16) })], CITY)
-const sceneEntry = z.union([slug, z.strictObject({ id: slug, title: text(8) })], SCENE)
+/** With its dataset here the tab of a city without that is left out before the scene's file is read. */
+const sceneEntry = z.union(
+  [slug, z.strictObject({ id: slug, title: text(8), dataset: z.optional(slug) })],
+  SCENE,
+)
 
 /** `public/config.json` (or `config.<profile>.json`): what a site changes, and nothing that must stay secret. */
 export const appConfig = z.strictObject({

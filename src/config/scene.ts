@@ -44,6 +44,8 @@ const arrangement = z.strictObject({
   /** Area name → panel id or cell, in reading order (also the order on a phone and for the keyboard). */
   panels: z.record(slug, z.union([slug, cell], '须为面板代号，或 { panel, of?, title?, spec? }')),
   layouts: z.partialRecord(z.enum(ASPECTS), layout),
+  /** What stands, in this order, in the places of the domains that a city does not have: one for each, over all of its places. */
+  instead: z.optional(list(z.union([slug, cell], '须为面板代号，或 { panel, of?, title?, spec? }'), 12)),
 })
 export type Arrangement = z.infer<typeof arrangement>
 
@@ -53,7 +55,7 @@ export const sceneConfig = z
     $schema: z.optional(z.string()),
     id: slug,
     title: text(8),
-    /** Dataset the scene is about: where a city has none, `absent` is shown instead of a wall of empty panels. */
+    /** Dataset the scene is about: where a city has none, `absent` is shown, and without it the scene is no tab. */
     dataset: z.nullable(slug),
     present: arrangement,
     absent: z.optional(arrangement),

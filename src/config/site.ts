@@ -25,6 +25,8 @@ export const isSceneFault = (file: SceneConfig | FileFault | undefined): file is
 export interface ListedScene {
   readonly id: string
   readonly title: string
+  /** Dataset it is about, as far as that is known before its file is read. */
+  readonly dataset: string | null
   /** Undefined while it has not been read. */
   readonly file: SceneConfig | FileFault | undefined
   /** What stands in its place while the city is at rest. */

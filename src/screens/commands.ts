@@ -7,7 +7,9 @@ import type { LinkChange } from '../config/link'
  */
 export interface Commands {
   readonly goToScene: (id: string) => void
-  /** The `index`-th scene of the site, from 0; none there, nothing happens. */
+  /** The scenes that the shown city has: the keys go through these. */
+  readonly offerScenes: (ids: readonly string[]) => void
+  /** The `index`-th of those scenes, from 0; none there, nothing happens. */
   readonly jumpToScene: (index: number) => void
   /** To the next or the previous scene, round the ends. */
   readonly stepScene: (by: 1 | -1) => void

@@ -14,5 +14,10 @@ export const domain = defineDomain({
       panels: ['city-map-video', 'city-towns', 'city-published'],
       load: () => import('./scene'),
     },
+    {
+      // Of no use to a city that has every domain.
+      panels: ['city-connected', 'city-reform', 'city-plans'],
+      load: () => import('./partly'),
+    },
   ],
 })

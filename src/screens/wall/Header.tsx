@@ -15,6 +15,8 @@ export interface HeaderProps {
   readonly demo: string | undefined
   readonly scenes: readonly ListedScene[]
   readonly scene: ListedScene
+  /** The scene a link asked for, where this city has no such domain: `scene` stands in its place. */
+  readonly missing: ListedScene | undefined
   readonly time: ServerTime
   readonly unknownRegion: string | null
   /** The wall is so wide that one clock would be metres away from half of it. */
@@ -22,7 +24,7 @@ export interface HeaderProps {
 }
 
 /** Who, where, which scene, how healthy the data is, and the one clock. */
-export function Header({ demo, scenes, scene, time, unknownRegion, wide }: HeaderProps) {
+export function Header({ demo, scenes, scene, missing, time, unknownRegion, wide }: HeaderProps) {
   const screen = useScreen()
   const { show } = useWallStore()
   const { config, city } = screen
@@ -60,6 +62,16 @@ export function Header({ demo, scenes, scene, time, unknownRegion, wide }: Heade
             onClick={() => screen.selectRegion(null)}
           >
             {words.region.unknown(unknownRegion, city.tier)}
+          </button>
+        )}
+        {missing && (
+          <button
+            type="button"
+            className={styles.region}
+            role="alert"
+            onClick={() => screen.goToScene(scene.id)}
+          >
+            {words.noScene(city.short, missing.title, scene.title)}
           </button>
         )}
       </div>

@@ -28,8 +28,9 @@ export const ORDER: readonly PanelState[] = [
 export function useHealth() {
   const { domains, config } = useScreen()
   const now = useNow()
-  return useDocuments(domains.documents).map((status) => ({
+  return useDocuments(domains.documents).map((status, i) => ({
     ...status,
+    derived: domains.documents[i]?.derivation !== null,
     now,
     state: panelState({
       ...status,
@@ -47,19 +48,26 @@ function useStreamState(): LinkState | undefined {
   return (['down', 'connecting', 'up'] as const).find((state) => states.includes(state))
 }
 
+const ABSENT = ['not-connected', 'not-built'] as const
+
 const clashing = (document: CityDocument | undefined) =>
   (document?.contradictions.length ?? 0) + (document?.clashes?.length ?? 0)
 
 /** `数据健康 5/6 源` with what is wrong in words; opens the list. */
 export function HealthLight() {
   const { show } = useWallStore()
-  const sources = useHealth()
+  // What is put together of others is no source of its own, and what was never connected cannot be unwell.
+  const real = useHealth().filter(({ derived }) => !derived)
+  const sources = real.filter(({ state }) => !ABSENT.some((absent) => absent === state))
   const well = sources.filter(({ state }) => state === 'live' || state === 'demo')
   const worst = ORDER.find((state) => sources.some((s) => s.state === state)) ?? 'loading'
-  const contradictions = sources.reduce((n, { document }) => n + clashing(document), 0)
-  const counts = (['failed', 'stale', 'late', 'not-connected', 'not-built'] as const)
+  const contradictions = real.reduce((n, { document }) => n + clashing(document), 0)
+  const counts = (['failed', 'stale', 'late'] as const)
     .map((state) => ({ state, n: sources.filter((s) => s.state === state).length }))
     .filter(({ n }) => n > 0)
+  const absences = ABSENT.map((state) => ({ state, n: real.filter((s) => s.state === state).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ state, n }) => words.light.absent(n, panelWords.state[state]))
   const streams = useStreamState()
   const { map, faults: files } = useScreen()
   const mapAway = map.fault !== undefined
@@ -79,7 +87,8 @@ export function HealthLight() {
     >
       <span>
         <StateGlyph glyph={light} />
-        {words.light.title} <i>{words.light.of(well.length, sources.length)}</i>
+        {absences.length === 0 ? words.light.title : words.light.connected(sources.length, real.length)}{' '}
+        <i>{absences.length === 0 ? words.light.of(well.length, sources.length) : absences.join(' · ')}</i>
       </span>
       <span>{words.light.says(faults, panelWords.clash, contradictions)}</span>
     </button>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, type ReactNode } from 'react'
+import { createContext, lazy, Suspense, use, type ReactNode } from 'react'
 import type { Arrangement, Aspect, Cell, SceneConfig } from '../../config/scene'
 import { cellOf } from '../../config/written'
 import type { CityConfig } from '../../config/city'
@@ -19,6 +19,11 @@ const ROW_PX = 48
 
 /** Small, and of no use to a wall. */
 const Touch = lazy(() => import('./touch/Touch').then(({ Touch }) => ({ default: Touch })))
+
+const AbsentContext = createContext('')
+
+/** Of no use to a city that has every domain. */
+const Allotted = lazy(() => import('./Allotted').then(({ Allotted }) => ({ default: Allotted })))
 
 /** Shapes to borrow from, nearest first, when a scene has no layout of its own for one. */
 const NEAREST: Record<Canvas['aspect'], readonly Aspect[]> = {
@@ -61,7 +66,16 @@ export function gridOf(
 }
 
 /** Lays one scene's panels out for this canvas; it knows panels by name only. */
-export function Stage({ scene, canvas }: { readonly scene: ListedScene; readonly canvas: Canvas }) {
+export function Stage({
+  scene,
+  canvas,
+  absent,
+}: {
+  readonly scene: ListedScene
+  readonly canvas: Canvas
+  /** Domains that the city does not have, by a space. */
+  readonly absent: string
+}) {
   const { file } = scene
   if (file === undefined)
     return (
@@ -75,7 +89,11 @@ export function Stage({ scene, canvas }: { readonly scene: ListedScene; readonly
         <Unusable id={scene.id} fault={file} />
       </Bare>
     )
-  const laid = <Laid scene={file} canvas={canvas} />
+  const laid = (
+    <AbsentContext value={absent}>
+      <Laid scene={file} canvas={canvas} />
+    </AbsentContext>
+  )
   if (!held(canvas.aspect)) return laid
   return (
     <Suspense>
@@ -118,15 +136,26 @@ function AbsenceAware({
   return <Grid arrangement={arrangement} canvas={canvas} undecided={!document && !fault} />
 }
 
-function Grid({
-  arrangement,
-  canvas,
-  undecided = false,
-}: {
+interface GridProps {
   arrangement: Arrangement
   canvas: Canvas
   undecided?: boolean
-}) {
+}
+
+/** In the places of the domains that the city does not have stands what the arrangement says for them. */
+function Grid(props: GridProps) {
+  const absent = use(AbsentContext)
+  if (absent === '' || !props.arrangement.instead) return <Cells {...props} />
+  return (
+    <Suspense fallback={<Waiting area="auto" />}>
+      <Allotted arrangement={props.arrangement} absent={absent}>
+        {(arrangement) => <Cells {...props} arrangement={arrangement} />}
+      </Allotted>
+    </Suspense>
+  )
+}
+
+function Cells({ arrangement, canvas, undecided = false }: GridProps) {
   const { city } = useScreen()
   const grid = gridOf(arrangement, canvas)
   const { paper } = canvas

@@ -15,6 +15,7 @@ import { domainsIn } from '../../panel/domain'
 import { ExceptionsProvider } from '../../panel/use-exceptions'
 import { UnitContext } from '../../ui/unit'
 import type { Commands, Shown } from '../commands'
+import { Absences, useOffered } from './absences'
 import type { Canvas } from './aspect'
 import { Header } from './Header'
 import { regionIn, regionsOf } from './regions'
@@ -125,7 +126,7 @@ export function Wall(props: WallProps) {
   const shape = useCanvas()
   const { paper, prepare } = usePaper()
   const canvas = paper ? { aspect: shape.aspect, u: paper.u, paper } : shape
-  const scene = scenes.find(({ id }) => id === shown.sceneId) ?? scenes[0]
+  const { absent, setAbsent, offered, scene, missing } = useOffered(scenes, shown.sceneId, commands)
   const staged = useStaged(scene, { site, mode })
   const faults = useMemo(() => [...site.faults, ...faultsIn(scenes)], [site, scenes])
   const [seed] = useState(() => String(Math.random()))
@@ -155,6 +156,7 @@ export function Wall(props: WallProps) {
     [config, city, region, regionName, mode, feed, domains, metrics, faults, map, theme, seed, commands],
   )
   useRootAttributes(site, scene?.id ?? '', theme)
+  useWanted(site, scene?.id)
   const rest = useCallback(() => {
     prepare()
     fetchTheRest(site.scenes)
@@ -169,21 +171,30 @@ export function Wall(props: WallProps) {
         <ExceptionsProvider of={collecting}>
           <div className={styles.wall} data-aspect={paper ? 'paper' : canvas.aspect} style={sizeOf(canvas)}>
             {paper && <paper.Head demo={mode.demo} scene={scene.title} unknownRegion={unknown} />}
+            <Absences onChange={setAbsent} />
             <Header
               demo={mode.label?.(shown.view)}
-              scenes={scenes}
+              scenes={offered}
               scene={scene}
+              missing={missing}
               time={mode.time}
               unknownRegion={unknown}
               wide={canvas.aspect === '48:9'}
             />
-            {(open || mode.day || shown.problems.length > 0) && <overlays.Part {...props} scenes={scenes} />}
-            <Stage key={staged.id} scene={staged} canvas={canvas} />
+            {(open || mode.day || shown.problems.length > 0) && <overlays.Part {...props} scenes={offered} />}
+            <Stage key={staged.id} scene={staged} canvas={canvas} absent={absent} />
           </div>
         </ExceptionsProvider>
       </UnitContext>
     </ScreenContext>
   )
+}
+
+/** Reads the file of the shown scene, unless it is here. */
+function useWanted({ scenes }: Site, id: string | undefined): void {
+  useEffect(() => {
+    if (id !== undefined) scenes.want(id)
+  }, [scenes, id])
 }
 
 const sizeOf = ({ beyond }: Canvas) => (beyond ? { minWidth: beyond[0], minHeight: beyond[1] } : undefined)

@@ -10,6 +10,8 @@ export const words = {
   scenes: '场景',
   keys: '按键 ?',
   still: '定格',
+  /** A link asked for what this city does not have. */
+  noScene: (city: string, wanted: string, shown: string) => `${city}没有${wanted}场景，显示${shown}`,
   chief: '值班长',
   shift: (name: string, from: string, to: string) => `${name} ${from}–${to}`,
   handOver: (span: string) => `距交接 ${span}`,
@@ -22,6 +24,8 @@ export const words = {
   light: {
     title: '数据健康',
     of: (well: number, all: number) => `${well}/${all} 源`,
+    connected: (n: number, all: number) => `接入 ${n}/${all}`,
+    absent: (count: number, state: string) => `${state} ${count}`,
     sources: (count: number, state: string) => `${count} 源${state}`,
     mapAway: '地图未读到',
     files: (count: number) => `${count} 份配置有误`,

@@ -41,7 +41,8 @@ describe('every shipped file passes its own check', () => {
       expect(entry).toEqual({ id, name: cityConfig.parse(read(`config/cities/${id}.json`)).name })
     for (const entry of config.scenes) {
       const [id = ''] = idsOf([entry])
-      expect(entry).toEqual({ id, title: sceneConfig.parse(read(`config/scenes/${id}.json`)).title })
+      const { title, dataset } = sceneConfig.parse(read(`config/scenes/${id}.json`))
+      expect(entry).toEqual({ id, title, ...(dataset !== null && { dataset }) })
     }
     const dictionaries = filesOf('config/metrics')
     expect(Object.keys(config.sources).filter((id) => !dictionaries.includes(domainOf(id)))).toEqual([])

@@ -4,8 +4,8 @@ import { KeyLegend } from '../../../src/screens/wall/KeyLegend'
 import { KEYS } from '../../../src/screens/wall/keys'
 
 const scenes = [
-  { id: 'overview', title: '总览', file: undefined },
-  { id: 'hotline', title: '热线', file: undefined },
+  { id: 'overview', title: '总览', dataset: null, file: undefined },
+  { id: 'hotline', title: '热线', dataset: null, file: undefined },
 ]
 const legend = renderToStaticMarkup(<KeyLegend scenes={scenes} onClose={() => undefined} />)
 /** Entries as [keys, what they do]. */
