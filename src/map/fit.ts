@@ -13,6 +13,8 @@ interface Placement {
 const MARGIN = { side: 6, above: 24, below: 8 }
 /** A cartogram is no geography, so its tiles may grow up to this ratio of height to width. Real maps may not. */
 const TALLEST = 1.28
+/** In u: the width of a tile on which a name and a curve are at ease. */
+const LARGE = 120
 
 /** From the middle outwards, so that of all places that fit the most central is taken. */
 const SHIFTS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0, 1]
@@ -61,8 +63,9 @@ export function fitMap(fit: Fit): Placement {
       y0: MARGIN.above + (roomY - spanY * ky) * atY - box.y0 * ky,
     }
   }
-  // Below 72 % it is better to let a legend touch the map than to lose the names on it.
-  for (let scale = 1; scale >= 0.72; scale -= 0.02)
+  // Below 72 % it is better to let a legend touch the map than to lose the names on it; large tiles keep theirs in less.
+  const least = schematic && tile ? Math.min(0.72, LARGE / (most * (tile.x1 - tile.x0))) : 0.72
+  for (let scale = 1; scale >= least; scale -= 0.02)
     for (const atY of SHIFTS)
       for (const atX of SHIFTS) {
         const placement = place(scale, atX, atY)

@@ -48,9 +48,9 @@ export function runningTotals(data: RunningTotalsData, look: Look): EChartsOptio
 
 const printed = (value: number | null | undefined) => (value == null ? '—' : exactText(value))
 
-/** The last values in words beside the ends of the lines, pushed apart where the lines nearly meet. */
+/** What each line is, beside its end: the total of now stands above the chart, and the last step is some minutes older. */
 function endLabels(
-  { lines, startHour, endHour, unit }: RunningTotalsData,
+  { lines, startHour, endHour }: RunningTotalsData,
   hour: (i: number) => number,
   look: Look,
 ): CustomSeriesOption {
@@ -73,7 +73,7 @@ function endLabels(
         first && second ? Math.max(0, 26 * u - ((second.point[1] ?? 0) - (first.point[1] ?? 0))) : 0
       return {
         type: 'group',
-        children: spots.map(({ k, name, value, point: [x = 0, y = 0] }) => ({
+        children: spots.map(({ k, name, point: [x = 0, y = 0] }) => ({
           type: 'text' as const,
           style: {
             x: late ? x - 10 * u : x + 10 * u,
@@ -81,7 +81,7 @@ function endLabels(
               14 * u,
               k === 0 ? y - apart / 2 - (late ? 12 * u : 0) : y + apart / 2 + (late ? 12 * u : 0),
             ),
-            text: `${name} ${printed(value)} ${unit}`,
+            text: name,
             fill: k === 0 ? colour.text1 : colour.cat2,
             font: `${k === 0 ? 700 : 400} ${minText(look)}px ${font}`,
             align: late ? ('right' as const) : ('left' as const),

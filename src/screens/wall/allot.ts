@@ -13,6 +13,16 @@ function isOne(grid: readonly (readonly string[])[], names: ReadonlySet<string>)
   return cells.length > 0 && span(xs) * span(ys) === cells.length
 }
 
+/** In u: what stands in the place of others brings more than the key figures that a page in the hand shows of each domain. */
+const IN_THE_HAND = 400
+
+const higher = (layout: Layout): Layout => ({
+  ...layout,
+  rows: layout.rows.map((row, i) =>
+    layout.areas[i]?.includes('instead-') ? Math.max(row, IN_THE_HAND) : row,
+  ),
+})
+
 /**
  * An arrangement for a city without the domains `absent`: each of them, in the order in which its panels stand in the scene, gives its
  * places to the next of `instead`. Places of one domain that touch become one; where they do not, the first is taken and
@@ -57,6 +67,11 @@ export function allot(
   return {
     ...rest,
     panels: Object.fromEntries(named),
-    layouts: Object.fromEntries(Object.entries(layouts).map(([aspect, layout]) => [aspect, relaid(layout)])),
+    layouts: Object.fromEntries(
+      Object.entries(layouts).map(([aspect, layout]) => [
+        aspect,
+        aspect === 'phone' ? higher(relaid(layout)) : relaid(layout),
+      ]),
+    ),
   }
 }

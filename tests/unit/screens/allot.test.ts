@@ -38,6 +38,12 @@ test('places that do not touch are not put together, and a domain after the last
   expect(laid.layouts['16:9']?.areas).toEqual(['instead-0 middle instead-1', 'instead-0 middle d'])
 })
 
+test('a page in the hand has the height for what stands in the place of key figures', () => {
+  const phone = { columns: [1], rows: [180, 200], areas: ['a', 'middle'] }
+  const laid = allot({ ...scene, layouts: { phone } }, new Set(['water']), domainOf)
+  expect(laid.layouts.phone).toMatchObject({ rows: [400, 200], areas: ['instead-0', 'middle'] })
+})
+
 const listed = (id: string, dataset: string | null) => ({ id, title: id, dataset, file: undefined })
 const scenes = [listed('overview', null), listed('water', 'water'), listed('trees', 'trees')]
 

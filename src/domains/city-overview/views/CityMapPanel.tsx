@@ -99,7 +99,7 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
   const flank = <Deviants towns={deviants} onSelect={selectRegion} />
   const outside = deviants.length === 0 ? '' : words.outside(deviants.length)
   return (
-    <div className={styles.box}>
+    <div className={styles.box} data-form={form}>
       <Head heading={props.heading}>
         {measure && measures.length > 1 && <Switch measures={measures} shown={measure.id} onChoose={want} />}
         <p className={styles.summary}>
@@ -110,7 +110,7 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
             {strange}
           </p>
         )}
-        {!narrow && flank}
+        {!narrow && form !== 'list' && flank}
       </Head>
       <div className={styles.map}>
         <CityMap

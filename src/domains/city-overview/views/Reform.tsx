@@ -1,6 +1,6 @@
 import { PublishedLedger } from '../../../blocks/PublishedLedger'
 import { ShareBar } from '../../../blocks/ShareBar'
-import type { Figure } from '../../../contract/figure'
+import type { Contradiction, Figure } from '../../../contract/figure'
 import type { Room } from '../../../panel/define-panel'
 import { PrintedFigure } from '../../../panel/Rail'
 import type { OverviewDocument } from '../contract'
@@ -27,6 +27,7 @@ export function Reform({ document, size, spec }: Room & { readonly document: Ove
   const chart = rates.length > 1
   const left = size.height - (chart ? CHART : 0) - others.length * 78
   const ledger = pairs.length === 0 || wide || left >= LEDGER
+  const clashes = fitting(contradictions, wide ? size.height : left)
   return (
     <div className={styles.reform} data-shape={wide && pairs.length > 0 ? 'wide' : 'tall'}>
       {pairs.length > 0 && (
@@ -40,7 +41,7 @@ export function Reform({ document, size, spec }: Room & { readonly document: Ove
       {ledger && (
         <div className={styles.ledger}>
           <PublishedLedger
-            document={{ ...document, contradictions: [...contradictions] }}
+            document={{ ...document, contradictions: clashes }}
             size={size}
             figures={reached}
           />
@@ -48,6 +49,18 @@ export function Reform({ document, size, spec }: Room & { readonly document: Ove
       )}
     </div>
   )
+}
+
+/** In u: a line of a contradiction, and what stands around its lines; its sum may take two. */
+const LINE = 26
+const AROUND = 150
+/** The caption of the ledger and its first row. */
+const FIRST = 78
+
+/** As many contradictions as stand whole above the figures in `room`; all are told by the data health in the head of the wall. */
+function fitting(contradictions: readonly Contradiction[], room: number): Contradiction[] {
+  let left = room - FIRST
+  return contradictions.filter(({ statements }) => (left -= AROUND + statements.length * LINE) >= 0)
 }
 
 /** One pair on a scale of its own, from 0. */

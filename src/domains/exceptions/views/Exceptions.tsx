@@ -18,6 +18,8 @@ import { useRaising } from './use-raising'
 
 const allItems = onDemand(() => import('./AllItems').then(({ AllItems }) => AllItems))
 
+const nextUp = onDemand(() => import('./NextUp').then(({ NextUp }) => NextUp))
+
 const SILENT: Silent = { unseen: [] }
 
 /** Row heights in u: one line; two lines, with the record's history, where there is room; two lines where it is narrow (40em in CSS). */
@@ -76,7 +78,9 @@ export function Exceptions({ document, size }: Room & { readonly document: Excep
           </button>
         </span>
       </div>
-      <ul ref={ref} className={styles.list}>
+      {quiet && <p className={styles.none}>{words.list.none}</p>}
+      {quiet && <nextUp.Part />}
+      <ul ref={ref} className={styles.list} hidden={quiet}>
         {shown.map((item) => (
           <ExceptionRow
             key={item.id}
@@ -85,7 +89,6 @@ export function Exceptions({ document, size }: Room & { readonly document: Excep
             tall={row >= TALL_ROW && size.width >= NARROW}
           />
         ))}
-        {quiet && <li className={styles.none}>{words.list.none}</li>}
       </ul>
       {all && <allItems.Part items={items} onClose={() => setAll(false)} />}
     </div>

@@ -85,7 +85,8 @@ export function riverOf(
   }
 }
 
-function laterOf(
+/** What falls due or begins within a week of `now`, the next first: open exceptions, and what the documents of `domains` name. */
+export function laterOf(
   now: number,
   items: readonly NumberedException[],
   domains: readonly Raised[],

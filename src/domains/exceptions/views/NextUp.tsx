@@ -1,0 +1,28 @@
+import { useFit } from '../../../blocks/use-fit'
+import { words } from '../rest-words'
+import { momentText } from './handover'
+import styles from './NextUp.module.css'
+import { laterOf } from './river'
+import { useRest } from './use-rest'
+
+/** In u: the height of a line. */
+const LINE = 40
+
+/** What comes within a week, the next first: what there is to look at while nothing needs anybody. */
+export function NextUp() {
+  const { now, domains } = useRest()
+  const later = laterOf(now, [], domains)
+  const { ref, shown, left } = useFit(later, LINE)
+  return (
+    <ol ref={ref} className={styles.list} aria-label={words.river.later}>
+      {later.length === 0 && <li className={styles.line}>{words.river.nothing}</li>}
+      {shown.map(({ at, text }, i) => (
+        <li key={`${at} ${text} ${i}`} className={styles.line}>
+          <i>{i === 0 && words.river.later}</i>
+          <span>{momentText(at, now, text)}</span>
+          {i === shown.length - 1 && left > 0 && <i>{words.river.more(left)}</i>}
+        </li>
+      ))}
+    </ol>
+  )
+}
