@@ -94,6 +94,8 @@ export default defineConfig({
   build: {
     // The oldest Chromium that is supported; what it lacks of the library is in src/lib/older-browsers.
     target: 'chrome109',
+    // Every browser of that age preloads modules itself.
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {

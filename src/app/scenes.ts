@@ -21,36 +21,40 @@ export async function readScene(id: string, reader: ConfigReader): Promise<Scene
   )
 }
 
+interface Entry {
+  readonly id: string
+  readonly title: string | undefined
+  readonly dataset?: string | undefined
+}
+
+/** A scene as far as the site and the files read so far name it. */
+function sceneOf({ id, title, dataset }: Entry, files: ReadonlyMap<string, File>): ListedScene {
+  const file = files.get(id)
+  const own = file && !isSceneFault(file) ? file : undefined
+  const name = title ?? own?.title ?? id
+  const rest = own?.rest
+  return {
+    id,
+    title: name,
+    dataset: own?.dataset ?? dataset ?? null,
+    file,
+    ...(rest && { rest: { id: rest, title: name, dataset: null, file: files.get(rest) } }),
+  }
+}
+
 /**
  * Keeps the scenes of a site: what is `known` at the start, the others as they are wanted. A file that fails costs its own tab, which
  * says so; where the fault is of the network it is asked for again by itself.
  */
 export function createScenes(
-  entries: readonly {
-    readonly id: string
-    readonly title: string | undefined
-    readonly dataset?: string | undefined
-  }[],
+  entries: readonly Entry[],
   known: ReadonlyMap<string, SceneConfig | ConfigFault>,
   reader: ConfigReader,
 ): Scenes {
   const listeners = new Set<() => void>()
   const files = new Map<string, File>(known)
   const reading = new Set<string>()
-  const listed = () =>
-    entries.map(({ id, title, dataset }): ListedScene => {
-      const file = files.get(id)
-      const own = file && !isSceneFault(file) ? file : undefined
-      const name = title ?? own?.title ?? id
-      const rest = own?.rest
-      return {
-        id,
-        title: name,
-        dataset: own?.dataset ?? dataset ?? null,
-        file,
-        ...(rest && { rest: { id: rest, title: name, dataset: null, file: files.get(rest) } }),
-      }
-    })
+  const listed = () => entries.map((entry) => sceneOf(entry, files))
   let now = listed()
 
   const keep = (id: string, file: File) => {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { CityDocument } from '../contract/document'
-import type { Figure } from '../contract/figure'
 import { ageOf } from '../contract/freshness'
 import { clockText, DAY, HOUR, monthDay } from '../lib/calendar'
 import { durationText } from '../lib/format'
@@ -8,7 +7,6 @@ import { StateGlyph, type Glyph } from '../ui/StateGlyph'
 import styles from './PanelFrame.module.css'
 import type { PanelState } from './panel-state'
 import { useNow } from './screen-context'
-import { periodWords } from './Rail'
 import type { PlaceWords } from './region-words'
 import { words } from './words'
 
@@ -47,7 +45,7 @@ export function StateChip({ state, document, failures, place }: StateChipProps) 
   )
 }
 
-const Chip = ({ glyph, children }: { readonly glyph?: Glyph; readonly children: ReactNode }) => (
+export const Chip = ({ glyph, children }: { readonly glyph?: Glyph; readonly children: ReactNode }) => (
   <span className={styles.chip}>
     {glyph && <StateGlyph glyph={glyph} />}
     <span>{children}</span>
@@ -105,32 +103,4 @@ function chipText(
   // Simulated data is not live, whatever brings it.
   const isSaid = state === 'empty' || (state === 'live' && !document.source.simulated)
   return isSaid ? words.chip.since(state, time) : time
-}
-
-/** The years that the figures speak of, and what kind of document the latest is: 2022–2023 年报. What was before a reform and what is planned are not of them. */
-function spanWords(figures: readonly Figure[]): [string, string] {
-  const said = figures
-    .filter(({ role }) => role === 'actual')
-    .map(({ period }) => periodWords(period))
-    .filter(([, kind]) => kind !== '')
-    .toSorted(([a], [b]) => Number(a) - Number(b))
-  const [first, last] = [said[0], said.at(-1)]
-  if (!first || !last) return periodWords(figures[0]?.period ?? '')
-  return first[0] === last[0] ? last : [`${first[0]}–${last[0]}`, last[1]]
-}
-
-/** Published figures carry the period of their document; the demo clock has nothing to do with them. */
-export function FactsChip({ document }: { readonly document: CityDocument }) {
-  const { absence, published } = document
-  const [year, kind] = spanWords(published)
-  return (
-    <span className={styles.chips}>
-      {absence && <Chip glyph={absence.kind}>{chipText(absence.kind, document, 0, 0)}</Chip>}
-      {year !== '' && (
-        <Chip glyph="snapshot">
-          {year} {kind}
-        </Chip>
-      )}
-    </span>
-  )
 }

@@ -47,7 +47,6 @@ export async function buildGraph(root) {
       const source = (id) => relative(root, id).replaceAll('\\', '/')
       modules.set(each.fileName, {
         ...readModule(each.fileName, files.get(each.fileName).toString()),
-        entry: each.type === 'chunk' && each.isEntry,
         facade: each.type === 'chunk' && each.facadeModuleId ? source(each.facadeModuleId) : undefined,
         sources: each.type === 'chunk' ? each.moduleIds.map(source) : [],
         css: each.type === 'chunk' ? [...(each.viteMetadata?.importedCss ?? [])] : [],

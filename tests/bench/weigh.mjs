@@ -101,6 +101,13 @@ function sizeOf(parts) {
   return sum
 }
 
+/** The scripts that the page itself names. An entry that only imports is no file of its own. */
+function startScripts(page) {
+  const names = [...page.matchAll(/<script type="module"[^>]* src="\.\/([^"]+)"/g)].map(([, name]) => name)
+  if (names.length === 0) throw new Error('index.html names no script')
+  return names
+}
+
 /**
  * Builds and weighs: `{ live, demo }` each with `figures` and `charts` (all that has arrived by then) in bytes, `parts` of the
  * figures by kind; `shell` of the entry alone; and two lists that must be empty: `chartsInEntry`, `demoInLive`.
@@ -110,7 +117,7 @@ export async function weigh() {
   const { files, modules } = graph
   const config = json('public/config.json')
   const city = json(`public/config/cities/${config.defaults.city}.json`)
-  const entries = [...modules].filter(([, { entry }]) => entry).map(([name]) => name)
+  const entries = startScripts(files.get('index.html').toString())
   const figures = figureScripts(graph, entries, firstPanels(config, city))
   const charts = closure(modules, [builtInto(modules, CHARTS)])
   const built = (names) => [...names].map((name) => [name, files.get(name)])
