@@ -12,8 +12,8 @@ const contracts = Object.entries(modules).flatMap(([path, sums]) =>
   sums ? [[path.split('/').at(-2) ?? '', sums] as const] : [],
 )
 
-/** What may be refused of a number: one out of its own bounds, which has no words of ours, or an order; never that it and another differ. */
-const ORDER = /^[^\u4e00-\u9fff]*$|下限大于上限|分档数须为时限|时限早于/
+/** What may be refused of a number: one out of its own bounds, whoever words it, or an order; never that it and another differ. */
+const ORDER = /^[^\u4e00-\u9fff]*$|^数值过小|下限大于上限|分档数须为时限|时限早于/
 
 /** Dotted paths of the numbers in `value`, of a list those of every fifth row and the last. */
 function numbersIn(value: unknown, path: string): string[] {
