@@ -8,7 +8,7 @@ import { SHAPE_FIELDS } from '../shapes'
 import { definedIn, fieldsIn, type PublishedField } from '../walk'
 import type { Sum } from '../../../src/contract/sums'
 import { checkOf } from './constraints'
-import { partsFrom } from './counted'
+import { partsByColumn, partsFrom } from './counted'
 import { panelsBy, type Fed } from './panels'
 import { sampleAnswer, sampleText } from './samples'
 import { table } from './table'
@@ -113,7 +113,23 @@ function recordsSection(resource: PublishedResource, kind: AnyKind): string {
     '一行一件，整个城市的。读取比下表宽：数可以写成文字，空白、`--`、暂无等视为未知，超长的文字截短；不合契约的行略去并点名，其余照常。\n',
     `${countedWords(kind)}\n`,
     table(['字段', '含义', '单位', '校验', '样例'], plainRows(fieldsIn(current), fields, id)),
+    ...columnWords(kind),
   ].join('\n')
+}
+
+/** What each column of a kind is needed for. */
+function columnWords(kind: AnyKind): string[] {
+  const columns = [...partsByColumn(kind)]
+  // The rows of a history are told apart by metrics that only a domain knows.
+  if (columns.every(([, parts]) => parts.length === 0)) return []
+  const named = (parts: readonly string[]) => parts.map((part) => `\`${part}\``).join('、')
+  return [
+    '每一列用来算什么：样例记录的这一列都不知道时，文档中改变或没有了的部分。“—”的列供清单、规则或名称用。\n',
+    table(
+      ['列', '由它算出的部分'],
+      columns.map(([column, parts]) => [`\`${column}\``, named(parts) || '—']),
+    ),
+  ]
 }
 
 function section(resource: PublishedResource): string {
