@@ -41,7 +41,7 @@ test('the whole server is away for ten minutes, and a minute later all is well',
   // What was last known stays to be read, and a list that sees nothing new does not call that calm.
   expect(await figuresShown(page)).toEqual(figures)
   expect(await listed(page)).toEqual(list)
-  await expect(panelOf(page, 'exceptions')).not.toContainText('运行平稳')
+  await expect(panelOf(page, 'exceptions')).not.toContainText('暂无需要处置')
   // Every 25 to 50 s a source, once the waits have grown, where it would be every 5 s.
   expect(world.attempts() - attempts).toBeGreaterThan(4 * 8)
   expect(world.attempts() - attempts).toBeLessThan(4 * 32)
@@ -155,7 +155,7 @@ test('a live wall that never had an answer shows nothing made up', async ({ page
   expect(await page.locator('[data-metric]:not([data-value=""])').count()).toBe(0)
   expect(await page.locator('[data-chart]').count()).toBe(0)
   expect(city.asked('mock-data')).toBe(0)
-  await expect(page.locator('body')).not.toContainText(/演示|运行平稳|连接正常/)
+  await expect(page.locator('body')).not.toContainText(/演示|暂无需要处置|连接正常/)
   expect((await panelsOf(page)).filter(({ state }) => state === 'live' || state === 'demo')).toEqual([])
   for (const id of DOMAINS) await expect(panelOf(page, id)).toContainText('读取失败，尚无可用数据')
 })

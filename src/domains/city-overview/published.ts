@@ -54,15 +54,37 @@ export function publishedIn(documents: readonly CityDocument[], leave: ReadonlyS
   }
 }
 
+/** Labels that touch, as one: the sum of where their first would have to stand for each to stand where it belongs, and how many they are. */
+interface Cluster {
+  readonly firsts: number
+  readonly labels: number
+}
+
 /**
- * Heights of labels in percent, moved just far enough apart to be read; their order stays. `gap` is what one takes.
+ * Heights of labels in percent, moved as little as makes them legible: those that would touch stand `gap` apart around the middle of
+ * where they belong, within 0 and 100. Their order stays.
  */
 export function apart(shares: readonly number[], gap: number): number[] {
   const order = shares.map((_, i) => i).sort((a, b) => (shares[a] ?? 0) - (shares[b] ?? 0))
+  const startOf = ({ firsts, labels }: Cluster) =>
+    Math.max(0, Math.min(firsts / labels, 100 - (labels - 1) * gap))
+  const clusters: Cluster[] = []
+  for (const i of order) {
+    let last: Cluster = { firsts: shares[i] ?? 0, labels: 1 }
+    for (let before = clusters.at(-1); before; before = clusters.at(-1)) {
+      if (startOf(before) + before.labels * gap <= startOf(last)) break
+      clusters.pop()
+      last = {
+        firsts: before.firsts + last.firsts - last.labels * before.labels * gap,
+        labels: before.labels + last.labels,
+      }
+    }
+    clusters.push(last)
+  }
+  const heights = clusters.flatMap((one) =>
+    Array.from({ length: one.labels }, (_, n) => startOf(one) + n * gap),
+  )
   const placed = [...shares]
-  let least = 0
-  for (const i of order) least = (placed[i] = Math.max(placed[i] ?? 0, least)) + gap
-  let most = 100
-  for (const i of order.toReversed()) most = (placed[i] = Math.min(placed[i] ?? 0, most)) - gap
+  for (const [at, i] of order.entries()) placed[i] = heights[at] ?? 0
   return placed
 }

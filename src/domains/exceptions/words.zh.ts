@@ -36,14 +36,14 @@ export const words = {
     /** `partly`: some domains were never connected. */
     calm: (unseen: readonly string[], partly: boolean) =>
       unseen.length === 0
-        ? `${partly ? '已接入的各域' : ''}运行平稳，暂无需要处置的事项。`
-        : `${unknown(unseen)}，其余平稳。`,
+        ? `${partly ? '已接入的' : ''}各域暂无需要处置的事项。`
+        : `${unknown(unseen)}，其余无事项。`,
     /** `rest` is how many more there are. */
     open: (unseen: readonly string[], parts: readonly Told[], rest: number) =>
       `${[
         ...(unseen.length === 0 ? [] : [unknown(unseen)]),
         ...parts.map(told),
-        rest > 0 ? `另 ${rest} 件` : '其余平稳',
+        rest > 0 ? `另 ${rest} 件` : '再无其他',
       ].join('；')}。`,
   },
 }

@@ -33,19 +33,19 @@ const empty = exception({
 
 describe('the sentence a leader reads aloud', () => {
   it.each([
-    ['nothing open', [], '运行平稳，暂无需要处置的事项。'],
-    ['one', [noise], '钟落潭噪声工单超期；其余平稳。'],
-    ['what concerns the whole city has no place', [empty], '登记库 2 日零入库；其余平稳。'],
-    ['two of one cause are one thing', [noise, music], '钟落潭噪声工单超期等 2 件；其余平稳。'],
+    ['nothing open', [], '各域暂无需要处置的事项。'],
+    ['one', [noise], '钟落潭噪声工单超期；再无其他。'],
+    ['what concerns the whole city has no place', [empty], '登记库 2 日零入库；再无其他。'],
+    ['two of one cause are one thing', [noise, music], '钟落潭噪声工单超期等 2 件；再无其他。'],
     [
       'several of one cause are told by the gist of the first',
       [wait, exception({ ...wait, id: 'e' })],
-      '云城最长等候 34 分等 2 件；其余平稳。',
+      '云城最长等候 34 分等 2 件；再无其他。',
     ],
     [
       'and not counted in 件 twice',
       [exception({ ...wait, what: '差评超期 2 件' }), exception({ ...wait, id: 'e' })],
-      '云城差评超期 2 件等 2 项；其余平稳。',
+      '云城差评超期 2 件等 2 项；再无其他。',
     ],
     [
       'two causes, the worse first',
@@ -53,7 +53,7 @@ describe('the sentence a leader reads aloud', () => {
         exception({ ...wait, what: '最长等候 34 分' }),
         exception({ ...noise, ...at('人和'), what: '噪声超期' }),
       ],
-      '人和噪声超期；云城最长等候 34 分；其余平稳。',
+      '人和噪声超期；云城最长等候 34 分；再无其他。',
     ],
     ['more than is read at a glance is counted', [empty, wait, noise], '钟落潭噪声工单超期；另 2 件。'],
   ])('%s', (_, items, sentence) => {
@@ -61,20 +61,20 @@ describe('the sentence a leader reads aloud', () => {
   })
 
   it('says first what it could not see, and never calls that calm without saying so', () => {
-    expect(conclude([], { unseen: ['video'] }, raising)).toBe('视频情况不明，其余平稳。')
+    expect(conclude([], { unseen: ['video'] }, raising)).toBe('视频情况不明，其余无事项。')
     expect(conclude([noise], { unseen: ['video', 'service-hall'] }, raising)).toBe(
-      '视频、大厅情况不明；钟落潭噪声工单超期；其余平稳。',
+      '视频、大厅情况不明；钟落潭噪声工单超期；再无其他。',
     )
   })
 
   it('does not alarm for what was never there', () => {
     const silent = { unseen: ['hotline', 'video'], absent: ['hotline'] }
-    expect(conclude([], silent, raising)).toBe('视频情况不明，其余平稳。')
+    expect(conclude([], silent, raising)).toBe('视频情况不明，其余无事项。')
     expect(conclude([], { unseen: ['hotline'], absent: ['hotline'] }, raising)).toBe(
-      '已接入的各域运行平稳，暂无需要处置的事项。',
+      '已接入的各域暂无需要处置的事项。',
     )
     expect(conclude([wait], { unseen: ['hotline'], absent: ['hotline'] }, raising)).toBe(
-      '云城最长等候 34 分，限 30；其余平稳。',
+      '云城最长等候 34 分，限 30；再无其他。',
     )
   })
 
@@ -134,7 +134,7 @@ describe.each(Array.from({ length: 200 }, (_, seed) => seed))('any situation, %i
     expect(sentence).toMatch(/^[^；。]+(；[^；。]+)*。$/)
     const said = sentence.slice(0, -1).split('；')
     const counted = said.map((part) =>
-      Number(/(?:等|^另) (\d+) [件项]$/.exec(part)?.[1] ?? (part === '其余平稳' ? 0 : 1)),
+      Number(/(?:等|^另) (\d+) [件项]$/.exec(part)?.[1] ?? (part === '其余暂无需要处置的事项' ? 0 : 1)),
     )
     expect(counted.reduce((a, b) => a + b, 0)).toBe(items.length)
   })
