@@ -13,7 +13,7 @@ import { panelState, type PanelState } from './panel-state'
 import { Rail, railFigures } from './Rail'
 import { regionWords } from './region-words'
 import { FixedSize, MediumContext } from './room'
-import { StateChip } from './StateChip'
+import { FactsChip, StateChip } from './StateChip'
 import { usePanelStatus } from './use-panel-status'
 import { useExceptionsOf } from './use-exceptions'
 import { useSize } from './use-size'
@@ -135,9 +135,6 @@ function useRoom(spec: Json | null) {
   return [ref, room] as const
 }
 
-/** Of the panels of published figures: few first views have one. */
-const factsChip = onDemand(() => import('./FactsChip').then(({ FactsChip }) => FactsChip))
-
 /** Keeps its identity while it says the same, so that what stands around it need not be drawn again. */
 function useChip(
   panel: Panel,
@@ -150,7 +147,7 @@ function useChip(
   return useMemo(
     () =>
       panel.facts && document && !fault && !isPartial ? (
-        <factsChip.Part document={document} />
+        <FactsChip document={document} />
       ) : (
         <StateChip
           state={state}

@@ -7,6 +7,7 @@ import { StateGlyph, type Glyph } from '../ui/StateGlyph'
 import styles from './PanelFrame.module.css'
 import type { PanelState } from './panel-state'
 import { useNow } from './screen-context'
+import { periodWords } from './Rail'
 import type { PlaceWords } from './region-words'
 import { words } from './words'
 
@@ -45,7 +46,7 @@ export function StateChip({ state, document, failures, place }: StateChipProps) 
   )
 }
 
-export const Chip = ({ glyph, children }: { readonly glyph?: Glyph; readonly children: ReactNode }) => (
+const Chip = ({ glyph, children }: { readonly glyph?: Glyph; readonly children: ReactNode }) => (
   <span className={styles.chip}>
     {glyph && <StateGlyph glyph={glyph} />}
     <span>{children}</span>
@@ -103,4 +104,23 @@ function chipText(
   // Simulated data is not live, whatever brings it.
   const isSaid = state === 'empty' || (state === 'live' && !document.source.simulated)
   return isSaid ? words.chip.since(state, time) : time
+}
+
+/** Published figures carry the period of their document, the latest of what was reached; the demo clock has nothing to do with them. */
+export function FactsChip({ document }: { readonly document: CityDocument }) {
+  const { absence, published } = document
+  const reached = published
+    .flatMap(({ role, period }) => (role === 'actual' && /^\d/.test(period) ? period : []))
+    .toSorted()
+  const [year, kind] = periodWords(reached.at(-1) ?? published[0]?.period ?? '')
+  return (
+    <span className={styles.chips}>
+      {absence && <Chip glyph={absence.kind}>{chipText(absence.kind, document, 0, 0)}</Chip>}
+      {year !== '' && (
+        <Chip glyph="snapshot">
+          {year} {kind}
+        </Chip>
+      )}
+    </span>
+  )
 }

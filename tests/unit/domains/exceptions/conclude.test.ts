@@ -134,7 +134,7 @@ describe.each(Array.from({ length: 200 }, (_, seed) => seed))('any situation, %i
     expect(sentence).toMatch(/^[^；。]+(；[^；。]+)*。$/)
     const said = sentence.slice(0, -1).split('；')
     const counted = said.map((part) =>
-      Number(/(?:等|^另) (\d+) [件项]$/.exec(part)?.[1] ?? (part === '其余暂无需要处置的事项' ? 0 : 1)),
+      Number(/(?:等|^另) (\d+) [件项]$/.exec(part)?.[1] ?? (part === '再无其他' ? 0 : 1)),
     )
     expect(counted.reduce((a, b) => a + b, 0)).toBe(items.length)
   })
