@@ -70,12 +70,24 @@ export const seamsOf = (size: Size): number[] => {
     : []
 }
 
+const tabs = (page: Page) => page.getByRole('navigation', { name: '场景' }).getByRole('button')
+
+/** What the tab of a scene says. */
+const titleOf = (scene: string) => {
+  const entry = shipped.scenes.find((one) => typeof one !== 'string' && one.id === scene)
+  return typeof entry === 'object' ? entry.title : scene
+}
+
+/** The scenes that the shown city has: those with a tab. A domain that it has not has none. */
+export async function offeredScenes(page: Page): Promise<string[]> {
+  const titles = await tabs(page).allInnerTexts()
+  return config.scenes.filter((scene) => titles.some((title) => title.trim() === titleOf(scene)))
+}
+
 /** Changes the scene as a person does, on the tab. */
 export async function goToScene(page: Page, scene: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: '场景' })
-    .getByRole('button')
-    .nth(config.scenes.indexOf(scene))
+  await tabs(page)
+    .filter({ hasText: titleOf(scene) })
     .click()
   await expect(page.locator('html')).toHaveAttribute('data-scene', scene)
   await settled(page)

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
-import { goToScene, HD, link, resizeTo, shippedLink, WIDE } from './site'
+import { goToScene, offeredScenes, HD, link, resizeTo, shippedLink, WIDE } from './site'
 import { alter, cut, hang, LIVE, liveProfile, spoil } from './source'
 
 const HOTLINE = /\/baiyun\/hotline\.json/
@@ -149,18 +149,22 @@ for (const cases of FAULTY)
   })
 
 const ABSENT = [
-  { city: 'zongyang', id: 'data-aggregation', state: 'not-built', word: '未建设' },
-  { city: 'heyuan', id: 'hotline', state: 'not-connected', word: '未接入' },
+  { city: 'zongyang', id: 'data-aggregation', scene: 'data', word: '未建设', why: '县数据中心尚未建设' },
+  { city: 'heyuan', id: 'hotline', scene: 'hotline', word: '未接入', why: '平台已升级' },
 ] as const
 
-for (const { city, id, state, word } of ABSENT)
-  test(`${id} of ${city} is ${state} by its own document`, async ({ page }) => {
-    await openWall(page, link(city, 'overview'))
-    const panel = panelOf(page, id)
-    await expect(panel).toHaveAttribute('data-state', state)
-    await expect(panel).toContainText(word)
-    await expect(panel).toContainText('依据：')
-    await expect(figuresOf(panel)).toHaveCount(0)
+for (const { city, id, scene, word, why } of ABSENT)
+  test(`${id} of ${city} is ${word} by its own document: it says why, has no tab, and a link to it shows what there is`, async ({
+    page,
+  }) => {
+    await openWall(page, link(city, scene))
+    await expect(page.locator('html')).toHaveAttribute('data-scene', 'overview')
+    await expect(page.locator('header').first()).toContainText('没有')
+    await expect(panelOf(page, id), 'no panel without a figure').toHaveCount(0)
+    const connected = panelOf(page, 'city-connected')
+    await expect(connected).toContainText(word)
+    await expect(connected).toContainText(why)
+    expect(await offeredScenes(page)).not.toContain(scene)
   })
 
 test('a demo is marked as one, on the page, in the header and on each panel', async ({ page }) => {
