@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
 import { contracts, inject, type Payload } from './inject'
-import { config, DOCUMENTS, eachPage, FROZEN, goToScene, readRecorded } from './site'
+import { DOCUMENTS, eachPage, FROZEN, goToScene, offeredScenes, readRecorded } from './site'
 import { alter, LIVE, liveProfile, ownDocuments } from './source'
 
 /** Looks into every scene, every ⓘ, the list of exceptions and the data health, and points at every chart. */
@@ -16,7 +16,7 @@ async function visitEverything(page: Page, look: () => Promise<void>): Promise<v
   await look()
   await page.keyboard.press('h')
   await readSheet()
-  for (const scene of config.scenes) {
+  for (const scene of await offeredScenes(page)) {
     await goToScene(page, scene)
     await look()
     for (const chart of await page.locator('[data-chart]').all()) await chart.hover()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
-import { DOCUMENTS, eachPage } from './site'
+import { DOCUMENTS, READ, eachPage } from './site'
 import { alter, cut, LIVE, livingProfile, spoil } from './source'
 
 const START = new Date('2026-11-18T10:42:00+08:00')
@@ -115,7 +115,7 @@ test('a source that is not there is named, counted and listed by the data health
   await openRunning(page)
   const light = page.locator('[data-health]')
   await expect(light).toHaveAttribute('data-health', 'failed')
-  await expect(light).toContainText(`${n - 1}/${n} 源`)
+  await expect(light).toContainText(`${READ.length - 1}/${READ.length} 源`)
   await expect(light).toContainText('1 源失败')
   await light.click()
   const sheet = page.getByRole('dialog', { name: '数据健康' })

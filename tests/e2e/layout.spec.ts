@@ -5,6 +5,7 @@ import {
   config,
   FROZEN,
   goToScene,
+  offeredScenes,
   HD,
   link,
   PORTRAIT,
@@ -38,7 +39,7 @@ for (const [city, sizes] of Object.entries(MORE))
       await settled(page)
       await expectLegible(page, size)
       if (city === 'baiyun') expect.soft(await missingEssentials(page)).toEqual([])
-      for (const scene of config.scenes.filter((id) => id !== config.defaults.scene)) {
+      for (const scene of (await offeredScenes(page)).filter((id) => id !== config.defaults.scene)) {
         await goToScene(page, scene)
         await expectLegible(page, size)
       }

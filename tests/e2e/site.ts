@@ -25,6 +25,9 @@ export const config = { ...shipped, cities: idsOf(shipped.cities), scenes: idsOf
 /** Sources of documents; one of records (`hotline.work-order`) has no document of its own. */
 export const DOCUMENTS = Object.keys(shipped.sources).filter((id) => !id.includes('.'))
 
+/** Those of them that are read; the others are put together here and are no source that could be unwell. */
+export const READ = DOCUMENTS.filter((id) => shipped.sources[id]?.derive === undefined)
+
 /** `date` + `at` freeze the clock, so the same link shows the same figures for ever. */
 export const FROZEN = `date=${FROZEN_AT.slice(0, 10)}&at=${FROZEN_AT.slice(11, 16)}`
 

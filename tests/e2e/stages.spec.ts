@@ -56,9 +56,20 @@ test('figures stand before any chart, then charts; the same after each change of
   }
 })
 
+const KEYS_ALONE = {
+  id: 'hall',
+  title: '大厅',
+  dataset: 'service-hall',
+  present: {
+    panels: { keys: 'hall-keys' },
+    layouts: { '16:9': { columns: [1], rows: [1], areas: ['keys'] } },
+  },
+}
+
 test('a scene without a chart goes through both stages too', async ({ page }) => {
   await page.addInitScript(note)
-  await openWall(page, link('xiantao', 'video'))
+  await page.route(/config\/scenes\/hall\.json/, (route) => route.fulfill({ json: KEYS_ALONE }))
+  await openWall(page, link('baiyun', 'hall'))
   await expect(page.locator('[data-chart]')).toHaveCount(0)
   expect((await stages(page)).map(({ ready }) => ready)).toEqual(['figures', 'true'])
 })

@@ -6,7 +6,7 @@ import { expect, openWall, test } from './fixture'
 import { built, FROZEN, HD, link, shippedLink } from './site'
 import { hang, spoil } from './source'
 
-const PROGRAM = /\/assets\/index-[^/]*\.js/
+const PROGRAM = /\/assets\/app-[^/]*\.js/
 
 /** Takes methods away before the page's own scripts run, as browsers of that age lack them. */
 const without = (names: readonly string[]) => {
@@ -89,11 +89,11 @@ test('a program that cannot be fetched is named, and fetched when it is there ag
   page,
   faults,
 }) => {
-  faults.allow(/assets\/index-|Failed to load resource/)
+  faults.allow(/assets\/app-|Failed to load resource/)
   await page.clock.install()
   const repair = await spoil(page, PROGRAM, { status: 503, contentType: 'text/plain' })
   await page.goto('/', { waitUntil: 'commit' })
-  await expect(page.getByRole('status')).toHaveText(/^程序文件没有取到：.*\/assets\/index-.*，10 秒后再试。$/)
+  await expect(page.getByRole('status')).toHaveText(/^程序文件没有取到：.*\/assets\/app-.*，10 秒后再试。$/)
   await repair()
   await page.clock.fastForward(11_000)
   await expect(page.locator('[data-panel]').first()).toBeVisible()

@@ -65,14 +65,11 @@ export function Header({ demo, scenes, scene, missing, time, unknownRegion, wide
           </button>
         )}
         {missing && (
-          <button
-            type="button"
-            className={styles.region}
-            role="alert"
-            onClick={() => screen.goToScene(scene.id)}
-          >
-            {words.noScene(city.short, missing.title, scene.title)}
-          </button>
+          <span role="alert">
+            <button type="button" className={styles.region} onClick={() => screen.goToScene(scene.id)}>
+              {words.noScene(city.short, missing.title, scene.title)}
+            </button>
+          </span>
         )}
       </div>
       <Tabs scenes={scenes} scene={scene} />

@@ -87,7 +87,7 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
   const { towns, only, layers, shown, deviants } = usePicture(map, measure, props.domain)
   const strange = useMemo(() => mismatch(map, document.operation?.towns ?? []), [map, document])
   const narrow = props.size.width < 680
-  const reserved = useReserved({
+  const { reserved, head, legend } = useReserved({
     measure,
     measures,
     shown: shown.length,
@@ -99,7 +99,7 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
   const flank = <Deviants towns={deviants} onSelect={selectRegion} />
   const outside = deviants.length === 0 ? '' : words.outside(deviants.length)
   return (
-    <div className={styles.box} data-form={form}>
+    <div className={styles.box}>
       <Head heading={props.heading}>
         {measure && measures.length > 1 && <Switch measures={measures} shown={measure.id} onChoose={want} />}
         <p className={styles.summary}>
@@ -126,7 +126,14 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
           label={label}
           only={only}
           onForm={setForm}
-          list={<townList.Part towns={towns} selected={region} onSelect={selectRegion} />}
+          list={
+            <townList.Part
+              towns={towns}
+              selected={region}
+              onSelect={selectRegion}
+              between={narrow ? undefined : [head, legend]}
+            />
+          }
           reserved={reserved}
         />
       </div>
@@ -178,7 +185,11 @@ function useReserved({ measure, measures, shown, strange, deviants }: Reserve) {
     (deviants > 0 ? 28 : 0) +
     (shown > 0 ? 28 : 0)
   const wide = strange !== null
-  return useMemo(() => reservedBoxes({ head, wide, deviants, legend }), [head, wide, deviants, legend])
+  const reserved = useMemo(
+    () => reservedBoxes({ head, wide, deviants, legend }),
+    [head, wide, deviants, legend],
+  )
+  return { reserved, head, legend }
 }
 
 /** Whose map it is and under which number it may be shown; a map of halls is drawn here and says that. */

@@ -8,15 +8,21 @@ export interface TownListProps {
   readonly towns: readonly MeasuredTown[]
   readonly selected: string | null
   readonly onSelect: (code: string | null) => void
+  /** Heights in u of what stands on it above and below. */
+  readonly between: readonly [head: number, foot: number] | undefined
 }
 
+const inset = ([head, foot]: readonly [number, number]) => ({
+  paddingBlock: `calc(${head} * var(--u)) calc(${foot} * var(--u))`,
+})
+
 /** The towns one below the other where the map is too small for their names: outside their usual first, then by number. */
-export function TownList({ towns, selected, onSelect }: TownListProps) {
+export function TownList({ towns, selected, onSelect, between }: TownListProps) {
   const sorted = towns.toSorted(
     (a, b) => Number(b.deviant) - Number(a.deviant) || (b.count ?? -1) - (a.count ?? -1),
   )
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} style={between && inset(between)}>
       {sorted.map(({ code, name, value, course, deviant }) => (
         <li key={code}>
           <button
