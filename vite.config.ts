@@ -113,6 +113,8 @@ export default defineConfig({
             },
             // What opens over a screen or stands on few walls, fetched when the first view stands.
             { name: 'sheets', priority: 6, test: /src\/.*\/(InfoSheet|Overlays|AllItems|TownList)\.tsx$/ },
+            // What is to come: at rest it stands on the wall, and by day where nothing needs anybody.
+            { name: 'rest', priority: 5, test: /src\/domains\/exceptions\/(rest\.ts|views\/NextUp\.tsx)$/ },
             {
               name: 'echarts',
               // Without the tooltip, which comes with the first pointer.

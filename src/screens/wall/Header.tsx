@@ -55,21 +55,14 @@ export function Header({ demo, scenes, scene, missing, time, unknownRegion, wide
           </button>
         )}
         {unknownRegion !== null && (
-          <button
-            type="button"
-            className={styles.region}
-            role="alert"
-            onClick={() => screen.selectRegion(null)}
-          >
+          <Told leave={() => screen.selectRegion(null)}>
             {words.region.unknown(unknownRegion, city.tier)}
-          </button>
+          </Told>
         )}
         {missing && (
-          <span role="alert">
-            <button type="button" className={styles.region} onClick={() => screen.goToScene(scene.id)}>
-              {words.noScene(city.short, missing.title, scene.title)}
-            </button>
-          </span>
+          <Told leave={() => screen.goToScene(scene.id)}>
+            {words.noScene(city.short, missing.title, scene.title)}
+          </Told>
         )}
       </div>
       <Tabs scenes={scenes} scene={scene} />
@@ -100,6 +93,17 @@ function Duty() {
         {duty.shift} <i>{duty.chief}</i>
       </span>
       <span>{duty.until}</span>
+    </span>
+  )
+}
+
+/** What a link asked for and is not here: said once, and a press leaves it out of the link. */
+function Told({ leave, children }: { readonly leave: () => void; readonly children: string }) {
+  return (
+    <span role="alert">
+      <button type="button" className={styles.region} onClick={leave}>
+        {children}
+      </button>
     </span>
   )
 }

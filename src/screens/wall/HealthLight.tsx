@@ -48,7 +48,7 @@ function useStreamState(): LinkState | undefined {
   return (['down', 'connecting', 'up'] as const).find((state) => states.includes(state))
 }
 
-const ABSENT = ['not-connected', 'not-built'] as const
+const ABSENT: readonly PanelState[] = ['not-connected', 'not-built']
 
 const clashing = (document: CityDocument | undefined) =>
   (document?.contradictions.length ?? 0) + (document?.clashes?.length ?? 0)
@@ -58,22 +58,22 @@ export function HealthLight() {
   const { show } = useWallStore()
   // What is put together of others is no source of its own, and what was never connected cannot be unwell.
   const real = useHealth().filter(({ derived }) => !derived)
-  const sources = real.filter(({ state }) => !ABSENT.some((absent) => absent === state))
+  const sources = real.filter(({ state }) => !ABSENT.includes(state))
   const well = sources.filter(({ state }) => state === 'live' || state === 'demo')
   const worst = ORDER.find((state) => sources.some((s) => s.state === state)) ?? 'loading'
   const contradictions = real.reduce((n, { document }) => n + clashing(document), 0)
-  const counts = (['failed', 'stale', 'late'] as const)
-    .map((state) => ({ state, n: sources.filter((s) => s.state === state).length }))
-    .filter(({ n }) => n > 0)
-  const absences = ABSENT.map((state) => ({ state, n: real.filter((s) => s.state === state).length }))
-    .filter(({ n }) => n > 0)
-    .map(({ state, n }) => words.light.absent(n, panelWords.state[state]))
+  const counted = (states: readonly PanelState[]) =>
+    states
+      .map((state) => ({ n: real.filter((s) => s.state === state).length, word: panelWords.state[state] }))
+      .filter(({ n }) => n > 0)
+  const [faulty] = counted(['failed', 'stale', 'late'])
+  const absences = counted(ABSENT).map(({ n, word }) => words.light.absent(n, word))
   const streams = useStreamState()
   const { map, faults: files } = useScreen()
   const mapAway = map.fault !== undefined
   const light = mapAway || files.length > 0 ? 'failed' : worst
   const faults = [
-    ...(counts[0] ? [words.light.sources(counts[0].n, panelWords.state[counts[0].state])] : []),
+    ...(faulty ? [words.light.sources(faulty.n, faulty.word)] : []),
     ...(mapAway ? [words.light.mapAway] : []),
     ...(files.length > 0 ? [words.light.files(files.length)] : []),
   ]

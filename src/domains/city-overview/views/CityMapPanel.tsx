@@ -127,12 +127,7 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
           only={only}
           onForm={setForm}
           list={
-            <townList.Part
-              towns={towns}
-              selected={region}
-              onSelect={selectRegion}
-              between={narrow ? undefined : [head, legend]}
-            />
+            <townList.Part towns={towns} selected={region} onSelect={selectRegion} between={[head, legend]} />
           }
           reserved={reserved}
         />

@@ -9,7 +9,7 @@ export interface TownListProps {
   readonly selected: string | null
   readonly onSelect: (code: string | null) => void
   /** Heights in u of what stands on it above and below. */
-  readonly between: readonly [head: number, foot: number] | undefined
+  readonly between: readonly [head: number, foot: number]
 }
 
 const inset = ([head, foot]: readonly [number, number]) => ({
@@ -22,7 +22,7 @@ export function TownList({ towns, selected, onSelect, between }: TownListProps) 
     (a, b) => Number(b.deviant) - Number(a.deviant) || (b.count ?? -1) - (a.count ?? -1),
   )
   return (
-    <ul className={styles.list} style={between && inset(between)}>
+    <ul className={styles.list} style={inset(between)}>
       {sorted.map(({ code, name, value, course, deviant }) => (
         <li key={code}>
           <button
