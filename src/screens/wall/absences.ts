@@ -7,7 +7,7 @@ import type { Commands } from '../commands'
 /** Tells which domains the city does not have, as their ids by a space, whenever that changes. Draws nothing. */
 export function Absences({ onChange }: { readonly onChange: (absent: string) => void }) {
   const absent = useDocuments(useScreen().domains.documents)
-    .filter(({ document }) => /^not-/.test(document?.absence?.kind ?? ''))
+    .filter(({ document }) => document?.absence?.kind.startsWith('not-'))
     .map(({ id }) => id)
     .join(' ')
   useEffect(() => onChange(absent), [absent, onChange])
