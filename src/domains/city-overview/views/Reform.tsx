@@ -55,7 +55,7 @@ export function Reform({ document, size, spec }: Room & { readonly document: Ove
 const LINE = 26
 const AROUND = 150
 /** The caption of the ledger and its first row. */
-const FIRST = 78
+const FIRST = 116
 
 /** As many contradictions as stand whole above the figures in `room`; all are told by the data health in the head of the wall. */
 function fitting(contradictions: readonly Contradiction[], room: number): Contradiction[] {
