@@ -1,4 +1,4 @@
-import { createContext, lazy, Suspense, use, type ReactNode } from 'react'
+import { createContext, Suspense, use, type ReactNode } from 'react'
 import type { Arrangement, Aspect, Cell, SceneConfig } from '../../config/scene'
 import { cellOf } from '../../config/written'
 import type { CityConfig } from '../../config/city'
@@ -10,6 +10,7 @@ import type { DocumentResource } from '../../contract/resource'
 import { useDocument } from '../../panel/use-documents'
 import { useScreen } from '../../panel/screen-context'
 import { domains, loadPanel, panels } from '../../domains/registry'
+import { onDemand } from '../../panel/on-demand'
 import { Missing, Unusable, Waiting } from './Missing'
 import type { Canvas } from './aspect'
 import styles from './Stage.module.css'
@@ -18,12 +19,15 @@ import styles from './Stage.module.css'
 const ROW_PX = 48
 
 /** Small, and of no use to a wall. */
-const Touch = lazy(() => import('./touch/Touch').then(({ Touch }) => ({ default: Touch })))
+const touch = onDemand(() => import('./touch/Touch').then(({ Touch }) => Touch))
 
 const AbsentContext = createContext('')
 
 /** Of no use to a city that has every domain. */
-const Allotted = lazy(() => import('./Allotted').then(({ Allotted }) => ({ default: Allotted })))
+const allotted = onDemand(
+  () => import('./Allotted').then(({ Allotted }) => Allotted),
+  <Waiting area="auto" />,
+)
 
 /** Shapes to borrow from, nearest first, when a scene has no layout of its own for one. */
 const NEAREST: Record<Canvas['aspect'], readonly Aspect[]> = {
@@ -96,11 +100,9 @@ export function Stage({
   )
   if (!held(canvas.aspect)) return laid
   return (
-    <Suspense>
-      <LeastRow value={ROW_PX / canvas.u}>
-        <Touch>{laid}</Touch>
-      </LeastRow>
-    </Suspense>
+    <LeastRow value={ROW_PX / canvas.u}>
+      <touch.Part>{laid}</touch.Part>
+    </LeastRow>
   )
 }
 
@@ -147,11 +149,9 @@ function Grid(props: GridProps) {
   const absent = use(AbsentContext)
   if (absent === '' || !props.arrangement.instead) return <Cells {...props} />
   return (
-    <Suspense fallback={<Waiting area="auto" />}>
-      <Allotted arrangement={props.arrangement} absent={absent}>
-        {(arrangement) => <Cells {...props} arrangement={arrangement} />}
-      </Allotted>
-    </Suspense>
+    <allotted.Part arrangement={props.arrangement} absent={absent}>
+      {(arrangement) => <Cells {...props} arrangement={arrangement} />}
+    </allotted.Part>
   )
 }
 
