@@ -25,7 +25,7 @@ function newestWorkday({ real, calendar }: Today): string {
 
 /** How the clock runs that `wish` asks for. */
 export function runOf({ date, at = BEGINS, speed, clock }: ClockWish, today: Today): Run {
-  if (clock) return { start: today.real(), speed: 1 }
+  if (clock) return { speed: 1 }
   return {
     start: parseTime(`${date ?? newestWorkday(today)}T${at}:00+08:00`),
     speed: speed ?? USUAL_SPEED,
@@ -40,7 +40,7 @@ export interface MovableClock extends Clock {
 }
 
 /** A fast clock goes by steps, so that it stands while what it shows is read; a slow one runs. */
-export const between = ({ start, speed }: Run): Run => ({ start, speed: speed > 1 ? 0 : speed })
+export const between = (run: Run): Run => ({ ...run, speed: run.speed > 1 ? 0 : run.speed })
 
 /** @param real epoch ms */
 export function movable(real: () => number, first: Run): MovableClock {

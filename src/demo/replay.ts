@@ -50,7 +50,7 @@ export function createReplay(
     wanted = run
     if (reading) return
     wanted = undefined
-    end = endOf(run.start)
+    end = endOf(run.start ?? today.real())
     // So that whatever was read counts as old.
     clock.set(between(run), DAY)
     read()

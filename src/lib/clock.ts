@@ -12,8 +12,8 @@ export interface Clock {
 
 /** How a clock runs from now on. */
 export interface Run {
-  /** Epoch ms. */
-  readonly start: number
+  /** Epoch ms; left out where real time is shown. */
+  readonly start?: number
   /** Shown seconds per real second; 0 stands still. */
   readonly speed: number
 }
@@ -47,7 +47,7 @@ export interface Replay<Request> {
 export interface ClockOptions {
   /** Real time source, injected so that tests own it. */
   readonly real: () => number
-  /** The shown moment when the clock starts; defaults to real time. */
+  /** The shown moment when the clock starts; without it real time is shown, to the ms: a second that begins late is a wrong one. */
   readonly start?: number
   readonly frozen?: boolean
   /** Demo only: shown seconds per real second. */
@@ -72,7 +72,10 @@ export function createClock({ real, start, frozen = false, speed = 1 }: ClockOpt
   }
   return {
     frozen,
-    now: () => (frozen ? begin : begin + (real() - origin) * speed),
+    now() {
+      if (frozen) return begin
+      return start === undefined ? real() : begin + (real() - origin) * speed
+    },
     subscribe(listener) {
       listeners.add(listener)
       if (timer === undefined) arm()

@@ -7,7 +7,7 @@ import type { ClockWish } from '../../../src/lib/clock'
 
 const calendar = readCalendar('baiyun')
 const today = { real: () => Date.now(), calendar }
-const startOf = (wish: ClockWish) => isoTime(runOf(wish, today).start).slice(0, 16)
+const startOf = (wish: ClockWish) => isoTime(runOf(wish, today).start ?? NaN).slice(0, 16)
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -31,7 +31,15 @@ describe('the day of a demo', () => {
   it('is another one, or begins at another hour, where the link says so', () => {
     expect(startOf({ date: '2026-11-22', speed: 60 })).toBe('2026-11-22T09:30')
     expect(startOf({ at: '14:05', speed: 60 })).toBe('2026-11-20T14:05')
-    expect(startOf({ clock: 'real' })).toBe('2026-11-22T06:03')
+  })
+
+  it('is real time to the ms where the link says so, however long the wall took to start', () => {
+    const wish = { clock: 'real' } as const
+    const run = between(runOf(wish, today))
+    vi.advanceTimersByTime(37)
+    const clock = movable(today.real, run)
+    vi.advanceTimersByTime(400)
+    expect(clock.now()).toBe(Date.now())
   })
 })
 
