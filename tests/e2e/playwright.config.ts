@@ -25,8 +25,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   // Generous: how fast the machine is must not decide a test, and some walk through all that a page can show.
-  timeout: 180_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   reporter: [['list'], ['./closing-line.ts']],
   use: {
     baseURL,
