@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
-import { main, outOfDate, publishedFiles } from '../../../../deploy/contract/schemas'
+import { generated, main, outOfDate, publishedFiles } from '../../../../deploy/contract/schemas'
 import { CONFIG_FIELDS } from '../../../../deploy/contract/descriptions'
 import { at, isObject, parseJson, type Json, type JsonObject } from '../../../../deploy/contract/json'
 import { jsonSchemaOf } from '../../../../deploy/contract/json-schema'
 import { violations } from './validator'
 
-const files = publishedFiles()
+const all = generated()
+const { files } = all
 const parsedFiles = new Map<string, JsonObject>()
 const schemaOf = (name: string): JsonObject => {
   const known = parsedFiles.get(name)
@@ -159,7 +160,7 @@ describe('--check', () => {
   beforeAll(() => {
     parent = mkdtempSync(join(tmpdir(), 'contract-'))
     silence()
-    expect(main(['--baseline'], written(), pages())).toBe(0)
+    expect(main(['--baseline'], written(), pages(), all)).toBe(0)
     vi.restoreAllMocks()
   })
   afterAll(() => rmSync(parent, { recursive: true, force: true }))
@@ -171,9 +172,9 @@ describe('--check', () => {
   const asWritten = () => cpSync(written(), folder, { recursive: true })
 
   it('passes on what was just written, and writes nothing itself', () => {
-    expect(main(['--check'], folder, pages())).toBe(1)
+    expect(main(['--check'], folder, pages(), all)).toBe(1)
     expect(readdirSync(folder)).toEqual([])
-    expect(main(['--check'], written(), pages())).toBe(0)
+    expect(main(['--check'], written(), pages(), all)).toBe(0)
   })
 
   it('names a promise that is no longer kept, by its field, and the major to raise', () => {
@@ -183,7 +184,7 @@ describe('--check', () => {
     // As if forty orders had become fewer since.
     expect(promise).toContain('"maxItems": 40')
     writeFileSync(path, promise.replaceAll('"maxItems": 40', '"maxItems": 400'))
-    expect(main(['--check'], folder, pages())).toBe(1)
+    expect(main(['--check'], folder, pages(), all)).toBe(1)
     expect(console.error).toHaveBeenCalledWith(
       expect.stringContaining('hotline/1 的 operation.orders：maxItems 由 400 收紧为 40（请改为 hotline/2）'),
     )
@@ -197,16 +198,16 @@ describe('--check', () => {
     writeFileSync(join(folder, 'weather.schema.json'), '{}\n')
     const wrong = ['city.schema.json', 'video.schema.json', 'weather.schema.json']
     expect(outOfDate(folder, files)).toEqual(wrong)
-    expect(main(['--check'], folder, pages())).toBe(1)
+    expect(main(['--check'], folder, pages(), all)).toBe(1)
     for (const name of wrong) expect(console.error).toHaveBeenCalledWith(expect.stringContaining(name))
     for (const id of documents)
       expect(console.error).toHaveBeenCalledWith(expect.stringContaining(`${id}/1 还没有承诺基线`))
-    main([], folder, pages())
+    main([], folder, pages(), all)
     expect(outOfDate(folder, files)).toEqual([])
     expect(readdirSync(folder)).not.toContain('weather.schema.json')
     // A promise is written when asked for, never along the way.
     expect(readdirSync(folder)).not.toContain('baseline')
-    expect(main(['--check'], folder, pages())).toBe(1)
+    expect(main(['--check'], folder, pages(), all)).toBe(1)
   })
 
   it('names a page that was altered, or describes no domain any more, and writes it again', () => {
@@ -215,10 +216,10 @@ describe('--check', () => {
     const page = join(own, 'hotline.md')
     writeFileSync(page, readFileSync(page, 'utf8').replace('上周同日', '上周'))
     writeFileSync(join(own, 'weather.md'), '# 天气\n')
-    expect(main(['--check'], written(), own)).toBe(1)
+    expect(main(['--check'], written(), own, all)).toBe(1)
     for (const name of ['hotline.md', 'weather.md'])
       expect(console.error).toHaveBeenCalledWith(expect.stringContaining(join(own, name)))
-    expect(main([], written(), own)).toBe(0)
-    expect(main(['--check'], written(), own)).toBe(0)
+    expect(main([], written(), own, all)).toBe(0)
+    expect(main(['--check'], written(), own, all)).toBe(0)
   })
 })
