@@ -13,6 +13,7 @@ import { contradictions, unevenRates, type Shown } from './contradictions'
 import { drawn, type Drawn } from './drawn'
 import { unexplained } from './glyphs'
 import { grouped } from './grouped'
+import { recounted } from './recounted'
 import { accept, ACCEPT, keptFiles, keptText, removeFile, writeFile } from './list-files'
 import { differences, textOf } from './list-text'
 import { settingOf, states, type Setting } from './states'
@@ -93,6 +94,9 @@ async function draw(id: string, panelIds: readonly string[]): Promise<Drawings> 
   }
   return sights
 }
+
+/** The moments at which a whole city answers for itself. */
+const SPOTS = new Set(['live', 'night', 'sunday'])
 
 const rates = new Set(Object.entries(metrics).flatMap(([id, { unit }]) => (unit === '%' ? id : [])))
 
@@ -189,5 +193,21 @@ describe('on every wall', { timeout: 600_000 }, () => {
       ),
     )
     expect(faults).toEqual([])
+  })
+
+  it.each(cities)('of %s the figures that can be counted by hand are what its rows come to', async (id) => {
+    const { of } = await (opened.get(id) ?? settingsOf(id))
+    const sights = await sightsIn(id)
+    for (const [name, state] of Object.entries(states)) {
+      if (!SPOTS.has(name)) continue
+      const { now, answers } = await of(name, state.of)
+      const said = sights.flatMap((own) =>
+        [...own].flatMap(([panel, all]) => ({ panel, lines: all.get(name)?.lines ?? [] })),
+      )
+      const { compared, wrong } = await recounted(id, now, answers, said)
+      expect(wrong, name).toEqual([])
+      // A city that has only a hall, and that is closed, has the fewest.
+      expect(compared, name).toBeGreaterThan(2)
+    }
   })
 })

@@ -17,7 +17,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 const VOID = new Set(['br', 'hr', 'img', 'input'])
 
-const decoded = (text: string) => text.replaceAll(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity)
+const decoded = (text: string) =>
+  !text.includes('&') ? text : text.replaceAll(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity)
+
+/** The last markup that was read: lines, figures, marks and glyphs are asked of the same one. */
+let last: { readonly html: string; readonly root: Element; readonly all: readonly Within[] } | undefined
+
+function read(html: string) {
+  if (last?.html === html) return last
+  const root = parsed(html)
+  last = { html, root, all: within(root) }
+  return last
+}
 
 /** Reads what React wrote: well-formed, so that nothing has to be guessed. */
 function parsed(html: string): Element {
@@ -113,15 +124,21 @@ function lineOrBlocks(element: Element): string[] {
  * What a person reads in drawn markup, line by line: rows of lists with their cells between bars, figures with their metric, marks and
  * buttons by their words. Classes, styles and nesting leave no trace.
  */
-export const linesOf = (html: string): string[] => blocks(parsed(html))
+export const linesOf = (html: string): string[] => blocks(read(html).root)
 
 type Within = readonly [element: Element, parent: Element]
 
-const within = (parent: Element): Within[] =>
-  parent.children.filter(isElement).flatMap((element) => [[element, parent] as const, ...within(element)])
+function within(parent: Element, all: Within[] = []): readonly Within[] {
+  for (const child of parent.children)
+    if (isElement(child)) {
+      all.push([child, parent])
+      within(child, all)
+    }
+  return all
+}
 
 /** Every element of drawn markup with the one it stands in, in order. */
-export const elementsOf = (html: string): readonly Within[] => within(parsed(html))
+export const elementsOf = (html: string): readonly Within[] => read(html).all
 
 /** What is written in `element`, without what only marks it. */
 export const textIn = ({ children }: Element): string =>

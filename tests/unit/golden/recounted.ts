@@ -1,0 +1,75 @@
+import { limitsOf } from '../../../src/config/written'
+import { domains, panels } from '../../../src/domains/registry'
+import { dayStart } from '../../../src/lib/calendar'
+import { metrics } from '../domains/documents'
+import { byHand, type Row } from './by-hand'
+import { answer, config, type Answered } from './city'
+
+const limits = limitsOf(metrics)
+
+const rowsIn = (body: object): readonly Row[] => ('rows' in body ? (body.rows as readonly Row[]) : [])
+
+/**
+ * The figure of a panel: the exact value where what is printed is rounded. Null where the panel has none, or one in each row of a list,
+ * which is that of a part.
+ */
+function shownIn(lines: readonly string[], metric: string): number | null {
+  const all = [...lines.join('\n').matchAll(new RegExp(`\\[${metric}(?: (-?[0-9.]+))?\\] ?([0-9,.]+)`, 'g'))]
+  const [found] = all
+  return found && all.length === 1 ? Number(found[1] ?? found[2]?.replaceAll(',', '')) : null
+}
+
+/** Every row that the demo of a city gives of a domain, and the moment they speak of. */
+async function rowsOf(city: string, domain: string, now: number, asOf: string) {
+  const kinds = new Map<string, readonly Row[]>()
+  let spokenOf = Date.parse(asOf)
+  for (const source of Object.keys(config.sources).filter((one) => one.startsWith(`${domain}.`))) {
+    const kind = source.slice(domain.length + 1)
+    const { body } = await answer(`${city}/${domain}/${kind}?since=`, now, null)
+    kinds.set(kind, rowsIn(body))
+    if ('asOf' in body) spokenOf = Date.parse(String(body.asOf))
+  }
+  return {
+    now: spokenOf,
+    today: dayStart(spokenOf),
+    limitDays: limits['hotline_p90_days'] ?? 0,
+    of: (kind: string) => kinds.get(kind) ?? [],
+  }
+}
+
+/** A panel, and line by line what it says. */
+interface Said {
+  readonly panel: string
+  readonly lines: readonly string[]
+}
+
+/**
+ * Counts the figures of a wall from the rows of its city, one by one and the plain way.
+ * @returns how many could be compared, and those that are another number on the wall
+ */
+export async function recounted(
+  city: string,
+  now: number,
+  answers: readonly Answered[],
+  said: readonly Said[],
+): Promise<{ readonly compared: number; readonly wrong: readonly string[] }> {
+  const wrong: string[] = []
+  let compared = 0
+  for (const { document: resource } of domains) {
+    const document = answers.find((one) => one.resource.id === resource.id)?.document
+    const figures = byHand[resource.id]
+    if (!document || !figures) continue
+    const rows = await rowsOf(city, resource.id, now, document.asOf)
+    for (const [metric, count] of Object.entries(figures)) {
+      const value = count(rows)
+      for (const { panel, lines } of said) {
+        if (panels.get(panel)?.dataset.id !== resource.id) continue
+        const shown = shownIn(lines, metric)
+        if (shown === null) continue
+        compared += 1
+        if (shown !== value) wrong.push(`${panel} ${metric}: ${shown} on the wall, ${value} by hand`)
+      }
+    }
+  }
+  return { compared, wrong }
+}
