@@ -10,18 +10,11 @@ const STEPS = {
   lint: 'oxlint --type-aware --deny-warnings',
   types: 'tsc -p .',
   architecture: 'tests/architecture',
-  schemas: 'schemas',
-  'mock-data': 'mock-data',
   'dead code': 'knip',
   unit: 'tests/unit',
 }
 // Steps that load the same program are one process.
-const vitest = (folders) => `vitest run --config tests/vitest.config.ts ${folders}`
-const generated = (names) => `node tests/setup/run-ts.mjs tests/setup/generated.ts --check ${names}`
-const TOGETHER = [
-  [['architecture', 'unit'], vitest],
-  [['schemas', 'mock-data'], generated],
-]
+const IN_VITEST = ['architecture', 'unit']
 
 const args = process.argv.slice(2)
 const wanted = args.filter((arg) => arg !== '--build')
@@ -34,17 +27,17 @@ if (unknown.length > 0) {
 /** What to run, the longest first. */
 function jobs() {
   const names = wanted.length > 0 ? wanted : Object.keys(STEPS)
-  const joined = TOGETHER.flatMap(([all, command]) => {
-    const own = all.filter((name) => names.includes(name))
-    return own.length > 0
-      ? [{ name: own.join(' + '), command: command(own.map((name) => STEPS[name]).join(' ')) }]
+  const own = names.filter((name) => IN_VITEST.includes(name))
+  const folders = own.map((name) => STEPS[name]).join(' ')
+  const joined =
+    own.length > 0
+      ? [{ name: own.join(' + '), command: `vitest run --config tests/vitest.config.ts ${folders}` }]
       : []
-  })
   const single = names
-    .filter((name) => !TOGETHER.some(([all]) => all.includes(name)))
+    .filter((name) => !IN_VITEST.includes(name))
     .map((name) => ({ name, command: STEPS[name] }))
   const build = args.includes('--build') ? [{ name: 'build', command: 'vite build' }] : []
-  return [...joined.slice(0, 1), ...build, ...joined.slice(1), ...single]
+  return [...joined, ...build, ...single]
 }
 
 /** Runs one job; its output is held back until it ends, so that two never mix. */

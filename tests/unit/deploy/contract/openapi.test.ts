@@ -5,12 +5,12 @@ import { version } from '../../../../package.json'
 import { at, isObject, parseJson, type Json, type JsonObject } from '../../../../deploy/contract/json'
 import { openApi } from '../../../../deploy/contract/openapi'
 import { publish, publishedResources } from '../../../../deploy/contract/resources'
-import { publishedFiles } from '../../../../deploy/contract/schemas'
 import { documentSchema } from '../../../../src/contract/document'
 import { documentOf } from '../../../../src/contract/resource'
+import { all } from './published'
 import { violations } from './validator'
 
-const files = publishedFiles()
+const { files } = all
 const fileOf = (name: string): JsonObject => {
   const parsed = parseJson(files.get(name) ?? 'null')
   if (!isObject(parsed)) throw new Error(`no file ${name}`)

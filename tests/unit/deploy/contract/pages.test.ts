@@ -1,14 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { contractPages } from '../../../../deploy/contract/pages/pages'
 import { partsFrom } from '../../../../deploy/contract/pages/counted'
 import { recordKinds } from '../../../../deploy/contract/records'
-import { publishedResources } from '../../../../deploy/contract/resources'
 import { fieldsIn } from '../../../../deploy/contract/walk'
 import { words as rest } from '../../../../src/domains/exceptions/rest-words.zh'
+import { all } from './published'
 
-const published = publishedResources()
-const pages = contractPages(published)
+const { published, pages } = all
 
 /** The row of a table that begins with `name`, as its cells. */
 function rowOf(page: string, name: string): string[] {

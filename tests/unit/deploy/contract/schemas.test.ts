@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
-import { generated, main, outOfDate, publishedFiles } from '../../../../deploy/contract/schemas'
+import { main, outOfDate, publishedFiles } from '../../../../deploy/contract/schemas'
 import { CONFIG_FIELDS } from '../../../../deploy/contract/descriptions'
 import { at, isObject, parseJson, type Json, type JsonObject } from '../../../../deploy/contract/json'
 import { jsonSchemaOf } from '../../../../deploy/contract/json-schema'
+import { all } from './published'
 import { violations } from './validator'
 
-const all = generated()
 const { files } = all
 const parsedFiles = new Map<string, JsonObject>()
 const schemaOf = (name: string): JsonObject => {
