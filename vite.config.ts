@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, normalize } from 'node:path'
+import { join, normalize, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Connect, type Plugin } from 'vite'
 import { seedFile } from './mock-data/generator/seed-file.ts'
@@ -85,8 +85,35 @@ function chartAddresses(): Plugin {
   }
 }
 
-export default defineConfig({
+/** Letters that a class name may begin with; with the digits, those that it goes on in. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const inDigits = (count: number, digits: string): string =>
+  (count < digits.length ? '' : inDigits(Math.floor(count / digits.length) - 1, digits)) +
+  (digits[count % digits.length] ?? '')
+
+/**
+ * Class names as short as they can be and the same in every build: two letters for the style sheet by its place among all, then the
+ * class by its place in that sheet. Names with a hash, written into scripts and styles alike, do not pack.
+ */
+function shortClassNames(): (name: string, file: string) => string {
+  const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.module.css'))
+    .map((file) => resolve('src', file))
+    .toSorted()
+  const known = new Map(sheets.map((file) => [file, new Map<string, number>()]))
+  return (name, file) => {
+    const path = normalize(file)
+    const names = known.get(path)
+    if (!names) throw new Error(`${file}: a style sheet outside src`)
+    if (!names.has(name)) names.set(name, names.size)
+    const sheet = inDigits(sheets.indexOf(path) + LETTERS.length, LETTERS)
+    return sheet + inDigits(names.get(name) ?? 0, LETTERS + '0123456789_-')
+  }
+}
+
+export default defineConfig(({ command }) => ({
   base: './',
+  css: { modules: command === 'build' ? { generateScopedName: shortClassNames() } : {} },
   // Threads load parts of themselves on demand (the mapping engine).
   worker: { format: 'es' },
   preview: { headers: shippedHeaders() },
@@ -125,4 +152,4 @@ export default defineConfig({
       },
     },
   },
-})
+}))
