@@ -100,10 +100,3 @@ export function transfersOf(reply: JobReply): ArrayBuffer[] {
     ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
   )
 }
-
-/** The wall's side. @throws DataFault */
-export function readReply(reply: JobReply): Judged {
-  if ('judged' in reply) return reply.judged
-  const { kind, detail, field, sample } = reply.fault
-  throw new DataFault(kind, detail, field, sample)
-}

@@ -1,5 +1,6 @@
 import { DataFault } from './data-fault'
-import { readReply, type JobReply, type Judged } from './read-job'
+import type { JobReply, Judged } from './read-job'
+import { readReply } from './read-reply'
 import type { ShapeJob } from './shape/shape'
 import { afterRunning } from '../lib/after-running'
 import { pageTimers } from './transport/timers'
