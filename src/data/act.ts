@@ -6,7 +6,7 @@ import type { FaultKind } from './fault-kind'
 import type { LatestContext } from './latest'
 import { scopeOf } from './read-source'
 import { longestRetryMs } from './transport/back-off'
-import { postBytes } from './transport/read-json'
+import { postBytes } from './transport/post-json'
 import { pageTimers, type Timers } from './transport/timers'
 import { words } from './words'
 

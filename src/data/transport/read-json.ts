@@ -43,46 +43,10 @@ export async function readBytes(url: string, options: ReadOptions): Promise<Answ
   return { ...about, bytes: await readBody(response, options.maxBytes, carried) }
 }
 
-export interface PostOptions {
-  readonly timeoutMs: number
-  readonly maxBytes: number
-  readonly body: unknown
-  /** Goes along as `Idempotency-Key`. */
-  readonly key: string
-  readonly fetch: typeof globalThis.fetch
-}
-
-/**
- * One POST of JSON, its JSON answer not yet parsed.
- * @throws DataFault auth | http | network | timeout | type | size
- */
-export async function postBytes(
-  url: string,
-  { timeoutMs, maxBytes, body, key, fetch }: PostOptions,
-): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly date: string | null }> {
-  const signal = AbortSignal.timeout(timeoutMs)
-  const carried = carriedBy(signal, timeoutMs)
-  const response = await carried(
-    fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': key },
-      body: JSON.stringify(body),
-      credentials: 'same-origin',
-      // A redirect is a sign-in page for people; following it would read its 200 as success.
-      redirect: 'manual',
-      signal,
-    }),
-  )
-  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
-    throw new DataFault('auth', words.redirected)
-  refuse(response)
-  return { bytes: await readBody(response, maxBytes, carried), date: response.headers.get('date') }
-}
-
 type Carried = <Value>(wait: Promise<Value>) => Promise<Value>
 
 /** Only what breaks while we wait for the line is the line's fault, or the time limit's; any other error is passed on as it is. */
-const carriedBy =
+export const carriedBy =
   (signal: AbortSignal, timeoutMs: number): Carried =>
   async (wait) => {
     try {
@@ -94,7 +58,7 @@ const carriedBy =
     }
   }
 
-function refuse(response: Response): void {
+export function refuse(response: Response): void {
   if (response.status === 401 || response.status === 403)
     throw new DataFault('auth', `HTTP ${response.status}`)
   if (!response.ok) throw new DataFault('http', `HTTP ${response.status}`)
@@ -106,7 +70,7 @@ function refuse(response: Response): void {
 }
 
 /** The body, read only up to the limit: a source that never ends must not fill the wall PC's memory. */
-async function readBody(
+export async function readBody(
   response: Response,
   maxBytes: number,
   carried: Carried,
