@@ -92,32 +92,64 @@ const inDigits = (count: number, digits: string): string =>
   (digits[count % digits.length] ?? '')
 
 /**
- * Class names as short as they can be and the same in every build: two letters for the style sheet by its place among all, then the
- * class by its place in that sheet. Names with a hash, written into scripts and styles alike, do not pack.
+ * Class names of a build as short as they can be and the same in every build: two letters for the style sheet by its place among all,
+ * then the class by its place in that sheet. (Names with a hash, written into scripts and styles alike, do not pack.) Each is a
+ * constant written in where it is used, instead of a table in which it is looked up by its long name.
  */
-function shortClassNames(): (name: string, file: string) => string {
+function classNames(): Plugin[] {
   const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.module.css'))
     .map((file) => resolve('src', file))
     .toSorted()
   const known = new Map(sheets.map((file) => [file, new Map<string, number>()]))
-  return (name, file) => {
-    const path = normalize(file)
-    const names = known.get(path)
+  const begin = (sheet: string) => inDigits(sheets.indexOf(sheet) + LETTERS.length, LETTERS)
+  const generateScopedName = (name: string, file: string) => {
+    const sheet = normalize(file)
+    const names = known.get(sheet)
     if (!names) throw new Error(`${file}: a style sheet outside src`)
     if (!names.has(name)) names.set(name, names.size)
-    const sheet = inDigits(sheets.indexOf(path) + LETTERS.length, LETTERS)
-    return sheet + inDigits(names.get(name) ?? 0, LETTERS + '0123456789_-')
+    return begin(sheet) + inDigits(names.get(name) ?? 0, `${LETTERS}0123456789_-`)
   }
+  return [
+    {
+      name: 'class-constants',
+      apply: 'build',
+      enforce: 'pre',
+      config: () => ({ css: { modules: { generateScopedName } } }),
+      transform: {
+        filter: { id: /\.tsx?$/ },
+        handler: (code) => ({
+          code: code.replaceAll(/^import (\w+) from ('[^']+\.module\.css')/gm, 'import * as $1 from $2'),
+          map: null,
+        }),
+      },
+      generateBundle(_options, bundle) {
+        const styles = Object.values(bundle)
+          .map((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : ''))
+          .join('')
+        const lost = sheets.filter((sheet) => !new RegExp(`\\.${begin(sheet)}[\\w-]`).test(styles))
+        if (lost.length > 0) throw new Error(`style sheets that are not in the build: ${lost.join(', ')}`)
+      },
+    },
+    {
+      // A sheet of which only constants are wanted would be left out with its styles.
+      name: 'kept-styles',
+      apply: 'build',
+      enforce: 'post',
+      transform: {
+        filter: { id: /\.module\.css$/ },
+        handler: (code) => ({ code, map: null, moduleSideEffects: 'no-treeshake' }),
+      },
+    },
+  ]
 }
 
-export default defineConfig(({ command }) => ({
+export default defineConfig({
   base: './',
-  css: { modules: command === 'build' ? { generateScopedName: shortClassNames() } : {} },
   // Threads load parts of themselves on demand (the mapping engine).
   worker: { format: 'es' },
   preview: { headers: shippedHeaders() },
-  plugins: [react(), mockData(), chartAddresses()],
+  plugins: [classNames(), react(), mockData(), chartAddresses()],
   build: {
     // The oldest Chromium that is supported; what it lacks of the library is in src/lib/older-browsers.
     target: 'chrome109',
@@ -125,6 +157,11 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      onwarn(warning, warn) {
+        // A class that its style sheet does not have, for one.
+        if (warning.code === 'IMPORT_IS_UNDEFINED') throw new Error(warning.message)
+        warn(warning)
+      },
       output: {
         codeSplitting: {
           groups: [
@@ -152,4 +189,4 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-}))
+})

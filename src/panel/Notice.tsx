@@ -24,7 +24,7 @@ export function Notice({ state, document, fault, missing = [] }: NoticeProps) {
       {state !== 'loading' && <StateGlyph glyph={state} />}
       <b>{scoped ? words.notice.scoped(regionName) : (words.notice.title[state] ?? '')}</b>
       {absence && <p>{absence.reason}</p>}
-      {absence && <p className={styles.source}>{words.notice.basis(absence.source)}</p>}
+      {absence && <p>{words.notice.basis(absence.source)}</p>}
       {missing.length > 0 && <p>{words.notice.missing(missing)}</p>}
       {!absence && fault && missing.length === 0 && <p>{fault.message}</p>}
       {state === 'empty' && <p>{scoped ? words.notice.emptyHere : words.notice.empty}</p>}

@@ -45,7 +45,7 @@ export function Sheet({ title, entries, perPage = 5, onClose }: SheetProps) {
           {words.close}
         </button>
       </div>
-      <ul className={styles.entries}>
+      <ul>
         {entries.slice(at * perPage, (at + 1) * perPage).map((entry, i) => (
           <li key={`${at}-${i}`} className={styles.entry}>
             <b>

@@ -57,7 +57,7 @@ export function ClockStrip({ site, mode, day, startThread, shown, commands }: Cl
       </span>
       <span className={styles.day}>
         <Step label={words.dayBefore} sign="‹" onClick={() => goTo(now - DAY)} />
-        <span className={styles.date}>
+        <span>
           {monthDay(now)} {weekdayText(now)}
         </span>
         <Step label={words.dayAfter} sign="›" onClick={() => goTo(now + DAY)} />

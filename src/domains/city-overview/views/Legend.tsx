@@ -66,7 +66,7 @@ export function Legend({ measure, curves, marks }: LegendProps) {
 function Classes({ label, breaks, unit }: MapMeasure['classes']) {
   return (
     <div>
-      <p className={styles.label}>
+      <p>
         {label} <i>{unit}</i>
       </p>
       <div className={styles.classes} aria-hidden="true">
