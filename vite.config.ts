@@ -157,10 +157,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      onwarn(warning, warn) {
+      onLog(level, log, note) {
         // A class that its style sheet does not have, for one.
-        if (warning.code === 'IMPORT_IS_UNDEFINED') throw new Error(warning.message)
-        warn(warning)
+        if (log.code === 'IMPORT_IS_UNDEFINED') throw new Error(log.message)
+        note(level, log)
       },
       output: {
         codeSplitting: {
