@@ -66,9 +66,18 @@ const threads = ({ modules }, names) => {
   return closure(modules, wanted)
 }
 
-/** What keeps and counts records; parts of threads are known by the names of their files. */
+/**
+ * What keeps and counts records, with what it brings along and the threads do not have yet; parts of threads are known by the names of
+ * their files.
+ */
 const COUNTING = /\/(records|shelf|put-page|answer|raise|summary)-[^/]+\.js$/
-const countingScripts = ({ files }) => [...files.keys()].filter((name) => COUNTING.test(name))
+function countingScripts({ files, modules }, before) {
+  const scripts = closure(
+    modules,
+    [...files.keys()].filter((name) => COUNTING.test(name)),
+  )
+  return [...scripts].filter((name) => !before.has(name))
+}
 
 /** Files of the configuration, the city and its map. An entry without a name has to be read for its name. */
 function configFiles(config, city) {
@@ -132,7 +141,10 @@ export async function weigh() {
       config: own(configFiles(config, city)),
       city: mode === 'demo' ? built([`mock-data/${city.id}/seed.json`]) : [],
       // What the data worker loads late, to keep and count records: in the demo every figure waits for it.
-      counting: mode === 'demo' ? built(countingScripts(graph)) : [],
+      counting:
+        mode === 'demo'
+          ? built(countingScripts(graph, new Set([...figures, ...threads(graph, THREADS[mode])])))
+          : [],
     }
     const first = Object.values(parts).flat()
     const all = [...first, ...built(charts)]
