@@ -12,15 +12,13 @@ import { judgeConfig } from './judge-config'
  * The data worker: bytes in, answers that their contract has let through out. Parsing, masking, mapping and judging happen here
  * and nowhere else in a browser, the judging of configuration files included, so that no list, however long, holds up a picture.
  */
-const contracts = import.meta.glob<{ readonly readers: readonly AnswerReader[] }>(
-  '../domains/*/contract.ts',
-  {
-    eager: true,
-  },
-)
+const contracts = import.meta.glob<readonly AnswerReader[]>('../domains/*/contract.ts', {
+  eager: true,
+  import: 'readers',
+})
 const readers: Readers = new Map(
   Object.values(contracts)
-    .flatMap((contract) => contract.readers)
+    .flat()
     .map((reader) => [reader.id, reader]),
 )
 
