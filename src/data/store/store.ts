@@ -114,12 +114,6 @@ function taker({ columns, key, changed }: AnyKind): Take {
   }
 }
 
-/** Leaves out the things whose last state was refused: what they were before is not what they are. */
-function leaveOut({ key }: AnyKind, { table, faults }: Kept): void {
-  const names = table.text(key)
-  table.drop((row) => faults.has(names[row] ?? ''))
-}
-
 interface RunOptions {
   readonly kind: AnyKind
   readonly whole: boolean
@@ -211,7 +205,8 @@ export function createStore(kind: AnyKind): Store {
           missing = without
           if ('table' in read) kept = read
           else for (const sent of read) take(kept, sent)
-          leaveOut(kind, kept)
+          // What the things whose last state was refused were before is not what they are.
+          kept.table.remove(kept.faults.keys())
         },
       }),
     dropBefore(moment) {

@@ -1,10 +1,11 @@
 import { DAY, dayStart } from '../../lib/calendar'
+import type { PlaceValue } from '../../contract/records/read-row'
 import { hash32 } from '../../lib/random'
 import type { HotlineOperation } from './contract'
 import { words } from './summary-words'
 import type { Usual } from './summary-history'
 import type { Lately } from './summary-lately'
-import { acceptedIn, count, percent, type Seen } from './summary-orders'
+import { count, percent, type Seen } from './summary-orders'
 
 const MOST_CLUSTERS = 6
 const MOST_CATEGORIES = 20
@@ -96,40 +97,56 @@ export function townsOf(
     .slice(0, 400)
 }
 
-/** The place and topic that an order belongs to; null where nobody says its place. */
-export function clusterOf({ orders }: Seen, row: number) {
-  const [town, category] = [orders.place('town'), orders.code('category')]
-  const place = town.values[town.at[row] ?? 0]
-  if (!place) return null
-  const topic = category.values[category.at[row] ?? 0] ?? words.noCategory
-  return { key: `${place.code}|${topic}`, place, topic }
+/** Orders of one place and topic. */
+export interface Cluster {
+  readonly key: string
+  readonly place: PlaceValue
+  readonly topic: string
 }
 
-/** Orders of one place and topic: what comes back. */
-export function clusters(seen: Seen, rows: Uint32Array) {
-  const groups = new Map<string, { code: string; town: string; topic: string; count: number }>()
-  for (const row of rows) {
-    const cluster = clusterOf(seen, row)
-    if (!cluster) continue
-    const { key, place, topic } = cluster
-    const group = groups.get(key)
-    if (group) group.count++
-    else groups.set(key, { code: place.code, town: place.name || place.code, topic, count: 1 })
+/** Tells the place and topic that an order belongs to; null where nobody says its place. */
+export function clustersOf({ orders }: Pick<Seen, 'orders'>): (row: number) => Cluster | null {
+  const [town, category] = [orders.place('town'), orders.code('category')]
+  // Thousands of orders, a hundred places and topics.
+  const known = new Map<number, Cluster>()
+  return (row) => {
+    const [townAt, categoryAt] = [town.at[row] ?? 0, category.at[row] ?? 0]
+    const place = town.values[townAt]
+    if (!place) return null
+    const id = townAt * category.values.length + categoryAt
+    const topic = category.values[categoryAt] ?? words.noCategory
+    const cluster = known.get(id) ?? { key: `${place.code}|${topic}`, place, topic }
+    known.set(id, cluster)
+    return cluster
   }
-  return groups
+}
+
+/** What comes back: how many of `rows` are of one place and topic, by its key. */
+export function clusters(seen: Seen, rows: Uint32Array) {
+  const clusterOf = clustersOf(seen)
+  const counts = new Map<Cluster, number>()
+  for (const row of rows) {
+    const cluster = clusterOf(row)
+    if (cluster) counts.set(cluster, (counts.get(cluster) ?? 0) + 1)
+  }
+  return new Map(
+    [...counts].map(([{ key, place, topic }, n]) => [
+      key,
+      { code: place.code, town: place.name || place.code, topic, count: n },
+    ]),
+  )
 }
 
 export function repeatsOf(seen: Seen): Pick<HotlineOperation, 'repeats'> {
   const { now, orders } = seen
   const repeatOf = orders.text('repeatOf')
   const isRepeat = (row: number) => (repeatOf[row] ?? null) !== null
-  const month = acceptedIn(seen, dayStart(now) - 29 * DAY, now)
-  if (!seen.rows.some(isRepeat)) return {}
+  if (!orders.text('repeatOf').some((other, row) => other !== null && row < orders.size)) return {}
+  const month = seen.between(dayStart(now) - 29 * DAY, now)
   const share = (rows: Uint32Array) => percent(count(rows, isRepeat), rows.length, words.month)
   const week = (back: number) =>
     share(
-      acceptedIn(
-        seen,
+      seen.between(
         dayStart(now) - (back * 7 + 6) * DAY,
         Math.min(now, dayStart(now) - (back * 7 - 1) * DAY - 1),
       ),

@@ -101,20 +101,18 @@ export function usualByTable(
  * Orders accepted on `days`, by hour of the day and by place in the table's list of towns, and up to the present time of day by
  * town. Sums over all days: divide by how many there are.
  */
-function sumsOf({ orders, lately, accepted, now }: Seen, days: readonly number[]) {
+function sumsOf({ orders, between, accepted, now }: Seen, days: readonly number[]) {
   const hours = new Float64Array(24)
   const { at, values } = orders.place('town')
   const townsByNow = new Float64Array(values.length)
-  const begins = new Set(days)
   const passed = now - dayStart(now)
-  for (const row of lately) {
-    const moment = accepted[row] ?? 0
-    const day = dayStart(moment)
-    if (!begins.has(day)) continue
-    const hour = Math.floor((moment - day) / HOUR)
-    hours[hour] = (hours[hour] ?? 0) + 1
-    const town = at[row] ?? 0
-    if (moment - day <= passed) townsByNow[town] = (townsByNow[town] ?? 0) + 1
-  }
+  for (const day of days)
+    for (const row of between(day, day + DAY - 1)) {
+      const since = (accepted[row] ?? 0) - day
+      const hour = Math.floor(since / HOUR)
+      hours[hour] = (hours[hour] ?? 0) + 1
+      const town = at[row] ?? 0
+      if (since <= passed) townsByNow[town] = (townsByNow[town] ?? 0) + 1
+    }
   return { hours, townsByNow }
 }

@@ -3,7 +3,7 @@ import type { HotlineOperation } from './contract'
 import type { Usual } from './summary-history'
 import { categoriesOf, townsOf } from './summary-groups'
 import type { Lately } from './summary-lately'
-import { acceptedIn, type Seen } from './summary-orders'
+import type { Seen } from './summary-orders'
 import { complaintsOf, sentOf } from './summary-shares'
 import { words } from './summary-words'
 
@@ -27,8 +27,8 @@ export function lastHoursOf(
   const from = dayStart(now) + (running - HOURS) * HOUR
   if (running >= MORNING || seen.oldest > from + HOUR) return {}
   const until = from + DAY - 1
-  const rows = acceptedIn(seen, from, until)
-  const before = acceptedIn(seen, from - 7 * DAY, until - 7 * DAY)
+  const rows = seen.between(from, until)
+  const before = seen.between(from - 7 * DAY, until - 7 * DAY)
   const compared = seen.oldest <= from - 7 * DAY + HOUR
   const yesterday = usualOf(dayStart(now) - 1)
   return {

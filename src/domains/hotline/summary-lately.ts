@@ -71,13 +71,12 @@ function rangeOf(mean: number) {
 const tenth = (n: number) => Math.round(n * 10) / 10
 
 /** By place in the table's list of towns: orders accepted from `from` on, before `until`, by the hour. */
-function countsBetween({ orders, rows, accepted }: Seen, from: number, until: number): Float64Array[] {
+function countsBetween({ orders, between, accepted }: Seen, from: number, until: number): Float64Array[] {
   const { at, values } = orders.place('town')
   const counts = values.map(() => new Float64Array(HOURS))
-  for (const row of rows) {
-    const moment = accepted[row] ?? 0
-    const own = moment >= from && moment < until ? counts[at[row] ?? 0] : undefined
-    const hour = Math.floor((moment - from) / HOUR)
+  for (const row of between(from, until - 1)) {
+    const own = counts[at[row] ?? 0]
+    const hour = Math.floor(((accepted[row] ?? 0) - from) / HOUR)
     if (own) own[hour] = (own[hour] ?? 0) + 1
   }
   return counts
@@ -90,22 +89,15 @@ function meansByOrders(seen: Seen, from: number): Float64Array[] | null {
   if (days.some((alike) => alike.length === 0)) return null
   const { at, values } = seen.orders.place('town')
   const means = values.map(() => new Float64Array(HOURS))
-  /** For each midnight: which hour of the window its first one is, and what one order adds to the mean. */
-  const alike = new Map(
-    days.flatMap((midnights, day) =>
-      midnights.map((midnight) => [
-        midnight,
-        { shift: (dayStart(from) - from) / HOUR + day * HOURS, share: 1 / midnights.length, day },
-      ]),
-    ),
-  )
-  for (const row of seen.rows) {
-    const moment = seen.accepted[row] ?? 0
-    const own = alike.get(dayStart(moment))
-    if (!own) continue
-    const hour = Math.floor((moment - dayStart(moment)) / HOUR) + own.shift
-    const town = means[at[row] ?? 0]
-    if (town && hour >= 0 && hour < HOURS) town[hour] = (town[hour] ?? 0) + own.share
+  for (const [day, midnights] of days.entries()) {
+    // Which hour of the window the first one of these days is.
+    const shift = (dayStart(from) - from) / HOUR + day * HOURS
+    for (const midnight of midnights)
+      for (const row of seen.between(midnight, midnight + DAY - 1)) {
+        const hour = Math.floor(((seen.accepted[row] ?? 0) - midnight) / HOUR) + shift
+        const town = means[at[row] ?? 0]
+        if (town && hour >= 0 && hour < HOURS) town[hour] = (town[hour] ?? 0) + 1 / midnights.length
+      }
   }
   return means
 }

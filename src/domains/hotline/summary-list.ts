@@ -3,7 +3,7 @@ import { DAY, dayStart, isoTime } from '../../lib/calendar'
 import type { HotlineOperation, Order } from './contract'
 import { words } from './summary-words'
 import { clusters, order, shortened } from './summary-groups'
-import { acceptedIn, by, type Seen } from './summary-orders'
+import { by, type Seen } from './summary-orders'
 
 /** Rows a wall is given; the whole list is asked for by the page. */
 const MOST_ORDERS = 40
@@ -15,7 +15,7 @@ function orderMaker(seen: Seen): (row: number) => Order {
   const [numbers, titles, repeatOf] = [orders.text('orderNo'), orders.text('title'), orders.text('repeatOf')]
   const [category, dept, town] = [orders.code('category'), orders.code('dept'), orders.place('town')]
   const isRepeat = (row: number) => (repeatOf[row] ?? null) !== null
-  const groups = clusters(seen, acceptedIn(seen, dayStart(now) - 29 * DAY, now).filter(isRepeat))
+  const groups = clusters(seen, seen.between(dayStart(now) - 29 * DAY, now).filter(isRepeat))
   return (row) => {
     const place = town.values[town.at[row] ?? 0]
     const topic = category.values[category.at[row] ?? 0]

@@ -1,5 +1,7 @@
 import { DAY, dayStart } from '../../lib/calendar'
-import { rowsIn, type Moment } from '../../contract/records/summary'
+import { byDay } from '../../contract/records/by-day'
+import { keptPer } from '../../contract/records/kept'
+import type { Moment } from '../../contract/records/summary'
 import type { Records } from '../../contract/records/table'
 import { STAGES, type Stage } from './codes'
 import type { WorkOrder } from './records'
@@ -17,11 +19,9 @@ export interface Seen {
   readonly limitDays: number
   /** When the first order of all was accepted, wherever: nothing can be compared with the days before. */
   readonly oldest: number
-  /** Accepted by now and in the region. */
-  readonly rows: Uint32Array
-  /** Of `rows` those accepted in the last `LATELY_DAYS`: what is said of today, of a month, or of eight weeks is looked for here. */
-  readonly lately: Uint32Array
-  /** Of `rows` those that were not closed yet `CURRENT_DAYS` ago: what is open now, or was a day ago, or was closed this week. */
+  /** Accepted from one moment to another (epoch ms, both included), by now, and in the region. Not to be written to. */
+  readonly between: (from: number, to: number) => Uint32Array
+  /** Accepted by now, in the region, and not closed yet `CURRENT_DAYS` ago: what is open now, or was a day ago, or was closed this week. */
   readonly current: Uint32Array
   readonly accepted: Float64Array
   readonly closed: Float64Array
@@ -40,8 +40,27 @@ export interface Seen {
   readonly entered: (row: number) => number
 }
 
-/** Of a year of orders few matter to a moment. They are set apart once, in whole days before its own. */
-const [LATELY_DAYS, CURRENT_DAYS] = [57, 14]
+/** Of a year of orders few matter to a moment: what was closed a fortnight ago stands nowhere on its way any more. */
+const CURRENT_DAYS = 14
+
+const ordersByDay = keptPer((orders: Orders) => byDay(orders.time('acceptedAt'), orders.size))
+
+/** Orders that had not been closed by the end of a day (a moment, epoch ms), of any place: the day is the same for a whole day long. */
+const unclosedOf = keptPer((orders: Orders) => {
+  const closed = orders.time('closedAt')
+  const days = new Map<number, Uint32Array>()
+  return (at: number): Uint32Array => {
+    const known = days.get(at)
+    if (known) return known
+    const rows = new Uint32Array(orders.size)
+    let found = 0
+    for (let row = 0; row < rows.length; row++) if (!by(closed, row, at)) rows[found++] = row
+    // A clock that leaps asks for one day after the other.
+    if (days.size > 2) days.clear()
+    days.set(at, rows.slice(0, found))
+    return rows.subarray(0, found)
+  }
+})
 
 /** Rows for which `test` holds. */
 export function count(rows: Uint32Array, test: (row: number) => boolean): number {
@@ -92,17 +111,22 @@ export function seenAt(orders: Orders, { now, region, limits, calendar }: Moment
     const moment = sentBack(row) ? returned[row] : began[step(row)]?.[row]
     return moment ?? accepted[row] ?? 0
   }
-  let oldest = Number.POSITIVE_INFINITY
-  for (let row = 0; row < orders.size; row++) oldest = Math.min(oldest, accepted[row] ?? oldest)
-  const inside = rowsIn(orders.size, orders.place('town'), region)
-  const narrowed = narrow(inside, { accepted, closed }, now)
+  const { oldest, between } = ordersByDay(orders)
+  const { at: towns, values } = orders.place('town')
+  const inside = values.map((place) => region === null || place?.code.startsWith(region) === true)
+  const isInside = (row: number) => inside[towns[row] ?? 0] === true
+  const unclosed = unclosedOf(orders)(dayStart(now) - CURRENT_DAYS * DAY)
   return {
     orders,
     now,
     calendar,
     limitDays,
     oldest,
-    ...narrowed,
+    between(from, to) {
+      const rows = between(from, Math.min(to, now))
+      return region === null ? rows : rows.filter(isInside)
+    },
+    current: unclosed.filter((row) => isInside(row) && by(accepted, row, now)),
     accepted,
     closed,
     due: dueAt,
@@ -114,33 +138,6 @@ export function seenAt(orders: Orders, { now, region, limits, calendar }: Moment
     waits,
   }
 }
-
-/** Sets apart, in one pass, the rows accepted by `now`, those of them accepted lately, and those that matter still. */
-function narrow(
-  inside: Uint32Array,
-  { accepted, closed }: Pick<Seen, 'accepted' | 'closed'>,
-  now: number,
-): Pick<Seen, 'rows' | 'lately' | 'current'> {
-  const [rows, lately, current] = [inside.slice(), inside.slice(), inside.slice()]
-  const [since, closedBy] = [latelyFrom(now), dayStart(now) - CURRENT_DAYS * DAY]
-  let [all, late, left] = [0, 0, 0]
-  for (const row of inside) {
-    const moment = accepted[row] ?? Number.NaN
-    if (!(moment <= now)) continue
-    rows[all++] = row
-    if (moment >= since) lately[late++] = row
-    if (!by(closed, row, closedBy)) current[left++] = row
-  }
-  return { rows: rows.subarray(0, all), lately: lately.subarray(0, late), current: current.subarray(0, left) }
-}
-
-const latelyFrom = (now: number) => dayStart(now) - LATELY_DAYS * DAY
-
-/** Rows accepted from `from` to `to`, both included. */
-export const acceptedIn = ({ rows, lately, accepted, now }: Seen, from: number, to: number) =>
-  (from < latelyFrom(now) ? rows : lately).filter(
-    (row) => (accepted[row] ?? 0) >= from && (accepted[row] ?? 0) <= to,
-  )
 
 /** Whether the moment in `column` had come at `at`. */
 export const by = (column: Float64Array, row: number, at: number) => (column[row] ?? Number.NaN) <= at

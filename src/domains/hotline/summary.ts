@@ -15,7 +15,7 @@ import { mostUrgent, orderList } from './summary-list'
 import { usualByOrders, usualByTable, type Usual } from './summary-history'
 import { lastHoursOf } from './summary-lasthours'
 import { latelyOf } from './summary-lately'
-import { acceptedIn, by, count, isKnown, percent, seenAt, type Seen } from './summary-orders'
+import { by, count, isKnown, percent, seenAt, type Seen } from './summary-orders'
 import { accuracyOf, complaintsOf, sentOf } from './summary-shares'
 
 /** Days in which a closed order still speaks for how long orders take. */
@@ -34,8 +34,8 @@ function summarise(
 ): HotlineOperation {
   const seen = seenAt(orders, moment)
   const { now, current, limitDays } = seen
-  const today = acceptedIn(seen, dayStart(now), now)
-  const lastWeek = acceptedIn(seen, dayStart(now) - 7 * DAY, now - 7 * DAY)
+  const today = seen.between(dayStart(now), now)
+  const lastWeek = seen.between(dayStart(now) - 7 * DAY, now - 7 * DAY)
   const yesterday = now - DAY
   // What the records do not reach back to is not compared with: it would be 0.
   const withLastWeek = (value: number) =>
@@ -122,13 +122,13 @@ function passedOn({ orders }: Seen) {
 }
 
 function returnsOf(seen: Seen) {
-  const { orders, rows, now } = seen
+  const { orders, current, now } = seen
   const [returned, dispatched] = [orders.time('returnedAt'), orders.time('dispatchedAt')]
   if (!isKnown(seen, returned)) return {}
   const lately = (column: Float64Array, row: number) => by(column, row, now) && (column[row] ?? 0) > now - DAY
   const passed = passedOn(seen)
-  const sent = count(rows, (row) => lately(dispatched, row) && passed(row))
-  const back = count(rows, (row) => lately(returned, row))
+  const sent = count(current, (row) => lately(dispatched, row) && passed(row))
+  const back = count(current, (row) => lately(returned, row))
   return { returns: { count: back, rate: percent(Math.min(back, sent), sent, words.lastDay) } }
 }
 
@@ -171,7 +171,7 @@ function intakeOf(seen: Seen, usuals: readonly (Usual | null)[]): HotlineOperati
   const from = dayStart(now) - (days - 1) * DAY
   if (days > 1 && seen.oldest > from + HOUR) return undefined
   const counts = Array.from({ length: 24 * days }, () => 0)
-  for (const row of acceptedIn(seen, from, now)) {
+  for (const row of seen.between(from, now)) {
     const hour = Math.floor(((accepted[row] ?? 0) - from) / HOUR)
     counts[hour] = (counts[hour] ?? 0) + 1
   }
@@ -192,7 +192,7 @@ function yesterdayOf(seen: Seen, closedOn: (at: number) => number): HotlineOpera
   const [from, to] = [dayStart(seen.now) - DAY, dayStart(seen.now) - 1]
   if (seen.oldest > from + HOUR) return undefined
   const whole = (value: number) => ({ value, unit: words.orders, period: words.yesterday })
-  return { received: whole(acceptedIn(seen, from, to).length), closed: whole(closedOn(to)) }
+  return { received: whole(seen.between(from, to).length), closed: whole(closedOn(to)) }
 }
 
 function ageingOf(seen: Seen, open: Uint32Array): HotlineOperation['ageing'] {
@@ -228,7 +228,7 @@ function dispatchOf(seen: Seen, today: Uint32Array): Pick<HotlineOperation, 'dis
   if (!dispatch) return {}
   const accuracyOn = (back: number) => {
     const from = dayStart(now) - back * DAY
-    return accuracyOf(seen, acceptedIn(seen, from, Math.min(now, from + DAY - 1)), words.thatDay)
+    return accuracyOf(seen, seen.between(from, Math.min(now, from + DAY - 1)), words.thatDay)
   }
   return {
     dispatch: {

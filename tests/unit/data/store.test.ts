@@ -99,3 +99,32 @@ describe('what is kept', () => {
     ])
   })
 })
+
+describe('rows that go', () => {
+  it('leave every other row whole, wherever they stood', () => {
+    const rows = Array.from({ length: 9 }, (_, i) =>
+      order(String(i), {
+        title: `第${i}件`,
+        town: { code: `44011100${i % 3}`, name: `镇${i % 3}` },
+        closedAt: i % 2 ? '2026-11-02T10:00:00+08:00' : null,
+        acceptedAt: '2026-11-01T08:00:00+08:00',
+      }),
+    )
+    const store = createStore(workOrder)
+    const run = store.begin(true)
+    run.put(rows)
+    run.commit(NOW)
+    store.dropBefore(NOW)
+    const { table } = store
+    const left = ['0', '2', '4', '6', '8']
+    expect(new Set(table.text('orderNo'))).toEqual(new Set(left))
+    for (const key of left) {
+      const row = table.rowOf(key) ?? -1
+      const town = table.place('town')
+      expect([table.text('title')[row], town.values[town.at[row] ?? 0]?.name]).toEqual([
+        `第${key}件`,
+        `镇${Number(key) % 3}`,
+      ])
+    }
+  })
+})
