@@ -50,6 +50,7 @@ export const SHAPE_FIELDS: Readonly<Record<string, Shape>> = {
       now: series('随字段', '由早到晚', '今天的数；数据时间之后的各项为 null'),
       low: series('随字段', '由早到晚，与 now 同长', '常态下限；没有历史则不写'),
       high: series('随字段', '由早到晚，与 now 同长', '常态上限；没有历史则不写'),
+      weeks: counted('周', '常态区间由几周的历史得出，各时段中最少的；不清楚则不写'),
     },
   },
   course: {
@@ -60,6 +61,7 @@ export const SHAPE_FIELDS: Readonly<Record<string, Shape>> = {
       now: series('随字段', '由早到晚', '各时段的数；未到或不知道的各项为 null'),
       low: series('随字段', '由早到晚，与 now 同长', '常态下限；没有历史则不写'),
       high: series('随字段', '由早到晚，与 now 同长', '常态上限；没有历史则不写'),
+      weeks: counted('周', '常态区间由几周的历史得出，各时段中最少的；不清楚则不写'),
     },
   },
 }

@@ -36,6 +36,8 @@ const steps = {
   now: z.array(z.nullable(z.number())).check(z.maxLength(288)),
   low: z.optional(z.array(z.number()).check(z.maxLength(288))),
   high: z.optional(z.array(z.number()).check(z.maxLength(288))),
+  /** Weeks of history behind the usual range, the fewest of any step. */
+  weeks: z.optional(z.int().check(z.gte(1))),
 }
 interface Steps {
   readonly now: readonly (number | null)[]

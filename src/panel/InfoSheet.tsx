@@ -7,6 +7,7 @@ import type { Panel } from './define-panel'
 import { useScreen } from './screen-context'
 import type { MetricDefinition } from '../config/metrics'
 import { words } from './sheet-words'
+import { usualWords } from './usual-words'
 
 /** Where this panel's figures come from and what they mean: source, definitions with thresholds, documents, contradictions. */
 export function InfoSheet({
@@ -26,6 +27,7 @@ export function InfoSheet({
     ...(fault ? [{ title: words.lastRead, lines: [fault.message] }] : []),
     // What the figures lack comes before what they mean.
     ...(document ? rowWords(document) : []).filter(({ lines }) => lines.length > 0),
+    ...usualWords(document?.operation),
     ...panel.metrics.flatMap((id) => definitionEntry(metrics[id])),
     ...(document?.clashes ?? []).map((c) => ({
       title: words.clash(c.kind, c.title ?? c.part),

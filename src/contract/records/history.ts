@@ -3,6 +3,12 @@ import { codeColumn, numberColumn, placeColumn, recordKind, textColumn } from '.
 /** Fewer weeks make no range: a row that says fewer is left out. */
 export const FEWEST_WEEKS = 3
 
+/** The fewest weeks behind the rows of a range; undefined where one of them does not say how many. */
+export function fewestOf(weeks: readonly (number | undefined)[]): number | undefined {
+  const fewest = Math.min(...weeks.map((n) => n ?? Number.NaN))
+  return Number.isFinite(fewest) ? fewest : undefined
+}
+
 /**
  * What is usual, as a small table: for a system that keeps no records so far back, or has too many to send. A row is one metric of one
  * weekday and hour, of a place or of the whole city. A summary draws no band where neither rows nor this table tell one.

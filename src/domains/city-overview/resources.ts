@@ -51,7 +51,8 @@ function courseIn(value: unknown, key: string): Course | null {
   const { now, low, high } = own ?? {}
   if (from === null || stepMinutes === null || !Array.isArray(now)) return null
   const values = now.map((one: unknown) => (isNumber(one) ? one : null))
-  const range = isNumbers(low) && isNumbers(high) ? { low: [...low], high: [...high] } : {}
+  const weeks = numberIn(own, 'weeks') ?? undefined
+  const range = isNumbers(low) && isNumbers(high) ? { low: [...low], high: [...high], weeks } : {}
   return { from, stepMinutes, now: values, ...range }
 }
 

@@ -52,7 +52,7 @@ function bandOf(
   usual: UsualRows,
   { now, calendar }: { readonly now: number; readonly calendar: WorkCalendar },
   step: number,
-): { low: number[]; high: number[] } | undefined {
+): { low: number[]; high: number[]; weeks: number } | undefined {
   const day = weekday(now)
   if (isWorkday(calendar, now) !== (day > 0 && day < 6)) return undefined
   const metric = usual.code('metric').values.indexOf(`calls-${Math.round(step / MINUTE)}`)
@@ -61,6 +61,7 @@ function bandOf(
   const weeks = usual.number('weeks')
   const [lows, highs] = [usual.number('low'), usual.number('high')]
   const [low, high] = [new Map<number, number>(), new Map<number, number>()]
+  let fewest = Infinity
   for (let row = 0; row < usual.size; row++) {
     const isOfToday =
       usual.code('metric').at[row] === metric && usual.place('place').at[row] === 0 && weekdays[row] === day
@@ -70,8 +71,13 @@ function bandOf(
     // Two rows of one hour: the wider range, whichever came first.
     low.set(hour, Math.min(bottom, low.get(hour) ?? bottom))
     high.set(hour, Math.max(top, high.get(hour) ?? top))
+    fewest = Math.min(fewest, weeks[row] ?? fewest)
   }
   const places = Array.from({ length: DAY / step }, (_, i) => Math.floor((i * step) / HOUR))
   if (!places.every((hour) => low.has(hour))) return undefined
-  return { low: places.map((hour) => low.get(hour) ?? 0), high: places.map((hour) => high.get(hour) ?? 0) }
+  return {
+    low: places.map((hour) => low.get(hour) ?? 0),
+    high: places.map((hour) => high.get(hour) ?? 0),
+    weeks: fewest,
+  }
 }

@@ -1,6 +1,6 @@
 import { DAY, dayStart, HOUR, weekday } from '../../lib/calendar'
 import { isWorkday } from '../../lib/working-time'
-import { FEWEST_WEEKS } from '../../contract/records/history'
+import { FEWEST_WEEKS, fewestOf } from '../../contract/records/history'
 import type { Records } from '../../contract/records/table'
 import type { pastOrders } from './records'
 import type { Seen } from './summary-orders'
@@ -34,9 +34,10 @@ export function alikeDays({
   return days.length < FEWEST_WEEKS ? [] : days
 }
 
-/** What is usual of today, and from how many weeks it is known. */
+/** What is usual of today. */
 export interface Usual {
-  readonly weeks: number
+  /** From how many weeks it is known; undefined where nobody says. */
+  readonly weeks: number | undefined
   /** By hour of the day. */
   readonly hours: readonly { readonly low: number; readonly high: number }[]
   /** Up to the present time of day, by division code of the town. */
@@ -73,7 +74,7 @@ export function usualByTable(
   const passed = (now - dayStart(now)) / HOUR
   const hours = new Float64Array(HOURS)
   const towns = new Map<string, number>()
-  let known = 0
+  const known: (number | undefined)[] = []
   for (let row = 0; row < table.size; row++) {
     const hour = hoursOf[row] ?? Number.NaN
     if (metric.values[metric.at[row] ?? 0] !== 'received' || weekdays[row] !== weekday(now)) continue
@@ -83,15 +84,15 @@ export function usualByTable(
     if (own < FEWEST_WEEKS) continue
     const town = place.values[place.at[row] ?? 0]
     if (region !== null && !town?.code.startsWith(region)) continue
-    known = Math.max(known, own)
+    known.push(weeks[row] || undefined)
     hours[hour] = (hours[hour] ?? 0) + (mean[row] ?? 0)
     // Of the running hour only the part that has passed.
     const part = Math.min(1, Math.max(0, passed - hour)) * (mean[row] ?? 0)
     if (town) towns.set(town.code, (towns.get(town.code) ?? 0) + part)
   }
-  if (known === 0) return null
+  if (known.length === 0) return null
   return {
-    weeks: known,
+    weeks: fewestOf(known),
     hours: Array.from(hours, usual),
     towns: new Map([...towns].map(([code, sum]) => [code, usual(sum)])),
   }

@@ -1,3 +1,4 @@
+import { fewestOf } from '../../contract/records/history'
 import { DAY, dayStart, HOUR, isoTime } from '../../lib/calendar'
 import type { HotlineOperation } from './contract'
 import type { Usual } from './summary-history'
@@ -75,5 +76,10 @@ function hourly({ accepted }: Seen, rows: Uint32Array, from: number): number[] {
 function rangesOf(start: number, yesterday: Usual | null, today: Usual | null) {
   if (!yesterday || (start > 0 && !today)) return {}
   const hours = [...yesterday.hours.slice(start), ...(today?.hours.slice(0, start) ?? [])]
-  return { low: hours.map(({ low }) => low), high: hours.map(({ high }) => high) }
+  const weeks = fewestOf([yesterday.weeks, ...(start > 0 ? [today?.weeks] : [])])
+  return {
+    low: hours.map(({ low }) => low),
+    high: hours.map(({ high }) => high),
+    ...(weeks !== undefined && { weeks }),
+  }
 }

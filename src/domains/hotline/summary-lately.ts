@@ -1,3 +1,4 @@
+import { fewestOf } from '../../contract/records/history'
 import type { Records } from '../../contract/records/table'
 import { DAY, dayStart, HOUR, isoTime, weekday } from '../../lib/calendar'
 import type { HotlineOperation } from './contract'
@@ -31,11 +32,18 @@ export function latelyOf(
     values.flatMap((place, town) => {
       const own = counts[town]
       if (!place || !own) return []
-      const mean = means?.[town]
+      const mean = means?.towns[town]
       // By day it is the town's own number with its own range: one fact, one text.
       const range = night ? mean && usual(sumOf(mean)) : today?.towns.get(place.code)
       return [
-        [place.code, { count: sumOf(own), ...range, course: courseOf(own, mean, from, whole) }] as const,
+        [
+          place.code,
+          {
+            count: sumOf(own),
+            ...range,
+            course: courseOf(own, mean && { mean, weeks: means?.weeks }, from, whole),
+          },
+        ] as const,
       ]
     }),
   )
@@ -46,16 +54,17 @@ const sumOf = (hours: Float64Array) => hours.reduce((sum, each) => sum + each, 0
 /** Whole hours over what is usual in them; `whole` is how many are over. */
 function courseOf(
   counts: Float64Array,
-  means: Float64Array | undefined,
+  usually: { readonly mean: Float64Array; readonly weeks: number | undefined } | undefined,
   from: number,
   whole: number,
 ): Lately['course'] {
-  const ranges = means && Array.from(smoothed(means), rangeOf)
+  const ranges = usually && Array.from(smoothed(usually.mean), rangeOf)
   return {
     from: isoTime(from),
     stepMinutes: 60,
     now: Array.from(counts, (n, hour) => (hour < whole ? n : null)),
     ...(ranges && { low: ranges.map(({ low }) => low), high: ranges.map(({ high }) => high) }),
+    ...(usually?.weeks !== undefined && { weeks: usually.weeks }),
   }
 }
 
@@ -82,8 +91,14 @@ function countsBetween({ orders, between, accepted }: Seen, from: number, until:
   return counts
 }
 
+/** Mean orders of each town in each hour of the window, in the order of the table's list of towns. */
+interface Means {
+  readonly towns: readonly Float64Array[]
+  readonly weeks: number | undefined
+}
+
 /** Mean orders of the same hours in weeks alike; null where the records do not reach back for both days of the window. */
-function meansByOrders(seen: Seen, from: number): Float64Array[] | null {
+function meansByOrders(seen: Seen, from: number): Means | null {
   const first = alikeDays({ ...seen, now: from })
   const days = dayStart(from) === dayStart(seen.now) ? [first] : [first, alikeDays(seen)]
   if (days.some((alike) => alike.length === 0)) return null
@@ -99,7 +114,7 @@ function meansByOrders(seen: Seen, from: number): Float64Array[] | null {
         if (town && hour >= 0 && hour < HOURS) town[hour] = (town[hour] ?? 0) + 1 / midnights.length
       }
   }
-  return means
+  return { towns: means, weeks: fewestOf(days.map((midnights) => midnights.length)) }
 }
 
 /** The same from the small table a city sends instead of old orders; null where it has nothing of these hours. */
@@ -107,9 +122,10 @@ function meansByTable(
   table: Records<(typeof pastOrders)['columns']>,
   from: number,
   towns: readonly ({ readonly code: string } | null)[],
-): Float64Array[] | null {
+): Means | null {
   const [mean, weekdays, hours] = [table.number('mean'), table.number('weekday'), table.number('hour')]
-  const [metric, place] = [table.code('metric'), table.place('place')]
+  const [metric, place, weeks] = [table.code('metric'), table.place('place'), table.number('weeks')]
+  const known: (number | undefined)[] = []
   const start = Math.round((from - dayStart(from)) / HOUR)
   const [first, second] = [weekday(from), weekday(from + DAY)]
   const means = new Map<string, Float64Array>()
@@ -122,8 +138,12 @@ function meansByTable(
     const own = means.get(town.code) ?? new Float64Array(HOURS)
     const at = (hour - start + HOURS) % HOURS
     own[at] = (own[at] ?? 0) + value
+    known.push(weeks[row] || undefined)
     means.set(town.code, own)
   }
   if (means.size === 0) return null
-  return towns.map((town) => means.get(town?.code ?? '') ?? new Float64Array(HOURS))
+  return {
+    towns: towns.map((town) => means.get(town?.code ?? '') ?? new Float64Array(HOURS)),
+    weeks: fewestOf(known),
+  }
 }

@@ -1,4 +1,5 @@
 import { DAY, dayStart, HOUR, monthDay, MINUTE } from '../../lib/calendar'
+import { fewestOf } from '../../contract/records/history'
 import type { Counting } from '../../contract/records/counting'
 import type { Moment } from '../../contract/records/summary'
 import type { Records } from '../../contract/records/table'
@@ -177,6 +178,7 @@ function intakeOf(seen: Seen, usuals: readonly (Usual | null)[]): HotlineOperati
   }
   const running = Math.floor((now - from) / HOUR)
   const known = usuals.flatMap((one) => one ?? [])
+  const weeks = fewestOf(known.map((one) => one.weeks))
   return {
     startHour: 0,
     stepMinutes: 60,
@@ -184,6 +186,7 @@ function intakeOf(seen: Seen, usuals: readonly (Usual | null)[]): HotlineOperati
     ...(known.length === days && {
       low: known.flatMap(({ hours }) => hours.map(({ low }) => low)),
       high: known.flatMap(({ hours }) => hours.map(({ high }) => high)),
+      ...(weeks !== undefined && { weeks }),
     }),
   }
 }

@@ -64,25 +64,25 @@ export function courseOf(
   return undefined
 }
 
-type Range = NonNullable<ReturnType<Usual['waiting']>>
-
-/** The usual range at each of `offsets`; it may end one reading before the hall closes. Null where it has holes. */
-function rangesOn(usual: Usual, offsets: readonly number[]): readonly Range[] | null {
-  const ranges = offsets.flatMap((offset) => usual.waiting(offset) ?? [])
-  return ranges.length >= offsets.length - 1 ? ranges : null
+interface Ranges {
+  readonly ranges: readonly NonNullable<ReturnType<Usual['waiting']>>[]
+  readonly weeks: number | undefined
 }
 
-function spanOf(
-  from: number,
-  now: readonly number[],
-  ranges: readonly Range[] | null,
-  steps: number,
-): Course {
+/** The usual range at each of `offsets`; it may end one reading before the hall closes. Null where it has holes. */
+function rangesOn(usual: Usual, offsets: readonly number[]): Ranges | null {
+  const ranges = offsets.flatMap((offset) => usual.waiting(offset) ?? [])
+  return ranges.length >= offsets.length - 1 ? { ranges, weeks: usual.weeks } : null
+}
+
+function spanOf(from: number, now: readonly number[], known: Ranges | null, steps: number): Course {
+  const ranges = known?.ranges
   const length = ranges?.length ?? steps
   return {
     from: isoTime(from),
     stepMinutes: STEP / MINUTE,
     now: Array.from({ length }, (_, i) => now[i] ?? null),
     ...(ranges && { low: ranges.map(({ low }) => low), high: ranges.map(({ high }) => high) }),
+    ...(known?.weeks !== undefined && { weeks: known.weeks }),
   }
 }

@@ -61,6 +61,7 @@ function curveOf(tickets: Tickets, usual: Usual): HallOperation['waitingCurve'] 
       bands.length === offsets.length && {
         low: bands.map(({ low }) => low),
         high: bands.map(({ high }) => high),
+        ...(usual.weeks !== undefined && { weeks: usual.weeks }),
       }),
   }
 }

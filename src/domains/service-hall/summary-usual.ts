@@ -1,4 +1,4 @@
-import { FEWEST_WEEKS } from '../../contract/records/history'
+import { FEWEST_WEEKS, fewestOf } from '../../contract/records/history'
 import { DAY, dayStart, MINUTE, weekday } from '../../lib/calendar'
 import { isWorkday, type WorkCalendar } from '../../lib/working-time'
 import type { Book } from '../../contract/records/counting'
@@ -10,6 +10,7 @@ interface Reading {
   readonly anyDay: boolean
   /** Of the day. */
   readonly minute: number
+  readonly weeks: number
   readonly low: number
   readonly middle: number
   readonly high: number
@@ -17,6 +18,8 @@ interface Reading {
 
 /** What is usual in one hall on this weekday. */
 export interface Usual {
+  /** The fewest weeks behind the readings of who waits; undefined where nobody says. */
+  readonly weeks: number | undefined
   /** People waiting at `at`, ms from midnight, between the readings beside it; undefined outside of them. */
   waiting(at: number): { readonly low: number; readonly high: number } | undefined
   /** Tickets of the hour that begins at `at`, ms from midnight. */
@@ -27,6 +30,7 @@ export interface Usual {
 export function usualOf(book: Book, hall: string, now: number): Usual {
   const { waiting, tickets } = readingsOf(book, hall, now)
   return {
+    weeks: fewestOf(waiting.map(({ weeks }) => weeks || undefined)),
     waiting(at) {
       const minute = at / MINUTE
       const after = waiting.findIndex((one) => one.minute >= minute)
@@ -73,6 +77,7 @@ function readingsOf(book: Book, hall: string, now: number) {
       key: keys[row] ?? '',
       anyDay: Number.isNaN(day),
       minute: of(minutes),
+      weeks: of(weeks),
       low: of(low),
       middle: of(middle),
       high: of(high),

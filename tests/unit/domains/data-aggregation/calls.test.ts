@@ -118,7 +118,7 @@ describe('the usual range', () => {
   it('is the same in whatever order its rows come, also where two of them speak of one hour', () => {
     const rows = [...hours(3, 7), { ...hours(3, 7)[9], key: 'again', low: 1, high: 300 }]
     const band = countedCalls(calls, NOW, rows)?.series
-    expect([band?.low?.[36], band?.high?.[36]]).toEqual([1, 300])
+    expect([band?.low?.[36], band?.high?.[36], band?.weeks]).toEqual([1, 300, 8])
     expect(countedCalls(calls, NOW, rows.toReversed())?.series).toEqual(band)
   })
 

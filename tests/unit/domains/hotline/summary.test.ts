@@ -281,6 +281,14 @@ describe('what is usual, where a hotline hands out no orders of past weeks', () 
     expect(other({ weekday: 2 })).not.toHaveProperty('low')
     expect(other({ metric: 'closed' })).not.toHaveProperty('low')
   })
+
+  it('says from how many weeks it is known, the fewest of all hours, and nothing where a row does not say', () => {
+    const of = (weeks: (hour: number) => number | null) =>
+      bands(TABLE.map((row) => ({ ...row, weeks: weeks(row.hour) }))).intake?.weeks
+    expect(of(() => 6)).toBe(6)
+    expect(of((hour) => (hour === 9 ? 4 : 6))).toBe(4)
+    expect(of((hour) => (hour === 9 ? null : 6))).toBeUndefined()
+  })
 })
 
 describe('yesterday and today together', () => {
