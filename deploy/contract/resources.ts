@@ -36,6 +36,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'service-hall': '政务大厅',
   'service-hall.hall': '政务大厅的各厅',
   'service-hall.ticket': '政务大厅的取号',
+  'service-hall.booking': '政务大厅的预约',
   'service-hall.counter': '政务大厅的窗口',
   'service-hall.evaluation': '政务大厅的评价',
   'service-hall.terminal': '自助终端',

@@ -70,6 +70,15 @@ const thatDay = (told: string | Field): Field => {
 }
 
 /** The same parts as of today, of the day that is over. */
+const booked: Fields = {
+  bookings: '闭厅时：下一开厅日的预约，按主厅；今日未开厅则为今日',
+  'bookings.day': '该开厅日的日期',
+  'bookings.total': counted('人', '该日已预约、未取消的人数'),
+  'bookings.hours': listed('照时刻的顺序', '该日各时段的预约'),
+  'bookings.hours.[].hour': counted('时', '小时的起点，9 指 9:00–10:00'),
+  'bookings.hours.[].booked': counted('人', '该时段的预约数'),
+}
+
 const lastDay: Fields = {
   lastDay: '今日闭厅且还没有取号时：最近一个已结束的工作日，按主厅；历史不足则不写',
   'lastDay.day': '该工作日的日期',
@@ -166,5 +175,5 @@ const evaluation: Fields = {
 }
 
 export const fields: DomainFields = {
-  operation: { ...focus, ...windows, ...day, ...lastDay, ...scope, ...evaluation },
+  operation: { ...focus, ...windows, ...day, ...lastDay, ...booked, ...scope, ...evaluation },
 }

@@ -1,6 +1,7 @@
 import { notASeed, type Demo, type RowsMoment } from '../kit/domain'
 import { isSeed } from '../kit/seed'
 import { simulate, type HallSeed } from './document'
+import { bookings } from './rows-bookings'
 import { halls, pastQueues, terminals } from './rows-places'
 import { counters, tickets } from './rows-queue'
 import { evaluations } from './rows-reviews'
@@ -26,6 +27,7 @@ export const demo: Demo = {
   records: {
     hall: rowsOf(halls),
     ticket: rowsOf(tickets),
+    booking: rowsOf(bookings),
     counter: rowsOf(counters),
     evaluation: rowsOf(evaluations),
     terminal: rowsOf(terminals),

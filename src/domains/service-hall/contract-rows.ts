@@ -116,6 +116,8 @@ const hourRow = z.object({
   usual: z.optional(count),
 })
 
+export const bookedHour = z.object({ hour: z.int().check(z.gte(0), z.lte(23)), booked: count })
+
 /** Running totals of the day in equal steps from 9:00; they stop at the present. */
 const cumulative = z
   .object({

@@ -8,6 +8,7 @@ import type { Sum } from '../../contract/sums'
 import { CLOSURE } from './codes'
 import {
   badReview,
+  bookedHour,
   counter,
   counts,
   dayParts,
@@ -68,6 +69,13 @@ const lastDay = z.object({
   halls: z.optional(list(z.object({ id: slug, tickets: count, served: count }), 40)),
 })
 
+/** Who is expected when the focus hall opens next: today before it opens, else on the next workday. */
+const bookings = z.object({
+  day: date,
+  total: measure,
+  hours: z.optional(list(bookedHour, 24)),
+})
+
 const everyHall = z.object({
   halls: count,
   waiting: z.optional(measure),
@@ -92,6 +100,8 @@ export const operation = z.object({
   lines: z.optional(list(queueLine, 8)),
   /** Only where the hall is closed and has issued no number today. */
   lastDay: z.optional(lastDay),
+  /** Only where the hall is closed. */
+  bookings: z.optional(bookings),
   all: z.optional(everyHall),
   halls: z.optional(list(hallRow, 40)),
   towns: z.optional(list(townRow, 400)),
@@ -209,6 +219,11 @@ const counterSums: readonly Sum<HallOperation>[] = [
 export const sums: readonly Sum<HallOperation>[] = [
   ...daySums<HallOperation>('', '今日取号', (o) => o),
   ...daySums<HallOperation>('lastDay.', '该日取号', (o) => o.lastDay),
+  {
+    part: 'bookings.hours',
+    says: '各时段预约之和不等于预约数',
+    of: ({ bookings: b }) => [[b?.hours?.map(({ booked }) => booked), b?.total.value]],
+  },
   {
     part: 'lines',
     says: '各队列等候之和不等于当前等候',

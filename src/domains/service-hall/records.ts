@@ -77,6 +77,23 @@ export const ticket = recordKind({
 })
 export type Ticket = typeof ticket
 
+/** One appointment in a hall. What a closed hall is told by besides its last day: who comes when it opens next. */
+export const booking = recordKind({
+  id: 'service-hall.booking',
+  version: 1,
+  key: 'bookingNo',
+  changed: 'updatedAt',
+  notBefore: {},
+  past: 'bookedFor',
+  columns: {
+    bookingNo: textColumn(40, { required: true, about: '预约编号' }),
+    hall: hallId,
+    bookedFor: timeColumn({ required: true, about: '预约的办理时间；分时段预约则为时段的开始' }),
+    cancelledAt: timeColumn({ about: '取消预约的时间；未取消则为空' }),
+    updatedAt: timeColumn({ about: '来源最近修改该预约的时间' }),
+  },
+})
+
 /** One counter today: when its clerk signed on and off. Whether it serves follows from the tickets called to it. */
 export const counter = recordKind({
   id: 'service-hall.counter',

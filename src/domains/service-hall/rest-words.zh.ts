@@ -7,6 +7,11 @@ export const words = {
   closed: '闭厅',
   running: { open: '开厅', noon: '午间部分窗口', closing: '办完为止' },
   today: '今日',
+  people: '人',
+  /** Who has booked, by the day that is booked for. */
+  booked: <T>(day: string, booked: T) => [`${day}预约 `, booked, ' 人'],
+  most: (hour: number, booked: number) => `${hour}–${hour + 1} 时最多 ${booked}`,
+  bookedChart: (day: string) => `${day}每小时预约人数`,
   halls: <T>(hall: string, counters: T, halls: number) => [`${hall} `, counters, ` 窗，共 ${halls} 厅`],
   day: <T>(tickets: T, served: T) => ['今日取号 ', tickets, ' 张，办结 ', served, ' 件'],
   terminals: <T>(online: T, total: number, unit: string) => ['24 时自助在线 ', online, `/${total} ${unit}`],

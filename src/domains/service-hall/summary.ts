@@ -1,7 +1,8 @@
 import { dayStart } from '../../lib/calendar'
 import type { Counting } from '../../contract/records/counting'
 import type { HallOperation } from './contract'
-import { counter, evaluation, hall as hallKind, pastQueues, terminal, ticket } from './records'
+import { booking, counter, evaluation, hall as hallKind, pastQueues, terminal, ticket } from './records'
+import { bookingsPart } from './summary-bookings'
 import { courseOf, lastDays } from './summary-course'
 import { coursesOf } from './summary-courses'
 import { counterPart, countersOf, isOpen, type Counter } from './summary-counters'
@@ -20,7 +21,7 @@ import { words } from './summary-words'
 const MOST_HALLS = 40
 
 export const counting: Counting = {
-  kinds: [hallKind, ticket, counter, evaluation, terminal, pastQueues],
+  kinds: [hallKind, ticket, booking, counter, evaluation, terminal, pastQueues],
   courses: coursesOf,
   count(book, moment): HallOperation {
     const scope = scopeOf(book, moment)
@@ -39,6 +40,11 @@ export const counting: Counting = {
         service?.state === 'closed' &&
         told.tickets?.value === 0 &&
         lastDayPart(book, moment, focus)),
+      ...(focus &&
+        told.hall &&
+        service?.state === 'closed' &&
+        service.opensAt !== undefined &&
+        bookingsPart(scope, focus, service.opensAt)),
       ...hallsPart(scope, own, counters),
       ...townPart(scope, own),
       ...evaluationPart(scope),

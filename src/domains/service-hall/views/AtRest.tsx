@@ -5,11 +5,13 @@ import type { ViewProps } from '../../../panel/define-panel'
 import { useAt } from '../../../panel/screen-context'
 import type { HallDocument, HallOperation } from '../contract'
 import { words } from '../rest-words'
+import { bookedDay } from './Booked'
 
 /** Until when the halls are closed, and what goes on without them. */
 export function AtRest({ operation }: ViewProps<HallDocument, 'service'>) {
   const head = useAt((now) => headOf(operation.service, now))
-  const { hall, counters, all, tickets, served, terminals, evaluation } = operation
+  const { hall, counters, all, tickets, served, terminals, evaluation, bookings } = operation
+  const expected = useAt((now) => bookings && bookedDay(bookings, now))
   const day = (tickets?.value ?? 0) > 0 && tickets && served
   return (
     <Statement
@@ -22,9 +24,11 @@ export function AtRest({ operation }: ViewProps<HallDocument, 'service'>) {
                 <StatedFigure metric="hall_served_today" value={day.value} />,
               ),
             ]
-          : counters && all
-            ? [words.halls(hall?.short ?? '', <b>{counters.total}</b>, all.halls)]
-            : []),
+          : bookings && expected !== undefined
+            ? [words.booked(expected, <StatedFigure metric="hall_booked" value={bookings.total.value} />)]
+            : counters && all
+              ? [words.halls(hall?.short ?? '', <b>{counters.total}</b>, all.halls)]
+              : []),
         ...(terminals
           ? [
               words.terminals(

@@ -7,8 +7,10 @@ import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import type { HallDocument, HallOperation } from '../contract'
 import { words } from '../words'
+import { Booked } from './Booked'
 import { cellsOf, speaks, type CellLevel } from './counter-layout'
 import styles from './Counters.module.css'
+import { isWide } from './layout'
 import shut from './Shut.module.css'
 import { serviceText, wholePercent } from './text'
 
@@ -21,7 +23,7 @@ type Row = NonNullable<NonNullable<HallOperation['counters']>['rows']>[number]
 export function Counters({ document, operation, size }: ViewProps<HallDocument, 'counters'>) {
   const { rows, ...totals } = operation.counters
   if (totals.open === 0 && totals.closed === totals.total)
-    return <Closed operation={operation} at={Date.parse(document.asOf)} total={totals.total} />
+    return <Closed operation={operation} at={Date.parse(document.asOf)} total={totals.total} size={size} />
   return rows ? (
     <Matrix totals={totals} rows={rows} hall={operation.hall} size={size} />
   ) : (
@@ -29,13 +31,40 @@ export function Counters({ document, operation, size }: ViewProps<HallDocument, 
   )
 }
 
-/** Nobody serves: one line says so, and how many counters each queue has when they do. */
-function Closed({ operation: { lines = [], service }, at, total }: ClosedProps) {
+/** What the bookings by hour need, and a line of the list, in u. */
+const [BOOKED, LINE] = [200, 36]
+
+/** Nobody serves: one line says so, how many counters each queue has when they do, and who comes then. */
+function Closed({ operation: { lines = [], service, bookings }, at, total, size }: ClosedProps) {
+  const queues = lines.filter((line) => line.total !== undefined)
+  const wide = isWide(size)
+  const list = <ClosedList {...{ queues, service, at, total }} />
+  if (!bookings || (!wide && size.height < BOOKED + 2 * LINE))
+    return <div className={styles.counters}>{list}</div>
+  const room = Math.max(2 * LINE, Math.min((queues.length + 1.2) * LINE, size.height - BOOKED))
   return (
-    <div className={styles.counters}>
+    <div className={shut.both} data-wide={wide || undefined}>
+      <div className={shut.part} style={wide ? {} : { flex: 'none', height: `calc(${room} * var(--u))` }}>
+        {list}
+      </div>
+      <div className={shut.part}>
+        <Booked bookings={bookings} now={at} />
+      </div>
+    </div>
+  )
+}
+
+interface ClosedListProps extends Pick<ClosedProps, 'at' | 'total'> {
+  readonly queues: NonNullable<HallOperation['lines']>
+  readonly service: HallOperation['service']
+}
+
+function ClosedList({ queues, service, at, total }: ClosedListProps) {
+  return (
+    <>
       <LabelRow note={serviceText(service, at)}>{words.shutCounters(total)}</LabelRow>
       <RowList
-        rows={lines.filter((line) => line.total !== undefined)}
+        rows={queues}
         keyOf={({ key }) => key}
         rowUnits={36}
         className={shut.lines}
@@ -49,7 +78,7 @@ function Closed({ operation: { lines = [], service }, at, total }: ClosedProps) 
           </>
         )}
       </RowList>
-    </div>
+    </>
   )
 }
 
@@ -57,6 +86,7 @@ interface ClosedProps {
   readonly operation: HallOperation
   readonly at: number
   readonly total: number
+  readonly size: Size
 }
 
 /** A queue system that does not tell its counters apart still counts them. */

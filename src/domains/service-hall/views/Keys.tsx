@@ -1,12 +1,14 @@
 import type { FigureItem } from '../../../blocks/Figures'
 import { KeyStrip } from '../../../blocks/KeyStrip'
 import type { Measure } from '../../../contract/measure'
-import { weekdayText } from '../../../lib/format'
+import { exactText, weekdayText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { railFigures } from '../../../panel/Rail'
 import { useMarkOf } from '../../../panel/use-marks'
 import type { HallDocument, HallOperation } from '../contract'
+import { words as rest } from '../rest-words'
 import { words } from '../words'
+import { bookedDay, busiest } from './Booked'
 import styles from './Charts.module.css'
 import { isShut } from './last-day'
 import { serviceText } from './text'
@@ -36,7 +38,11 @@ export function sentenceOf(operation: Told, now: number): string {
   const { hall, waiting, lines = [], all, service, terminals } = operation
   const closed = serviceText(service, now)
   if (service?.state === 'closed')
-    return said.sentence([closed, ...(terminals ? [said.terminals(terminals.online, terminals.total)] : [])])
+    return said.sentence([
+      closed,
+      ...bookedWords(operation, now),
+      ...(terminals ? [said.terminals(terminals.online, terminals.total)] : []),
+    ])
   const queue = said.waiting(hall?.short, waiting.value)
   const level = levelOf(waiting)
   const judged = level === undefined ? queue : said.judged(queue, level, weekdayText(now))
@@ -48,6 +54,18 @@ export function sentenceOf(operation: Told, now: number): string {
     ...(all?.waiting && all.halls > 1 ? [said.allHalls(all.halls, all.waiting.value)] : []),
     ...(closed === '' ? [] : [closed]),
   ])
+}
+
+function bookedWords({ bookings }: HallOperation, now: number): readonly string[] {
+  const value = bookings?.total.value
+  if (!bookings || value == null) return []
+  const most = busiest(bookings)
+  return [
+    [
+      ...rest.booked(bookedDay(bookings, now), exactText(value)),
+      most ? `，${rest.most(most.hour, most.booked)}` : '',
+    ].join(''),
+  ]
 }
 
 /** Where the queue stands against its usual; nothing where either is unknown. */
