@@ -33,7 +33,7 @@ const received: Fields = {
   intake: counted('件', '今日每小时的受理量；low、high 为同一星期几的常态区间'),
   twoDays: counted(
     '件',
-    '昨日 0 时起 48 小时每小时的受理量，休息时段的“过去一天，接下来半天”和“交接清单”用它；low、high 为各自星期几的常态区间',
+    '昨日 0 时起 48 小时每小时的受理量，休息时段的“过去与接下来”和“交接清单”用它；low、high 为各自星期几的常态区间',
   ),
   yesterday: '昨日全天',
   'yesterday.received': counted('件', '昨日 0 时至 24 时受理的工单数'),

@@ -1,6 +1,6 @@
 /** What the panels of the hours of rest say: hand-over, and what was and will be around now. */
 export const words = {
-  title: { handover: '交接清单', river: '过去一天，接下来半天' },
+  title: { handover: '交接清单', river: '过去与接下来' },
   kind: {
     overdue: '已超时',
     due: '将到期',
@@ -8,7 +8,6 @@ export const words = {
     intake: '受理',
     sources: '来源',
     flow: '掉线',
-    next: '将开始',
   },
   /** Since when: the begin of the shift, or twelve hours where there is no roster. */
   since: (shift: string | null) => (shift === null ? '近 12 时' : `${shift}以来`),
@@ -33,19 +32,30 @@ export const words = {
   arrived: '批次已到',
   river: {
     about: (from: string, to: string) => `${from} 至 ${to} 的每小时件数、各域未结事项、到期与将开始的事`,
-    hourly: (name: string) => `${name}每小时件数，亮柱为本班，浅色为常态`,
+    hourly: (
+      name: string,
+      counted: 'orders' | 'calls' | 'tickets',
+      has: Readonly<Record<'shift' | 'usual' | 'booked' | 'squeezed', boolean>>,
+    ) =>
+      [
+        `${name}每小时${{ orders: '件数', calls: '调用', tickets: '取号' }[counted]}`,
+        ...(has.shift ? ['亮柱为本班'] : []),
+        ...(has.usual ? ['浅色为常态'] : []),
+        ...(has.booked ? ['空心柱为预约'] : []),
+        ...(has.squeezed ? ['无人时段压窄'] : []),
+      ].join('，'),
     noHours: '此前无逐时记录',
     open: '色条为未结事项',
-    /** Where both stand in one line; a city that counts nothing by the hour has no name to give. */
-    legend: (name: string | undefined) =>
-      `${name === undefined ? '' : `${name}每小时件数，亮柱为本班，浅色为常态；`}色条为未结事项`,
+    /** Where both stand in one line; a city that counts nothing by the hour has no hours to explain. */
+    legend: (hourly: string | null) => `${hourly === null ? '' : `${hourly}；`}色条为未结事项`,
     hollow: '空心为到点会发生',
     now: (clock: string) => `现在 ${clock}`,
-    midnight: (date: string, narrow: boolean) => (narrow ? '0 时' : `0 时 ${date}`),
+    hourOf: (date: string, hour: number) => `${date} ${hour} 时`,
+    midnight: (date: string) => `0 时 ${date}`,
     due: (count: number) => `${count} 件到期`,
     dueOne: (what: string) => `${what}到期`,
     later: '之后一周',
-    nothing: '一周内无到期与将开始的事',
+    nothing: '一周内无到期事项',
     none: '无未结事项',
     unseen: '情况不明',
     more: (count: number) => `另 ${count}`,

@@ -2,16 +2,19 @@ import { useFit } from '../../../blocks/use-fit'
 import { words } from '../rest-words'
 import { momentText } from './handover'
 import styles from './NextUp.module.css'
-import { laterOf } from './river'
+import { laterOf, riverOf } from './river'
 import { useRest } from './use-rest'
 
 /** In u: the height of a line. */
 const LINE = 40
 
-/** What comes within a week, the next first: what there is to look at while nothing needs anybody. */
+/**
+ * What comes within a week, the next first: what there is to look at while nothing needs anybody. What begins sooner than the river
+ * reaches stands there with its name and hour, and is not said twice.
+ */
 export function NextUp() {
   const { now, domains } = useRest()
-  const later = laterOf(now, [], domains)
+  const later = laterOf(now, domains, riverOf(now, [], domains).until)
   const { ref, shown, left } = useFit(later, LINE)
   return (
     <ol ref={ref} className={styles.list} aria-label={words.river.later}>

@@ -3,11 +3,11 @@ import type { Room } from '../../../panel/define-panel'
 import { clockText, HOUR, hourOfDay, monthDay } from '../../../lib/calendar'
 import { LabelRow } from '../../../ui/Row'
 import { words } from '../rest-words'
-import { riverOf, ticksOf, type Lane, type RiverFacts, type Scale } from './river'
+import { peakOf, riverOf, type Intake, type Lane, type RiverFacts } from './river'
+import { marksOn, scaleOf } from './river-scale'
 import { RiverIntake } from './RiverIntake'
 import styles from './River.module.css'
 import { RiverLane } from './RiverLane'
-import { RiverLater } from './RiverLater'
 import { useRest } from './use-rest'
 
 /** In u: names of the lanes, the rest of the right edge, the heads above, and the hours below. */
@@ -63,14 +63,14 @@ function heightsOf({ intake, lanes }: RiverFacts, height: number) {
         Math.min(room * 0.65, room - all * Math.max(ROW, Math.min(TALL_ROW, (room * 0.58) / all))),
       )
     : 0
-  const row = Math.min((room - chart - 10) / all, intake ? Infinity : TALL_ROW)
+  const row = (room - chart - 10) / all
   let top = HEAD + chart + 10
   const placed = lanes.map((lane, i) => {
     const own = { lane, top, rows: rows[i] ?? { open: 0, all: 1 } }
     top += own.rows.all * row
     return own
   })
-  return { chart, row, lanes: placed, foot: intake ? height - AXIS : top }
+  return { chart, row, lanes: placed, foot: height - AXIS }
 }
 
 /** The day behind and the half day ahead: what came in, what stands open since when and until when, what begins. */
@@ -78,16 +78,18 @@ export function River({ size }: Pick<Room, 'size'>) {
   const items = useExceptions()
   const { now, domains, duty } = useRest()
   const narrow = size.width < NARROW
-  const facts = riverOf(now, items, domains, narrow)
-  const { from, until, intake, later } = facts
   const above = size.width < WIDE
   const [width, height] = [size.width, Math.max(160, size.height - (above ? 60 : 0) - 10)]
+  const facts = riverOf(now, items, domains, narrow)
+  const { from, until, intake, widened } = facts
   const wide = Math.max(1, width - NAMES - END)
-  const x: Scale = (ms) => NAMES + ((ms - from) / (until - from)) * wide
+  const busy = widened ? (intake?.hours ?? []).filter((hour) => peakOf(hour) > 0) : []
+  const { x, squeezed } = scaleOf(from, until, { left: NAMES, width: wide, busy })
+  const hourly = intake && legendOf(intake, duty.begin, squeezed)
   const { chart, row, lanes, foot } = heightsOf(facts, height)
   return (
     <div className={styles.box}>
-      {above && <LabelRow>{intake && words.river.hourly(intake.name)}</LabelRow>}
+      {above && <LabelRow>{hourly}</LabelRow>}
       {above && <LabelRow note={words.river.hollow}>{words.river.open}</LabelRow>}
       <svg
         className={styles.river}
@@ -97,12 +99,15 @@ export function River({ size }: Pick<Room, 'size'>) {
         aria-label={words.river.about(clockText(from), clockText(until))}
       >
         <rect className={styles.ahead} x={x(now)} y={0} width={x(until) - x(now)} height={foot} />
-        {ticksOf(from, until, wide > 900 ? 3 : 6).map((at) => (
-          <Tick key={at} {...{ at, narrow, x: x(at), top: HEAD, foot }} />
+        {marksOn(x, from, until).map((at, i) => (
+          <Tick
+            key={at}
+            {...{ at, dated: narrow || widened, first: widened && i === 0, x: x(at), top: HEAD, foot }}
+          />
         ))}
         {!above && (
           <text className={styles.quiet} x={NAMES} y={22}>
-            {words.river.legend(intake?.name)}
+            {words.river.legend(hourly)}
           </text>
         )}
         {!above && (
@@ -116,7 +121,6 @@ export function River({ size }: Pick<Room, 'size'>) {
         {lanes.map(({ lane, ...place }) => (
           <RiverLane key={lane.id} {...{ lane, ...place, row, x, now, from, until }} />
         ))}
-        {!intake && <RiverLater {...{ later, now, x: NAMES, top: foot + AXIS + 12, height, width: wide }} />}
         <line className={styles.now} x1={x(now)} x2={x(now)} y1={0} y2={foot} />
         <text className={styles.nowText} x={x(now) + 8} y={22}>
           {words.river.now(clockText(now))}
@@ -126,22 +130,39 @@ export function River({ size }: Pick<Room, 'size'>) {
   )
 }
 
+/** What the hours count, and how those of the shift, the usual ones and the bookings look, as far as there are any. */
+const legendOf = ({ name, counted, hours }: Intake, since: number, squeezed: boolean) =>
+  words.river.hourly(name, counted, {
+    shift: hours.some(({ from, count }) => from >= since && (count ?? 0) > 0),
+    usual: hours.some(({ high }) => high !== null),
+    booked: hours.some(({ booked = 0 }) => booked > 0),
+    squeezed,
+  })
+
 interface TickProps {
   readonly at: number
   readonly x: number
   readonly top: number
   readonly foot: number
-  readonly narrow: boolean
+  /** Midnight is told by its day alone. */
+  readonly dated: boolean
+  /** The first of all says of which day it is. */
+  readonly first: boolean
 }
 
-function Tick({ at, x, top, foot, narrow }: TickProps) {
+function Tick({ at, x, top, foot, dated, first }: TickProps) {
   const hour = Math.round(hourOfDay(at + HOUR / 2) - 0.5)
   return (
     <>
       <line className={styles.grid} x1={x} x2={x} y1={top} y2={foot} />
       <text className={styles.quiet} x={x} y={foot + 25} textAnchor="middle">
-        {hour === 0 ? words.river.midnight(monthDay(at), narrow) : hour}
+        {tickText(at, hour, { dated, first })}
       </text>
     </>
   )
+}
+
+function tickText(at: number, hour: number, { dated, first }: Pick<TickProps, 'dated' | 'first'>) {
+  if (hour === 0) return dated ? monthDay(at) : words.river.midnight(monthDay(at))
+  return first ? words.river.hourOf(monthDay(at), hour) : hour
 }

@@ -2,7 +2,7 @@ import { HOUR } from '../../../lib/calendar'
 import { countText } from '../../../lib/format'
 import { words } from '../rest-words'
 import type { Hour } from './rest-facts'
-import type { Scale } from './river'
+import type { Scale } from './river-scale'
 import styles from './River.module.css'
 
 interface RiverIntakeProps {
@@ -25,7 +25,8 @@ export function RiverIntake({ hours, most, x, now, since, top, height, ...ends }
   const foot = top + height
   const y = (n: number) => foot - (n / most) * (height - 14)
   const [left, right] = [x(ends.from), x(ends.until)]
-  const gap = Math.min(3, (x(HOUR) - x(0)) * 0.15)
+  const [one] = hours
+  const gap = one ? Math.min(3, (x(one.from + HOUR) - x(one.from)) * 0.15) : 0
   return (
     <g>
       {hours.map(({ from, low, high }) => {
@@ -58,6 +59,23 @@ export function RiverIntake({ hours, most, x, now, since, top, height, ...ends }
               width={end - begin}
               y={y(count)}
               height={foot - y(count)}
+            />
+          )
+        )
+      })}
+      {hours.map(({ from, booked = 0 }) => {
+        const [begin, end] = [Math.max(left, x(from) + gap), Math.min(x(from + HOUR) - gap, right)]
+        return (
+          booked > 0 &&
+          from > now &&
+          end > begin && (
+            <rect
+              key={from}
+              className={styles.booked}
+              x={begin}
+              width={end - begin}
+              y={y(booked)}
+              height={foot - y(booked)}
             />
           )
         )

@@ -4,7 +4,8 @@ import type { NumberedException } from '../../../panel/use-exceptions'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { words } from '../rest-words'
 import { momentText } from './handover'
-import type { Lane, Scale } from './river'
+import type { Lane } from './river'
+import type { Scale } from './river-scale'
 import styles from './River.module.css'
 
 /** Size of a mark and of a hollow dot, in u, and about how wide a letter of the labels is. */
@@ -63,7 +64,7 @@ export function RiverLane({ lane, top, rows, row, ...span }: RiverLaneProps) {
       )}
       <Dues {...{ dues, y: last, x, until }} />
       {coming.map(({ at, what }) => (
-        <Coming key={what} {...{ at, y: last, text: momentText(at, now, words.coming[what]), x, until }} />
+        <Coming key={what} {...{ at, y: last, what: words.coming[what], now, x, until }} />
       ))}
     </g>
   )
@@ -150,23 +151,24 @@ function Dues({ dues, y, x, until }: DuesProps) {
 interface ComingProps {
   readonly at: number
   readonly y: number
-  readonly text: string
+  readonly what: string
+  readonly now: number
   readonly x: Scale
   readonly until: number
 }
 
-/** Where it begins; at the right edge, with its day, where that is beyond. */
-function Coming({ at, y, text, x, until }: ComingProps) {
+/** Where it begins, its day being that of the scale; at the right edge, with its day, where that is beyond. */
+function Coming({ at, y, what, now, x, until }: ComingProps) {
   if (at > until)
     return (
       <text className={styles.label} x={x(until)} y={y + 7} textAnchor="end">
-        {`${text} ›`}
+        {`${momentText(at, now, what)} ›`}
       </text>
     )
   return (
     <>
       <circle className={styles.dot} cx={x(at)} cy={y} r={DOT} />
-      <Label x={x(at)} y={y} text={text} edge={x(until)} />
+      <Label x={x(at)} y={y} text={words.at(clockText(at), what)} edge={x(until)} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { weekdayText } from '../../../lib/format'
 import type { NumberedException } from '../../../panel/use-exceptions'
 import { words } from '../rest-words'
 import { placeWords } from './place-words'
-import { comingIn, duesIn, flowIn, hoursIn } from './rest-facts'
+import { duesIn, flowIn, hoursIn } from './rest-facts'
 import type { Duty, Raised } from './use-rest'
 
 /** One line of the hand-over: what kind of thing, what it is, and how it stands. */
@@ -35,7 +35,6 @@ export function handoverOf(shift: Shift): readonly Line[] {
     sourceLine(shift),
     ...flowLines(known),
     ...intakeLines(shift, known),
-    ...comingLines(shift, known),
   ]
   // What somebody has to do stands first; a list that is cut loses what is in order.
   return lines.toSorted((a, b) => Number(b.open) - Number(a.open))
@@ -89,7 +88,7 @@ function raisedLine({ items, duty, tier }: Shift): Line {
 
 function intakeLines({ duty, now }: Shift, known: Known): readonly Line[] {
   return known.flatMap(({ name, document }) => {
-    const hours = hoursIn(document).filter(
+    const hours = hoursIn(document).hours.filter(
       ({ from, count }) => from >= duty.begin && from <= now && count !== null,
     )
     if (hours.length === 0) return []
@@ -111,14 +110,8 @@ function sourceLine({ domains }: Shift): Line {
     : line(words.kind.sources, words.whole(domains.length), words.state.fine)
 }
 
-/** When something begins, with its day where that is not today. */
+/** When something begins or falls due, with its day where that is not today. */
 export const momentText = (at: number, now: number, what: string) =>
   isoDate(at) === isoDate(now)
     ? words.at(clockText(at), what)
     : words.later(`${monthDay(at)} ${weekdayText(at)}`, clockText(at), what)
-
-const comingLines = ({ now }: Shift, known: Known): readonly Line[] =>
-  known
-    .flatMap(({ document }) => comingIn(document, now))
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ at, what }) => line(words.kind.next, momentText(at, now, words.coming[what]), words.state.told))

@@ -18,6 +18,16 @@ export interface Hour {
   readonly count: number | null
   readonly low: number | null
   readonly high: number | null
+  /** Who is expected, where that is known by name. */
+  readonly booked?: number
+}
+
+/** What hours count: orders, calls of an interface, numbers of a queue. */
+export type Counted = 'orders' | 'calls' | 'tickets'
+
+export interface Hours {
+  readonly counted: Counted
+  readonly hours: readonly Hour[]
 }
 
 /** Parts that say when something begins; the words for each stand in the table under the same name. */
@@ -74,20 +84,44 @@ const hoursOf = (rows: readonly Fields[], day: number): readonly Hour[] =>
 
 /**
  * What came in hour by hour: on two days (`twoDays`), or on the day of the document (`sharing.series`, `hours`), and on the last
- * workday of what is closed (`lastDay`); none where it counts none.
+ * workday of what is closed (`lastDay`), with who has booked for the next (`bookings`); none where it counts none.
  */
-export function hoursIn({ operation, asOf }: CityDocument): readonly Hour[] {
+export function hoursIn({ operation, asOf }: CityDocument): Hours {
   const today = dayStart(Date.parse(asOf))
   const two = recordIn(operation, 'twoDays')
-  if (two) return seriesFrom(two, today - DAY)
+  if (two) return { counted: 'orders', hours: seriesFrom(two, today - DAY) }
   const calls = recordIn(recordIn(operation, 'sharing'), 'series')
   if (numberIn(calls, 'stepMinutes') === 60)
-    return seriesFrom(calls, today + (numberIn(calls, 'startHour') ?? 0) * HOUR)
+    return { counted: 'calls', hours: seriesFrom(calls, today + (numberIn(calls, 'startHour') ?? 0) * HOUR) }
   const last = recordIn(operation, 'lastDay')
-  const before = parseTime(textIn(last, 'day') ?? '')
-  return [
+  const before = dayIn(last)
+  const known = [
     ...(before < today ? hoursOf(listIn(last, 'hours'), before) : []),
     ...hoursOf(listIn(operation, 'hours'), today),
+  ]
+  return { counted: 'tickets', hours: withBookings(known, recordIn(operation, 'bookings')) }
+}
+
+const dayIn = (part: Fields | null) => dayStart(parseTime(textIn(part, 'day') ?? ''))
+
+function withBookings(known: readonly Hour[], bookings: Fields | null): readonly Hour[] {
+  const day = dayIn(bookings)
+  if (Number.isNaN(day)) return known
+  const booked = new Map(
+    listIn(bookings, 'hours').map((row) => [
+      day + (numberIn(row, 'hour') ?? 0) * HOUR,
+      numberIn(row, 'booked') ?? 0,
+    ]),
+  )
+  const there = new Set(known.map(({ from }) => from))
+  return [
+    ...known.map((hour) => {
+      const count = booked.get(hour.from)
+      return count === undefined ? hour : { ...hour, booked: count }
+    }),
+    ...[...booked].flatMap(([from, count]) =>
+      there.has(from) ? [] : [{ from, count: null, low: null, high: null, booked: count }],
+    ),
   ]
 }
 

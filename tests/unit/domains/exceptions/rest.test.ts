@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CityDocument } from '../../../../src/contract/document'
 import { handoverOf } from '../../../../src/domains/exceptions/views/handover'
-import { riverOf, ticksOf } from '../../../../src/domains/exceptions/views/river'
+import { laterOf, riverOf } from '../../../../src/domains/exceptions/views/river'
+import { marksOn, scaleOf } from '../../../../src/domains/exceptions/views/river-scale'
 import type { Raised } from '../../../../src/domains/exceptions/views/use-rest'
 import { HOUR } from '../../../../src/lib/calendar'
 import type { NumberedException } from '../../../../src/panel/use-exceptions'
@@ -88,14 +89,6 @@ describe('the hand-over', () => {
       '受理 夜班以来hotline 8 件',
     )
   })
-
-  it('says what begins, with its day where that is another', () => {
-    const hall = domain('hall', { service: { state: 'closed', opensAt: iso('2026-11-19T09:00') } })
-    const data = domain('data', {
-      batch: { arrivedAt: iso('2026-11-17T06:00'), nextAt: iso('2026-11-18T06:00') },
-    })
-    expect(lines([], [hall, data]).slice(-2)).toEqual(['将开始 06:00 到批次', '将开始 11-19 周四 09:00 开厅'])
-  })
 })
 
 describe('the river', () => {
@@ -124,7 +117,9 @@ describe('the river', () => {
     expect(shown('2026-11-17')).toEqual([[at('2026-11-17T09:00'), 31, 20], ahead])
     expect(shown('2026-11-13')).toEqual([ahead])
     expect(shown('someday')).toEqual([ahead])
-    expect(shown('2026-11-13', 0)).toBeUndefined()
+    // Nobody is expected in sight: it reaches back to when somebody was.
+    expect(shown('2026-11-13', 0)?.[0]).toEqual([at('2026-11-13T09:00'), 31, 20])
+    expect(shown('someday', 0)).toBeUndefined()
   })
 
   it('gives every domain a lane with its own exceptions, dues and openings', () => {
@@ -142,16 +137,53 @@ describe('the river', () => {
     ])
   })
 
-  it('looks a week ahead where nothing is counted by the hour', () => {
-    const hall = domain('hall', {
-      service: { state: 'closed', opensAt: iso('2026-11-23T09:00') },
-      evaluation: { rows: [{ business: '医保', dueAt: iso('2026-11-20T17:00') }] },
-    })
-    expect(riverOf(NOW, [], [hall]).later.map(({ text }) => text)).toEqual(['医保到期', '开厅'])
-    expect(riverOf(NOW, [], [domain('hotline', { twoDays: { now } }), hall]).later).toEqual([])
+  const quiet = domain('hall', {
+    service: { state: 'closed', opensAt: iso('2026-11-23T09:00') },
+    lastDay: { day: '2026-11-13', hours: [{ hour: 9, issued: 31, usual: 20 }] },
+    bookings: { day: '2026-11-23', hours: [{ hour: 9, booked: 12 }] },
+    evaluation: {
+      rows: [
+        { business: '医保', dueAt: iso('2026-11-20T17:00') },
+        { business: '社保', dueAt: iso('2026-11-20T17:00') },
+        { business: '户籍', dueAt: iso('2026-11-30T17:00') },
+      ],
+    },
   })
 
-  it('marks whole hours only', () => {
-    expect(ticksOf(at('2026-11-17T00:05'), at('2026-11-18T12:05'), 3)[0]).toBe(at('2026-11-17T03:00'))
+  it('reaches from the last day on which anything was counted to the next for which somebody has booked', () => {
+    const { from, until, intake } = riverOf(NOW, [], [quiet])
+    expect([from, until]).toEqual([at('2026-11-13T08:00'), at('2026-11-23T11:00')])
+    expect(intake?.hours.map(({ count, booked }) => [count, booked])).toEqual([
+      [31, undefined],
+      [null, 12],
+    ])
+  })
+
+  it('gives the list of what is to come only what it does not draw itself, each moment once', () => {
+    const told = (domains: readonly Raised[]) =>
+      laterOf(NOW, domains, riverOf(NOW, [], domains).until).map(({ text }) => text)
+    expect(told([quiet])).toEqual(['医保、社保到期'])
+    expect(told([domain('hotline', { twoDays: { now } }), quiet])).toEqual(['医保、社保到期', '开厅'])
+  })
+
+  it('shrinks days without anybody, and lets time run forward all the same', () => {
+    const { from, until, intake } = riverOf(NOW, [], [quiet])
+    const busy = intake?.hours ?? []
+    const { x, squeezed } = scaleOf(from, until, { left: 0, width: 1000, busy })
+    expect(squeezed).toBe(true)
+    expect([x(from), Math.round(x(until))]).toEqual([0, 1000])
+    expect(x(at('2026-11-13T10:00')) - x(at('2026-11-13T09:00'))).toBeGreaterThan(200)
+    const all = Array.from({ length: (until - from) / HOUR }, (_, i) => x(from + i * HOUR))
+    expect(all).toEqual(all.toSorted((a, b) => a - b))
+    expect(scaleOf(from, until, { left: 0, width: 1000, busy: [] }).squeezed).toBe(false)
+  })
+
+  it('marks whole hours only, midnights first, none too close to another', () => {
+    const [from, until] = [at('2026-11-17T00:05'), at('2026-11-18T12:05')]
+    const x = (ms: number) => ((ms - from) / (until - from)) * 400
+    const marks = marksOn(x, from, until)
+    expect(marks).toContain(at('2026-11-18T00:00'))
+    expect(marks[0]).toBe(at('2026-11-17T03:00'))
+    marks.slice(1).forEach((mark, i) => expect(x(mark) - x(marks[i] ?? 0)).toBeGreaterThanOrEqual(54))
   })
 })
