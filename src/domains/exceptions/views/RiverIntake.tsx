@@ -63,23 +63,7 @@ export function RiverIntake({ hours, most, x, now, since, top, height, ...ends }
           )
         )
       })}
-      {hours.map(({ from, booked = 0 }) => {
-        const [begin, end] = [Math.max(left, x(from) + gap), Math.min(x(from + HOUR) - gap, right)]
-        return (
-          booked > 0 &&
-          from > now &&
-          end > begin && (
-            <rect
-              key={from}
-              className={styles.booked}
-              x={begin}
-              width={end - begin}
-              y={y(booked)}
-              height={foot - y(booked)}
-            />
-          )
-        )
-      })}
+      <Booked {...{ hours, x, now, gap, left, right, y, foot }} />
       {hours.every(({ from, count }) => from > now || count === null) && (
         <text className={styles.quiet} x={left + 12} y={foot - height / 2}>
           {words.river.noHours}
@@ -94,4 +78,33 @@ export function RiverIntake({ hours, most, x, now, since, top, height, ...ends }
       </text>
     </g>
   )
+}
+
+interface BookedProps extends Pick<RiverIntakeProps, 'hours' | 'x' | 'now'> {
+  readonly gap: number
+  readonly left: number
+  readonly right: number
+  readonly y: (n: number) => number
+  readonly foot: number
+}
+
+/** Who is expected, hollow as all that is to come. */
+function Booked({ hours, x, now, gap, left, right, y, foot }: BookedProps) {
+  return hours.map(({ from, booked = 0 }) => {
+    const [begin, end] = [Math.max(left, x(from) + gap), Math.min(x(from + HOUR) - gap, right)]
+    return (
+      booked > 0 &&
+      from > now &&
+      end > begin && (
+        <rect
+          key={from}
+          className={styles.booked}
+          x={begin}
+          width={end - begin}
+          y={y(booked)}
+          height={foot - y(booked)}
+        />
+      )
+    )
+  })
 }
