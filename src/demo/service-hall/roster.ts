@@ -31,6 +31,7 @@ export function rosterOf(seed: string, hall: DemoHall, day: number): readonly Du
   const lines = hall.counters.flatMap((n, line) =>
     Array.from({ length: n }, (_, i) => ({ line, first: i === 0 })),
   )
+  const away = closedOf(lines, (i) => unit('hall-duty', 'closed', seed, hall.id, isoDate(day), i))
   return lines.map(({ line, first }, i) => {
     const draw = (what: string) => unit('hall-duty', what, seed, hall.id, isoDate(day), i)
     const pauses = BREAKS.flatMap(({ chance, from, span, minutes }, k) => {
@@ -44,10 +45,26 @@ export function rosterOf(seed: string, hall: DemoHall, day: number): readonly Du
     return {
       no: i + 1,
       line,
-      closed: !first && draw('closed') < CLOSED,
+      closed: away.has(i),
       pauses: [...pauses, ...noon].sort((a, b) => a[0] - b[0]),
     }
   })
+}
+
+/** From this many counters on a hall plans who is away, so that about as many are every day: chance alone emptied or filled its queue. */
+const PLANNED = 50
+
+/** Which counters stay closed for the day. The first of a line never does. */
+function closedOf(
+  lines: readonly { readonly first: boolean }[],
+  draw: (i: number) => number,
+): ReadonlySet<number> {
+  const may = lines.flatMap(({ first }, i) => (first ? [] : [{ i, drawn: draw(i) }]))
+  const away =
+    lines.length < PLANNED
+      ? may.filter(({ drawn }) => drawn < CLOSED)
+      : may.toSorted((a, b) => a.drawn - b.drawn).slice(0, Math.round(may.length * CLOSED))
+  return new Set(away.map(({ i }) => i))
 }
 
 /** The first moment at or after `at` at which the counter takes people; Infinity when it is closed all day. */
