@@ -82,6 +82,7 @@ const comparison: Fields = {
   lastHours: '0 时至 8 时，今日还没有多少可看：最近 24 个整点小时，各项同今日；历史不足则不写',
   'lastHours.from': '这 24 小时的起点，整点，带时区',
   'lastHours.received': counted('件', '24 小时内受理'),
+  'lastHours.closed': counted('件', '24 小时内办结'),
   'lastHours.intake': counted('件', '每小时的受理量，自起点起；low、high 为同一星期几同一小时的常态区间'),
   'lastHours.complaintShare': counted('%', '24 小时内受理中投诉、举报所占的比例'),
   'lastHours.categories': listed('件数多的在前，“其他”在末，照来源的顺序显示', '24 小时内受理按一级类别'),

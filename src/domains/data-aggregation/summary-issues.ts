@@ -1,6 +1,6 @@
 import { rowsIn, type Moment } from '../../contract/records/summary'
 import type { Records } from '../../contract/records/table'
-import { clockText, DAY, dayStart, isoTime, monthDay, startOfDay } from '../../lib/calendar'
+import { clockText, DAY, dayStart, isoTime, monthDay, startOfDay, hourOfDay } from '../../lib/calendar'
 import { workdaysBetween } from '../../lib/working-time'
 import { ISSUE_STATES } from './codes'
 import type { DataOperation, Issue } from './contract'
@@ -78,7 +78,10 @@ export function issuesOf(
   const isOpen = (row: number, at: number) => by(raised, row, at) && !by(closed, row, at)
   const open = rows.filter((row) => isOpen(row, now))
   const period = moment.region === null ? words.now : `${words.now} ${words.inRegion}`
-  const today = { unit: words.unit.issues, period: words.today(clockText(now)) }
+  // A day that has just begun has nothing to tell.
+  const night = hourOfDay(now) < 8
+  const since = night ? now - DAY : dayStart(now)
+  const today = { unit: words.unit.issues, period: night ? words.last24 : words.today(clockText(now)) }
   const byAge = Array.from({ length: limitDays + 2 }, () => 0)
   for (const row of open) {
     const bin = Math.min(age(row), limitDays + 1)
@@ -97,11 +100,11 @@ export function issuesOf(
         }),
       },
       overdue: { value: byAge.at(-1) ?? 0, unit: words.unit.issues, period },
-      raised: { ...today, value: count(rows, (row) => (raised[row] ?? 0) >= dayStart(now)) },
+      raised: { ...today, value: count(rows, (row) => (raised[row] ?? 0) >= since) },
       ...(told && {
         closed: {
           ...today,
-          value: count(rows, (row) => by(closed, row, now) && (closed[row] ?? 0) >= dayStart(now)),
+          value: count(rows, (row) => by(closed, row, now) && (closed[row] ?? 0) >= since),
         },
       }),
       limitDays,

@@ -12,6 +12,7 @@ export const words = {
   sameDay: (weekday: string) => `上${weekday}同时`,
   yesterday: '昨同时',
   today: (clock: string) => `今日至 ${clock}`,
+  last24: '近 24 小时',
   /** What no town can be told apart in, where a town is chosen. */
   whole: '不分镇街',
   inRegion: '本辖区',

@@ -101,7 +101,12 @@ export const words = {
     consumers: (count: number) => `使用方 ${count} 家`,
   },
   issues: {
-    today: <T>(raised: T, closed: T) => ['今日 提出 ', raised, ' 闭环 ', closed],
+    today: <T>(raised: T, closed: T, rolling: boolean) => [
+      `${rolling ? '近 24 时' : '今日'} 提出 `,
+      raised,
+      ' 闭环 ',
+      closed,
+    ],
     open: <T>(scoped: boolean, open: T, overdue: T | undefined) => [
       `${scoped ? '辖区' : ''}未闭环 `,
       open,

@@ -83,6 +83,7 @@ const cluster = z.object({ key: text(40), code: regionCode, town: text(16), topi
 const lastHours = z.object({
   from: moment,
   received: measure,
+  closed: z.optional(measure),
   intake: daySeries,
   complaintShare: z.optional(rateMeasure),
   categories: z.optional(list(category, 20)),

@@ -4,7 +4,7 @@ import type { HotlineOperation } from './contract'
 import type { Usual } from './summary-history'
 import { categoriesOf, townsOf } from './summary-groups'
 import type { Lately } from './summary-lately'
-import type { Seen } from './summary-orders'
+import { count, type Seen } from './summary-orders'
 import { complaintsOf, sentOf } from './summary-shares'
 import { words } from './summary-words'
 
@@ -41,6 +41,14 @@ export function lastHoursOf(
         period: words.lastDay,
         ...(compared && { compare: { label: words.weekBefore, value: before.length } }),
       },
+      closed: {
+        value: closedIn(seen, from, until),
+        unit: words.orders,
+        period: words.lastDay,
+        ...(compared && {
+          compare: { label: words.weekBefore, value: closedIn(seen, from - 7 * DAY, until - 7 * DAY) },
+        }),
+      },
       intake: {
         startHour: running,
         stepMinutes: 60,
@@ -54,6 +62,9 @@ export function lastHoursOf(
     },
   }
 }
+
+const closedIn = ({ current, closed }: Seen, from: number, until: number) =>
+  count(current, (row) => (closed[row] ?? 0) >= from && (closed[row] ?? 0) <= until)
 
 /** What is usual in each town in the same hours. */
 const rangesOfTowns = (lately: ReadonlyMap<string, Lately>) =>

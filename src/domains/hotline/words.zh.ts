@@ -35,7 +35,7 @@ export const words = {
   stages: {
     label: '环节 · 在库 件',
     stay: '停留中位 / 时限',
-    closed: '今日办结',
+    closed: (rolling: boolean) => (rolling ? '近 24 时办结' : '今日办结'),
     compared: (label: string, count: string) => `${label} ${count}`,
     overdue: (count: string) => `超期 ${count}`,
     hours: (hours: string) => `${hours} 时`,

@@ -1,4 +1,4 @@
-import { DAY, dayStart } from '../../lib/calendar'
+import { DAY, dayStart, hourOfDay } from '../../lib/calendar'
 import { isWorkday } from '../../lib/working-time'
 import { weekdayText } from '../../lib/format'
 import { LEVELS } from './codes'
@@ -24,7 +24,10 @@ export function evaluationPart(scope: Scope): Pick<HallOperation, 'evaluation'> 
       reviews,
       rows.filter((row) => (rated[row] ?? 0) >= from && (rated[row] ?? 0) <= to),
     )
-  const today = between(dayStart(now), now)
+  // A day that has just begun has nothing to tell.
+  const night = hourOfDay(now) < 8
+  const begin = night ? now - DAY : dayStart(now)
+  const today = between(begin, now)
   const days = daysOf(reviews.oldest, scope.moment)
   const from = dayStart(now) - (days - 1) * DAY
   const month = between(from, now)
@@ -45,9 +48,9 @@ export function evaluationPart(scope: Scope): Pick<HallOperation, 'evaluation'> 
       month,
       goodRate: { value: goodRate(month), unit: '%', period: words.lastDays(days) },
       badToday: {
-        ...measure(badOf(today), words.today),
+        ...measure(badOf(today), night ? words.last24 : words.today),
         ...(compares && {
-          compare: { label: words.sameDay(weekdayText(now)), value: badOf(between(dayStart(then), then)) },
+          compare: { label: words.sameDay(weekdayText(now)), value: badOf(between(begin - 7 * DAY, then)) },
         }),
       },
       badMonth: measure(badOf(month), words.lastDays(days)),

@@ -8,6 +8,7 @@ export const words = {
   terminals: '台',
   now: '此刻',
   today: '今日',
+  last24: '近 24 小时',
   called: '今日已叫号',
   sameDay: (weekday: string) => `上${weekday}同时`,
   lastDays: (days: number) => `近 ${days} 日`,

@@ -177,7 +177,7 @@ export const words = {
   },
   evaluation: {
     badMonth: '差评 近 30 日',
-    today: '今日',
+    today: (rolling: boolean) => (rolling ? '近 24 时' : '今日'),
     good: <T>(figure: T) => ['好评率 ', figure],
     rated: (count: string) => `评价 ${withUnit(count, '条')}`,
     open: <T>(figure: T) => ['未闭环 ', figure, ' 件'],

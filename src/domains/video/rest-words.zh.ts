@@ -5,6 +5,11 @@ export const words = {
   patrolOf: '本班',
   below: (names: readonly string[]) => [`${names.join('、')}在线率未达标`],
   fine: (sources: number) => [`${sources} 个来源在线率均达标`],
-  flow: <T>(dropped: T, restored: T) => ['今日掉线 ', dropped, ' 路次，恢复 ', restored],
+  flow: <T>(dropped: T, restored: T, rolling: boolean) => [
+    `${rolling ? '近 24 时' : '今日'}掉线 `,
+    dropped,
+    ' 路次，恢复 ',
+    restored,
+  ],
 }
 export type Words = typeof words

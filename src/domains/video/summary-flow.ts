@@ -1,4 +1,4 @@
-import { DAY, dayStart, HOUR, isoTime } from '../../lib/calendar'
+import { DAY, dayStart, HOUR, hourOfDay, isoTime } from '../../lib/calendar'
 import type { VideoOperation } from './contract'
 import type { Down, Seen } from './summary-seen'
 import { edgesIn, standingAt, type Spells } from './summary-spells'
@@ -15,16 +15,23 @@ const BANDS = [
   { key: 'over', below: Infinity },
 ] as const
 
-/** Channels that went offline and came back since midnight, against the same hours of yesterday. */
+/** Before this hour a day has too little to show: the last 24 hours are looked at instead. */
+const MORNING = 8
+
+/** Channels that went offline and came back since midnight, or in the last 24 hours before 8:00, against the same hours a day before. */
 export function dayOf({ cuts, reach, now }: Seen): Pick<VideoOperation, 'dropped' | 'restored'> {
-  const today = dayStart(now)
-  if (!cuts || reach > today) return {}
+  const night = hourOfDay(now) < MORNING
+  const from = night ? now - DAY : dayStart(now)
+  if (!cuts || reach > from) return {}
   const measure = (edge: Float64Array) => ({
-    value: edgesIn(edge, today, now),
+    value: edgesIn(edge, from, now),
     unit: words.times,
-    period: words.today,
-    ...(reach <= today - DAY && {
-      compare: { label: words.yesterdaySame, value: edgesIn(edge, today - DAY, now - DAY) },
+    period: night ? words.last24 : words.today,
+    ...(reach <= from - DAY && {
+      compare: {
+        label: night ? words.dayBefore : words.yesterdaySame,
+        value: edgesIn(edge, from - DAY, now - DAY),
+      },
     }),
   })
   return { dropped: measure(cuts.from), restored: measure(cuts.to) }

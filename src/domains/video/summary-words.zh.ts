@@ -21,6 +21,8 @@ export const words = {
   today: '今日 0 时至今',
   yesterday: '昨',
   yesterdaySame: '昨同时',
+  last24: '近 24 小时',
+  dayBefore: '前 24 时',
   lastDay: '昨日',
   inspected: (today: boolean) => (today ? '今晨 6 时巡检' : '昨晨 6 时巡检'),
   noSource: '来源不详',

@@ -1,6 +1,8 @@
 import { withUnit } from '../../lib/format-more'
 import { words as overview } from './overview-words.zh'
 
+const day = (rolling: boolean) => (rolling ? '近 24 时' : '今日')
+
 /** Everything the panels of the cameras say. A function with `T` gets figures as they are drawn and says where they stand. */
 export const words = {
   ...overview,
@@ -27,7 +29,8 @@ export const words = {
     below: (sources: number) => `${sources} 个来源在线率低于目标`,
     met: { all: '各来源在线率达标', rest: '其余来源达标' },
     change: (difference: string) => `离线较昨日同时 ${difference} 路`,
-    dropped: '今日离线',
+    dropped: (rolling: boolean) => `${day(rolling)}离线`,
+    restored: (rolling: boolean) => `${day(rolling)}恢复`,
     now: '此刻',
   },
   sources: {
@@ -52,7 +55,7 @@ export const words = {
   },
   ageing: {
     offline: <T>(count: T) => ['离线 ', count, ' 路'],
-    restored: <T>(count: T) => ['今日恢复 ', count, ' 路次'],
+    restored: <T>(count: T, rolling: boolean) => [`${day(rolling)}恢复 `, count, ' 路次'],
     chart: '离线通道按离线时长分布',
   },
   towns: {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
 import type { ColumnsData } from '../../../charts/forms/columns'
+import { hourOfDay } from '../../../lib/calendar'
 import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
@@ -8,7 +9,7 @@ import { FigureGrid } from '../../../blocks/Figures'
 import { useMarkFor, useMarkOf } from '../../../panel/use-marks'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { RowList } from '../../../blocks/RowList'
-import { useScreen } from '../../../panel/screen-context'
+import { useAt, useScreen } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import layout from './layout.module.css'
@@ -23,6 +24,8 @@ const ROW = 66
 export function Issues({ operation }: ViewProps<DataDocument, 'issues'>) {
   const { open, overdue, raised, closed, byAge, limitDays, oldest, problemRows, checkedRows } =
     operation.issues
+  // The document is as old as the last load; its issues are of now.
+  const night = useAt((now) => hourOfDay(now) < 8)
   const scoped = useScreen().region !== null
   const scope = useScope(operation.scope)
   const share = shareOf(operation.issues)
@@ -43,7 +46,9 @@ export function Issues({ operation }: ViewProps<DataDocument, 'issues'>) {
           note={
             raised &&
             closed && (
-              <Sentence of={words.issues.today(<b>{raised.value ?? '—'}</b>, <b>{closed.value ?? '—'}</b>)} />
+              <Sentence
+                of={words.issues.today(<b>{raised.value ?? '—'}</b>, <b>{closed.value ?? '—'}</b>, night)}
+              />
             )
           }
         >

@@ -1,5 +1,5 @@
 import type { CityDocument } from '../../../contract/document'
-import { clockText, HOUR, isoDate, monthDay } from '../../../lib/calendar'
+import { clockText, HOUR, hourOfDay, isoDate, monthDay } from '../../../lib/calendar'
 import { weekdayText } from '../../../lib/format'
 import type { NumberedException } from '../../../panel/use-exceptions'
 import { words } from '../rest-words'
@@ -100,7 +100,15 @@ function intakeLines({ duty, now }: Shift, known: Known): readonly Line[] {
 const flowLines = (known: Known): readonly Line[] =>
   known.flatMap(({ name, document }) => {
     const flow = flowIn(document)
-    return flow ? [line(words.kind.flow, words.flow(name, ...flow), words.state.told)] : []
+    return flow
+      ? [
+          line(
+            words.kind.flow,
+            words.flow(name, ...flow, hourOfDay(Date.parse(document.asOf)) < 8),
+            words.state.told,
+          ),
+        ]
+      : []
   })
 
 function sourceLine({ domains }: Shift): Line {

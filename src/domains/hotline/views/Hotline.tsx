@@ -58,13 +58,14 @@ export function Hotline({ document, operation, size }: ViewProps<HotlineDocument
 /** What stands above the charts; without a chart of the intake its figure stands here too, and there is room for all. */
 function useFigures(operation: HotlineOperation, wide: boolean): FigureItem[] {
   const alarm = useMarkOf('hotline_overdue_open')
-  const { overdue, dueSoon, closed, repeats, open, received, intake, ageing } = operation
+  const { overdue, dueSoon, repeats, open, received, intake, ageing, lastHours } = operation
+  const { closed } = lastHours ?? operation
   const roomy = wide || (!intake && !ageing)
   return [
     { metric: 'hotline_overdue_open', measure: overdue, tone: alarm && 'p1' },
     { metric: 'hotline_due_soon', measure: dueSoon },
     ...(intake ? [] : [{ metric: 'hotline_received_today', measure: received }]),
-    ...(roomy ? [{ metric: 'hotline_closed_today', measure: closed }] : []),
+    ...(roomy ? [{ metric: `hotline_closed_${lastHours ? 'lately' : 'today'}`, measure: closed }] : []),
     ...(roomy ? [{ metric: 'hotline_repeat_rate', measure: repeats?.rate }] : []),
     { metric: 'hotline_open', measure: open },
   ]

@@ -35,7 +35,8 @@ function stayText({ medianMinutes, limitMinutes: limit, working }: Stage): reado
 
 /** The order's way from dispatch to callback: how many stand at each step, and how long against its limit. */
 export function Stages({ operation }: ViewProps<HotlineDocument, 'stages'>) {
-  const { stages, closed } = operation
+  const { stages, lastHours } = operation
+  const { closed } = lastHours ?? operation
   const top = Math.max(1, ...stages.map((s) => s.count))
   const timed = stages.some((s) => s.medianMinutes !== undefined)
   return (
@@ -47,9 +48,13 @@ export function Stages({ operation }: ViewProps<HotlineDocument, 'stages'>) {
         ))}
         {closed && (
           <li className={`${styles.step} ${styles.done}`}>
-            <span className={styles.name}>{words.stages.closed}</span>
+            <span className={styles.name}>{words.stages.closed(lastHours !== undefined)}</span>
             <span className={`${styles.volume} ${styles.wide}`}>
-              <Figure metric="hotline_closed_today" value={closed.value} as="plain" />
+              <Figure
+                metric={lastHours ? 'hotline_closed_lately' : 'hotline_closed_today'}
+                value={closed.value}
+                as="plain"
+              />
               {closed.compare && (
                 <span className={styles.note}>
                   {words.stages.compared(closed.compare.label, countText(closed.compare.value))}

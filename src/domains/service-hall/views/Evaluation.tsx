@@ -1,6 +1,7 @@
 import { Figure } from '../../../blocks/Figure'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { RowList } from '../../../blocks/RowList'
+import { hourOfDay } from '../../../lib/calendar'
 import { dueText } from '../../../lib/due'
 import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
@@ -22,7 +23,7 @@ const said = words.evaluation
 type Reviews = NonNullable<HallOperation['evaluation']>
 
 /** 好差评: the bad reviews large and first, what became of them, and the saturated good rate small with its n. */
-export function Evaluation({ operation }: ViewProps<HallDocument, 'evaluation'>) {
+export function Evaluation({ document, operation }: ViewProps<HallDocument, 'evaluation'>) {
   const { evaluation } = operation
   const { badMonth, badToday, month, open, overdue, stages, rows } = evaluation
   return (
@@ -35,7 +36,7 @@ export function Evaluation({ operation }: ViewProps<HallDocument, 'evaluation'>)
             metric="eval_bad_today"
             measure={badToday}
             size="pair"
-            label={said.today}
+            label={said.today(hourOfDay(Date.parse(document.asOf)) < 8)}
             align="end"
           />
         )}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
 import { Figure } from '../../../blocks/Figure'
+import { hourOfDay } from '../../../lib/calendar'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
@@ -9,7 +10,7 @@ import { words } from '../words'
 import layout from './Video.module.css'
 
 /** How long the offline channels have been offline: fresh ones come back by themselves, old ones are nobody's. */
-export function Ageing({ operation }: ViewProps<VideoDocument, 'ageing'>) {
+export function Ageing({ document, operation }: ViewProps<VideoDocument, 'ageing'>) {
   const { ageing, offline, restored } = operation
   const data = useMemo(
     () => ({
@@ -29,7 +30,10 @@ export function Ageing({ operation }: ViewProps<VideoDocument, 'ageing'>) {
         note={
           restored && (
             <Sentence
-              of={words.ageing.restored(<Figure metric="video_restored_today" value={restored.value} />)}
+              of={words.ageing.restored(
+                <Figure metric="video_restored_today" value={restored.value} />,
+                hourOfDay(Date.parse(document.asOf)) < 8,
+              )}
             />
           )
         }
