@@ -15,7 +15,7 @@ const role: Record<Figure['role'], string> = {
 export const words = {
   period: (figure: Pick<Figure, 'period' | 'role'>) =>
     figure.role === 'actual' ? figure.period : `${figure.period} ${role[figure.role]}`,
-  more: (left: number) => `另 ${left} 项 ›`,
+  more: (left: number) => `另 ${left} 项`,
   none: '该文件在本领域没有公布数字',
   caption: (year: string, kind: string, count: number) => `${year} ${kind} ${count} 项`,
   change: (from: string, to: string) => `由 ${from} 到 ${to}`,
