@@ -9,6 +9,8 @@ export interface ConnectedRow {
   readonly name: string
   /** Why it is not connected; empty where there is no room, undefined where it is connected. */
   readonly reason: string | undefined
+  /** It stands beside the name, in place of the word for the state. */
+  readonly beside?: boolean
   /** How often it renews its data; null where nothing is said of that. */
   readonly cadenceMs: number | null
   /** How many figures of it were published. */
@@ -35,8 +37,8 @@ const INDENT = 28
 
 const emsOf = (text: string) => [...text].reduce((n, letter) => n + (letter < '\u2000' ? 0.58 : 1), 0)
 
-/** Ways to say less, each with all that the one before leaves out: what a domain renews, its source, its published figures, its reason. */
-const LEVELS = ['all', 'no basis', 'no cadence', 'no figures', 'first clause', 'names'] as const
+/** Ways to say less, each with all that the one before leaves out: what a domain renews, its source, its published figures, all but the gist of its reason, the line of it. */
+const LEVELS = ['all', 'no basis', 'no cadence', 'no figures', 'first clause', 'beside the name'] as const
 
 /**
  * The connected domains first, then those that are not, with what fits into `size`: what is missing and why goes last, and where there is
@@ -55,11 +57,11 @@ export function connectedRows(
   const heightOf = (rows: readonly ConnectedRow[], basis: readonly string[]) =>
     COUNT +
     rows.reduce(
-      (sum, { reason = '', cadenceMs, figures }) =>
+      (sum, { reason = '', beside, cadenceMs, figures }) =>
         sum +
         NAME +
         BETWEEN +
-        (linesOf(reason) + (cadenceMs === null ? 0 : 1)) * LINE +
+        ((beside ? 0 : linesOf(reason)) + (cadenceMs === null ? 0 : 1)) * LINE +
         figures.length * FACT,
       0,
     ) +
@@ -74,7 +76,12 @@ export function connectedRows(
         id,
         name: document?.source.name ?? name,
         reason:
-          reason === undefined || level < 4 ? reason : level === 4 ? words.connected.clause(reason) : '',
+          reason === undefined || level < 4
+            ? reason
+            : level === 4
+              ? words.connected.clause(reason)
+              : words.connected.gist(reason),
+        ...(level === 5 && reason !== undefined && { beside: true }),
         cadenceMs: !document || absence || level >= 2 ? null : document.source.cadenceSeconds * 1000,
         published: published.length,
         figures: published

@@ -10,6 +10,12 @@ export const words = {
     basis: (titles: readonly string[]) => `依据 ${titles.map((title) => `《${title}》`).join('')}`,
     /** Of a reason that has no room its first clause says what is missing. */
     clause: (reason: string) => /^[^，；。]+/.exec(reason)?.[0] ?? reason,
+    /** Beside a name there is room for what was not published or built, without the year of the file. */
+    gist: (reason: string) => {
+      const clauses = reason.split(/[，；。]/)
+      const telling = clauses.find((clause) => /未公布|没有公布|尚未/.test(clause)) ?? clauses[0] ?? reason
+      return telling.replace(/^.*?(?=未公布|没有公布)/, '')
+    },
   },
   reform: {
     /** As print calls the time of the earlier figure: 改革前, 扩容前, 压缩前, 之前. */

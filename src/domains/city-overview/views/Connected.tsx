@@ -44,15 +44,15 @@ export function Connected({ size }: Room & { readonly document: OverviewDocument
 }
 
 function Row({ row, state }: { readonly row: ConnectedRow; readonly state: PanelState }) {
-  const { name, cadenceMs, published, reason, figures } = row
+  const { name, cadenceMs, published, reason, beside, figures } = row
   return (
     <li data-absent={reason !== undefined}>
       <p className={styles.domain}>
         <StateGlyph glyph={state} />
         <span>{name}</span>
-        <i>{states.state[state]}</i>
+        <i>{beside ? reason : states.state[state]}</i>
       </p>
-      {reason !== undefined && reason !== '' && <p className={styles.note}>{reason}</p>}
+      {reason !== undefined && !beside && <p className={styles.note}>{reason}</p>}
       {cadenceMs !== null && (
         <p className={styles.note}>
           {[
