@@ -29,8 +29,9 @@ export const words = {
     below: (sources: number) => `${sources} 个来源在线率低于目标`,
     met: { all: '各来源在线率达标', rest: '其余来源达标' },
     change: (difference: string) => `离线较昨日同时 ${difference} 路`,
-    dropped: (rolling: boolean) => `${day(rolling)}离线`,
-    restored: (rolling: boolean) => `${day(rolling)}恢复`,
+    /** Of the last 24 hours the line below speaks. */
+    dropped: (rolling: boolean) => (rolling ? '新增离线' : '今日离线'),
+    restored: (rolling: boolean) => (rolling ? '恢复在线' : '今日恢复'),
     now: '此刻',
   },
   sources: {

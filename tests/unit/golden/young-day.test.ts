@@ -25,7 +25,6 @@ async function dayAt(moment: string) {
 
 const TOLD = [
   ['hotline-stages', '办结'],
-  ['video-keys', '离线'],
   ['video-ageing', '恢复'],
   ['data-issues', '提出'],
 ] as const
