@@ -53,7 +53,9 @@ export const words = {
     hourOf: (date: string, hour: number) => `${date} ${hour} 时`,
     midnight: (date: string) => `0 时 ${date}`,
     due: (count: number) => `${count} 件到期`,
-    dueOne: (what: string) => `${what}到期`,
+    /** What falls due at one moment. */
+    dueAt: (titles: readonly string[]) =>
+      `${titles[0] ?? ''}${titles.length > 1 ? `等 ${titles.length} 件` : ''}到期`,
     later: '之后一周',
     nothing: '一周内无到期事项',
     none: '无未结事项',

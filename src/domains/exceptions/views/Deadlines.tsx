@@ -1,11 +1,15 @@
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { clockText, dayStart, HOUR } from '../../../lib/calendar'
 import type { Room } from '../../../panel/define-panel'
-import { useExceptions } from '../../../panel/use-exceptions'
+import { onDemand } from '../../../panel/on-demand'
+import { useExceptions, type NumberedException } from '../../../panel/use-exceptions'
 import { useNow } from '../../../panel/screen-context'
 import { words } from '../deadlines-words'
 import styles from './Deadlines.module.css'
 import { useRaising } from './use-raising'
+
+/** Of use only while nothing is open. */
+const nextDeadlines = onDemand(() => import('./NextDeadlines').then(({ NextDeadlines }) => NextDeadlines))
 
 const TICKS = [0, 4, 8, 12, 16, 20, 24]
 
@@ -30,6 +34,14 @@ export function spread(shares: readonly number[], trackUnits: number): number[] 
 /** Where today's deadlines fall: one lane a domain, each open exception at its deadline, the present as a line. */
 export function Deadlines({ size }: Pick<Room, 'size'>) {
   const items = useExceptions()
+  return items.length === 0 ? <nextDeadlines.Part /> : <Lanes items={items} size={size} />
+}
+
+interface LanesProps extends Pick<Room, 'size'> {
+  readonly items: readonly NumberedException[]
+}
+
+function Lanes({ items, size }: LanesProps) {
   const { ids, nameOf } = useRaising()
   const now = useNow()
   const start = dayStart(now)

@@ -129,11 +129,11 @@ export function laterOf(now: number, domains: readonly Raised[], seen: number): 
   return domains
     .flatMap(({ name, document }) => {
       if (!document) return []
-      const dues = new Map<number, Set<string>>()
+      const dues = new Map<number, readonly string[]>()
       for (const { at, title } of duesIn(document, { now, until, known: [] }))
-        dues.set(at, (dues.get(at) ?? new Set()).add(title === '' ? name : title))
+        dues.set(at, [...(dues.get(at) ?? []), title === '' ? name : title])
       return [
-        ...[...dues].map(([at, titles]) => ({ at, text: words.river.dueOne([...titles].join('、')) })),
+        ...[...dues].map(([at, titles]) => ({ at, text: words.river.dueAt(titles) })),
         ...comingIn(document, now)
           .filter(({ at }) => at > seen && at <= until)
           .map(({ at, what }) => ({ at, text: words.coming[what] })),

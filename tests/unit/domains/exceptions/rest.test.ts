@@ -162,8 +162,8 @@ describe('the river', () => {
   it('gives the list of what is to come only what it does not draw itself, each moment once', () => {
     const told = (domains: readonly Raised[]) =>
       laterOf(NOW, domains, riverOf(NOW, [], domains).until).map(({ text }) => text)
-    expect(told([quiet])).toEqual(['医保、社保到期'])
-    expect(told([domain('hotline', { twoDays: { now } }), quiet])).toEqual(['医保、社保到期', '开厅'])
+    expect(told([quiet])).toEqual(['医保等 2 件到期'])
+    expect(told([domain('hotline', { twoDays: { now } }), quiet])).toEqual(['医保等 2 件到期', '开厅'])
   })
 
   it('shrinks days without anybody, and lets time run forward all the same', () => {
