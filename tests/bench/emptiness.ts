@@ -49,7 +49,7 @@ const percent = (share: number) => `${(share * 100).toFixed(0)} %`.padStart(5)
 async function row(page: Page, name: readonly string[]): Promise<void> {
   const blocks = await blocksOf(page)
   const [hole, light] = [largestHole(blocks), brightest(blocks)]
-  const [holeIn, lightIn] = [await panelAt(page, hole), await panelAt(page, light)]
+  const [holeIn, lightIn] = [await panelAt(page, blocks, hole), await panelAt(page, blocks, light)]
   const told = [
     ...name,
     percent(emptyShare(blocks)),

@@ -1,17 +1,19 @@
 import type { Page } from '@playwright/test'
 
-/** Side of a block in px. */
+/** Side of a block in design units: the pitch of a list's rows, so that a page of text counts as full at every size of screen. */
 const BLOCK = 40
 
 /** A picture in blocks, row by row: how bright each is on average (0–255), and whether anything is drawn in it. */
 export interface Blocks {
   readonly across: number
+  /** Side of a block in px: not whole on most screens. */
+  readonly block: number
   readonly light: readonly number[]
   readonly drawn: readonly boolean[]
 }
 
 /** Runs in the page: reads a picture of it in blocks. Whatever differs from the grounds of the theme is drawn. */
-async function read({ picture, block }: { picture: string; block: number }): Promise<Blocks> {
+async function read({ picture, units }: { picture: string; units: number }): Promise<Blocks> {
   /** How far a channel may be from a ground and still be that ground: shadows, the glow around the map. */
   const NEAR = 16
   const image = new Image()
@@ -21,6 +23,7 @@ async function read({ picture, block }: { picture: string; block: number }): Pro
   if (!context) throw new Error('no 2d context')
   context.drawImage(image, 0, 0)
   const style = getComputedStyle(document.documentElement)
+  const block = units * Number.parseFloat(style.getPropertyValue('--u'))
   const grounds = ['--bg-0', '--bg-1', '--bg-2'].map((token) => {
     const hex = style.getPropertyValue(token).trim().slice(1)
     return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
@@ -34,7 +37,8 @@ async function read({ picture, block }: { picture: string; block: number }): Pro
   const drawn: boolean[] = []
   for (let row = 0; row < down; row++)
     for (let column = 0; column < across; column++) {
-      const { data } = context.getImageData(column * block, row * block, block, block)
+      const [x, y, side] = [column * block, row * block, block].map(Math.round)
+      const { data } = context.getImageData(x ?? 0, y ?? 0, side ?? 1, side ?? 1)
       let sum = 0
       let seen = false
       for (let i = 0; i < data.length; i += 4) {
@@ -42,16 +46,16 @@ async function read({ picture, block }: { picture: string; block: number }): Pro
         sum += 0.2126 * r + 0.7152 * g + 0.0722 * b
         seen ||= !isGround(r, g, b)
       }
-      light.push(sum / (block * block))
+      light.push(sum / (data.length / 4))
       drawn.push(seen)
     }
-  return { across, light, drawn }
+  return { across, block, light, drawn }
 }
 
-/** The window as it is now, in blocks of 40 px. */
+/** The window as it is now, in blocks of 40 u. */
 export async function blocksOf(page: Page): Promise<Blocks> {
   const picture = (await page.screenshot()).toString('base64')
-  return page.evaluate(read, { picture, block: BLOCK })
+  return page.evaluate(read, { picture, units: BLOCK })
 }
 
 /** Share (0–1) of the blocks in which nothing is drawn. */
@@ -85,7 +89,7 @@ export function largestHole({ across, drawn }: Blocks): Area {
   return { share: most.size / Math.max(1, drawn.length), x: most.x, y: most.y }
 }
 
-/** Side, in blocks, of what the eye takes in at once when it squints: 160 px. */
+/** Side, in blocks, of what the eye takes in at once when it squints: 160 u. */
 const BLUR = 4
 
 /** The middle, in blocks, of the brightest area of the picture when it is blurred, and how bright that is (0–255). */
@@ -104,12 +108,12 @@ export function brightest({ across, light }: Blocks): { light: number; x: number
 }
 
 /** The panel that stands at a place given in blocks; null beside all of them. */
-export const panelAt = (page: Page, { x, y }: { readonly x: number; readonly y: number }) =>
+export const panelAt = (page: Page, { block }: Blocks, { x, y }: { readonly x: number; readonly y: number }) =>
   page.evaluate(
     ([left, top]) =>
       document
         .elementFromPoint(left ?? 0, top ?? 0)
         ?.closest('[data-panel]')
         ?.getAttribute('data-panel') ?? null,
-    [x * BLOCK, y * BLOCK],
+    [x * block, y * block],
   )

@@ -6,6 +6,7 @@ const picture = (...rows: readonly string[]): Blocks => {
   const cells = rows.flatMap((row) => [...row])
   return {
     across: rows[0]?.length ?? 0,
+    block: 40,
     drawn: cells.map((cell) => cell !== '.'),
     light: cells.map((cell) => (/\d/.test(cell) ? Number(cell) * 10 : 0)),
   }

@@ -4,7 +4,7 @@ import { useFit } from '../../../blocks/use-fit'
 import { DAY } from '../../../lib/calendar'
 import { dueText } from '../../../lib/due'
 import { countText } from '../../../lib/format'
-import type { ViewProps } from '../../../panel/define-panel'
+import type { Size, ViewProps } from '../../../panel/define-panel'
 import { useMarkFor } from '../../../panel/use-marks'
 import { useNow, useScreen } from '../../../panel/screen-context'
 import type { HotlineDocument, HotlineOperation, Order } from '../contract'
@@ -12,8 +12,11 @@ import { words } from '../words'
 import lists from './Lists.module.css'
 import styles from './Orders.module.css'
 
-/** Height of a row in u. */
+/** Height of a row in u: two lines, and one where there is room for all of it beside each other (36em in the style sheet). */
 const ROW = 66
+const FLAT_ROW = 48
+const FLAT = 680
+const rowIn = ({ width }: Size) => (width >= FLAT ? FLAT_ROW : ROW)
 
 const FILTERS = {
   all: () => true,
@@ -41,7 +44,7 @@ export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
   const [filter, setFilter] = useState<Filter>('all')
   const matchingOf = (key: Filter) => operation.orders.filter((order) => FILTERS[key](order, now))
   const matching = matchingOf(filter)
-  const { ref, shown } = useFit(matching, ROW)
+  const { ref, shown } = useFit(matching, rowIn)
   const countOf = (key: Filter) => Math.max(wholeOf(operation, key), matchingOf(key).length)
   const left = countOf(filter) - shown.length
   return (
