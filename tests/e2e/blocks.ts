@@ -108,7 +108,11 @@ export function brightest({ across, light }: Blocks): { light: number; x: number
 }
 
 /** The panel that stands at a place given in blocks; null beside all of them. */
-export const panelAt = (page: Page, { block }: Blocks, { x, y }: { readonly x: number; readonly y: number }) =>
+export const panelAt = (
+  page: Page,
+  { block }: Blocks,
+  { x, y }: { readonly x: number; readonly y: number },
+) =>
   page.evaluate(
     ([left, top]) =>
       document

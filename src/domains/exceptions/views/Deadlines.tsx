@@ -3,9 +3,10 @@ import { clockText, dayStart, HOUR } from '../../../lib/calendar'
 import type { Room } from '../../../panel/define-panel'
 import { onDemand } from '../../../panel/on-demand'
 import { useExceptions, type NumberedException } from '../../../panel/use-exceptions'
-import { useNow } from '../../../panel/screen-context'
+import { useNow, useScreen } from '../../../panel/screen-context'
 import { words } from '../deadlines-words'
 import styles from './Deadlines.module.css'
+import { placeWords } from './place-words'
 import { useRaising } from './use-raising'
 
 /** Of use only while nothing is open. */
@@ -18,6 +19,15 @@ const ENDS = 64 + 28
 
 /** Least distance of two marks in u. */
 const APART = 27
+
+/** Room in u that the name of a place takes beside its mark. */
+const NAME = 116
+
+/** Of marks at these places of a track (percent), those with room for a name to their right. */
+function named(places: readonly number[], trackUnits: number): boolean[] {
+  const need = (NAME / trackUnits) * 100
+  return places.map((place) => [...places, 104].every((other) => other <= place || other - place >= need))
+}
 
 /** Positions in percent moved just far enough apart to be read; near the right end they move left instead. */
 export function spread(shares: readonly number[], trackUnits: number): number[] {
@@ -43,6 +53,7 @@ interface LanesProps extends Pick<Room, 'size'> {
 
 function Lanes({ items, size }: LanesProps) {
   const { ids, nameOf } = useRaising()
+  const { city } = useScreen()
   const now = useNow()
   const start = dayStart(now)
   const share = (ms: number) => Math.min(1, Math.max(0, (ms - start) / (24 * HOUR))) * 100
@@ -58,6 +69,7 @@ function Lanes({ items, size }: LanesProps) {
             own.map((item) => share(Date.parse(item.due))),
             size.width - ENDS,
           )
+          const wide = named(at, size.width - ENDS)
           return (
             <div key={domain} className={styles.lane}>
               <span className={styles.name}>{nameOf(domain)}</span>
@@ -65,6 +77,7 @@ function Lanes({ items, size }: LanesProps) {
                 {own.map((item, i) => (
                   <span key={item.id} className={styles.mark} style={{ left: `${at[i] ?? 0}%` }}>
                     <ExceptionMark of={item} size={24} halo />
+                    {wide[i] && <i className={styles.place}>{placeWords(item, city.tier)}</i>}
                   </span>
                 ))}
               </div>
