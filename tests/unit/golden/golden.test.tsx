@@ -16,6 +16,7 @@ import { grouped } from './grouped'
 import { recounted } from './recounted'
 import { accept, ACCEPT, keptFiles, keptText, removeFile, writeFile } from './list-files'
 import { differences, textOf } from './list-text'
+import { roomsOf } from './rooms'
 import { settingOf, states, type Setting } from './states'
 import { wordFaults } from './word-rules'
 
@@ -98,6 +99,10 @@ async function draw(id: string, panelIds: readonly string[]): Promise<Drawings> 
 /** The moments at which a whole city answers for itself. */
 const SPOTS = new Set(['live', 'night', 'sunday'])
 
+/** Numbers of the marks that stand once in the title, and once more where their row or figure is. */
+const placed = (one: Drawn | undefined): string[] =>
+  [...grouped(one?.marks ?? [], (no) => no)].flatMap(([no, all]) => (all.length > 1 ? no : []))
+
 const rates = new Set(Object.entries(metrics).flatMap(([id, { unit }]) => (unit === '%' ? id : [])))
 
 const files = cities.flatMap((city) =>
@@ -168,13 +173,35 @@ describe('on every wall', { timeout: 600_000 }, () => {
     async (id) => {
       const faults = (await sightsIn(id)).flatMap((sights) =>
         [...sights].flatMap(([panel, own]) => {
-          const marked = (state: string) => [...grouped(own.get(state)?.marks ?? [], (no) => no)]
-          // Once in the title, and once more where its row or figure stands.
-          const placed = (state: string) => marked(state).flatMap(([no, all]) => (all.length > 1 ? no : []))
           // The list itself says how many more there are.
           if (panel === 'exceptions') return []
-          const gone = placed('live').filter((no) => !placed('card').includes(no))
+          const onCard = placed(own.get('card'))
+          const gone = placed(own.get('live')).filter((no) => !onCard.includes(no))
           return gone.length === 0 ? [] : `${panel}: ${gone.join()} has no row on a card`
+        }),
+      )
+      expect(faults).toEqual([])
+    },
+  )
+
+  it.each(cities)(
+    'of %s the row of every mark is in sight in whatever room the panel has on any wall',
+    async (id) => {
+      const { city, of } = await (opened.get(id) ?? settingsOf(id))
+      const { live } = states
+      if (!live) throw new Error('no state is called live')
+      const whole = await of('live', live.of)
+      const faults = (await sightsIn(id)).flatMap((sights) =>
+        [...sights].flatMap(([panelId, own]) => {
+          const panel = panels.get(panelId)
+          const marks = placed(own.get('live'))
+          if (!panel || panelId === 'exceptions' || marks.length === 0) return []
+          const fresh = settingOf(live, whole, panel) ?? whole
+          return roomsOf(panelId).flatMap((size) => {
+            const seen = placed(drawn(city, panel, { ...fresh, size }))
+            const gone = marks.filter((no) => !seen.includes(no))
+            return gone.length === 0 ? [] : `${panelId} ${size.width}×${size.height}: ${gone.join()}`
+          })
         }),
       )
       expect(faults).toEqual([])

@@ -5,7 +5,7 @@ import type { ViewProps } from '../../../panel/define-panel'
 import { FigureGrid, type FigureItem } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
-import { useMarkOf } from '../../../panel/use-marks'
+import { usePanel } from '../../../panel/panel-scope'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import { words } from '../overview-words'
@@ -88,6 +88,7 @@ function Loads({ days, operation, label, low }: LoadsProps) {
             </div>
           )}
         </div>
+        <Noted />
         <Rates operation={operation} />
       </div>
       {!low && (
@@ -96,6 +97,21 @@ function Loads({ days, operation, label, low }: LoadsProps) {
         </div>
       )}
     </>
+  )
+}
+
+/** What the marks of the title stand for: none of the figures here raises them. */
+function Noted() {
+  const { marks } = usePanel()
+  const [first] = marks
+  if (!first) return null
+  return (
+    <p className={styles.idle}>
+      {marks.map((mark) => (
+        <ExceptionMark key={mark.no} of={mark} size={22} />
+      ))}
+      {marks.length === 1 && first.what}
+    </p>
   )
 }
 
@@ -117,22 +133,10 @@ function Rates({ operation: { ontime, sharing } }: { readonly operation: DataOpe
 }
 
 function Columns({ volumes }: { readonly volumes: Volumes }) {
-  const idle = useMarkOf('data_zero_loads')
   return (
     <>
       <div className={styles.caption}>
-        <LabelRow
-          note={
-            idle && (
-              <span className={styles.idle}>
-                <ExceptionMark of={idle} size={22} />
-                {idle.what}
-              </span>
-            )
-          }
-        >
-          {words.overview.label}
-        </LabelRow>
+        <LabelRow>{words.overview.label}</LabelRow>
       </div>
       <Chart label={words.overview.chart(DAYS)} data={volumes.columns} form="columns" />
     </>

@@ -34,9 +34,11 @@ export function Video({ document, operation, size }: Props) {
   const { width, height } = size
   const { sources, trend, faults } = operation
   const { marks } = usePanel()
-  // Where only the sources have room, a fault with a number of its own still has its row: no mark of the title points nowhere.
+  const wide = isWide(size)
+  const listed = wide && (!trend || (height >= TALL && width >= ROOMY))
+  // Where the faults have no room, one with a number of its own still has its row: no mark of the title points nowhere.
   const urgent =
-    sources && faults && !isWide(size)
+    sources && faults && !listed
       ? faults.filter(({ key }) => marks.some(({ subject }) => subject === key)).slice(0, 2)
       : []
   const list = faults && (
@@ -63,7 +65,7 @@ export function Video({ document, operation, size }: Props) {
     list
   )
   const second = sources && trend && <TrendPart trend={trend} />
-  const third = (sources ?? trend) && list && (!second || (height >= TALL && width >= ROOMY)) && list
+  const third = (sources ?? trend) && list && (!second || listed) && list
   return (
     <div className={styles.split}>
       {first ? (
@@ -74,7 +76,7 @@ export function Video({ document, operation, size }: Props) {
       ) : (
         <FigureGrid items={figuresOf(operation)} />
       )}
-      {isWide(size) && (second ?? third) && (
+      {wide && (second ?? third) && (
         <div className={styles.part}>
           {second}
           {third && <div className={styles.part}>{third}</div>}
