@@ -28,6 +28,8 @@ const TALL_ROW = 70
 const TALLEST_ROW = 92
 const NARROW_ROW = 62
 const NARROW = 800
+/** Room in u, beside the rows, from which what comes next stands below them. */
+const SPARE = 330
 
 /** `room` is that of the list, null where nothing is laid out; `width` that of the panel. Few rows share what room there is. */
 function rowHeight(room: Size | null, items: number, width: number): number {
@@ -51,6 +53,9 @@ export function Exceptions({ document, size }: Room & { readonly document: Excep
   const blind = seesNothing(items, silent, raising)
   // Whatever is silent was never there: nothing is hidden.
   const quiet = items.length === 0 && !blind && silent.unseen.length === (silent.absent ?? []).length
+  // A few rows on a far wall leave half of it free.
+  const most = items.length * TALLEST_ROW
+  const roomy = room !== null && size.height > most + SPARE
   return (
     <div className={styles.box}>
       <div className={styles.head}>
@@ -80,7 +85,12 @@ export function Exceptions({ document, size }: Room & { readonly document: Excep
       </div>
       {quiet && <p className={styles.none}>{words.list.none}</p>}
       {quiet && <nextUp.Part />}
-      <ul ref={ref} className={styles.list} hidden={quiet}>
+      <ul
+        ref={ref}
+        className={styles.list}
+        style={roomy ? { flex: `0 0 calc(${most} * var(--u))` } : undefined}
+        hidden={quiet}
+      >
         {shown.map((item) => (
           <ExceptionRow
             key={item.id}
@@ -90,6 +100,7 @@ export function Exceptions({ document, size }: Room & { readonly document: Excep
           />
         ))}
       </ul>
+      {roomy && !quiet && <nextUp.Part />}
       {all && <allItems.Part items={items} onClose={() => setAll(false)} />}
     </div>
   )
