@@ -28,6 +28,12 @@ export function hourOfDay(ms: number): number {
   return (ms - dayStart(ms)) / HOUR
 }
 
+/** Hour at which a day has enough to show of its own; before it the last 24 hours are looked at instead. */
+export const MORNING = 8
+
+/** Whether the day of `ms` has only just begun, Beijing time. */
+export const isYoungDay = (ms: number): boolean => hourOfDay(ms) < MORNING
+
 /** `YYYY-MM-DD`, Beijing time. */
 export function isoDate(ms: number): string {
   return new Date(ms + ZONE).toISOString().slice(0, 10)

@@ -1,6 +1,6 @@
 import { rowsIn, type Moment } from '../../contract/records/summary'
 import type { Records } from '../../contract/records/table'
-import { clockText, DAY, dayStart, isoTime, monthDay, startOfDay, hourOfDay } from '../../lib/calendar'
+import { clockText, DAY, dayStart, isoTime, monthDay, startOfDay, isYoungDay } from '../../lib/calendar'
 import { workdaysBetween } from '../../lib/working-time'
 import { ISSUE_STATES } from './codes'
 import type { DataOperation, Issue } from './contract'
@@ -79,7 +79,7 @@ export function issuesOf(
   const open = rows.filter((row) => isOpen(row, now))
   const period = moment.region === null ? words.now : `${words.now} ${words.inRegion}`
   // A day that has just begun has nothing to tell.
-  const night = hourOfDay(now) < 8
+  const night = isYoungDay(now)
   const since = night ? now - DAY : dayStart(now)
   const today = { unit: words.unit.issues, period: night ? words.last24 : words.today(clockText(now)) }
   const byAge = Array.from({ length: limitDays + 2 }, () => 0)

@@ -19,10 +19,10 @@ export const words = {
   noOverdue: '无超时事项',
   raised: (since: string, count: number, first: string) => `${since} ${count} 件，${first}`,
   noRaised: (since: string) => `${since}无新增`,
-  intake: (since: string, name: string, count: number) => `${since}${name} ${count} 件`,
+  intake: (since: string, name: string, count: string) => `${since}${name} ${count} 件`,
   broken: (names: readonly string[]) => `${names.join('、')}未更新`,
   whole: (count: number) => `${count} 个来源均在更新`,
-  flow: (name: string, dropped: number, restored: number, rolling: boolean) =>
+  flow: (name: string, dropped: string, restored: string, rolling: boolean) =>
     `${rolling ? '近 24 时' : '0 时起'}${name} ${dropped} 路次，恢复 ${restored} 路次`,
   state: { open: '未办', known: '已列', look: '须查', fine: '正常', told: '' },
   at: (clock: string, what: string) => `${clock} ${what}`,

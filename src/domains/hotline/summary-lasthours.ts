@@ -1,5 +1,5 @@
 import { fewestOf } from '../../contract/records/history'
-import { DAY, dayStart, HOUR, isoTime } from '../../lib/calendar'
+import { DAY, dayStart, HOUR, isoTime, MORNING } from '../../lib/calendar'
 import type { HotlineOperation } from './contract'
 import type { Usual } from './summary-history'
 import { categoriesOf, townsOf } from './summary-groups'
@@ -9,9 +9,6 @@ import { complaintsOf, sentOf } from './summary-shares'
 import { words } from './summary-words'
 
 const HOURS = 24
-/** Before this hour a day has too little to show. */
-const MORNING = 8
-
 /**
  * The last 24 whole hours while the day is young: between midnight and 8:00 "today" is a row of zeros and tiny numbers. Nothing where the
  * records do not reach back that far. `usualOf` tells what is usual on the day of a moment (epoch ms),

@@ -1,6 +1,6 @@
 import { fewestOf } from '../../contract/records/history'
 import type { Records } from '../../contract/records/table'
-import { DAY, dayStart, HOUR, isoTime, weekday } from '../../lib/calendar'
+import { DAY, dayStart, HOUR, isoTime, MORNING, weekday } from '../../lib/calendar'
 import type { HotlineOperation } from './contract'
 import type { pastOrders } from './records'
 import { alikeDays, spreadOf, type Usual, usual } from './summary-history'
@@ -9,9 +9,6 @@ import type { Seen } from './summary-orders'
 export type Lately = NonNullable<NonNullable<HotlineOperation['towns']>[number]['lately']>
 
 const HOURS = 24
-/** Before this hour a day has too little to show: the last 24 hours are looked at instead. */
-const MORNING = 8
-
 /** Orders of every town by the hour, beside what is usual in the same hours, by division code. */
 export function latelyOf(
   seen: Seen,

@@ -1,4 +1,4 @@
-import { DAY, dayStart, hourOfDay } from '../../lib/calendar'
+import { DAY, dayStart, isYoungDay } from '../../lib/calendar'
 import { isWorkday } from '../../lib/working-time'
 import { weekdayText } from '../../lib/format'
 import { LEVELS } from './codes'
@@ -25,7 +25,7 @@ export function evaluationPart(scope: Scope): Pick<HallOperation, 'evaluation'> 
       rows.filter((row) => (rated[row] ?? 0) >= from && (rated[row] ?? 0) <= to),
     )
   // A day that has just begun has nothing to tell.
-  const night = hourOfDay(now) < 8
+  const night = isYoungDay(now)
   const begin = night ? now - DAY : dayStart(now)
   const today = between(begin, now)
   const days = daysOf(reviews.oldest, scope.moment)

@@ -1,4 +1,4 @@
-import { DAY, dayStart, HOUR, hourOfDay, isoTime } from '../../lib/calendar'
+import { DAY, dayStart, HOUR, isYoungDay, isoTime } from '../../lib/calendar'
 import type { VideoOperation } from './contract'
 import type { Down, Seen } from './summary-seen'
 import { edgesIn, standingAt, type Spells } from './summary-spells'
@@ -15,12 +15,9 @@ const BANDS = [
   { key: 'over', below: Infinity },
 ] as const
 
-/** Before this hour a day has too little to show: the last 24 hours are looked at instead. */
-const MORNING = 8
-
 /** Channels that went offline and came back since midnight, or in the last 24 hours before 8:00, against the same hours a day before. */
 export function dayOf({ cuts, reach, now }: Seen): Pick<VideoOperation, 'dropped' | 'restored'> {
-  const night = hourOfDay(now) < MORNING
+  const night = isYoungDay(now)
   const from = night ? now - DAY : dayStart(now)
   if (!cuts || reach > from) return {}
   const measure = (edge: Float64Array) => ({

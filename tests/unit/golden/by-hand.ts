@@ -13,6 +13,7 @@ export interface Rows {
 }
 
 const DAY = 86_400_000
+const HOUR = DAY / 24
 
 /** A moment that has come; null where it is unknown or still to come. */
 function past(row: Row, field: string, now: number): number | null {
@@ -158,11 +159,14 @@ function spells(rows: Rows): { from: number; to: number }[] {
 const faults = (rows: readonly Row[]) =>
   new Set(rows.map((row) => text(row, 'fault') ?? text(row, 'outageNo'))).size
 
+/** Until 8:00 the last 24 hours stand for the day. */
+const lately = ({ now, today }: Rows) => (now - today < 8 * HOUR ? now - DAY : today)
+
 const video = {
   video_offline: (rows: Rows) => new Set(cutOff(standing(rows)).map((row) => row['camera'])).size,
-  video_dropped_today: (rows: Rows) => spells(rows).filter(({ from }) => from >= rows.today).length,
+  video_dropped_today: (rows: Rows) => spells(rows).filter(({ from }) => from >= lately(rows)).length,
   video_restored_today: (rows: Rows) =>
-    spells(rows).filter(({ to }) => to >= rows.today && to <= rows.now).length,
+    spells(rows).filter(({ to }) => to >= lately(rows) && to <= rows.now).length,
   video_faults_open: (rows: Rows) => faults(standing(rows)),
 }
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
 import type { ColumnsData } from '../../../charts/forms/columns'
-import { hourOfDay } from '../../../lib/calendar'
+import { isYoungDay } from '../../../lib/calendar'
 import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
@@ -25,7 +25,7 @@ export function Issues({ operation }: ViewProps<DataDocument, 'issues'>) {
   const { open, overdue, raised, closed, byAge, limitDays, oldest, problemRows, checkedRows } =
     operation.issues
   // The document is as old as the last load; its issues are of now.
-  const night = useAt((now) => hourOfDay(now) < 8)
+  const night = useAt((now) => isYoungDay(now))
   const scoped = useScreen().region !== null
   const scope = useScope(operation.scope)
   const share = shareOf(operation.issues)

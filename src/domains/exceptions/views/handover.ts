@@ -1,6 +1,6 @@
 import type { CityDocument } from '../../../contract/document'
-import { clockText, HOUR, hourOfDay, isoDate, monthDay } from '../../../lib/calendar'
-import { weekdayText } from '../../../lib/format'
+import { clockText, HOUR, isYoungDay, isoDate, monthDay } from '../../../lib/calendar'
+import { countText, weekdayText } from '../../../lib/format'
 import type { NumberedException } from '../../../panel/use-exceptions'
 import { words } from '../rest-words'
 import { placeWords } from './place-words'
@@ -93,22 +93,23 @@ function intakeLines({ duty, now }: Shift, known: Known): readonly Line[] {
     )
     if (hours.length === 0) return []
     const count = hours.reduce((n, hour) => n + (hour.count ?? 0), 0)
-    return [line(words.kind.intake, words.intake(sinceWords(duty), name, count), words.state.told)]
+    return [line(words.kind.intake, words.intake(sinceWords(duty), name, countText(count)), words.state.told)]
   })
 }
 
 const flowLines = (known: Known): readonly Line[] =>
   known.flatMap(({ name, document }) => {
     const flow = flowIn(document)
-    return flow
-      ? [
-          line(
-            words.kind.flow,
-            words.flow(name, ...flow, hourOfDay(Date.parse(document.asOf)) < 8),
-            words.state.told,
-          ),
-        ]
-      : []
+    if (!flow) return []
+    const [dropped, restored] = flow
+    const young = isYoungDay(Date.parse(document.asOf))
+    return [
+      line(
+        words.kind.flow,
+        words.flow(name, countText(dropped), countText(restored), young),
+        words.state.told,
+      ),
+    ]
   })
 
 function sourceLine({ domains }: Shift): Line {

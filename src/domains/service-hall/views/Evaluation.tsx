@@ -1,7 +1,7 @@
 import { Figure } from '../../../blocks/Figure'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { RowList } from '../../../blocks/RowList'
-import { hourOfDay } from '../../../lib/calendar'
+import { isYoungDay } from '../../../lib/calendar'
 import { dueText } from '../../../lib/due'
 import { countText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
@@ -36,7 +36,7 @@ export function Evaluation({ document, operation }: ViewProps<HallDocument, 'eva
             metric="eval_bad_today"
             measure={badToday}
             size="pair"
-            label={said.today(hourOfDay(Date.parse(document.asOf)) < 8)}
+            label={said.today(isYoungDay(Date.parse(document.asOf)))}
             align="end"
           />
         )}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
 import { Figure } from '../../../blocks/Figure'
-import { hourOfDay } from '../../../lib/calendar'
+import { isYoungDay } from '../../../lib/calendar'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
@@ -32,7 +32,7 @@ export function Ageing({ document, operation }: ViewProps<VideoDocument, 'ageing
             <Sentence
               of={words.ageing.restored(
                 <Figure metric="video_restored_today" value={restored.value} />,
-                hourOfDay(Date.parse(document.asOf)) < 8,
+                isYoungDay(Date.parse(document.asOf)),
               )}
             />
           )

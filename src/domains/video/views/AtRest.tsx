@@ -1,7 +1,7 @@
 import { FigurePair } from '../../../blocks/Figures'
 import { StatedFigure, Statement } from '../../../blocks/Statement'
 import { countText } from '../../../lib/format'
-import { hourOfDay } from '../../../lib/calendar'
+import { isYoungDay } from '../../../lib/calendar'
 import type { ViewProps } from '../../../panel/define-panel'
 import type { VideoDocument } from '../contract'
 import { words } from '../rest-words'
@@ -37,7 +37,7 @@ export function AtRest({ document, operation }: ViewProps<VideoDocument, 'offlin
                 words.flow(
                   <StatedFigure metric="video_dropped_today" value={dropped.value} />,
                   <StatedFigure metric="video_restored_today" value={restored.value} />,
-                  hourOfDay(Date.parse(document.asOf)) < 8,
+                  isYoungDay(Date.parse(document.asOf)),
                 ),
               ]
             : []),

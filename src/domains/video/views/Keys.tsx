@@ -1,7 +1,7 @@
 import type { Measure } from '../../../contract/measure'
 import { countText, durationText, signed } from '../../../lib/format'
 import { shareText } from '../../../lib/format-more'
-import { hourOfDay } from '../../../lib/calendar'
+import { isYoungDay } from '../../../lib/calendar'
 import type { ViewProps } from '../../../panel/define-panel'
 import { KeyStrip } from '../../../blocks/KeyStrip'
 import { usePanel } from '../../../panel/panel-scope'
@@ -73,7 +73,7 @@ export function Keys({ document, operation }: ViewProps<VideoDocument, 'offline'
   const { region, regionName } = useScreen()
   const targets = useTargets()
   const { offline, onlineRate, dropped, restored, open } = operation
-  const night = hourOfDay(Date.parse(document.asOf)) < 8
+  const night = isYoungDay(Date.parse(document.asOf))
   return (
     <KeyStrip
       sentence={sentenceOf(
