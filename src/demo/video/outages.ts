@@ -1,16 +1,19 @@
-import { DAY, dayStart, HOUR, isoTime } from '../../lib/calendar'
+import { DAY, dayStart, HOUR, isYoungDay, isoTime } from '../../lib/calendar'
 import { officeOf } from '../../contract/records/office'
 import { channelId } from './cameras'
 import { faultsOn, type Fault } from './faults'
 import type { Network } from './network'
 import type { VideoDemo } from './seed'
 
-/** What has been restored is told from the day before yesterday in the evening on: yesterday has to be whole. */
-const KEPT_BEFORE_TODAY = DAY + 6 * HOUR
+/**
+ * How long before midnight that what has been restored since is told: yesterday has to be whole, and where the last 24 hours stand for a day
+ * that has just begun, those before them too.
+ */
+const keptBefore = (now: number) => (isYoungDay(now) ? 2 * DAY : DAY) + 6 * HOUR
 
 /** Every channel out of order as the platform knows it at `now`: what stands, and what was restored lately; with `since` what changed after it. */
 export function outageRows(network: Network, now: number, since: number | null): readonly object[] {
-  const from = dayStart(now) - KEPT_BEFORE_TODAY
+  const from = dayStart(now) - keptBefore(now)
   const known = new Map<string, Fault>()
   for (let day = dayStart(from); day <= now; day += DAY)
     for (const fault of faultsOn(network, day))
