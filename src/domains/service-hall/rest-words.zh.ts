@@ -11,6 +11,9 @@ export const words = {
   /** Who has booked, by the day that is booked for. */
   booked: <T>(day: string, booked: T) => [`${day}预约 `, booked, ' 人'],
   most: (hour: number, booked: number) => `${hour}–${hour + 1} 时最多 ${booked}`,
+  /** `peak` as `most` says it, where an hour stands out. */
+  bookedAnd: (day: string, booked: string, peak: string | undefined) =>
+    `${day}预约 ${booked} 人${peak === undefined ? '' : `，${peak}`}`,
   bookedChart: (day: string) => `${day}每小时预约人数`,
   halls: <T>(hall: string, counters: T, halls: number) => [`${hall} `, counters, ` 窗，共 ${halls} 厅`],
   day: <T>(tickets: T, served: T) => ['今日取号 ', tickets, ' 张，办结 ', served, ' 件'],

@@ -60,12 +60,8 @@ function bookedWords({ bookings }: HallOperation, now: number): readonly string[
   const value = bookings?.total.value
   if (!bookings || value == null) return []
   const most = busiest(bookings)
-  return [
-    [
-      ...rest.booked(bookedDay(bookings, now), exactText(value)),
-      most ? `，${rest.most(most.hour, most.booked)}` : '',
-    ].join(''),
-  ]
+  const peak = most && rest.most(most.hour, most.booked)
+  return [rest.bookedAnd(bookedDay(bookings, now), exactText(value), peak)]
 }
 
 /** Where the queue stands against its usual; nothing where either is unknown. */

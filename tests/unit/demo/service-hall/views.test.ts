@@ -69,7 +69,7 @@ describe('the sentence', () => {
   it('says when the halls open again, and that a town has none', () => {
     const sunday = at('2026-11-22 10:00')
     expect(sentenceOf(operationAt('baiyun', sunday), sunday)).toMatch(
-      /^闭厅 · 11-23 周一 09:00 开；自助终端在线/,
+      /^闭厅 · 11-23 周一 09:00 开；11-23 周一预约 \d+ 人，.+；自助终端在线/,
     )
     const now = at('2026-11-18 10:42')
     expect(sentenceOf(operationAt('baiyun', now, '440111002'), now)).toMatch(/^本地无厅接入叫号，区中心等候/)
