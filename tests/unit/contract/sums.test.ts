@@ -37,7 +37,10 @@ const DAYS: Readonly<Record<string, readonly [part: string, of: readonly string[
   hotline: ['lastHours', ['received', 'categories', 'towns', 'dispatch']],
 }
 
-/** The parts of a document of `domain`, those told of another day, and those of a hall that knows less of its counters and has terminals in a town. */
+/**
+ * The parts of a document of `domain`, those told of another day, those of a closed hall that is booked, and of
+ * one that knows less of its counters and has terminals in a town.
+ */
 function operationsOf(domain: string): readonly object[] {
   const operation = documents.get(domain)?.operation
   if (typeof operation !== 'object' || operation === null) throw new Error(`${domain} has no operation`)
@@ -46,7 +49,9 @@ function operationsOf(domain: string): readonly object[] {
   const all = part === undefined ? [operation] : [operation, { [part]: day }]
   if (!('counters' in operation)) return all
   const other = plant(operation, 'counters.paused', undefined)
-  return [...all, plant(plant(other, 'towns.0.terminals', 3), 'towns.0.terminalsOffline', 1)]
+  const hours = [9, 10].map((hour) => ({ hour, booked: 4 }))
+  const bookings = { day: '2026-11-19', total: { value: 8, unit: '人', period: '预约' }, hours }
+  return [...all, { bookings }, plant(plant(other, 'towns.0.terminals', 3), 'towns.0.terminalsOffline', 1)]
 }
 
 describe('numbers of one document that do not come to each other', () => {
