@@ -71,7 +71,7 @@ async function walk(
   const scenes = idsOf(config.scenes)
   const page = await browser.newPage({ viewport: { width, height } })
   const [first = ''] = scenes
-  await page.goto(`${address}/?city=${city}&scene=${first}&${MOMENTS[moment] ?? ''}&profile=shared`)
+  await page.goto(`${address}/?city=${city}&scene=${first}&${MOMENTS[moment] ?? ''}`)
   for (const scene of scenes) {
     await page.locator('nav button').nth(scenes.indexOf(scene)).click()
     await ready(page, scene)

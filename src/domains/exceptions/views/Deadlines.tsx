@@ -23,10 +23,16 @@ const APART = 27
 /** Room in u that the name of a place takes beside its mark. */
 const NAME = 116
 
-/** Of marks at these places of a track (percent), those with room for a name to their right. */
-function named(places: readonly number[], trackUnits: number): boolean[] {
-  const need = (NAME / trackUnits) * 100
-  return places.map((place) => [...places, 104].every((other) => other <= place || other - place >= need))
+/**
+ * Of marks at these places of a track (percent), those with room for a name to their right, before the next mark, the end of the
+ * track and the line of the present.
+ */
+export function named(places: readonly number[], present: number, trackUnits: number): boolean[] {
+  const [need, halfMark] = [(NAME / trackUnits) * 100, (APART / 2 / trackUnits) * 100]
+  const free = (place: number, other: number, near = 0) => other <= place + near || other - place >= need
+  return places.map(
+    (place) => [...places, 104].every((other) => free(place, other)) && free(place, present, halfMark),
+  )
 }
 
 /** Positions in percent moved just far enough apart to be read; near the right end they move left instead. */
@@ -69,7 +75,7 @@ function Lanes({ items, size }: LanesProps) {
             own.map((item) => share(Date.parse(item.due))),
             size.width - ENDS,
           )
-          const wide = named(at, size.width - ENDS)
+          const wide = named(at, share(now), size.width - ENDS)
           return (
             <div key={domain} className={styles.lane}>
               <span className={styles.name}>{nameOf(domain)}</span>

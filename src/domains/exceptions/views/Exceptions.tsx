@@ -29,7 +29,7 @@ const TALLEST_ROW = 92
 const NARROW_ROW = 62
 const NARROW = 800
 /** Room in u, beside the rows, from which what comes next stands below them. */
-const SPARE = 330
+const SPARE = 260
 
 /** `room` is that of the list, null where nothing is laid out; `width` that of the panel. Few rows share what room there is. */
 function rowHeight(room: Size | null, items: number, width: number): number {

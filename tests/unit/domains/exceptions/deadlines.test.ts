@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spread } from '../../../../src/domains/exceptions/views/Deadlines'
+import { named, spread } from '../../../../src/domains/exceptions/views/Deadlines'
 
 /** Least distance of two marks on a track of `width` u, in u. */
 function closest(shares: readonly number[], width: number): number {
@@ -21,5 +21,18 @@ describe('marks of one lane', () => {
 
   it('stay where they are when there is room', () => {
     expect(spread([10, 40, 90], 800)).toEqual([10, 40, 90])
+  })
+})
+
+describe('names beside marks', () => {
+  it('stand where neither the next mark, the present nor the end of the day is in their way', () => {
+    expect(named([10, 40, 90], 60, 800)).toEqual([true, true, true])
+    expect(named([10, 20, 98], 60, 800)).toEqual([false, true, false])
+  })
+
+  it('are not crossed by the line of the present, but may follow a mark on it', () => {
+    expect(named([10], 15, 800)).toEqual([false])
+    expect(named([10], 10.5, 800)).toEqual([true])
+    expect(named([10], 9, 800)).toEqual([true])
   })
 })
