@@ -51,14 +51,7 @@ export function Video({ document, operation, size }: Props) {
   )
   // What stands under the figures is what says most of what the source knows; the rest needs a wide module.
   const first = sources ? (
-    <>
-      <SourcePart sources={sources} height={height - FAULT * urgent.length} />
-      {urgent.length > 0 && (
-        <div className={styles.urgent} style={{ height: `calc(${FAULT * urgent.length} * var(--u))` }}>
-          <FaultList faults={urgent} sources={sources} at={Date.parse(document.asOf)} />
-        </div>
-      )}
-    </>
+    <SourcePart sources={sources} height={height - FAULT * urgent.length} />
   ) : trend ? (
     <TrendPart trend={trend} />
   ) : (
@@ -66,7 +59,7 @@ export function Video({ document, operation, size }: Props) {
   )
   const second = sources && trend && <TrendPart trend={trend} />
   const third = (sources ?? trend) && list && (!second || listed) && list
-  return (
+  const parts = (
     <div className={styles.split}>
       {first ? (
         <div className={styles.part}>
@@ -82,6 +75,17 @@ export function Video({ document, operation, size }: Props) {
           {third && <div className={styles.part}>{third}</div>}
         </div>
       )}
+    </div>
+  )
+  // Across both parts: half of a module is too narrow for a fault.
+  return urgent.length === 0 ? (
+    parts
+  ) : (
+    <div className={styles.part}>
+      {parts}
+      <div className={styles.urgent} style={{ height: `calc(${FAULT * urgent.length} * var(--u))` }}>
+        <FaultList faults={urgent} sources={sources} at={Date.parse(document.asOf)} />
+      </div>
     </div>
   )
 }

@@ -26,7 +26,7 @@ describe('marks of one lane', () => {
 
 describe('names beside marks', () => {
   it('stand where neither the next mark, the present nor the end of the day is in their way', () => {
-    expect(named([10, 40, 90], 60, 800)).toEqual([true, true, true])
+    expect(named([10, 40, 85], 60, 800)).toEqual([true, true, true])
     expect(named([10, 20, 98], 60, 800)).toEqual([false, true, false])
   })
 
