@@ -34,15 +34,7 @@ const config = appConfig.parse(JSON.parse(readFileSync('public/config.json', 'ut
 const asked = <T extends string>(list: string | undefined, all: readonly T[]): readonly T[] =>
   list === undefined || list === 'all' ? all : all.filter((one) => list.split(',').includes(one))
 
-const ready = (page: Page, scene: string) =>
-  page.waitForFunction(
-    (id) => {
-      const { ready: state, scene: now } = document.documentElement.dataset
-      return state === 'true' && now === id
-    },
-    scene,
-    { timeout: 60_000 },
-  )
+const ready = (page: Page) => page.waitForSelector('html[data-ready=true]', { timeout: 60_000 })
 
 const percent = (share: number) => `${(share * 100).toFixed(0)} %`.padStart(5)
 
@@ -68,14 +60,18 @@ async function walk(
   moment: string,
 ): Promise<void> {
   const [width, height] = SIZES[size]
-  const scenes = idsOf(config.scenes)
   const page = await browser.newPage({ viewport: { width, height } })
-  const [first = ''] = scenes
+  const [first = ''] = idsOf(config.scenes)
   await page.goto(`${address}/?city=${city}&scene=${first}&${MOMENTS[moment] ?? ''}`)
-  for (const scene of scenes) {
-    await page.locator('nav button').nth(scenes.indexOf(scene)).click()
-    await ready(page, scene)
-    await row(page, [city, size, moment, scene])
+  await ready(page)
+  // A city has tabs for what it has, and one that says what is missing.
+  const told = new Set<string | null>()
+  for (const tab of await page.locator('nav button').all()) {
+    await tab.click()
+    await ready(page)
+    const scene = await page.locator('html').getAttribute('data-scene')
+    if (!told.has(scene)) await row(page, [city, size, moment, scene ?? ''])
+    told.add(scene)
   }
   await page.close()
 }
