@@ -20,8 +20,17 @@ for (const theme of ['dark', 'light'])
     expect(busy.most.ratio, `${busy.most.panel}`).toBeLessThanOrEqual(CALM)
     // Without its marks and their words the same wall is cold.
     await page.evaluate(() => {
-      const marks = '[data-mark], [data-exception], [class*="p1"], [class*="p2"], [class*="p3"], canvas'
-      for (const mark of document.querySelectorAll<HTMLElement | SVGElement>(marks)) mark.style.opacity = '0'
+      const probe = document.body.appendChild(document.createElement('i'))
+      const hues = ['--p1', '--p2', '--p3'].map((token) => {
+        probe.style.color = `var(${token})`
+        return getComputedStyle(probe).color
+      })
+      for (const part of document.querySelectorAll<HTMLElement | SVGElement>('body *'))
+        if (
+          part.matches('[data-mark], [data-exception], canvas') ||
+          hues.includes(getComputedStyle(part).color)
+        )
+          part.style.visibility = 'hidden'
     })
     expect((await lightOf(page)).warmest.by).toBeLessThanOrEqual(COLD)
     await openWall(page, `${link('heyuan', 'overview')}&theme=${theme}`, HD)
