@@ -16,6 +16,7 @@ export const domain = defineDomain({
       panels: [
         'hall-keys',
         'hall-throughput',
+        'hall-floor',
         'hall-waits',
         'hall-counters',
         'hall-business',

@@ -4,6 +4,7 @@ import { serviceHall as dataset } from './resources'
 import { Business } from './views/Business'
 import { Counters } from './views/Counters'
 import { Evaluation } from './views/Evaluation'
+import { Floor } from './views/Floor'
 import { HallList } from './views/HallList'
 import { Keys } from './views/Keys'
 import { isShut } from './views/last-day'
@@ -13,6 +14,7 @@ import { Throughput } from './views/Throughput'
 import { WaitTimes } from './views/WaitTimes'
 import { AtRest } from './views/AtRest'
 import { ReviewsAtRest } from './views/ReviewsAtRest'
+import { words as floor } from './floor-words'
 import { words as rest } from './rest-words'
 import { words } from './words'
 
@@ -54,6 +56,25 @@ export const panels = [
     metrics: ['hall_tickets_today', 'hall_served_today', 'hall_last_tickets', 'hall_last_served'],
     needs: ['hours'],
     View: Throughput,
+    isEmpty: noDay,
+  }),
+  definePanel({
+    id: 'hall-floor',
+    title: floor.title,
+    dataset,
+    metrics: [
+      'hall_tickets_today',
+      'hall_served_today',
+      'hall_waiting',
+      'hall_longest_wait',
+      'hall_business_tickets',
+      'hall_service_minutes',
+      'hall_counter_use',
+      'hall_last_tickets',
+      'hall_last_served',
+    ],
+    needs: ['hours', 'business'],
+    View: Floor,
     isEmpty: noDay,
   }),
   definePanel({
