@@ -14,7 +14,7 @@ export const words = {
     gist: (reason: string) => {
       const clauses = reason.split(/[，；。]/)
       const telling = clauses.find((clause) => /未公布|没有公布|尚未/.test(clause)) ?? clauses[0] ?? reason
-      return telling.replace(/^.*?(?=未公布|没有公布)/, '')
+      return telling.replace(/^.*?(?:未公布|没有公布)/, '未公布')
     },
   },
   reform: {

@@ -31,6 +31,13 @@ const WIDE = 1100
 /** Below this width, in u, less of the time is shown: a phone. */
 const NARROW = 480
 
+/** Height of a line of the legend above the picture, and about how wide a letter of it is. */
+const [LEGEND, LETTER] = [30, 21]
+
+/** Lines of the legend above the picture: none where it stands in the head, one where both halves of it fit. */
+const linesOf = (legend: string, width: number) =>
+  width >= WIDE ? 0 : (legend.length + words.river.hollow.length + 2) * LETTER <= width ? 1 : 2
+
 /** Whether anything but exceptions stands in a lane. */
 const hasEvents = ({ dues, coming, arrived, patrol }: Lane) =>
   dues.length > 0 || coming.length > 0 || arrived !== null || patrol !== null
@@ -78,19 +85,21 @@ export function River({ size }: Pick<Room, 'size'>) {
   const items = useExceptions()
   const { now, domains, duty } = useRest()
   const narrow = size.width < NARROW
-  const above = size.width < WIDE
-  const [width, height] = [size.width, Math.max(160, size.height - (above ? 60 : 0) - 10)]
+  const { width } = size
   const facts = riverOf(now, items, domains, narrow)
   const { from, until, intake, widened } = facts
   const wide = Math.max(1, width - NAMES - END)
   const busy = widened ? (intake?.hours ?? []).filter((hour) => peakOf(hour) > 0) : []
   const { x, squeezed } = scaleOf(from, until, { left: NAMES, width: wide, busy })
   const hourly = intake && legendOf(intake, duty.begin, squeezed)
+  const legend = words.river.legend(hourly)
+  const lines = linesOf(legend, width)
+  const height = Math.max(160, size.height - lines * LEGEND - 10)
   const { chart, row, lanes, foot } = heightsOf(facts, height)
   return (
     <div className={styles.box}>
-      {above && <LabelRow>{hourly}</LabelRow>}
-      {above && <LabelRow note={words.river.hollow}>{words.river.open}</LabelRow>}
+      {lines === 2 && <LabelRow>{hourly}</LabelRow>}
+      {lines > 0 && <LabelRow note={words.river.hollow}>{lines === 2 ? words.river.open : legend}</LabelRow>}
       <svg
         className={styles.river}
         fontSize={LETTERS}
@@ -105,12 +114,12 @@ export function River({ size }: Pick<Room, 'size'>) {
             {...{ at, dated: narrow || widened, first: widened && i === 0, x: x(at), top: HEAD, foot }}
           />
         ))}
-        {!above && (
+        {lines === 0 && (
           <text className={styles.quiet} x={NAMES} y={22}>
-            {words.river.legend(hourly)}
+            {legend}
           </text>
         )}
-        {!above && (
+        {lines === 0 && (
           <text className={styles.quiet} x={x(until)} y={22} textAnchor="end">
             {words.river.hollow}
           </text>

@@ -48,7 +48,8 @@ export function marksOn(x: Scale, from: number, until: number): readonly number[
     ).filter((at) => at >= from && at <= until)
   const marks: number[] = []
   const take = (at: number, apart: number) => {
-    if (marks.every((other) => Math.abs(x(other) - x(at)) >= apart)) marks.push(at)
+    const room = (other: number) => (other === dayStart(other) ? Math.max(apart, MIDNIGHTS) : apart)
+    if (marks.every((other) => Math.abs(x(other) - x(at)) >= room(other))) marks.push(at)
   }
   every(24).forEach((at) => take(at, MIDNIGHTS))
   every(3).forEach((at) => take(at, HOURS))

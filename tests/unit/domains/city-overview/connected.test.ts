@@ -38,7 +38,7 @@ it('beside a name the gist of a reason stands', () => {
     '仅公布来电咨询件数',
     '未公布视频路数',
     '未公布工单数字',
-    '没有公布数据归集与共享数字',
+    '未公布数据归集与共享数字',
   ])
   expect(words.connected.gist('县数据中心尚未建设，各部门数据没有归集')).toBe('县数据中心尚未建设')
 })
