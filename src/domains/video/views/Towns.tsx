@@ -19,8 +19,12 @@ const COLUMN = 420
 
 const share = (n: number, { cameras }: VideoTown) => (cameras === 0 ? 0 : (n / cameras) * 100)
 
+/** Of fewer than this many the map beside it judges nothing, and so does the list. */
+const FEWEST = 10
+
 /** How far a town is above its own usual range, in points of its own cameras; fewer offline than usual asks for nothing. */
-const deviation = (t: VideoTown) => share(Math.max(t.offline - (t.high ?? Infinity), 0), t)
+const deviation = (t: VideoTown) =>
+  t.offline < FEWEST ? 0 : share(Math.max(t.offline - (t.high ?? Infinity), 0), t)
 
 const usualOf = (t: VideoTown) =>
   t.high === undefined ? {} : { range: [share(t.low ?? 0, t), share(t.high, t)] as const }
