@@ -36,18 +36,17 @@ export const words = {
       name: string,
       counted: 'orders' | 'calls' | 'tickets',
       has: Readonly<Record<'shift' | 'usual' | 'booked' | 'squeezed', boolean>>,
-    ) =>
-      [
-        `${name}每小时${{ orders: '件数', calls: '调用', tickets: '取号' }[counted]}`,
-        ...(has.shift ? ['亮柱为本班'] : []),
-        ...(has.usual ? ['浅色为常态'] : []),
-        ...(has.booked ? ['空心柱为预约'] : []),
-        ...(has.squeezed ? ['无人时段压窄'] : []),
-      ].join('，'),
+    ) => [
+      `${name}每小时${{ orders: '件数', calls: '调用', tickets: '取号' }[counted]}`,
+      ...(has.shift ? ['亮柱为本班'] : []),
+      ...(has.usual ? ['浅色为常态'] : []),
+      ...(has.booked ? ['空心柱为预约'] : []),
+      ...(has.squeezed ? ['无人时段压窄'] : []),
+    ],
     noHours: '此前无逐时记录',
     open: '色条为未结事项',
-    /** Where both stand in one line; a city that counts nothing by the hour has no hours to explain. */
-    legend: (hourly: string | null) => `${hourly === null ? '' : `${hourly}；`}色条为未结事项`,
+    /** Parts of a line of the legend. */
+    legend: (parts: readonly string[]) => parts.join('，'),
     hollow: '空心为到点会发生',
     now: (clock: string) => `现在 ${clock}`,
     hourOf: (date: string, hour: number) => `${date} ${hour} 时`,

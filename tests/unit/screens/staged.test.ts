@@ -101,8 +101,8 @@ describe('the overview', () => {
       river: 'river',
       yesterday: 'reviews-rest',
       hall: 'hall-rest',
-      video: 'hall-published',
-      data: 'city-published',
+      video: 'city-published',
+      data: 'hall-published',
     })
   })
 

@@ -4,6 +4,7 @@ import { clockText, HOUR, hourOfDay, monthDay } from '../../../lib/calendar'
 import { LabelRow } from '../../../ui/Row'
 import { words } from '../rest-words'
 import { peakOf, riverOf, type Intake, type Lane, type RiverFacts } from './river'
+import { packed } from './river-legend'
 import { marksOn, scaleOf } from './river-scale'
 import { RiverIntake } from './RiverIntake'
 import styles from './River.module.css'
@@ -31,12 +32,8 @@ const WIDE = 1100
 /** Below this width, in u, less of the time is shown: a phone. */
 const NARROW = 480
 
-/** Height of a line of the legend above the picture, and about how wide a letter of it is. */
-const [LEGEND, LETTER] = [30, 21]
-
-/** Lines of the legend above the picture: none where it stands in the head, one where both halves of it fit. */
-const linesOf = (legend: string, width: number) =>
-  width >= WIDE ? 0 : (legend.length + words.river.hollow.length + 2) * LETTER <= width ? 1 : 2
+/** Height of a line of the legend above the picture, in u. */
+const LEGEND = 30
 
 /** Whether anything but exceptions stands in a lane. */
 const hasEvents = ({ dues, coming, arrived, patrol }: Lane) =>
@@ -91,15 +88,17 @@ export function River({ size }: Pick<Room, 'size'>) {
   const wide = Math.max(1, width - NAMES - END)
   const busy = widened ? (intake?.hours ?? []).filter((hour) => peakOf(hour) > 0) : []
   const { x, squeezed } = scaleOf(from, until, { left: NAMES, width: wide, busy })
-  const hourly = intake && legendOf(intake, duty.begin, squeezed)
-  const legend = words.river.legend(hourly)
-  const lines = linesOf(legend, width)
-  const height = Math.max(160, size.height - lines * LEGEND - 10)
+  const said = [...(intake ? legendOf(intake, duty.begin, squeezed) : []), words.river.open]
+  const lines = width >= WIDE ? [] : packed(said, width, words.river.hollow)
+  const height = Math.max(160, size.height - lines.length * LEGEND - 10)
   const { chart, row, lanes, foot } = heightsOf(facts, height)
   return (
     <div className={styles.box}>
-      {lines === 2 && <LabelRow>{hourly}</LabelRow>}
-      {lines > 0 && <LabelRow note={words.river.hollow}>{lines === 2 ? words.river.open : legend}</LabelRow>}
+      {lines.map((line, i) => (
+        <LabelRow key={line} note={i === lines.length - 1 ? words.river.hollow : undefined}>
+          {line}
+        </LabelRow>
+      ))}
       <svg
         className={styles.river}
         fontSize={LETTERS}
@@ -114,12 +113,12 @@ export function River({ size }: Pick<Room, 'size'>) {
             {...{ at, dated: narrow || widened, first: widened && i === 0, x: x(at), top: HEAD, foot }}
           />
         ))}
-        {lines === 0 && (
+        {lines.length === 0 && (
           <text className={styles.quiet} x={NAMES} y={22}>
-            {legend}
+            {words.river.legend(said)}
           </text>
         )}
-        {lines === 0 && (
+        {lines.length === 0 && (
           <text className={styles.quiet} x={x(until)} y={22} textAnchor="end">
             {words.river.hollow}
           </text>

@@ -13,8 +13,8 @@ import { Windows } from './Windows'
 /** In u: the line above, the windows below where there are few enough to name, and the labels at both sides. */
 const [HEAD, WINDOWS, MOST_WINDOWS] = [40, 96, 8]
 const [LEFT, RIGHT] = [216, 172]
-/** Least height of the picture. */
-const LEAST = 200
+/** Least height of the picture, and least width. */
+const [LEAST, NARROWEST] = [200, 560]
 /** Width of a bar. */
 const BAR = 10
 
@@ -32,7 +32,7 @@ export function Floor(props: Props) {
   const room = size.height - HEAD - 12
   const windows = named && room - WINDOWS >= LEAST
   const height = room - (windows ? WINDOWS : 0)
-  if (!where || height < LEAST || size.width < 640) return <Throughput {...props} />
+  if (!where || height < LEAST || size.width < NARROWEST) return <Throughput {...props} />
   return (
     <div className={styles.floor}>
       <LabelRow note={words.note}>{words.label(shown.name)}</LabelRow>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CityDocument } from '../../../../src/contract/document'
 import { handoverOf } from '../../../../src/domains/exceptions/views/handover'
 import { laterOf, riverOf } from '../../../../src/domains/exceptions/views/river'
+import { packed } from '../../../../src/domains/exceptions/views/river-legend'
 import { marksOn, scaleOf } from '../../../../src/domains/exceptions/views/river-scale'
 import type { Raised } from '../../../../src/domains/exceptions/views/use-rest'
 import { HOUR } from '../../../../src/lib/calendar'
@@ -185,5 +186,20 @@ describe('the river', () => {
     expect(marks).toContain(at('2026-11-18T00:00'))
     expect(marks[0]).toBe(at('2026-11-17T03:00'))
     marks.slice(1).forEach((mark, i) => expect(x(mark) - x(marks[i] ?? 0)).toBeGreaterThanOrEqual(54))
+  })
+
+  it('breaks its legend between its parts where it is narrow, and leaves room for what stands beside it', () => {
+    const parts = ['每小时取号', '浅色为常态', '空心柱为预约', '色条为未结事项']
+    expect(packed(parts, 1000, '空心为到点会发生')).toEqual([
+      '每小时取号，浅色为常态，空心柱为预约，色条为未结事项',
+    ])
+    expect(packed(parts, 480, '空心为到点会发生')).toEqual([
+      '每小时取号，浅色为常态，空心柱为预约',
+      '色条为未结事项',
+    ])
+    expect(packed(parts, 700, '空心为到点会发生')).toEqual([
+      '每小时取号，浅色为常态，空心柱为预约',
+      '色条为未结事项',
+    ])
   })
 })
