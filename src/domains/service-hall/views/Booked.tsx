@@ -16,9 +16,12 @@ export function bookedDay({ day }: Bookings, now: number): string {
   return day === isoDate(now) ? words.today : `${monthDay(at)} ${weekdayText(at)}`
 }
 
-/** The hour for which most have booked; undefined where nobody has, or nobody says when. */
+/** Of fewer than this many in its busiest hour a day has none. */
+const FEWEST = 5
+
+/** The hour for which most have booked; undefined where few have, or nobody says when. */
 export const busiest = ({ hours = [] }: Bookings) =>
-  hours.filter(({ booked }) => booked > 0).toSorted((a, b) => b.booked - a.booked)[0]
+  hours.filter(({ booked }) => booked >= FEWEST).toSorted((a, b) => b.booked - a.booked)[0]
 
 interface BookedProps {
   readonly bookings: Bookings
