@@ -35,7 +35,7 @@ export const panels = [
     id: 'hotline-stages',
     title: words.title.stages,
     dataset,
-    metrics: ['hotline_stage_stock', 'hotline_closed_today', 'hotline_return_rate'],
+    metrics: ['hotline_stage_stock', 'hotline_closed_today', 'hotline_closed_lately', 'hotline_return_rate'],
     needs: ['stages'],
     View: Stages,
   }),

@@ -65,7 +65,7 @@ function useFigures(operation: HotlineOperation, wide: boolean): FigureItem[] {
     { metric: 'hotline_overdue_open', measure: overdue, tone: alarm && 'p1' },
     { metric: 'hotline_due_soon', measure: dueSoon },
     ...(intake ? [] : [{ metric: 'hotline_received_today', measure: received }]),
-    ...(roomy ? [{ metric: 'hotline_closed_today', measure: closed }] : []),
+    ...(roomy ? [{ metric: `hotline_closed_${lastHours ? 'lately' : 'today'}`, measure: closed }] : []),
     ...(roomy ? [{ metric: 'hotline_repeat_rate', measure: repeats?.rate }] : []),
     { metric: 'hotline_open', measure: open },
   ]

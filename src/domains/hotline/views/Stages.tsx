@@ -50,7 +50,11 @@ export function Stages({ operation }: ViewProps<HotlineDocument, 'stages'>) {
           <li className={`${styles.step} ${styles.done}`}>
             <span className={styles.name}>{words.stages.closed(lastHours !== undefined)}</span>
             <span className={`${styles.volume} ${styles.wide}`}>
-              <Figure metric="hotline_closed_today" value={closed.value} as="plain" />
+              <Figure
+                metric={lastHours ? 'hotline_closed_lately' : 'hotline_closed_today'}
+                value={closed.value}
+                as="plain"
+              />
               {closed.compare && (
                 <span className={styles.note}>
                   {words.stages.compared(closed.compare.label, countText(closed.compare.value))}
