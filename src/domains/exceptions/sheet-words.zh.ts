@@ -2,6 +2,10 @@
 export const words = {
   title: (count: number) => `需要处置 ${count} 件`,
   item: (place: string, what: string) => `${place} ${what}`,
-  line: (owner: string, due: string, action: string) => `责任单位 ${owner} · ${due} · 下一步 ${action}`,
+  line: (owner: string, due: string, action: string, since: string) =>
+    `责任单位 ${owner} · ${due} · 下一步 ${action} · ${since}`,
+  since: (at: string) => `自 ${at}`,
+  /** Nothing told when it began. */
+  seen: (at: string) => `本屏首见 ${at}`,
 }
 export type Words = typeof words

@@ -5,6 +5,7 @@ import { useNow, useScreen } from '../../../panel/screen-context'
 import { Sheet } from '../../../ui/Sheet'
 import { words } from '../sheet-words'
 import { placeWords } from './place-words'
+import { sinceWords } from './since-words'
 
 interface AllItemsProps {
   readonly items: readonly NumberedException[]
@@ -18,7 +19,7 @@ export function AllItems({ items, onClose }: AllItemsProps) {
   const entries = items.map((item) => ({
     title: words.item(placeWords(item, city.tier), item.what),
     lead: <ExceptionMark of={item} size={24} />,
-    lines: [words.line(item.owner, dueText(Date.parse(item.due), now), item.action)],
+    lines: [words.line(item.owner, dueText(Date.parse(item.due), now), item.action, sinceWords(item))],
   }))
   return <Sheet title={words.title(items.length)} entries={entries} perPage={7} onClose={onClose} />
 }

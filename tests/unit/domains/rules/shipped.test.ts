@@ -107,3 +107,25 @@ describe('the rules of the data platform', () => {
     expect(dataAt(city, at(NOW)).issues.overdue.value ?? 0).toBe(item.includes('超 10 工作日') ? 1 : 0)
   })
 })
+
+describe('since when something needs a person', () => {
+  /** As a wall sees it that was opened at this very moment: it remembers nothing. */
+  const opened = (moment: number) => [
+    ...hotlineAt(moment).exceptions,
+    ...hallsAt('baiyun', moment).exceptions,
+    ...videoAt('baiyun', moment).exceptions,
+    ...raisedAt('baiyun', moment),
+  ]
+
+  it('is told by the records, so a wall that is loaded again says the same as one that ran on', () => {
+    const [before, after] = [opened(at(NOW)), opened(at('2026-11-18 10:47'))]
+    const since = new Map(after.map((item) => [item.id, item.since]))
+    const lasting = before.filter(({ id }) => since.has(id))
+    expect(new Set(lasting.map(({ domain }) => domain)).size).toBe(4)
+    for (const item of lasting) expect([item.id, since.get(item.id)]).toEqual([item.id, item.since])
+    for (const item of before) {
+      expect([item.id, item.evidence?.seen]).toEqual([item.id, undefined])
+      expect(Date.parse(item.since)).toBeLessThan(at(NOW))
+    }
+  })
+})
