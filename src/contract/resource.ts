@@ -60,6 +60,8 @@ export interface Loaded extends Answer {
   readonly told: boolean
   /** What the next page is asked by; null at the end, when what was read has taken the place of what was kept. */
   readonly more: string | null
+  /** Of numbered pages whose source says how many rows there are: how many pages are still to come. */
+  readonly left?: number
 }
 
 /** What became of an action. The same key never acts twice, so an answer that was lost may be asked for again. */

@@ -144,14 +144,13 @@ async function readAll(context: LatestContext, { name, source, place, kept }: Wa
     kept.asOf > options.now + OVERLAP_MS ||
     startedAt - kept.wholeAt >= records.wholeEveryMs
   const since = whole ? beginOf(records.keepDays, options.now) : isoTime(kept.asOf - OVERLAP_MS)
-  const ask = (asked: RecordSource, page: Partial<PageAsk>, tag?: string) =>
-    readPages(asked, options.now, async (one) =>
-      readPage(
-        context,
-        { name, source: asked, place, since, etag: tag, page: { ...one, ...page, whole } },
-        options,
-      ),
-    )
+  const ask = (asked: RecordSource, page: Partial<PageAsk>, tag?: string) => {
+    const wanted = { name, source: asked, place, since, etag: tag }
+    return readPages(asked, options.now, {
+      fetch: async (one) => fetchPage(context, wanted, one, options),
+      put: async (sent, one) => putPage(context, wanted, sent, { ...one, ...page, whole }),
+    })
+  }
   const pieces = records.requests
     ? await (
         await import('./requests')
@@ -178,19 +177,31 @@ async function readAll(context: LatestContext, { name, source, place, kept }: Wa
 /** What a page is asked for by in this address. */
 const wayOf = (url: string) => WAYS.find((way) => url.includes(`{${way}}`)) ?? null
 
-/** Reads page after page until there are no more: as old as the oldest of them. */
-async function readPages(
-  { poll, records }: RecordSource,
-  now: number,
-  read: (page: Pick<PageAsk, 'first' | 'by' | 'at'>) => ReturnType<typeof readPage>,
-) {
+type Numbered = Pick<PageAsk, 'first' | 'by' | 'at'>
+type Sent = Awaited<ReturnType<typeof fetchPage>>
+
+/** Pages asked for at a time: enough that the line never waits for the store, and a place is left for every other source. */
+const AT_A_TIME = 3
+
+interface PageTools {
+  readonly fetch: (page: Numbered) => Promise<Sent>
+  readonly put: (sent: Sent, page: Numbered) => ReturnType<typeof putPage>
+}
+
+/**
+ * Reads page after page until there are no more: as old as the oldest of them. Where pages are numbered and the source says how many
+ * rows there are, the next ones are on their way while one is put in; they are put in in their order, and none is asked for that is not there.
+ */
+async function readPages({ poll, records }: RecordSource, now: number, { fetch, put }: PageTools) {
   const by = wayOf(poll?.url ?? '')
-  let at: string | null = firstOf(by, records.firstPage)
-  let first = true
+  const ahead = new Map<string, Promise<Sent>>()
+  let page: Numbered = { first: true, by, at: firstOf(by, records.firstPage) }
   // Pages that came out of a cache are older than the last one may be.
   let [oldest, cached] = [Number.POSITIVE_INFINITY, false]
   for (;;) {
-    const answer = await read({ first, by, at })
+    const sent = await (ahead.get(page.at) ?? fetch(page))
+    ahead.delete(page.at)
+    const answer = await put(sent, page)
     cached ||= answer.cached
     oldest = Math.min(oldest, answer.asOf ?? now)
     if (answer.more === null)
@@ -201,8 +212,15 @@ async function readPages(
         etag: answer.etag,
         cached,
       }
-    at = answer.more
-    first = false
+    page = { first: false, by, at: answer.more }
+    for (let i = 0; i < Math.min(AT_A_TIME, answer.left ?? 0); i++) {
+      const at = String(Number(page.at) + i)
+      if (ahead.has(at)) continue
+      const coming = fetch({ ...page, at })
+      // It fails when it is its turn; until then nobody listens.
+      coming.catch(() => undefined)
+      ahead.set(at, coming)
+    }
   }
 }
 
@@ -213,27 +231,32 @@ const firstOf = (by: PageAsk['by'], firstPage: number) =>
   by === 'page' ? String(firstPage) : by === 'offset' ? '0' : ''
 
 interface PageWanted extends Omit<Wanted, 'kept'> {
-  readonly page: PageAsk
   readonly since: string
   readonly etag: string | undefined
 }
 
-async function readPage(
+async function fetchPage(
   context: LatestContext,
-  { name, source, place, page, since, etag }: PageWanted,
+  { name, source: { poll, records }, place, since, etag }: PageWanted,
+  page: Numbered,
   { retry, fresh }: BringOptions,
 ) {
-  const { poll } = source
   if (!poll) throw new DataFault('not-connected', name)
   const parts: Parts = {
     ...(page.by && { [page.by]: page.at }),
-    ...(poll.url.includes('{size}') && { size: String(source.records.size) }),
+    ...(poll.url.includes('{size}') && { size: String(records.size) }),
     ...(since !== '' && poll.url.includes('{since}') && { since }),
   }
   const url = addressOf(poll.url, name, { ...place, region: null }, parts)
-  const sent = await context.attempt(name, retry, () =>
-    readBytes(url, { ...poll, etag, fresh, fetch: context.fetch }),
-  )
+  return context.attempt(name, retry, () => readBytes(url, { ...poll, etag, fresh, fetch: context.fetch }))
+}
+
+async function putPage(
+  context: LatestContext,
+  { name, source, place, etag }: PageWanted,
+  sent: Sent,
+  page: PageAsk,
+) {
   const cached = isCached(sent.cache)
   const told = sent.date === null ? Number.NaN : Date.parse(sent.date)
   // Rows that are as they were are as of now, where their source does not say of when they are.
@@ -242,6 +265,7 @@ async function readPage(
     return {
       unchanged: true,
       more: null,
+      left: 0,
       etag,
       asOf: source.records.asOf === undefined ? now : undefined,
       cached,
@@ -252,5 +276,6 @@ async function readPage(
   const scope = scopeOf(resource, place, about)
   const { answer } = await context.thread.read({ bytes: sent.bytes, rules: source, scope, page })
   if (!resource.owns(answer)) throw new DataFault('contract', answer.contract, 'contract')
-  return { unchanged: false, more: answer.more, etag: sent.etag, asOf: Date.parse(answer.asOf), cached }
+  const { more, left } = answer
+  return { unchanged: false, more, left, etag: sent.etag, asOf: Date.parse(answer.asOf), cached }
 }

@@ -65,7 +65,8 @@ async function putPage(
     const more = moreAfter(sent.length, document, page, { run: piece, rule })
     if (more === null) join.refuseGone(piece, page.request, rule)
     const told = rule.asOf !== undefined
-    return { contract: scope.contract, asOf: isoTime(Date.parse(String(asOf))), told, more }
+    const left = leftAfter(sent.length, document, page, { run: piece, rule })
+    return { contract: scope.contract, asOf: isoTime(Date.parse(String(asOf))), told, more, ...left }
   }
   const rows = join?.joined(sent, { job, page, shelf }) ?? sent
   const store = shelf.store(scope.city, kind)
@@ -91,7 +92,8 @@ async function putPage(
     run.commit(moment, isRecord(document['expected']) ? document['expected'] : {}, page.missing)
     if (rule.keepDays !== undefined) store.dropBefore(moment - rule.keepDays * DAY)
   }
-  return { contract: scope.contract, asOf: isoTime(moment), told: rule.asOf !== undefined, more }
+  const left = leftAfter(rows.length, document, page, { run, rule })
+  return { contract: scope.contract, asOf: isoTime(moment), told: rule.asOf !== undefined, more, ...left }
 }
 
 /** Where a field stands in a foreign row, if it is taken as it is. */
@@ -129,6 +131,17 @@ function moreAfter(
   if (declared !== undefined && run.read < declared)
     throw new DataFault('contract', words.cut(run.read, String(declared)), rule.total)
   return null
+}
+
+/** How many numbered pages like this one are still to come, by the total; nothing where that is not said. */
+function leftAfter(
+  rows: number,
+  { total }: Readonly<Record<string, unknown>>,
+  { by }: PageAsk,
+  { run, rule }: { readonly run: Pick<Run, 'read'>; readonly rule: RecordsRule },
+): Pick<Loaded, 'left'> {
+  if (by !== 'page' || rule.total === undefined || rows === 0) return {}
+  return { left: Math.max(0, Math.ceil((Number(total) - run.read) / rows)) }
 }
 
 /** Where no row is left, no row was dirty but a column is wrong. */
