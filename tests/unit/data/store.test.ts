@@ -128,3 +128,15 @@ describe('rows that go', () => {
     }
   })
 })
+
+describe('a thing that is sent again', () => {
+  it('is as it was sent last where its source says that it changed at the same moment', () => {
+    const store = createStore(workOrder)
+    for (const title of ['先', '后']) {
+      const run = store.begin(title === '先')
+      run.put([order('1', { title })])
+      run.commit(NOW)
+    }
+    expect(store.table.text('title')).toEqual(['后'])
+  })
+})
