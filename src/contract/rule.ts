@@ -143,13 +143,13 @@ export type RuleMoment = z.infer<typeof moment>
 /** `{title}超期`: fields in braces. Of several, the first all of whose fields are known. */
 const template = z.union([text(60), list(text(60), 4).check(z.minLength(1))], '须为文字，或按序的若干文字')
 
-/** The same for all; or by a field. */
+const tableOf = <T extends z.ZodMiniType>(word: T) =>
+  z.strictObject({ by: field, table: z.record(z.string(), word), otherwise: z.optional(template) })
+
+/** The same for all; or by a field; or by two, of which the first chooses the table of the second: by city and department. */
 const chosen = z.union(
-  [
-    template,
-    z.strictObject({ by: field, table: z.record(z.string(), text(60)), otherwise: z.optional(template) }),
-  ],
-  '须为文字，或 { by, table, otherwise }',
+  [template, tableOf(z.union([text(60), tableOf(text(60))]))],
+  '须为文字，或 { by, table, otherwise }，表中可再套一层',
 )
 export type Chosen = z.infer<typeof chosen>
 

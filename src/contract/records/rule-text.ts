@@ -111,6 +111,8 @@ export function chosenText(
   if (typeof chosen === 'string' || Array.isArray(chosen)) return textOf(chosen, rule, one, told, most)
   const value = thing.field(chosen.by)
   const name = typeof value === 'object' && value !== null ? value.code : String(value)
-  const own = Object.hasOwn(chosen.table, name) ? chosen.table[name] : chosen.otherwise
-  return own === undefined ? null : textOf(own, rule, one, told, most)
+  const own = Object.hasOwn(chosen.table, name) ? chosen.table[name] : undefined
+  const text = own === undefined ? null : chosenText(own, rule, thing, told, most)
+  // What a table of a table does not list is no more known than what the table itself does not.
+  return text ?? (chosen.otherwise === undefined ? null : textOf(chosen.otherwise, rule, one, told, most))
 }

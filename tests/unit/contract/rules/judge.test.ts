@@ -147,6 +147,19 @@ describe('a rule over records', () => {
     expect(cut).toEqual([{ rule: 'sign-late', total: 9 }])
   })
 
+  it('is answered for by a table of departments and regions, and by what stands beside it where nothing is listed', () => {
+    const crews = { by: 'dept', table: { 区城管局: '城管抢修一队' } }
+    const owner = { by: 'town', table: { [town.code]: crews }, otherwise: '{dept}值班' }
+    const elsewhere = { code: '440111001', name: '三元里街道' }
+    const rows = [row('a'), row('b', { dept: '区水务局' }), row('c', { town: elsewhere })]
+    const { exceptions } = orders([{ ...STAGE, owner }], rows, NOW + 120 * MINUTE)
+    expect(Object.fromEntries(exceptions.map((item) => [item.subject, item.owner]))).toEqual({
+      a: '城管抢修一队',
+      b: '区水务局值班',
+      c: '区城管局值班',
+    })
+  })
+
   it('names the field that is not there, and what nobody answers for; the other rules go on', () => {
     const wrong = {
       ...STAGE,

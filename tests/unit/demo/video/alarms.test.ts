@@ -94,7 +94,7 @@ describe('the river on the reference morning', () => {
         subject: keyOf('水务'),
         place: null,
         what: '水务在线率低于 95%',
-        owner: '水务视频管理',
+        owner: '区水务局',
         evidence: { covers: [{ place: { name: '人和' }, what: '河道 12 路离线超 2 时' }] },
       },
     ])

@@ -85,7 +85,7 @@ describe('the rules of the video platform', () => {
     const { exceptions } = videoAt('baiyun', NOW)
     expect(said(exceptions)).toEqual([
       // Due four hours after the cut that carried it under its target.
-      'major 全市 水务在线率低于 95% 水务视频管理 11-18T12:07 通知',
+      'major 全市 水务在线率低于 95% 区水务局 11-18T12:07 通知',
     ])
     expect(exceptions.map(({ subject }) => subject)).toEqual([keyOf('水务')])
     expect(exceptions[0]?.evidence?.covers).toMatchObject([
