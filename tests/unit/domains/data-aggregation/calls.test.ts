@@ -122,6 +122,11 @@ describe('the usual range', () => {
     expect(countedCalls(calls, NOW, rows.toReversed())?.series).toEqual(band)
   })
 
+  it('is none where a row of the day has its ends the wrong way round', () => {
+    const rows = hours(3, 7).map((row) => (row.hour === 9 ? { ...row, low: 300, high: 1 } : row))
+    expect(countedCalls(calls, NOW, rows)?.series).not.toHaveProperty('low')
+  })
+
   it('needs three weeks behind it', () => {
     const known = (weeks: number) =>
       countedCalls(

@@ -175,3 +175,15 @@ it('what arrived after the moment has not arrived: before six the batch of the d
   expect([early.loadedDay, early.records?.value]).toEqual(['2026-11-16', 999])
   expect(early.intake?.days?.at(-1)?.date).toBe(isoDate(TODAY - 2 * DAY))
 })
+
+describe('a batch of a day that has not come', () => {
+  it('is not there yet, though its row is', () => {
+    const rows = run('甲', days(40))
+    const announced = { ...delivery('甲', -3, null), loadId: 'announced' }
+    const { intake, loadedDay } = countedLoads([...rows, announced])
+    expect([loadedDay, intake?.latest.value]).toEqual([
+      countedLoads(rows).loadedDay,
+      countedLoads(rows).intake?.latest.value,
+    ])
+  })
+})
