@@ -5,6 +5,7 @@ import { networkOf } from '../../../../src/demo/video/network'
 import { outage } from '../../../../src/domains/video/records'
 import { counting } from '../../../../src/domains/video/summary'
 import { DAY, HOUR, MINUTE } from '../../../../src/lib/calendar'
+import { recordIn, textIn } from '../../../../src/lib/fields'
 import { bookOf } from '../../domains/book'
 import { at, sum } from '../cities'
 import { offlineAt } from './standing'
@@ -58,8 +59,8 @@ describe.each(CITIES)('the records of %s', (city) => {
     for (let day = 0; day < 14; day++) {
       const now = at('2026-11-18 00:20') + day * DAY + day * 1.7 * HOUR
       const operation = count(city, bookOf([outage, rowsOf(city, outage.id, now)]), now)
-      for (const { compare } of [operation.dropped, operation.restored])
-        expect(compare?.label).toMatch(/^(昨同时|前 24 时)$/)
+      for (const name of ['dropped', 'restored'] as const)
+        expect(textIn(recordIn(recordIn(operation, name), 'compare'), 'label')).toMatch(/^(昨同时|前 24 时)$/)
     }
   })
 })
