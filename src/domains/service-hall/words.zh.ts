@@ -103,7 +103,7 @@ export const words = {
   },
   waits: {
     p90: '九成以内',
-    p90Of: <T>(figure: T) => ['九成在 ', figure, ' 分内'],
+    p90Of: <T>(figure: T) => ['九成 ', figure, ' 分内'],
     called: <T>(hall: string | undefined, figure: T) => [`${of(hall)}叫号 `, figure, ' 人'],
     chart: '今日等候时长分布，虚线为目标与上限',
     over: <T>(limit: number | undefined, figure: T) => [`其中超 ${limit ?? '—'} 分 `, figure, ' 人'],
