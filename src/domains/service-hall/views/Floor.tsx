@@ -116,7 +116,7 @@ function Trunk({ x, k, height, all }: { x: number; k: number; height: number; al
   return (
     <>
       <rect className={styles.trunk} x={x - 40} y={(height - all * k) / 2} width={80} height={all * k} />
-      <text className={styles.all} x={x} y={height / 2 + 10} textAnchor="middle">
+      <text className={styles.all} x={x} y={height / 2 + 10} fontSize={34} textAnchor="middle">
         {exactText(all)}
       </text>
       <text className={styles.came} x={x} y={height / 2 + 38} textAnchor="middle">
