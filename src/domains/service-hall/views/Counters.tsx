@@ -39,9 +39,9 @@ function Closed({ operation: { lines = [], service, bookings }, at, total, size 
   const queues = lines.filter((line) => line.total !== undefined)
   const wide = isWide(size)
   const list = <ClosedList {...{ queues, service, at, total }} />
-  if (!bookings || (!wide && size.height < BOOKED + 2 * LINE))
+  if (!bookings || (!wide && size.height < BOOKED + 3 * LINE))
     return <div className={styles.counters}>{list}</div>
-  const room = Math.max(2 * LINE, Math.min((queues.length + 1.2) * LINE, size.height - BOOKED))
+  const room = Math.max(3 * LINE, Math.min((queues.length + 1.2) * LINE, size.height - BOOKED))
   return (
     <div className={shut.both} data-wide={wide || undefined}>
       <div className={shut.part} style={wide ? {} : { flex: 'none', height: `calc(${room} * var(--u))` }}>
