@@ -6,11 +6,21 @@ export type RecordSource = SourceConfig & { readonly records: NonNullable<Source
 
 const sendsRecords = (source: SourceConfig): source is RecordSource => source.records !== undefined
 
+type Named = readonly (readonly [string, RecordSource])[]
+
+/** A configuration does not change, and each of its questions is asked with every drawing. */
+const known = new WeakMap<Sources, Map<string, Named>>()
+
 /** The sources that send records of the domain `id`: those named `<id>.<kind>` that say so. */
-export const recordSources = (sources: Sources, id: string): readonly (readonly [string, RecordSource])[] =>
-  Object.entries(sources).flatMap(([name, source]) =>
+export function recordSources(sources: Sources, id: string): Named {
+  const before = known.get(sources)?.get(id)
+  if (before) return before
+  const found = Object.entries(sources).flatMap(([name, source]) =>
     name.startsWith(`${id}.`) && sendsRecords(source) ? [[name, source] as const] : [],
   )
+  known.set(sources, (known.get(sources) ?? new Map<string, Named>()).set(id, found))
+  return found
+}
 
 /** The domain that a resource belongs to: `hotline` of `hotline.orders`. */
 export const domainOf = (id: string): string => id.split('.')[0] ?? id
