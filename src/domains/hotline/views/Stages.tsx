@@ -9,6 +9,9 @@ import { words } from '../words'
 import lists from './Lists.module.css'
 import styles from './Stages.module.css'
 
+/** From here on a decimal of hours has no room, and no use. */
+const TEN_HOURS = 600
+
 type Stage = NonNullable<HotlineOperation['stages']>[number]
 
 /** A stay and its limit, in minutes, in one unit: days as soon as one of the two is two days long. */
@@ -17,7 +20,7 @@ function stayText({ medianMinutes, limitMinutes: limit, working }: Stage): reado
   // The unit stands once: twice it has no room.
   if (working && limit !== undefined)
     return [
-      minutes === null ? '—' : (minutes / 60).toFixed(1),
+      minutes === null ? '—' : (minutes / 60).toFixed(minutes < TEN_HOURS ? 1 : 0),
       ` / ${words.stages.working(String(Math.round(limit / 6) / 10))}`,
     ]
   const days = Math.max(minutes ?? 0, limit ?? 0) >= 48 * 60

@@ -20,10 +20,10 @@ const CARD: Size = { width: 408, height: 300 }
 const MODULE: Size = { width: 912, height: 420 }
 
 /** What stands in `panel` where nothing is laid out, given its room by hand. */
-const drawn = (panel: Panel, size: Size) =>
+const drawn = (panel: Panel, size: Size, document = hotline) =>
   renderToStaticMarkup(
     <ScreenContext value={screen}>
-      <PanelScope value={scope}>{panel.render(hotline, { size, medium: 'wall', spec: null })}</PanelScope>
+      <PanelScope value={scope}>{panel.render(document, { size, medium: 'wall', spec: null })}</PanelScope>
     </ScreenContext>,
   )
 
@@ -66,5 +66,15 @@ describe('the hotline where nothing is laid out', () => {
     )
     expect(text('hotline-ageing')).toContain(`九成在 ${p90Days?.value} 天内`)
     expect(text('hotline-repeats')).toMatch(/\d+ 件 \/ 30 日/)
+  })
+
+  it('tells a stay from ten working hours on without decimals: with them it had no room above its bar', () => {
+    const { operation } = hotline
+    const stages = operation?.stages?.map((stage) =>
+      stage.key === 'sign' ? { ...stage, medianMinutes: 1266 } : stage,
+    )
+    const late = schema.parse({ ...hotline, operation: { ...operation, stages } })
+    const text = drawn(panelOf('hotline-stages'), CARD, late).replaceAll(/<[^>]+>/g, '')
+    expect(text).toContain('21 / 2 工作时')
   })
 })
