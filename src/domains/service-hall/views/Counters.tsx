@@ -39,9 +39,11 @@ function Closed({ operation: { lines = [], service, bookings }, at, total, size 
   const queues = lines.filter((line) => line.total !== undefined)
   const wide = isWide(size)
   const list = <ClosedList {...{ queues, service, at, total }} />
-  if (!bookings || (!wide && size.height < BOOKED + 3 * LINE))
+  // Its own line, and two queues or the only one.
+  const least = (1 + Math.min(queues.length, 2)) * LINE
+  if (!bookings || (!wide && size.height < BOOKED + least))
     return <div className={styles.counters}>{list}</div>
-  const room = Math.max(3 * LINE, Math.min((queues.length + 1.2) * LINE, size.height - BOOKED))
+  const room = Math.max(least, Math.min((queues.length + 1.2) * LINE, size.height - BOOKED))
   return (
     <div className={shut.both} data-wide={wide || undefined}>
       <div className={shut.part} style={wide ? {} : { flex: 'none', height: `calc(${room} * var(--u))` }}>
