@@ -31,17 +31,20 @@ function textStore(): ColumnStore & { readonly rows: (string | null)[] } {
   }
 }
 
-/** Numbers and times. */
-function numberStore(): ColumnStore & { array: Float64Array } {
+/** One number a row, in arrays as `empty` makes them. */
+function arrayStore<A extends Float64Array | Uint8Array>(
+  empty: (capacity: number) => A,
+  numberOf: (cell: Cell) => number,
+): ColumnStore & { readonly array: A } {
   const store = {
-    array: new Float64Array(0),
+    array: empty(0),
     grow(capacity: number) {
-      const grown = new Float64Array(capacity).fill(Number.NaN)
+      const grown = empty(capacity)
       grown.set(store.array)
       store.array = grown
     },
     set(row: number, cell: Cell) {
-      store.array[row] = typeof cell === 'number' ? cell : Number.NaN
+      store.array[row] = numberOf(cell)
     },
     move(from: number, to: number) {
       store.array.copyWithin(to, from, from + 1)
@@ -51,24 +54,19 @@ function numberStore(): ColumnStore & { array: Float64Array } {
   return store
 }
 
-function flagStore(): ColumnStore & { array: Uint8Array } {
-  const store = {
-    array: new Uint8Array(0),
-    grow(capacity: number) {
-      const grown = new Uint8Array(capacity)
-      grown.set(store.array)
-      store.array = grown
-    },
-    set(row: number, cell: Cell) {
-      store.array[row] = typeof cell === 'boolean' ? 1 + Number(cell) : 0
-    },
-    move(from: number, to: number) {
-      store.array.copyWithin(to, from, from + 1)
-    },
-    cut() {},
-  }
-  return store
-}
+/** Numbers and times; NaN is unknown. */
+const numberStore = () =>
+  arrayStore(
+    (capacity) => new Float64Array(capacity).fill(Number.NaN),
+    (cell) => (typeof cell === 'number' ? cell : Number.NaN),
+  )
+
+/** 0 is unknown, 1 no, 2 yes. */
+const flagStore = () =>
+  arrayStore(
+    (capacity) => new Uint8Array(capacity),
+    (cell) => (typeof cell === 'boolean' ? 1 + Number(cell) : 0),
+  )
 
 /** `nameOf` names a value; a later value of the same name replaces it (a town that was renamed) unless it says less. */
 function codedStore<V extends Cell>(
