@@ -68,6 +68,9 @@ export function rateText(percent: number | null, target?: number): string {
 /** Of so few a rate says less than the two numbers. */
 export const FEW = 30
 
+/** Of fewer than this many a place says its number and judges nothing. */
+export const FEWEST = 10
+
 /** Durations in words that need no conversion: 41 分, 3 时 12 分, 2 天 5 时. Input in ms, sign ignored. */
 export function durationText(ms: number): string {
   const minutes = Math.floor(Math.abs(ms) / 60_000)

@@ -1,8 +1,6 @@
 import type { Course } from '../../../contract/measure'
+import { FEWEST } from '../../../lib/format'
 import type { Level, TileCourse } from '../../../map/layers/layer'
-
-/** Of fewer than this many a tile says the number and its curve, and judges nothing. */
-export const FEWEST = 10
 
 interface Counted {
   readonly count: number | null

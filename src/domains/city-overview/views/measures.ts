@@ -1,9 +1,9 @@
 import { clockText, dayStart, monthDay } from '../../../lib/calendar'
-import { countText } from '../../../lib/format'
+import { countText, FEWEST } from '../../../lib/format'
 import type { Course } from '../../../contract/measure'
 import type { TileTown } from '../../../map/layers/layer'
 import type { Hall, OverviewDocument, Town } from '../contract'
-import { FEWEST, isAbove, levelOf, ratioOf, tileCourse } from './judge'
+import { isAbove, levelOf, ratioOf, tileCourse } from './judge'
 import { words } from '../words'
 
 /** A tile with what the list beside the map says of it. */

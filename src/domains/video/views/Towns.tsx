@@ -3,7 +3,7 @@ import { worstFirst } from '../../../blocks/own-range'
 import { words as marks } from '../../../blocks/own-range-words'
 import { Chart } from '../../../charts/Chart'
 import { niceMax } from '../../../charts/look'
-import { exactText } from '../../../lib/format'
+import { exactText, FEWEST } from '../../../lib/format'
 import { shareText } from '../../../lib/format-more'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useScreen } from '../../../panel/screen-context'
@@ -19,10 +19,7 @@ const COLUMN = 420
 
 const share = (n: number, { cameras }: VideoTown) => (cameras === 0 ? 0 : (n / cameras) * 100)
 
-/** Of fewer than this many the map beside it judges nothing, and so does the list. */
-const FEWEST = 10
-
-/** How far a town is above its own usual range, in points of its own cameras; fewer offline than usual asks for nothing. */
+/** How far a town is above its own usual range, in points of its own cameras; fewer offline than usual asks for nothing, nor do few. */
 const deviation = (t: VideoTown) =>
   t.offline < FEWEST ? 0 : share(Math.max(t.offline - (t.high ?? Infinity), 0), t)
 
