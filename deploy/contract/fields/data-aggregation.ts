@@ -66,7 +66,7 @@ const issues: Fields = {
   issues: '问题数据',
   'issues.open': counted('个', '未闭环的问题数'),
   'issues.overdue': counted('个', '其中超过时限的'),
-  'issues.raised': counted('个', '今日提出的'),
+  'issues.raised': counted('个', '今日提出的；period 写作“近 24 小时”的，按近 24 时显示'),
   'issues.closed': counted('个', '今日闭环的'),
   'issues.limitDays': counted('工作日', '整改时限'),
   'issues.byAge': series(

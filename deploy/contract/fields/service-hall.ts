@@ -145,7 +145,7 @@ const LEVELS = '非常满意、满意、基本满意、不满意、非常不满�
 const evaluation: Fields = {
   evaluation: '好差评（GB/T 39734）：只计群众自己给的评价，默认好评不计',
   'evaluation.badMonth': counted('件', '近 30 日差评数：不满意与非常不满意'),
-  'evaluation.badToday': counted('件', '今日差评数'),
+  'evaluation.badToday': counted('件', '今日差评数；period 写作“近 24 小时”的，按近 24 时显示'),
   'evaluation.goodRate': counted('%', '好评率：前三级 ÷ 评价数'),
   'evaluation.today': '今日的评价',
   'evaluation.today.rated': counted('件', '评价数'),

@@ -4,8 +4,11 @@ const stock: Fields = {
   channels: counted('路', '接入平台的视频路数'),
   offline: counted('路', '此刻离线的路数'),
   onlineRate: counted('%', '在线率：（总路数 − 离线）÷ 总路数'),
-  dropped: counted('路次', '今日 0 时以来的掉线次数；一路掉两次计 2'),
-  restored: counted('路次', '今日 0 时以来恢复的次数'),
+  dropped: counted(
+    '路次',
+    '今日 0 时以来的掉线次数，一路掉两次计 2；period 写作“近 24 小时”的，按近 24 时显示',
+  ),
+  restored: counted('路次', '今日 0 时以来恢复的次数；period 同上'),
   sources: listed('同一组内照来源的顺序显示', '按接入来源（公安、城管、社会资源等）'),
   'sources.[].key': '来源代号',
   'sources.[].label': '来源名称',

@@ -78,7 +78,7 @@ export const operation = z
     channels: z.optional(measure),
     offline: z.optional(measure),
     onlineRate: z.optional(rateMeasure),
-    /** 路次 since midnight: a channel that drops twice counts twice. */
+    /** 路次 since midnight, or in the last 24 hours where its period says so: a channel that drops twice counts twice. */
     dropped: z.optional(measure),
     restored: z.optional(measure),
     sources: z.optional(list(source, 20)),

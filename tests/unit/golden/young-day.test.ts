@@ -5,6 +5,7 @@ import { dataAggregation } from '../../../src/domains/data-aggregation/resources
 import { hotline } from '../../../src/domains/hotline/resources'
 import { serviceHall } from '../../../src/domains/service-hall/resources'
 import { video } from '../../../src/domains/video/resources'
+import { isFields } from '../../../src/lib/fields'
 import { wholeCity } from './whole-city'
 
 vi.mock('../../../src/panel/use-size', () => ({ useSize: () => [() => undefined, use(FixedSize)] }))
@@ -53,4 +54,32 @@ it('from 8:00 on the day speaks for itself', async () => {
   expect(cameras?.dropped?.period).toBe('今日 0 时至今')
   expect(reviews?.badToday?.period).toBe('今日')
   for (const [panel, what] of TOLD) expect(text(panel), panel).toMatch(new RegExp(`今日\\s*${what}`))
+})
+
+/** `document` as a source would send it that counts from midnight all night. */
+function ofTheDay<T>(document: T): T {
+  const copy = structuredClone(document)
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk)
+    if (!isFields(value)) return
+    if (value['period'] === '近 24 小时') Reflect.set(value, 'period', '今日 0 时至今')
+    Object.values(value).forEach(walk)
+  }
+  walk(copy)
+  return copy
+}
+
+it.each([
+  ['video-keys', '今日离线'],
+  ['video-ageing', '今日恢复'],
+  ['hall-evaluation', '今日'],
+  ['data-issues', '今日 提出'],
+  ['handover', '0 时起'],
+])('%s takes a document that comes finished at its own word for its day, at 3:00 too', async (id, says) => {
+  const { answers, said } = await wholeCity('baiyun', '2026-11-19T03:00', { width: 912, height: 420 })
+  const finished = answers.map((one) => ({ ...one, document: ofTheDay(one.document) }))
+  expect(said(id).lines.join('\n')).not.toContain('0 时起')
+  const text = said(id, finished).lines.join('\n')
+  expect(text).toContain(says)
+  expect(text).not.toContain('近 24 时')
 })

@@ -1,15 +1,15 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
 import type { ColumnsData } from '../../../charts/forms/columns'
-import { isYoungDay } from '../../../lib/calendar'
 import { countText } from '../../../lib/format'
+import { isLast24 } from '../../../lib/period'
 import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
 import { useMarkFor, useMarkOf } from '../../../panel/use-marks'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { RowList } from '../../../blocks/RowList'
-import { useAt, useScreen } from '../../../panel/screen-context'
+import { useScreen } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import layout from './layout.module.css'
@@ -24,8 +24,6 @@ const ROW = 66
 export function Issues({ operation }: ViewProps<DataDocument, 'issues'>) {
   const { open, overdue, raised, closed, byAge, limitDays, oldest, problemRows, checkedRows } =
     operation.issues
-  // The document is as old as the last load; its issues are of now.
-  const night = useAt((now) => isYoungDay(now))
   const scoped = useScreen().region !== null
   const scope = useScope(operation.scope)
   const share = shareOf(operation.issues)
@@ -47,7 +45,11 @@ export function Issues({ operation }: ViewProps<DataDocument, 'issues'>) {
             raised &&
             closed && (
               <Sentence
-                of={words.issues.today(<b>{raised.value ?? '—'}</b>, <b>{closed.value ?? '—'}</b>, night)}
+                of={words.issues.today(
+                  <b>{raised.value ?? '—'}</b>,
+                  <b>{closed.value ?? '—'}</b>,
+                  isLast24(raised.period),
+                )}
               />
             )
           }

@@ -1,5 +1,5 @@
 import type { CityDocument } from '../../../contract/document'
-import { clockText, HOUR, isYoungDay, isoDate, monthDay } from '../../../lib/calendar'
+import { clockText, HOUR, isoDate, monthDay } from '../../../lib/calendar'
 import { countText, weekdayText } from '../../../lib/format'
 import type { NumberedException } from '../../../panel/use-exceptions'
 import { words } from '../rest-words'
@@ -101,15 +101,9 @@ const flowLines = (known: Known): readonly Line[] =>
   known.flatMap(({ name, document }) => {
     const flow = flowIn(document)
     if (!flow) return []
-    const [dropped, restored] = flow
-    const young = isYoungDay(Date.parse(document.asOf))
-    return [
-      line(
-        words.kind.flow,
-        words.flow(name, countText(dropped), countText(restored), young),
-        words.state.told,
-      ),
-    ]
+    const { dropped, restored, rolling } = flow
+    const what = words.flow(name, countText(dropped), countText(restored), rolling)
+    return [line(words.kind.flow, what, words.state.told)]
   })
 
 function sourceLine({ domains }: Shift): Line {

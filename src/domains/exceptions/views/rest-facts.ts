@@ -2,6 +2,7 @@ import type { CityDocument } from '../../../contract/document'
 import type { ExceptionItem } from '../../../contract/exception'
 import { DAY, dayStart, HOUR, parseTime } from '../../../lib/calendar'
 import { isFields, listIn, numberIn, recordIn, textIn, type Fields } from '../../../lib/fields'
+import { isLast24 } from '../../../lib/period'
 
 // What the hours of rest borrow from the documents of other domains. It is read by shape, so that no domain knows another: whichever
 // brings the part is shown, and what it leaves out takes nothing else along.
@@ -150,10 +151,18 @@ export function patrolIn({ operation }: CityDocument): readonly [number, number]
   return from < to ? [from, to] : null
 }
 
-/** Times that something went and came back today; null where nobody counts. */
-export function flowIn({ operation }: CityDocument): readonly [number, number] | null {
-  const [dropped, restored] = ['dropped', 'restored'].map((part) =>
-    numberIn(recordIn(operation, part), 'value'),
-  )
-  return dropped == null || restored == null ? null : [dropped, restored]
+export interface Flow {
+  readonly dropped: number
+  readonly restored: number
+  /** Of the last 24 hours, and not of the day. */
+  readonly rolling: boolean
+}
+
+/** How often something went and came back; null where nobody counts. */
+export function flowIn({ operation }: CityDocument): Flow | null {
+  const [went, came] = [recordIn(operation, 'dropped'), recordIn(operation, 'restored')]
+  const [dropped, restored] = [numberIn(went, 'value'), numberIn(came, 'value')]
+  return dropped === null || restored === null
+    ? null
+    : { dropped, restored, rolling: isLast24(textIn(went, 'period') ?? '') }
 }

@@ -1,9 +1,9 @@
 import { Figure } from '../../../blocks/Figure'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { RowList } from '../../../blocks/RowList'
-import { isYoungDay } from '../../../lib/calendar'
 import { dueText } from '../../../lib/due'
 import { countText } from '../../../lib/format'
+import { isLast24 } from '../../../lib/period'
 import type { ViewProps } from '../../../panel/define-panel'
 import { useMarkOf } from '../../../panel/use-marks'
 import { useNow } from '../../../panel/screen-context'
@@ -23,7 +23,7 @@ const said = words.evaluation
 type Reviews = NonNullable<HallOperation['evaluation']>
 
 /** 好差评: the bad reviews large and first, what became of them, and the saturated good rate small with its n. */
-export function Evaluation({ document, operation }: ViewProps<HallDocument, 'evaluation'>) {
+export function Evaluation({ operation }: ViewProps<HallDocument, 'evaluation'>) {
   const { evaluation } = operation
   const { badMonth, badToday, month, open, overdue, stages, rows } = evaluation
   return (
@@ -36,7 +36,7 @@ export function Evaluation({ document, operation }: ViewProps<HallDocument, 'eva
             metric="eval_bad_today"
             measure={badToday}
             size="pair"
-            label={said.today(isYoungDay(Date.parse(document.asOf)))}
+            label={said.today(isLast24(badToday.period))}
             align="end"
           />
         )}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
 import { Figure } from '../../../blocks/Figure'
-import { isYoungDay } from '../../../lib/calendar'
+import { isLast24 } from '../../../lib/period'
 import type { ViewProps } from '../../../panel/define-panel'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
@@ -10,7 +10,7 @@ import { words } from '../words'
 import layout from './Video.module.css'
 
 /** How long the offline channels have been offline: fresh ones come back by themselves, old ones are nobody's. */
-export function Ageing({ document, operation }: ViewProps<VideoDocument, 'ageing'>) {
+export function Ageing({ operation }: ViewProps<VideoDocument, 'ageing'>) {
   const { ageing, offline, restored } = operation
   const data = useMemo(
     () => ({
@@ -32,7 +32,7 @@ export function Ageing({ document, operation }: ViewProps<VideoDocument, 'ageing
             <Sentence
               of={words.ageing.restored(
                 <Figure metric="video_restored_today" value={restored.value} />,
-                isYoungDay(Date.parse(document.asOf)),
+                isLast24(restored.period),
               )}
             />
           )

@@ -1,14 +1,14 @@
 import { FigurePair } from '../../../blocks/Figures'
 import { StatedFigure, Statement } from '../../../blocks/Statement'
 import { countText } from '../../../lib/format'
-import { isYoungDay } from '../../../lib/calendar'
+import { isLast24 } from '../../../lib/period'
 import type { ViewProps } from '../../../panel/define-panel'
 import type { VideoDocument } from '../contract'
 import { words } from '../rest-words'
 import { isShort, useTargets } from './targets'
 
 /** What is offline while nobody is about, what came and went, and how far the patrol is. */
-export function AtRest({ document, operation }: ViewProps<VideoDocument, 'offline'>) {
+export function AtRest({ operation }: ViewProps<VideoDocument, 'offline'>) {
   const targets = useTargets()
   const { offline, onlineRate, dropped, restored, sources, patrol } = operation
   const short = (sources ?? []).filter((source) => isShort(source, targets)).map(({ label }) => label)
@@ -37,7 +37,7 @@ export function AtRest({ document, operation }: ViewProps<VideoDocument, 'offlin
                 words.flow(
                   <StatedFigure metric="video_dropped_today" value={dropped.value} />,
                   <StatedFigure metric="video_restored_today" value={restored.value} />,
-                  isYoungDay(Date.parse(document.asOf)),
+                  isLast24(dropped.period),
                 ),
               ]
             : []),

@@ -1,7 +1,7 @@
 import type { Measure } from '../../../contract/measure'
 import { countText, durationText, signed } from '../../../lib/format'
 import { shareText } from '../../../lib/format-more'
-import { isYoungDay } from '../../../lib/calendar'
+import { isLast24 } from '../../../lib/period'
 import type { ViewProps } from '../../../panel/define-panel'
 import { KeyStrip } from '../../../blocks/KeyStrip'
 import { usePanel } from '../../../panel/panel-scope'
@@ -73,7 +73,7 @@ export function Keys({ document, operation }: ViewProps<VideoDocument, 'offline'
   const { region, regionName } = useScreen()
   const targets = useTargets()
   const { offline, onlineRate, dropped, restored, open } = operation
-  const night = isYoungDay(Date.parse(document.asOf))
+  const rolling = (measure?: Measure) => measure !== undefined && isLast24(measure.period)
   return (
     <KeyStrip
       sentence={sentenceOf(
@@ -86,8 +86,8 @@ export function Keys({ document, operation }: ViewProps<VideoDocument, 'offline'
       items={[
         { metric: 'video_offline', measure: offline },
         { metric: 'video_online_rate', measure: onlineRate },
-        { metric: 'video_dropped_today', measure: dropped, label: words.keys.dropped(night) },
-        { metric: 'video_restored_today', measure: restored, label: words.keys.restored(night) },
+        { metric: 'video_dropped_today', measure: dropped, label: words.keys.dropped(rolling(dropped)) },
+        { metric: 'video_restored_today', measure: restored, label: words.keys.restored(rolling(restored)) },
         { metric: 'video_faults_open', measure: faultsOf(open) },
       ]}
       figures={railFigures(document, FIGURES)}
