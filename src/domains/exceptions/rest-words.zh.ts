@@ -23,7 +23,7 @@ export const words = {
   broken: (names: readonly string[]) => `${names.join('、')}未更新`,
   whole: (count: number) => `${count} 个来源均在更新`,
   flow: (name: string, dropped: string, restored: string, rolling: boolean) =>
-    `${rolling ? '近 24 时' : '0 时起'}${name} ${dropped} 路次，恢复 ${restored} 路次`,
+    `${rolling ? '近 24 时' : '0 时起'}${name} ${dropped} 路次，恢复 ${restored}`,
   state: { open: '未办', known: '已列', look: '须查', fine: '正常', told: '' },
   at: (clock: string, what: string) => `${clock} ${what}`,
   later: (day: string, clock: string, what: string) => `${day} ${clock} ${what}`,

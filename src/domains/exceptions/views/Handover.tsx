@@ -8,7 +8,7 @@ import { useRest } from './use-rest'
 /** Height of a line in u. */
 const ROW = 36
 
-/** What is handed over with this shift: what is late, what falls due before the next one is at work, what came up, what begins. */
+/** What is handed over with this shift: what is late, what falls due before the next one is at work, what came up. */
 export function Handover() {
   const items = useExceptions()
   const { now, domains, duty } = useRest()

@@ -5,13 +5,15 @@ import { SeverityMark } from '../../../ui/SeverityMark'
 import { words } from '../rest-words'
 import { momentText } from './handover'
 import type { Lane } from './river'
+import { labelIn, type RiverLabel } from './river-label'
 import type { Scale } from './river-scale'
 import styles from './River.module.css'
 
-/** Size of a mark and of a hollow dot, in u, and about how wide a letter of the labels is. */
+/** Size of a mark and of a hollow dot, in u. */
 const MARK = 26
 const DOT = 6
-const LETTER = 20
+/** Where the words of a lane with nothing in it end, from its begin, in u. */
+const QUIET = 120
 
 interface Span {
   readonly x: Scale
@@ -36,6 +38,8 @@ export function RiverLane({ lane, top, rows, row, ...span }: RiverLaneProps) {
   const last = top + (rows.all - 0.5) * row
   const { open, unseen, dues, coming, arrived, patrol } = lane
   const rest = open.length - rows.open
+  // Where the bar of a patrol runs through them, words would be struck out: the lane has its patrol to show.
+  const crossed = patrol !== null && x(Math.max(from, patrol[0])) < x(from) + QUIET
   return (
     <g>
       <line className={styles.grid} x1={0} x2={x(until)} y1={top} y2={top} />
@@ -50,7 +54,7 @@ export function RiverLane({ lane, top, rows, row, ...span }: RiverLaneProps) {
       {open.slice(0, rows.open).map((item, i) => (
         <Open key={item.id} item={item} y={top + (i + 0.5) * row} {...span} />
       ))}
-      {open.length === 0 && arrived === null && (
+      {open.length === 0 && arrived === null && !crossed && (
         <text className={styles.quiet} x={x(from) + 12} y={last + 7}>
           {unseen ? words.river.unseen : words.river.none}
         </text>
@@ -59,10 +63,17 @@ export function RiverLane({ lane, top, rows, row, ...span }: RiverLaneProps) {
       {arrived !== null && (
         <>
           <circle className={styles.done} cx={x(arrived)} cy={last} r={DOT} />
-          <Label x={x(arrived)} y={last} text={words.at(clockText(arrived), words.arrived)} edge={x(now)} />
+          <Label
+            of={labelIn(
+              { begin: x(arrived), end: x(arrived), least: x(from), most: x(now) },
+              words.at(clockText(arrived), words.arrived),
+              words.arrived,
+            )}
+            y={last}
+          />
         </>
       )}
-      <Dues {...{ dues, y: last, x, until }} />
+      <Dues {...{ dues, y: last, x, now, until }} />
       {coming.map(({ at, what }) => (
         <Coming key={what} {...{ at, y: last, what: words.coming[what], now, x, until }} />
       ))}
@@ -122,39 +133,29 @@ function Patrol({
   )
 }
 
-interface DuesProps {
+interface DuesProps extends Omit<Span, 'from'> {
   readonly dues: readonly number[]
   readonly y: number
-  readonly x: Scale
-  readonly until: number
 }
 
-function Dues({ dues, y, x, until }: DuesProps) {
+function Dues({ dues, y, x, now, until }: DuesProps) {
   const last = dues.at(-1)
   if (last === undefined) return null
+  const room = { begin: x(dues[0] ?? last), end: x(last), least: x(now), most: x(until) }
   return (
     <>
       {dues.map((at, i) => (
         <circle key={i} className={styles.dot} cx={x(at)} cy={y} r={DOT} />
       ))}
-      <Label
-        x={x(last)}
-        y={y}
-        text={words.river.due(dues.length)}
-        edge={x(until)}
-        begin={x(dues[0] ?? last)}
-      />
+      <Label of={labelIn(room, words.river.due(dues.length))} y={y} />
     </>
   )
 }
 
-interface ComingProps {
+interface ComingProps extends Omit<Span, 'from'> {
   readonly at: number
   readonly y: number
   readonly what: string
-  readonly now: number
-  readonly x: Scale
-  readonly until: number
 }
 
 /** Where it begins, its day being that of the scale; at the right edge, with its day, where that is beyond. */
@@ -165,35 +166,19 @@ function Coming({ at, y, what, now, x, until }: ComingProps) {
         {`${momentText(at, now, what)} ›`}
       </text>
     )
+  const room = { begin: x(at), end: x(at), least: x(now), most: x(until) }
   return (
     <>
       <circle className={styles.dot} cx={x(at)} cy={y} r={DOT} />
-      <Label x={x(at)} y={y} text={words.at(clockText(at), what)} edge={x(until)} />
+      {/* The hour can be read off the axis. */}
+      <Label of={labelIn(room, words.at(clockText(at), what), what)} y={y} />
     </>
   )
 }
 
-interface LabelProps {
-  readonly x: number
-  readonly y: number
-  readonly text: string
-  /** Nothing may pass this. */
-  readonly edge: number
-  /** Where the thing begins that it speaks of, when that is not at `x`. */
-  readonly begin?: number
-}
-
-/** To the right of what it speaks of; to the left where there is no room. */
-function Label({ x, y, text, edge, begin = x }: LabelProps) {
-  const width = [...text].reduce((n, letter) => n + (letter < '\u2000' ? 0.55 : 1) * LETTER, 0)
-  const left = x + 14 + width > edge
+function Label({ of: { text, x, anchor }, y }: { readonly of: RiverLabel; readonly y: number }) {
   return (
-    <text
-      className={styles.label}
-      x={left ? begin - 14 : x + 14}
-      y={y + 7}
-      textAnchor={left ? 'end' : 'start'}
-    >
+    <text className={styles.label} x={x} y={y + 7} textAnchor={anchor}>
       {text}
     </text>
   )

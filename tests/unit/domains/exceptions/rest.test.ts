@@ -1,3 +1,4 @@
+import { labelIn } from '../../../../src/domains/exceptions/views/river-label'
 import { describe, expect, it } from 'vitest'
 import type { CityDocument } from '../../../../src/contract/document'
 import { handoverOf } from '../../../../src/domains/exceptions/views/handover'
@@ -201,5 +202,22 @@ describe('the river', () => {
       '每小时取号，浅色为常态，空心柱为预约',
       '色条为未结事项',
     ])
+  })
+})
+
+describe('what stands beside a dot of the river', () => {
+  const at = (x: number) => ({ begin: x, end: x, least: 100, most: 400 })
+
+  it.each([
+    ['to the right, where there is room', 150, { text: '08:00 换班', anchor: 'start' }],
+    ['to the left, where there is none', 380, { text: '08:00 换班', anchor: 'end' }],
+  ])('stands %s', (_, x, found) => {
+    expect(labelIn(at(x), '08:00 换班', '换班')).toMatchObject(found)
+  })
+
+  it('leaves the hour to the axis where it would stand across the present', () => {
+    const room = { ...at(180), most: 260 }
+    expect(labelIn(room, '08:00 轮巡换班', '换班')).toEqual({ text: '换班', x: 194, anchor: 'start' })
+    expect(labelIn(room, '08:00 轮巡换班')).toMatchObject({ text: '08:00 轮巡换班', anchor: 'end' })
   })
 })
