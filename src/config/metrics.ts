@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { slug, text } from '../contract/primitives'
+import { list, resourceId, slug, text } from '../contract/primitives'
 
 /** A threshold is data with provenance: whose rule it is decides how loudly it may speak. */
 const threshold = z.strictObject({
@@ -10,6 +10,18 @@ const threshold = z.strictObject({
   source: text(60),
 })
 
+const fieldName = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/))
+
+/** The records that a figure counts: as many as it says, in the chosen town or the whole city. */
+const rows = z.strictObject({
+  /** `hotline.work-order`. */
+  records: resourceId,
+  /** Flags of theirs that all hold: `overdue`. */
+  having: list(fieldName, 6),
+  /** They lie where they lie, whatever town is chosen: the figure speaks of a hall that may lie elsewhere. */
+  anywhere: z.optional(z.literal(true)),
+})
+
 export const metricDefinition = z.strictObject({
   label: text(16),
   unit: z.string().check(z.maxLength(8)),
@@ -18,6 +30,7 @@ export const metricDefinition = z.strictObject({
   formula: z.optional(text(90)),
   cadence: text(16),
   threshold: z.optional(threshold),
+  rows: z.optional(rows),
 })
 export type MetricDefinition = z.infer<typeof metricDefinition>
 

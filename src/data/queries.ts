@@ -3,7 +3,7 @@ import type { CityDocument } from '../contract/document'
 import { STALE_PERIODS } from '../contract/freshness'
 import type { Answer, Resource } from '../contract/resource'
 import { keyOf, type Ask, type Feed } from './feed'
-import { everyMsOf } from './record-sources'
+import { domainOf, everyMsOf } from './record-sources'
 import { nextDelay } from './transport/back-off'
 
 /** Where questions are asked from. */
@@ -49,7 +49,8 @@ export function queryOf<A extends Answer>(
     refetchInterval: ({ state }: Asked) =>
       nextDelay({
         id,
-        everyMs: everyMsOf(config.sources, id) ?? UNREAD_MS,
+        // Records are read again with the document that is counted from them.
+        everyMs: everyMsOf(config.sources, id) ?? everyMsOf(config.sources, domainOf(id)) ?? UNREAD_MS,
         seed,
         reads: state.dataUpdateCount,
         failures: feed.failures.of(key).count,

@@ -37,6 +37,10 @@ export async function judge(
     return judgePage(whole, job, job.page, { shelf: await openShelf(), evaluate })
   }
   const seen = sample && { ...sample, mapped: shaped }
+  if (job.scope.count !== null && OPENED.test(job.scope.resource)) {
+    const { openedOf } = await import('./store/opened')
+    return { answer: await openedOf(job.scope, await openShelf()), sample: seen }
+  }
   const document = await raisedOf(await countedOf(shaped, job, openShelf), job, openShelf)
   const reader = readers.get(job.scope.resource)
   if (!reader) throw new DataFault('not-connected', words.noContract(job.scope.resource), undefined, seen)
@@ -56,6 +60,9 @@ export async function judge(
     seen,
   )
 }
+
+/** Records themselves, which every domain answers alike: what they take is fetched when somebody opens the first. */
+const OPENED = /\.rows?$/
 
 async function countedOf(shaped: unknown, job: ShapeJob, openShelf: OpenShelf): Promise<unknown> {
   if (job.scope.count === null || !isRecord(shaped)) return shaped

@@ -44,7 +44,7 @@ const isRegistry = (target: string) => target.replace(/\.ts$/, '') === REGISTRY.
 
 /** What a domain says about itself without React or CSS, so that Node tools and workers can read it. */
 const PLAIN =
-  /^(codes|contract(-rows)?|records|resources|summary(-[a-z]+)?|((overview|summary)-)?words(\.([a-z]{2}|\*))?)(\.ts)?$/
+  /^(codes|contract(-rows)?|records|resources|summary(-[a-z]+)?|opened|((overview|summary)-)?words(\.([a-z]{2}|\*))?)(\.ts)?$/
 
 /** The data worker reads every contract and counts by every summary; it knows nothing else of a domain. */
 const DATA_WORKER = 'src/app/data.worker.ts'

@@ -11,6 +11,9 @@ export interface Book {
   of<C extends Columns>(kind: RecordKind<C>): Records<C> | undefined
 }
 
+/** Records with what follows from them, by the name of their kind (`work-order`). */
+export type ViewsOf = (book: Book, moment: Moment) => Readonly<Record<string, RowView>>
+
 /** How the figures of a document are counted. Pure, and the only place where they are. */
 export interface Counting {
   /** Kinds that it counts from, each alone or together with the others. */
@@ -21,8 +24,10 @@ export interface Counting {
   readonly lists?: Readonly<Record<string, (book: Book, moment: Moment) => RowList | null>>
   /** The single rows that are asked for by their number, by the last part of their id → the list they stand in. */
   readonly rows?: Readonly<Record<string, string>>
-  /** Its records as rules look at them, by the name of their kind (`work-order`), of the whole city whatever the region. */
-  views?(book: Book, moment: Moment): Readonly<Record<string, RowView>>
+  /** Its records as rules look at them, of the whole city whatever the region. */
+  readonly views?: ViewsOf
+  /** The same, with more that follows from them, for whoever opens them: fetched when somebody does. */
+  readonly opened?: () => Promise<ViewsOf>
   /** How its figures went, for rules, by the name a rule asks for; of the whole city whatever the region. */
   courses?(book: Book, moment: Moment): Courses
 }

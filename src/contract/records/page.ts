@@ -2,7 +2,7 @@
 export type ListValue = string | number | boolean | null
 
 /** Rows that can be asked for by the page, whatever holds them. */
-export interface RowList {
+export interface RowList<Row extends object = object> {
   readonly size: number
   /** Field that names a row. */
   readonly key: string
@@ -11,7 +11,7 @@ export interface RowList {
   /** A field of a row; null where it is unknown or there is no such field. */
   value(row: number, field: string): ListValue
   /** The row as its contract has it. */
-  row(row: number): object
+  row(row: number): Row
 }
 
 /** Parts of a question, by name. */
@@ -45,7 +45,18 @@ function placeIn(cursor: string | undefined): Place | null {
 }
 
 /** Words of the grammar; every other part of a question names a field and its value. */
-const WORDS = new Set(['region', 'sort', 'cursor', 'limit', 'group', 'step'])
+const WORDS = new Set([
+  'region',
+  'sort',
+  'cursor',
+  'limit',
+  'group',
+  'step',
+  'kind',
+  'having',
+  'ids',
+  'anywhere',
+])
 
 function wantedOf(list: RowList, asked: Asked): number[] {
   const filters = Object.entries(asked).filter(([name]) => !WORDS.has(name))
@@ -61,7 +72,7 @@ function wantedOf(list: RowList, asked: Asked): number[] {
  * come or go in between, that one too, neither repeat nor drop one; `limit` rows at most. With `group`, instead of rows how many
  * there are of each value of that field, most first.
  */
-export function pageOf(list: RowList, asked: Asked) {
+export function pageOf<Row extends object>(list: RowList<Row>, asked: Asked) {
   const wanted = wantedOf(list, asked)
   if (asked['group'] !== undefined) return groupsOf(list, wanted, asked['group'])
   const sort = asked['sort'] ?? list.sort
@@ -101,7 +112,8 @@ function groupsOf(list: RowList, wanted: readonly number[], field: string) {
     .map(([value, count]) => ({ value, count }))
     .toSorted((a, b) => b.count - a.count || order(a.value ?? '', b.value ?? ''))
     .slice(0, MOST_GROUPS)
-  return { rows: [], groups, total: wanted.length, next: null }
+  const rows: never[] = []
+  return { rows, groups, total: wanted.length, next: null }
 }
 
 /** The row of `key`; null where there is none. */

@@ -15,6 +15,10 @@ export interface RowView {
   readonly size: number
   /** The field that names a row; null where none does. */
   readonly key: string | null
+  /** Every field there is; none is named where rows need not be alike. */
+  readonly names: readonly string[]
+  /** Whether the numbers of a field are moments, epoch ms. */
+  isMoment(name: string): boolean
   /** Undefined where there is no such field: whoever asks for it has made a mistake. */
   field(name: string): FieldReader | undefined
 }
@@ -43,18 +47,28 @@ function readerOf(records: AnyRecords, name: string, type: Column['type']): Fiel
   }
 }
 
+/** What a domain derives of its rows, by the name of the field. */
+interface DerivedFields {
+  readonly fields?: Readonly<Record<string, FieldReader>>
+  /** Those of them that are moments, epoch ms. */
+  readonly moments?: readonly string[]
+}
+
 /**
- * Records of `kind` for rules: its columns, and the fields that its domain derives from them (a deadline, a stage). A derived field
- * replaces a column of its name.
+ * Records of `kind` for rules and lists: its columns, and the fields that its domain derives from them (a deadline, a stage). A derived
+ * field replaces a column of its name.
  */
 export function viewOf(
   kind: AnyKind,
   records: AnyRecords,
-  derived: Readonly<Record<string, FieldReader>> = {},
+  { fields: derived = {}, moments = [] }: DerivedFields = {},
 ): RowView {
   return {
     size: records.size,
     key: kind.key,
+    names: [...new Set([...Object.keys(kind.columns), ...Object.keys(derived)])],
+    isMoment: (name) =>
+      derived[name] === undefined ? kind.columns[name]?.type === 'time' : moments.includes(name),
     field(name) {
       const column = kind.columns[name]
       return derived[name] ?? (column && readerOf(records, name, column.type))
@@ -86,6 +100,8 @@ export function listView(rows: readonly unknown[]): RowView {
   return {
     size: rows.length,
     key: null,
+    names: [],
+    isMoment: () => false,
     field(name) {
       const path = name.split('.')
       return (row) => plain(inside(rows[row], path))

@@ -60,7 +60,8 @@ function judged(document: object, { scope, counting, now, kept }: Judging, shelf
   const countedAt = Date.parse(count?.asOf ?? '')
   const ground: Ground = {
     city,
-    views: counting?.views?.(book, moment) ?? {},
+    // Most rules look at the document, and rows are not worked out for nothing.
+    views: raise.some(({ on }) => on.records !== undefined) ? (counting?.views?.(book, moment) ?? {}) : {},
     courses: counting?.courses?.(book, { ...moment, now: countedAt }),
     // What a town's document says is said of the town: of the city there is only what its records come to.
     operation: town === null ? operationOf(document) : counting?.count(book, { ...moment, now: countedAt }),

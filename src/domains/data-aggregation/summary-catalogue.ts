@@ -82,6 +82,11 @@ export function judgedIn(entries: Entries): number[] {
   return rows.filter((row) => mounted[row] !== 1 && !unknown(updated, row) && !unknown(cycles, row))
 }
 
+/** Whether an entry that is judged was not renewed within its cycle at `now`. */
+export const isLate = (entries: Entries, row: number, now: number): boolean =>
+  (now - (entries.time('updatedAt')[row] ?? Number.NaN)) / DAY >
+  (entries.number('cycleDays')[row] ?? Number.NaN) * TOLERANCE
+
 /**
  * Resources that were renewed within the cycle their entry promises, of all that are mounted and have promised one and told when they
  * were renewed.
@@ -95,9 +100,7 @@ export function ontimeOf(
   if (!isKnown(updated, entries.size) || !isKnown(cycles, entries.size)) return {}
   const rows = judgedIn(entries)
   const judged = rows.length
-  const isLate = (row: number) =>
-    (now - (updated[row] ?? Number.NaN)) / DAY > (cycles[row] ?? Number.NaN) * TOLERANCE
-  const late = rows.filter(isLate).length
+  const late = rows.filter((row) => isLate(entries, row, now)).length
   const period = wide(words.now, region)
   return {
     ontime: { value: percent(judged - late, judged, 2), unit: '%', period },

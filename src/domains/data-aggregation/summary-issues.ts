@@ -67,6 +67,13 @@ function seenAt(issues: IssueRows, { now, region, limits, calendar }: Moment): S
   }
 }
 
+/** Of each issue at the moment, wherever it is mended: whether it is open, for how many workdays, and whether those are too many. */
+export function openAt(issues: IssueRows, moment: Moment) {
+  const { now, raised, closed, limitDays, age } = seenAt(issues, { ...moment, region: null })
+  const open = (row: number) => by(raised, row, now) && !by(closed, row, now)
+  return { open, age, overdue: (row: number) => open(row) && age(row) > limitDays }
+}
+
 /** Issues that somebody has to mend, in the chosen town or everywhere; with what the latest load's rules found. */
 export function issuesOf(
   issues: IssueRows,

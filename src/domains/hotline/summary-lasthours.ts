@@ -9,6 +9,11 @@ import { complaintsOf, sentOf } from './summary-shares'
 import { words } from './summary-words'
 
 const HOURS = 24
+
+/** When the last 24 whole hours began, epoch ms. */
+export const lastHoursAt = (now: number): number =>
+  dayStart(now) + (Math.floor((now - dayStart(now)) / HOUR) - HOURS) * HOUR
+
 /**
  * The last 24 whole hours while the day is young: between midnight and 8:00 "today" is a row of zeros and tiny numbers. Nothing where the
  * records do not reach back that far. `usualOf` tells what is usual on the day of a moment (epoch ms),
@@ -22,7 +27,7 @@ export function lastHoursOf(
 ): Pick<HotlineOperation, 'lastHours'> {
   const { now } = seen
   const running = Math.floor((now - dayStart(now)) / HOUR)
-  const from = dayStart(now) + (running - HOURS) * HOUR
+  const from = lastHoursAt(now)
   if (running >= MORNING || seen.oldest > from + HOUR) return {}
   const until = from + DAY - 1
   const rows = seen.between(from, until)

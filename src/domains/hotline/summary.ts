@@ -44,7 +44,7 @@ function summarise(
       compare: { label: words.sameDay(weekdayText(now)), value },
     }
   const closedOn = (at: number) =>
-    count(current, (row) => (seen.closed[row] ?? 0) > dayStart(at) && (seen.closed[row] ?? 0) <= at)
+    count(current, (row) => (seen.closed[row] ?? 0) >= dayStart(at) && (seen.closed[row] ?? 0) <= at)
   const compared = (test: (row: number, at: number) => boolean, period: string) => ({
     value: count(current, (row) => test(row, now)),
     unit: words.orders,
@@ -110,6 +110,7 @@ export const counting: Counting = {
     const orders = book.of(workOrder)
     return orders ? coursesOf(orders, moment) : {}
   },
+  opened: async () => (await import('./opened')).viewsOf,
   views(book, moment) {
     const orders = book.of(workOrder)
     return orders ? { 'work-order': viewOfOrders(orders, moment) } : {}

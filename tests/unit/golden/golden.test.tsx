@@ -13,7 +13,7 @@ import { contradictions, unevenRates, type Shown } from './contradictions'
 import { drawn, type Drawn } from './drawn'
 import { unexplained } from './glyphs'
 import { grouped } from './grouped'
-import { recounted } from './recounted'
+import { listed, recounted } from './recounted'
 import { accept, ACCEPT, keptFiles, keptText, removeFile, writeFile } from './list-files'
 import { differences, textOf } from './list-text'
 import { roomsOf } from './rooms'
@@ -98,6 +98,7 @@ async function draw(id: string, panelIds: readonly string[]): Promise<Drawings> 
 
 /** The moments at which a whole city answers for itself. */
 const SPOTS = new Set(['live', 'night', 'sunday'])
+const LISTED = new Set([...SPOTS, 'town'])
 
 /** Numbers of the marks that stand once in the title, and once more where their row or figure is. */
 const placed = (one: Drawn | undefined): string[] =>
@@ -236,5 +237,25 @@ describe('on every wall', { timeout: 600_000 }, () => {
       // A city that has only a hall, and that is closed, has the fewest.
       expect(compared, name).toBeGreaterThan(2)
     }
+  })
+
+  it('the list behind a figure is as long as the figure says, in every city and of every figure that has one', async () => {
+    const seen = new Set<string>()
+    for (const id of cities) {
+      const { of } = await (opened.get(id) ?? settingsOf(id))
+      const sights = await sightsIn(id)
+      for (const [name, state] of Object.entries(states)) {
+        if (!LISTED.has(name)) continue
+        const setting = await of(name, state.of)
+        const said = sights.flatMap((own) =>
+          [...own].flatMap(([panel, all]) => ({ panel, lines: all.get(name)?.lines ?? [] })),
+        )
+        const { compared, wrong } = await listed(setting, said)
+        expect(wrong, `${id} ${name}`).toEqual([])
+        for (const metric of compared) seen.add(metric)
+      }
+    }
+    const all = Object.entries(metrics).flatMap(([metric, { rows }]) => (rows ? metric : []))
+    expect(all.filter((metric) => !seen.has(metric))).toEqual([])
   })
 })

@@ -3,6 +3,8 @@ import { domains, panels } from '../../../src/domains/registry'
 import { dayStart } from '../../../src/lib/calendar'
 import { metrics } from '../domains/documents'
 import { byHand, type Row } from './by-hand'
+import { questionOf, recordRowsOf } from '../../../src/contract/records/record-rows'
+import type { Screen } from '../../../src/panel/screen-context'
 import { answer, config, type Answered } from './city'
 
 const limits = limitsOf(metrics)
@@ -14,7 +16,9 @@ const rowsIn = (body: object): readonly Row[] => ('rows' in body ? (body.rows as
  * which is that of a part.
  */
 function shownIn(lines: readonly string[], metric: string): number | null {
-  const all = [...lines.join('\n').matchAll(new RegExp(`\\[${metric}(?: (-?[0-9.]+))?\\] ?([0-9,.]+)`, 'g'))]
+  const all = [
+    ...lines.join('\n').matchAll(new RegExp(`\\[${metric}(?: (-?[0-9.]+))?\\] ?‹?([0-9,.]+)`, 'g')),
+  ]
   const [found] = all
   return found && all.length === 1 ? Number(found[1] ?? found[2]?.replaceAll(',', '')) : null
 }
@@ -71,5 +75,46 @@ export async function recounted(
       }
     }
   }
+  return { compared, wrong }
+}
+
+/**
+ * Asks for the records behind every figure that names them (`rows` of the dictionary), as pressing it does.
+ * @returns how many figures could be compared, and those whose list is longer or shorter than they say
+ */
+export async function listed(
+  {
+    feed,
+    now,
+    region,
+    answers,
+  }: Pick<Screen, 'feed' | 'region'> & {
+    readonly now: number
+    readonly answers: readonly Answered[]
+  },
+  said: readonly Said[],
+): Promise<{ readonly compared: ReadonlySet<string>; readonly wrong: readonly string[] }> {
+  const wrong: string[] = []
+  const compared = new Set<string>()
+  // Of a year gone by there are no records, and what a document printed stands as it was.
+  const published = new Set(
+    answers.flatMap(({ document }) =>
+      (document?.published ?? []).map(({ metric, value }) => `${metric} ${value}`),
+    ),
+  )
+  for (const { panel, lines } of said)
+    for (const [metric, { rows }] of Object.entries(metrics)) {
+      const shown = rows ? shownIn(lines, metric) : null
+      if (!rows || shown === null) continue
+      const { domain, parts } = questionOf(rows)
+      const { total } = await feed.get(
+        recordRowsOf(domain),
+        { region, parts: { ...parts, limit: '1' } },
+        { now },
+      )
+      compared.add(metric)
+      if (total !== shown && !published.has(`${metric} ${shown}`))
+        wrong.push(`${panel} ${metric}: ${shown} on the wall, ${total} in its list`)
+    }
   return { compared, wrong }
 }

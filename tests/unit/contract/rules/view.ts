@@ -10,5 +10,7 @@ export const viewOfRows = (
 ): RowView => ({
   size: rows.length,
   key,
+  names: fields,
+  isMoment: () => false,
   field: (name) => (fields.includes(name) ? (row) => rows[row]?.[name] ?? null : undefined),
 })

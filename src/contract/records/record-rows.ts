@@ -1,0 +1,44 @@
+import { listOf, recordOf } from '../resource'
+import type { PlaceValue } from './read-row'
+
+/** One field of a record. A moment is ISO 8601; null is unknown. */
+export type RowValue = string | number | boolean | PlaceValue | null
+
+/** One record of whatever kind as it is kept: its columns, and what its domain derives of them. */
+export interface RecordRow {
+  /** `work-order`. */
+  readonly kind: string
+  /** What names it within its kind. */
+  readonly key: string
+  readonly fields: Readonly<Record<string, RowValue>>
+}
+
+/**
+ * The records of a domain by the page: those of a `kind` that have all flags of `having` (by commas), or the named ones (`ids`, a JSON
+ * list) of whichever kind has them. A field and its value narrow them further, and so does a chosen town unless they are asked
+ * for `anywhere`.
+ */
+export const recordRowsOf = (domain: string) =>
+  listOf<RecordRow>({ id: `${domain}.rows` }, ['kind', 'having', 'ids', 'anywhere'])
+
+/** One record of a domain by what names it; of a `kind` where that is said. */
+export const recordRowOf = (domain: string) => recordOf<RecordRow>({ id: `${domain}.row` })
+
+/** Records by what they have in common, as the dictionary of figures names them. */
+export interface RowsWanted {
+  /** `hotline.work-order`. */
+  readonly records: string
+  readonly having: readonly string[]
+  readonly anywhere?: true | undefined
+}
+
+/** The question for them: the domain that is asked, and the parts. */
+export function questionOf({ records, having, anywhere }: RowsWanted) {
+  const [domain = '', kind = ''] = records.split('.')
+  const parts = {
+    kind,
+    having: having.join(','),
+    ...(anywhere && { anywhere: 'yes' }),
+  }
+  return { domain, parts }
+}

@@ -1,0 +1,38 @@
+import type { AnyKind } from '../../contract/records/kind'
+import { pageOf } from '../../contract/records/page'
+import type { Found, Page } from '../../contract/resource'
+import type { RecordRow } from '../../contract/records/record-rows'
+import { DataFault } from '../data-fault'
+import type { ShapeScope } from '../shape/shape'
+import { words } from '../shape/words'
+import { recordRow, recordRows } from './record-rows'
+import type { Shelf } from './shelf'
+
+/**
+ * The records that are kept of a domain, by the page, or one of them. Each was judged by the contract of its kind before it was kept.
+ * @throws DataFault not-connected where none are kept; contract where the question is wrong
+ */
+export async function openedOf(scope: ShapeScope, shelf: Shelf): Promise<Page<RecordRow> | Found<RecordRow>> {
+  const { resource, city, town, limits, calendar, count, contract, parts } = scope
+  const [domain = '', name = ''] = resource.split('.')
+  const counting = await shelf.find(domain)
+  if (!counting) throw new DataFault('not-connected', words.noRecords(resource))
+  const tableOf = (kind: AnyKind) => {
+    const store = shelf.store(city, kind)
+    return Number.isNaN(store.asOf) ? undefined : store.table
+  }
+  const asked = {
+    kinds: counting.kinds,
+    viewsOf: (await counting.opened?.()) ?? counting.views,
+    book: shelf.book(city, counting.kinds),
+    tableOf,
+    moment: { now: Date.parse(count?.asOf ?? ''), region: town, limits, calendar },
+    parts,
+  }
+  const about = { contract, asOf: count?.asOf ?? '' }
+  if (name === 'row') return { ...about, row: recordRow(asked) }
+  const list = recordRows(asked)
+  if (!list) throw new DataFault('not-connected', words.noRecords(resource))
+  const { total, next, rows } = pageOf(list, parts)
+  return { ...about, total, next, rows, leftOut: [] }
+}
