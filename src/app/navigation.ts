@@ -42,7 +42,8 @@ export function createNavigation({ address, defaults, offer }: NavigationOptions
     changed()
   }
   const at = (search: string) => location.pathname + search
-  const goToScene = (id: string) => write({ scene: id })
+  // What was opened beside one scene is not about the next.
+  const goToScene = (id: string) => write({ scene: id, open: null })
   let offered: readonly string[] = offer.scenes.map(({ id }) => id)
   const jumpToScene = (index: number) => {
     const next = offered[index]
@@ -69,7 +70,8 @@ export function createNavigation({ address, defaults, offer }: NavigationOptions
         jumpToScene((index + by + offered.length) % offered.length)
       },
       selectRegion: (code) => write({ region: code }),
-      clearRegion: () => write({ region: null }),
+      open: (what) => write({ open: what }),
+      leave: () => write(shown().view.open === undefined ? { region: null } : { open: null }),
       setClock: write,
       toggleTheme: () => write({ theme: shown().theme === 'light' ? 'dark' : 'light' }),
       showCity: (id) => location.assign(at(withCity(location.search, id))),

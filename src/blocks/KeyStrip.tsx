@@ -6,6 +6,7 @@ import type { Figure } from '../contract/figure'
 import styles from './KeyStrip.module.css'
 import { usePanel } from '../panel/panel-scope'
 import { useMetric } from '../panel/screen-context'
+import { RowsLead } from './RowsLead'
 import { InfoGlyph } from '../ui/InfoGlyph'
 import { words } from '../panel/words'
 
@@ -79,8 +80,10 @@ function Key({ metric, measure, label, tone, large = false }: ProvidedItem & { r
         data-metric={metric}
         data-value={measure.value ?? ''}
       >
-        {text}
-        <span className={styles.unit}>{unit}</span>
+        <RowsLead metric={metric}>
+          {text}
+          <span className={styles.unit}>{unit}</span>
+        </RowsLead>
       </span>
       <span className={styles.words}>
         <span>{label ?? definition.label}</span>

@@ -2,6 +2,7 @@ import type { Measure } from '../contract/measure'
 import { countText, FEW, printCount, rateText, signed } from '../lib/format'
 import styles from './MetricFigure.module.css'
 import { useMetric } from '../panel/screen-context'
+import { RowsLead } from './RowsLead'
 import { words } from './words'
 
 export interface MetricFigureProps {
@@ -32,8 +33,10 @@ export function MetricFigure({ metric, measure, size, tone, label, align = 'star
         data-metric={metric}
         data-value={measure.value ?? ''}
       >
-        {text}
-        <span className={styles.unit}>{unit}</span>
+        <RowsLead metric={metric}>
+          {text}
+          <span className={styles.unit}>{unit}</span>
+        </RowsLead>
       </div>
     </div>
   )

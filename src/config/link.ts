@@ -19,5 +19,6 @@ export function withParts(search: string, change: LinkChange): string {
   return query === '' ? '' : `?${query}`
 }
 
-/** Another city is another map and other towns: the region does not go along. */
-export const withCity = (search: string, city: string): string => withParts(search, { city, region: null })
+/** Another city is another map and other towns: neither the region nor what stands open goes along. */
+export const withCity = (search: string, city: string): string =>
+  withParts(search, { city, region: null, open: null })

@@ -1,4 +1,5 @@
 import { DATE, DATE_WORDS, isDay, REGION_CODE, REGION_CODE_WORDS, SLUG, SLUG_WORDS } from '../contract/forms'
+import { OPEN } from './open'
 import { words } from './words'
 
 /** What a link can say about a screen (the URL contract). Every part has a default. */
@@ -12,6 +13,8 @@ export interface View {
   readonly at?: string
   readonly theme?: 'dark' | 'light'
   readonly profile?: string
+  /** What stands open beside the picture (`config/open`). */
+  readonly open?: string
   /** Opens the diagnostics view in place of the wall; takes no value. */
   readonly diagnose?: string
   /** Demo only: shown seconds per real second. */
@@ -46,6 +49,7 @@ const JUDGES: Readonly<Record<Part, Judge>> = {
   at: form(/^([01]\d|2[0-3]):[0-5]\d$/, words.time),
   theme: oneOf('dark', 'light'),
   profile: form(/^[a-z0-9-]{1,32}$/, words.profile),
+  open: form(OPEN, words.open),
   diagnose: (value) => (value.length <= 8 ? null : words.noValue),
   speed: (value) => (value !== '' && Number(value) >= 1 && Number(value) <= 600 ? null : words.speed),
   clock: oneOf('real'),

@@ -3,6 +3,8 @@ import type { AppConfig } from '../config/app-config'
 import type { CityConfig } from '../config/city'
 import type { MetricDefinition, MetricDictionary } from '../config/metrics'
 import type { FileFault } from '../config/site'
+import type { Open } from '../config/open'
+import type { Rule } from '../contract/rule'
 import type { Feed } from '../data/feed'
 import type { Clock } from '../lib/clock'
 import type { Domains } from './domain'
@@ -27,6 +29,10 @@ export interface Screen {
   /** Differs from wall to wall, so that a fleet does not return in step after an outage. */
   readonly seed: string
   readonly selectRegion: (code: string | null) => void
+  /** Opens something beside the picture; null closes it. */
+  readonly open: (what: Open | null) => void
+  /** By domain: what of it needs a person. */
+  readonly rules: Readonly<Record<string, readonly Rule[]>>
   readonly goToScene: (id: string) => void
 }
 

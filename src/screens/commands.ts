@@ -1,5 +1,6 @@
 import type { FieldProblem, View } from '../config/view'
 import type { LinkChange } from '../config/link'
+import type { Open } from '../config/open'
 
 /**
  * Everything that changes what a link says, by name: for keys, header, map and views, and for whatever else will conduct a wall.
@@ -13,9 +14,12 @@ export interface Commands {
   readonly jumpToScene: (index: number) => void
   /** To the next or the previous scene, round the ends. */
   readonly stepScene: (by: 1 | -1) => void
-  /** Null is the whole city, as `clearRegion`. */
+  /** Null is the whole city. */
   readonly selectRegion: (code: string | null) => void
-  readonly clearRegion: () => void
+  /** Opens something beside the picture; null closes it. */
+  readonly open: (what: Open | null) => void
+  /** One step back out: closes what is open beside the picture, otherwise leaves the town. */
+  readonly leave: () => void
   /** Demo only: from which moment, how fast, or with real time. */
   readonly setClock: (change: Pick<LinkChange, 'date' | 'at' | 'speed' | 'clock'>) => void
   readonly toggleTheme: () => void

@@ -70,10 +70,16 @@ test('every town can be chosen on its name and by keyboard, the towns add up to 
   const dearest = page.locator('[data-exception]').first()
   const place = await dearest.locator('i').first().innerText()
   await dearest.getByRole('button').click()
+  // What stands beside the picture says why, and leads to the place.
+  await page.getByRole('button', { name: `全屏只看${place}` }).click()
   const town = TOWNS.find(({ short }) => short === place)
   expect(town, 'the town of the dearest exception').toBeDefined()
   await scopedTo(page, town ?? null)
 
+  // One step out after the other: what is open, then the town.
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await scopedTo(page, town ?? null)
   await page.keyboard.press('Escape')
   await scopedTo(page, null)
   await byKeyboard(page)

@@ -73,6 +73,14 @@ test('an overdue order inserted into a foreign table changes figure, list and wh
   await expect(row).toContainText('区住建局')
   await expect(exception).toContainText('路灯不亮超期')
   await expect(exception).toHaveAttribute('data-severity', 'critical')
+  // From what needs a person into the order, as the foreign table has it.
+  await exception.getByRole('button').click()
+  const drawer = page.getByRole('dialog')
+  await expect(drawer).toContainText('已过时限')
+  await drawer.locator(`[data-record="${ORDER}"]`).click()
+  const steps = drawer.locator('ol li')
+  await expect(steps).toContainText(['受理', '派单', '签收', '到期', '现在'])
+  await expect(drawer).toContainText('区住建局')
   // Only what changed came again.
   expect(asked.filter((url) => new URL(url).searchParams.get('since') === '')).toHaveLength(3)
   expect(asked.length).toBeGreaterThan(3)
@@ -86,4 +94,5 @@ test('an overdue order inserted into a foreign table changes figure, list and wh
   await expect(overdue).toHaveAttribute('data-value', String(before[1]))
   await expect(row).toHaveCount(0)
   await expect(exception).toHaveCount(0)
+  await expect(steps).toContainText(['受理', '派单', '签收', '回复', '办结'])
 })

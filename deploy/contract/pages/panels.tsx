@@ -68,6 +68,8 @@ function screenOf({ city, asOf }: CityDocument): Screen {
     light: false,
     seed: '',
     selectRegion: () => undefined,
+    open: () => undefined,
+    rules: {},
     goToScene: () => undefined,
   }
 }

@@ -22,9 +22,6 @@ export const words = {
     unit: '件',
     more: (left: number) => `另 ${left} 件 ›`,
     none: '当前没有需要处置的事项',
-    /** In place of a town: of what concerns the whole city, and where nobody knows the place. */
-    everywhere: (tier: string) => `全${tier}`,
-    nowhere: '地点不详',
     /** `day` is empty for today. */
     until: (day: string, time: string) => `${day === '' ? '' : `${day} `}${time} 前`,
     history: (severity: string, domain: string, day: string, time: string) =>

@@ -8,6 +8,7 @@ export const domain = defineDomain({
   resources: [orders, order],
   raises: true,
   places: true,
+  readings: () => import('./readings'),
   chunks: [
     {
       panels: ['hotline'],

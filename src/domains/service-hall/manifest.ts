@@ -7,6 +7,7 @@ export const domain = defineDomain({
   document: serviceHall,
   raises: true,
   places: true,
+  readings: () => import('./readings'),
   chunks: [
     {
       panels: ['service-hall'],

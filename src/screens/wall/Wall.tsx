@@ -39,9 +39,12 @@ const overlays = onDemand(
   <i hidden data-state="loading" />,
 )
 
+/** What somebody has opened: nothing of it is in the first view. */
+const drawer = onDemand(() => import('../drawer/Drawer').then(({ Drawer }) => Drawer))
+
 function fetchTheRest(scenes: Scenes): void {
   // What went wrong is looked up when the network is away: the sheets are here before that.
-  for (const { prepare } of [overlays, infoSheet]) prepare()
+  for (const { prepare } of [overlays, infoSheet, drawer]) prepare()
   // Small, and needed as soon as somebody changes the scene: not in the way of the first view, but at once after it.
   for (const { rest, ...scene } of scenes.list())
     for (const { id, file } of rest ? [scene, rest] : [scene]) if (file === undefined) scenes.want(id)
@@ -118,10 +121,26 @@ function useStaged(
 const faultsIn = (scenes: readonly ListedScene[]) =>
   scenes.flatMap(({ rest }) => (isSceneFault(rest?.file) ? rest.file : []))
 
+type Changing = 'region' | 'regionName' | 'feed' | 'faults' | 'map' | 'light' | 'seed'
+
+/** What panels know of the screen they stand on: the same object until something in it changes. */
+function useMade(
+  { site, mode: { clock }, commands }: WallProps,
+  { region, regionName, feed, faults, map, light, seed }: Pick<Screen, Changing>,
+): Screen {
+  const [domains] = useState(() => domainsIn(all, Object.keys(site.config.sources)))
+  return useMemo(() => {
+    const { config, city, metrics, rules } = site
+    const { selectRegion, open, goToScene } = commands
+    const changing = { region, regionName, feed, faults, map, light, seed }
+    return { config, city, metrics, rules, domains, clock, selectRegion, open, goToScene, ...changing }
+  }, [site, clock, commands, domains, region, regionName, feed, faults, map, light, seed])
+}
+
 /** The wall screen: header, one scene on a stage that fits the window, and the two sheets an operator can open. */
 export function Wall(props: WallProps) {
   const { site, mode, startThread, shown, commands } = props
-  const { config, city, metrics } = site
+  const { city } = site
   const scenes = useSyncExternalStore(site.scenes.subscribe, site.scenes.list)
   const shape = useCanvas()
   const { paper, prepare } = usePaper()
@@ -131,30 +150,12 @@ export function Wall(props: WallProps) {
   const faults = useMemo(() => [...site.faults, ...faultsIn(scenes)], [site, scenes])
   const [seed] = useState(() => String(Math.random()))
   const feed = useFeed({ site, mode, startThread }, seed)
-  const [domains] = useState(() => domainsIn(all, Object.keys(config.sources)))
   const map = useRegionMap({ path: city.map, request: mode.fetch, failures: feed.failures, seed })
   const regions = useMemo(() => map.map && regionsOf(map.map), [map.map])
   const { region, regionName, unknown } = regionIn(shown.region, regions, city.name)
   const theme = paper ? 'light' : shown.theme
-  const screen = useMemo<Screen>(
-    () => ({
-      config,
-      city,
-      region,
-      regionName,
-      clock: mode.clock,
-      feed,
-      domains,
-      metrics,
-      faults,
-      map,
-      light: theme === 'light',
-      seed,
-      selectRegion: commands.selectRegion,
-      goToScene: commands.goToScene,
-    }),
-    [config, city, region, regionName, mode, feed, domains, metrics, faults, map, theme, seed, commands],
-  )
+  const light = theme === 'light'
+  const screen = useMade(props, { region, regionName, feed, faults, map, light, seed })
   useRootAttributes(site, scene?.id ?? '', theme)
   useWanted(site, scene?.id)
   const rest = useCallback(() => {
@@ -183,6 +184,7 @@ export function Wall(props: WallProps) {
             />
             {(open || mode.day || shown.problems.length > 0) && <overlays.Part {...props} scenes={offered} />}
             <Stage key={staged.id} scene={staged} canvas={canvas} absent={absent} />
+            {shown.view.open !== undefined && !paper && <drawer.Part open={shown.view.open} />}
           </div>
         </ExceptionsProvider>
       </UnitContext>

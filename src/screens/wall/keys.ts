@@ -22,7 +22,8 @@ export const KEYS = {
   scene: { keys: DIGITS, does: ({ commands, key }) => commands.jumpToScene(Number(key) - 1) },
   theme: { keys: ['t'], does: ({ commands }) => commands.toggleTheme() },
   health: { keys: ['h'], does: ({ open }) => open('health') },
-  city: { keys: ['Escape'], does: ({ commands }) => commands.clearRegion() },
+  why: { keys: ['w'], does: ({ commands }) => commands.open('why:1') },
+  city: { keys: ['Escape'], does: ({ commands }) => commands.leave() },
   legend: { keys: ['?'], does: ({ open }) => open('keys') },
 } satisfies Record<string, Key>
 

@@ -12,7 +12,8 @@ const does: Readonly<Record<Exclude<KeyName, 'scene'>, string>> = {
   previous: '上一个场景；清单打开时翻到上一页',
   theme: '深色、浅色切换',
   health: '打开数据健康',
-  city: '关闭清单；没有清单时回到全域',
+  why: '看第一件需要处置的事项为什么在此；← → 逐件看',
+  city: '关闭打开的清单或详情；都没有时回到全域',
   legend: '打开本说明',
 }
 

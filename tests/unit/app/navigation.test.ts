@@ -62,7 +62,7 @@ describe('navigation', () => {
     navigation.commands.goToScene('hotline')
     navigation.commands.selectRegion('440111103')
     navigation.commands.toggleTheme()
-    navigation.commands.clearRegion()
+    navigation.commands.leave()
     expect(pushed).toEqual([
       '/wall/?profile=live&kiosk=7&scene=hotline',
       '/wall/?profile=live&kiosk=7&scene=hotline&region=440111103',
@@ -85,7 +85,7 @@ describe('navigation', () => {
   it('leaves no step to go back where nothing changes', () => {
     const { navigation, pushed } = at('?at=10:42&scene=hotline')
     navigation.commands.goToScene('hotline')
-    navigation.commands.clearRegion()
+    navigation.commands.leave()
     expect(pushed).toEqual([])
   })
 

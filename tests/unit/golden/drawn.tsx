@@ -34,6 +34,8 @@ function screenOf({ city, map, nameOf }: City, { now, region, feed, sources }: S
     light: false,
     seed: 'golden',
     selectRegion: () => undefined,
+    open: () => undefined,
+    rules: {},
     goToScene: () => undefined,
   }
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { exceptionItem } from '../../../../src/contract/exception'
-import { placeWords } from '../../../../src/domains/exceptions/views/place-words'
-import { sinceWords } from '../../../../src/domains/exceptions/views/since-words'
-import { exception, refused } from '../../contract/sample'
+import { exceptionItem } from '../../../src/contract/exception'
+import { placeWords } from '../../../src/panel/place-words'
+import { sinceWords } from '../../../src/domains/exceptions/views/since-words'
+import { exception, refused } from '../contract/sample'
 
 it('says the place, that it is the whole city, or that nobody knows: never the one for the other', () => {
   const { place: _, ...unplaced } = exception()

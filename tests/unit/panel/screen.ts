@@ -38,6 +38,8 @@ export const screenAt = (now: number, change: Partial<Screen> = {}): Screen => (
   light: false,
   seed: 'test',
   selectRegion: () => undefined,
+  open: () => undefined,
+  rules: {},
   goToScene: () => undefined,
   ...change,
 })

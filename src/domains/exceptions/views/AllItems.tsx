@@ -4,7 +4,7 @@ import type { NumberedException } from '../../../panel/use-exceptions'
 import { useNow, useScreen } from '../../../panel/screen-context'
 import { Sheet } from '../../../ui/Sheet'
 import { words } from '../sheet-words'
-import { placeWords } from './place-words'
+import { placeWords } from '../../../panel/place-words'
 import { sinceWords } from './since-words'
 
 interface AllItemsProps {

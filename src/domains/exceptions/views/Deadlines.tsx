@@ -6,7 +6,7 @@ import { useExceptions, type NumberedException } from '../../../panel/use-except
 import { useNow, useScreen } from '../../../panel/screen-context'
 import { words } from '../deadlines-words'
 import styles from './Deadlines.module.css'
-import { placeWords } from './place-words'
+import { placeWords } from '../../../panel/place-words'
 import { useRaising } from './use-raising'
 
 /** Of use only while nothing is open. */

@@ -7,7 +7,7 @@ import { useNow, useScreen } from '../../../panel/screen-context'
 import { words as marks } from '../../../ui/words'
 import { words } from '../words'
 import styles from './Exceptions.module.css'
-import { placeWords } from './place-words'
+import { placeWords } from '../../../panel/place-words'
 
 /** The day of a deadline, where it is not the day of `now`. */
 const dayOf = (due: number, now: number) => (isoDate(due) === isoDate(now) ? '' : monthDay(due))
@@ -20,11 +20,10 @@ interface ExceptionRowProps {
   readonly tall: boolean
 }
 
-/** A row leads to its place: choosing it scopes every panel to that town. */
+/** A row leads to the reason why it stands there. */
 export function ExceptionRow({ item, height, tall }: ExceptionRowProps) {
   const now = useNow()
-  const { selectRegion, domains, city } = useScreen()
-  const { place } = item
+  const { open, domains, city } = useScreen()
   const due = Date.parse(item.due)
   const since = Date.parse(item.since)
   const late = due < now
@@ -36,8 +35,7 @@ export function ExceptionRow({ item, height, tall }: ExceptionRowProps) {
         className={`${styles.row} ${late ? styles.late : ''}`}
         data-severity={item.severity}
         style={{ height: `calc(${height} * var(--u))` }}
-        disabled={!place}
-        onClick={() => place && selectRegion(place.code)}
+        onClick={() => open(`why:${item.id}`)}
       >
         <ExceptionMark of={item} />
         <span className={styles.what}>

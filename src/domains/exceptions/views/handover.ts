@@ -3,7 +3,7 @@ import { clockText, HOUR, isoDate, monthDay } from '../../../lib/calendar'
 import { countText, weekdayText } from '../../../lib/format'
 import type { NumberedException } from '../../../panel/use-exceptions'
 import { words } from '../rest-words'
-import { placeWords } from './place-words'
+import { placeWords } from '../../../panel/place-words'
 import { duesIn, flowIn, hoursIn } from './rest-facts'
 import type { Duty, Raised } from './use-rest'
 

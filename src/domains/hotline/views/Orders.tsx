@@ -74,7 +74,7 @@ export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
 }
 
 function Row({ order, now }: { readonly order: Order; readonly now: number }) {
-  const { selectRegion } = useScreen()
+  const { open } = useScreen()
   const mark = useMarkFor(order.orderNo)
   const due = Date.parse(order.dueAt)
   const { town, dept, stage } = order
@@ -84,8 +84,7 @@ function Row({ order, now }: { readonly order: Order; readonly now: number }) {
       <button
         type="button"
         className={styles.order}
-        disabled={!town}
-        onClick={() => town && selectRegion(town.code)}
+        onClick={() => open(`row:hotline.work-order:${order.orderNo}`)}
       >
         {mark ? <ExceptionMark of={mark} /> : <Clock />}
         <span className={styles.title}>{order.title}</span>

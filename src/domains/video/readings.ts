@@ -1,0 +1,42 @@
+import type { Readings } from '../../panel/reading'
+import { words } from './readings-words'
+
+/** How the records of the video platform are read. */
+export const readings: Readings = {
+  camera: {
+    ...words.camera,
+    title: ['name', 'id'],
+    meta: ['source', 'town'],
+    state: 'offline',
+    since: { at: 'offlineSince', lasting: 'offline' },
+    steps: [],
+    order: { offline: 'offlineSince' },
+    facts: [
+      'id',
+      'source',
+      'group',
+      'type',
+      'town',
+      'offlineSince',
+      'seenAt',
+      'labelled',
+      'lng',
+      'lat',
+      'updatedAt',
+    ],
+  },
+  outage: {
+    ...words.outage,
+    title: ['place', 'type'],
+    meta: ['type', 'source', 'town'],
+    since: { at: 'startedAt', lasting: 'stands' },
+    steps: [
+      { at: 'startedAt', notes: ['type'] },
+      { at: 'dispatchedAt', notes: ['owner'] },
+      { at: 'acceptedAt' },
+      { at: 'repairedAt' },
+      { at: 'endedAt' },
+    ],
+    facts: ['outageNo', 'camera', 'fault', 'place', 'source', 'town', 'owner'],
+  },
+}

@@ -1,0 +1,109 @@
+import type { RecordRow } from '../contract/records/record-rows'
+import { clockText, isoDate, monthDay, parseTime } from '../lib/calendar'
+import { exactText } from '../lib/format'
+import { words } from './reading-words'
+
+/** One moment of the way that a record takes. */
+export interface Step {
+  /** Field of the moment. */
+  readonly at: string
+  /** Fields told with it. */
+  readonly notes?: readonly string[]
+  /** Minutes it may take since the step before. */
+  readonly limitMinutes?: number
+}
+
+/** How the records of one kind are read: what names one, what is told of it, which way it takes. Fields are those of its row. */
+export interface Reading {
+  /** What one is called, and what they are counted in. */
+  readonly name: string
+  readonly unit: string
+  /** Tried in this order for what one is about. */
+  readonly title: readonly string[]
+  /** Said after the title where room is short. */
+  readonly meta: readonly string[]
+  /** Said in one glance: where it stands. */
+  readonly state?: string
+  /** Its deadline, and the flag that holds while somebody has to meet it. */
+  readonly due?: { readonly at: string; readonly pending: string }
+  /** Without a deadline: since when it lasts, and the flag that holds while it does. */
+  readonly since?: { readonly at: string; readonly lasting: string }
+  readonly steps: readonly Step[]
+  /** Everything else that is told, in this order. */
+  readonly facts: readonly string[]
+  /** Fields that name another record of this kind. */
+  readonly links?: readonly string[]
+  /** Flag that a list asks for → the field it is ordered by, `-` in front for falling; `else` for any other list. */
+  readonly order?: Readonly<Record<string, string>>
+  /** Field → what it is called. */
+  readonly labels: Readonly<Record<string, string>>
+  /** Field → code → word. `true` and `false` of a flag are codes too. */
+  readonly codes?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Field of a number → its unit. */
+  readonly units?: Readonly<Record<string, string>>
+}
+
+/** By the name of the kind: `work-order`. */
+export type Readings = Readonly<Record<string, Reading>>
+
+/** A kind that nobody has described: its fields stand as its contract names them. */
+export const plainReading = ({ kind, fields }: RecordRow): Reading => ({
+  name: kind,
+  unit: '',
+  title: [],
+  meta: [],
+  steps: [],
+  facts: Object.keys(fields),
+  labels: {},
+})
+
+/** What a list of records that have these flags is ordered by; undefined leaves it to whoever holds them. */
+export const orderOf = (reading: Reading | undefined, having: readonly string[]): string | undefined =>
+  having.map((flag) => reading?.order?.[flag]).find((field) => field !== undefined) ??
+  reading?.order?.['else']
+
+/** A moment of a record, epoch ms; NaN where it is unknown. */
+export function momentIn({ fields }: RecordRow, field: string): number {
+  const value = fields[field]
+  return typeof value === 'string' ? parseTime(value) : Number.NaN
+}
+
+/** `11-18 10:42`; of another year with the year. */
+export function momentText(at: number, now: number): string {
+  const day = isoDate(at).slice(0, 4) === isoDate(now).slice(0, 4) ? monthDay(at) : isoDate(at)
+  return `${day} ${clockText(at)}`
+}
+
+const ISO = /^\d{4}-\d\d-\d\dT/
+
+/** A field as a person reads it; null where it is unknown, or a moment that has not come and is no plan. */
+export function valueText(
+  reading: Reading,
+  { fields }: RecordRow,
+  field: string,
+  now: number,
+): string | null {
+  const value = fields[field]
+  if (value === null || value === undefined || value === '') return null
+  if (typeof value === 'object') return value.name || value.code
+  const word = reading.codes?.[field]?.[String(value)]
+  if (word !== undefined) return word
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (typeof value === 'number') return `${exactText(value)}${spaced(reading.units?.[field])}`
+  return ISO.test(value) ? momentText(parseTime(value), now) : value
+}
+
+const spaced = (unit: string | undefined) => (unit === undefined ? '' : ` ${unit}`)
+
+/** What a record is about; what names it where nothing says. */
+export function titleOf(reading: Reading, row: RecordRow, now: number): string {
+  for (const field of reading.title) {
+    const text = valueText(reading, row, field, now)
+    if (text !== null) return text
+  }
+  return row.key
+}
+
+/** What is said after its title. */
+export const metaOf = (reading: Reading, row: RecordRow, now: number): string[] =>
+  reading.meta.flatMap((field) => valueText(reading, row, field, now) ?? [])

@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Answer, Resource } from '../contract/resource'
+import { asFault, type DataFault } from '../data/data-fault'
+import type { Ask } from '../data/feed'
+import { queryOf } from '../data/queries'
+import { useScreen } from './screen-context'
+
+/** The answer to a question that somebody asked by opening something: the last good one stays through every failure. */
+export interface Asked<A extends Answer> {
+  readonly answer: A | undefined
+  /** Why there is none yet, or no newer one. */
+  readonly fault: DataFault | undefined
+}
+
+export function useAnswer<A extends Answer>(resource: Resource<Resource['kind'], A>, ask: Ask): Asked<A> {
+  const screen = useScreen()
+  const { data, error } = useQuery(queryOf(screen, resource, ask))
+  return { answer: data, fault: error ? asFault(error) : undefined }
+}

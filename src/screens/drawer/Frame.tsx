@@ -1,0 +1,85 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useScreen } from '../../panel/screen-context'
+import styles from './Drawer.module.css'
+import { words } from './words'
+
+interface FrameProps {
+  /** Where one is: 热线 › 超期 2 件. */
+  readonly crumbs: readonly string[]
+  readonly title: ReactNode
+  /** One line below it. */
+  readonly meta?: string
+  /** To what stands before and after it in its list. */
+  readonly step?: { readonly place: string; readonly before?: () => void; readonly after?: () => void }
+  readonly children: ReactNode
+}
+
+/**
+ * What stands beside the picture. It takes the focus when it opens and gives it back; Escape closes it, and so does a step back. The
+ * picture goes on, and another mark can be pressed.
+ */
+export function Frame({ crumbs, title, meta, step, children }: FrameProps) {
+  const { open } = useScreen()
+  const id = useId()
+  const ref = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    ref.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  return (
+    <aside
+      ref={ref}
+      tabIndex={-1}
+      role="dialog"
+      aria-labelledby={id}
+      className={styles.drawer}
+      data-drawer
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') open(null)
+        else if (event.key === 'ArrowLeft' && step?.before) step.before()
+        else if (event.key === 'ArrowRight' && step?.after) step.after()
+        else return
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    >
+      <div className={styles.bar}>
+        <span className={styles.crumbs}>{crumbs.join(' › ')}</span>
+        {step && (
+          <>
+            <span className={styles.place}>{step.place}</span>
+            <Turn label={words.before} path="M15 6l-6 6 6 6" onPress={step.before} />
+            <Turn label={words.after} path="M9 6l6 6-6 6" onPress={step.after} />
+          </>
+        )}
+        <Turn label={words.close} path="M6 6l12 12M18 6L6 18" onPress={() => open(null)} />
+      </div>
+      <div className={styles.body}>
+        <h3 id={id} className={styles.title}>
+          {title}
+        </h3>
+        {meta !== undefined && meta !== '' && <p className={styles.meta}>{meta}</p>}
+        {children}
+      </div>
+    </aside>
+  )
+}
+
+interface TurnProps {
+  readonly label: string
+  readonly path: string
+  readonly onPress: (() => void) | undefined
+}
+
+function Turn({ label, path, onPress }: TurnProps) {
+  return (
+    <button type="button" className={styles.turn} aria-label={label} disabled={!onPress} onClick={onPress}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d={path} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+      </svg>
+    </button>
+  )
+}

@@ -1,0 +1,140 @@
+import { use } from 'react'
+import { recordRowsOf } from '../../contract/records/record-rows'
+import { clockText, monthDay } from '../../lib/calendar'
+import { countText, durationText } from '../../lib/format'
+import { ExceptionMark } from '../../blocks/ExceptionMark'
+import { useNow, useScreen } from '../../panel/screen-context'
+import { useAnswer } from '../../panel/use-answer'
+import { useExceptions, type NumberedException } from '../../panel/use-exceptions'
+import { placeWords } from '../../panel/place-words'
+import { words as marks } from '../../ui/words'
+import styles from './Drawer.module.css'
+import { Frame } from './Frame'
+import { RecordList } from './RecordList'
+import { Tiles } from './Tiles'
+import { useReadings } from './use-readings'
+import { whyFacts } from './why-facts'
+import { words } from './words'
+
+/** Records shown with the reason; the others stand behind 全部. */
+const SHOWN = 6
+
+const momentWords = (at: number) => `${monthDay(at)} ${clockText(at)}`
+
+/** Why an exception needs a person: what was found against whose limit, in which records, since when, whose it is, and what makes it go. */
+export function Why({ id }: { readonly id: string }) {
+  const { open } = useScreen()
+  const all = useExceptions()
+  // A key names it by its number on the list.
+  const at = all.findIndex((one) => one.id === id || String(one.no) === id)
+  const item = all[at]
+  const to = (one: NumberedException | undefined) => one && (() => open(`why:${one.id}`))
+  if (!item)
+    return (
+      <Frame crumbs={[words.why.crumb]} title={words.why.title}>
+        <p className={styles.note}>{words.why.gone}</p>
+      </Frame>
+    )
+  const [before, after] = [to(all[at - 1]), to(all[at + 1])]
+  const step = {
+    place: words.place(at + 1, countText(all.length)),
+    ...(before && { before }),
+    ...(after && { after }),
+  }
+  return <Found key={item.id} item={item} step={step} />
+}
+
+interface FoundProps {
+  readonly item: NumberedException
+  readonly step: React.ComponentProps<typeof Frame>['step']
+}
+
+function Found({ item, step }: FoundProps) {
+  const now = useNow()
+  const { city, domains, metrics, rules, selectRegion, region } = useScreen()
+  const rule = rules[item.domain]?.find(({ id }) => id === item.evidence?.rule)
+  const [since, due] = [Date.parse(item.since), Date.parse(item.due)]
+  const { place, evidence } = item
+  const began = evidence?.seen
+    ? words.why.seen(momentWords(since))
+    : words.why.since(momentWords(since), durationText(now - since))
+  return (
+    <Frame
+      crumbs={[words.why.crumb, `${marks.severity[item.severity]} ${item.no}`]}
+      title={
+        <>
+          <ExceptionMark of={item} size={36} />
+          {item.what}
+        </>
+      }
+      meta={[placeWords(item, city.tier), domains.nameOf(item.domain), began].join(' · ')}
+      {...(step && { step })}
+    >
+      <Tiles
+        span={{ ms: due - now, late: due < now, of: 'due' }}
+        severity={item.severity}
+        note={words.due(momentWords(due))}
+        owner={item.owner}
+        action={item.action}
+      />
+      <section>
+        <h4 className={styles.heading}>{words.why.title}</h4>
+        <ul className={styles.lines}>
+          {whyFacts(item, rule, metrics).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+          <li className={styles.quiet}>
+            {[
+              words.why.metric(metrics[item.metric]?.label ?? item.metric),
+              ...(evidence ? [words.why.whose(evidence.rule)] : []),
+              ...(evidence?.covers?.length ? [words.why.covers(evidence.covers.length)] : []),
+            ].join(' · ')}
+          </li>
+        </ul>
+      </section>
+      <Evidence item={item} />
+      {place && region !== place.code && (
+        <button type="button" className={styles.button} onClick={() => selectRegion(place.code)}>
+          {words.why.town(place.name)}
+        </button>
+      )}
+    </Frame>
+  )
+}
+
+/** The records it was found in, the first of them. */
+function Evidence({ item }: { readonly item: NumberedException }) {
+  const { open } = useScreen()
+  const records = item.evidence?.records ?? []
+  const all = item.evidence?.count ?? records.length
+  if (records.length === 0) return item.evidence ? <p className={styles.note}>{words.rows.unlisted}</p> : null
+  return (
+    <section>
+      <h4 className={styles.heading}>
+        {words.rows.of(words.rows.evidence, countText(all), '')}
+        {all > SHOWN && (
+          <button type="button" className={styles.more} onClick={() => open(`evidence:${item.id}`)}>
+            {words.rows.more(countText(all))}
+          </button>
+        )}
+      </h4>
+      <EvidenceRows domain={item.domain} records={records.slice(0, SHOWN)} />
+    </section>
+  )
+}
+
+export function EvidenceRows({
+  domain,
+  records,
+}: {
+  readonly domain: string
+  readonly records: readonly string[]
+}) {
+  const readings = use(useReadings(domain))
+  const parts = { ids: JSON.stringify(records), limit: String(records.length) }
+  const { answer, fault } = useAnswer(recordRowsOf(domain), { region: null, parts })
+  if (!answer)
+    return <p className={styles.note}>{fault ? words.rows.unread(fault.message) : words.waiting}</p>
+  if (answer.rows.length === 0) return <p className={styles.note}>{words.rows.none}</p>
+  return <RecordList domain={domain} rows={answer.rows} readings={readings} />
+}

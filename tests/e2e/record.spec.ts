@@ -1,0 +1,106 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, openWall, test } from './fixture'
+import { HD, shippedLink } from './site'
+
+const PHONE = { width: 390, height: 844 }
+
+const drawer = (page: Page) => page.getByRole('dialog')
+const rowsIn = (page: Page) => drawer(page).locator('[data-record]')
+
+/** What the wall and its link say is open. */
+async function isOpen(page: Page, title: string | RegExp, part: RegExp): Promise<void> {
+  await expect(drawer(page)).toHaveAccessibleName(title)
+  await expect(page).toHaveURL(part)
+}
+
+const numberIn = async (figure: Locator) => Number(await figure.getAttribute('data-value'))
+
+test('three presses lead from an exception over its reason to the way of the order; a step back leads back', async ({
+  page,
+}) => {
+  await openWall(page, shippedLink('baiyun', 'overview'), HD)
+  const first = page.locator('[data-exception]').first()
+  await first.getByRole('button').click()
+  await isOpen(page, /超期/, /open=why%3A/)
+  await expect(drawer(page)).toContainText('已过时限')
+  await expect(drawer(page)).toContainText('怎样转为正常：回复或办结')
+
+  await rowsIn(page).first().click()
+  await isOpen(page, /./, /open=row%3Ahotline\.work-order%3A/)
+  const steps = drawer(page).locator('ol li')
+  await expect(steps.first()).toContainText('受理')
+  await expect(steps.filter({ hasText: '派单' })).toContainText('（限 2 时）')
+  await expect(steps.filter({ hasText: '到期' })).toHaveAttribute('data-tone', 'late')
+
+  await page.goBack()
+  await isOpen(page, /超期/, /open=why%3A/)
+  await drawer(page).getByRole('button', { name: '关闭' }).click()
+  await expect(drawer(page)).toHaveCount(0)
+  await expect(page).not.toHaveURL(/open=/)
+})
+
+test('by the keyboard: W opens the first reason, arrows lead through all of them, Enter into the record, Escape out', async ({
+  page,
+}) => {
+  await openWall(page, shippedLink('baiyun', 'overview'), HD)
+  const all = await page.locator('[data-panel="exceptions"] [data-metric]').first().getAttribute('data-value')
+  await page.keyboard.press('w')
+  await expect(drawer(page)).toContainText(`1 / ${all}`)
+  await page.keyboard.press('ArrowRight')
+  await expect(drawer(page)).toContainText(`2 / ${all}`)
+  await page.keyboard.press('ArrowLeft')
+  await rowsIn(page).first().focus()
+  await page.keyboard.press('Enter')
+  await expect(drawer(page).locator('ol li').first()).toContainText('受理')
+  await page.keyboard.press('Escape')
+  await expect(drawer(page)).toHaveCount(0)
+  await expect(page.locator('html')).toHaveAttribute('data-scene', 'overview')
+})
+
+test('a figure leads to its rows: as many as it says, by the page, each to its own record', async ({
+  page,
+}) => {
+  await openWall(page, shippedLink('baiyun', 'hotline'), HD)
+  const figure = page.locator('[data-panel="hotline-keys"] [data-metric="hotline_open"]')
+  const count = await numberIn(figure)
+  await figure.getByRole('button').click()
+  await isOpen(page, `在办 ${count.toLocaleString('en')} 件`, /open=rows%3Ahotline_open/)
+  await expect(rowsIn(page)).toHaveCount(12)
+  const names = await rowsIn(page).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-record')))
+  await drawer(page).getByRole('button', { name: '下一页' }).click()
+  await expect(drawer(page)).toContainText('第 13–24 条')
+  for (const name of names) await expect(drawer(page).locator(`[data-record="${name}"]`)).toHaveCount(0)
+  await drawer(page).getByRole('button', { name: '上一页' }).click()
+  await expect(rowsIn(page).first()).toHaveAttribute('data-record', names[0] ?? '')
+
+  // Another scene is about something else.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('5')
+  await page.locator('[data-panel="hall-keys"] [data-metric="hall_waiting"]').getByRole('button').click()
+  await isOpen(page, /^当前等候 \d+ 人$/, /open=rows%3Ahall_waiting/)
+  await expect(rowsIn(page).first()).toContainText('已 ')
+})
+
+test('a link opens what was open, on a phone over everything; what is not there any more says so', async ({
+  page,
+}) => {
+  await openWall(page, shippedLink('baiyun', 'video', 'open=rows:video_offline'), PHONE)
+  await expect(drawer(page)).toHaveAccessibleName(/^离线 \d+ 路$/)
+  await rowsIn(page).first().click()
+  await expect(drawer(page)).toContainText('通道编号')
+  const box = await drawer(page).boundingBox()
+  expect(box).toMatchObject({ x: 0, y: 0, width: PHONE.width, height: PHONE.height })
+  for (const [open, said] of [
+    ['why:nothing', '已不在清单上'],
+    ['row:hotline.work-order:0', '没有编号为 0 的记录'],
+    ['rows:hotline_p90_days', '没有逐条的记录'],
+  ] as const) {
+    await openWall(page, shippedLink('baiyun', 'overview', `open=${open}`))
+    await expect(drawer(page)).toContainText(said)
+  }
+  await openWall(page, shippedLink('baiyun', 'overview', 'open=everything'))
+  await expect(drawer(page)).toHaveCount(0)
+  await expect(
+    page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: '网址参数 open' }).first(),
+  ).toBeVisible()
+})
