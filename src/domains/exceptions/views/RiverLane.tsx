@@ -12,6 +12,8 @@ import styles from './River.module.css'
 /** Size of a mark and of a hollow dot, in u. */
 const MARK = 26
 const DOT = 6
+/** Where the foot of words above a dot is, in u. */
+const ABOVE = -11
 /** Where the words of a lane with nothing in it end, from its begin, in u. */
 const QUIET = 120
 
@@ -178,7 +180,7 @@ function Coming({ at, y, what, now, x, until }: ComingProps) {
 
 function Label({ of: { text, x, anchor }, y }: { readonly of: RiverLabel; readonly y: number }) {
   return (
-    <text className={styles.label} x={x} y={y + 7} textAnchor={anchor}>
+    <text className={styles.label} x={x} y={y + (anchor === 'middle' ? ABOVE : 7)} textAnchor={anchor}>
       {text}
     </text>
   )

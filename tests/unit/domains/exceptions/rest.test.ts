@@ -218,6 +218,13 @@ describe('what stands beside a dot of the river', () => {
   it('leaves the hour to the axis where it would stand across the present', () => {
     const room = { ...at(180), most: 260 }
     expect(labelIn(room, '08:00 轮巡换班', '换班')).toEqual({ text: '换班', x: 194, anchor: 'start' })
-    expect(labelIn(room, '08:00 轮巡换班')).toMatchObject({ text: '08:00 轮巡换班', anchor: 'end' })
+  })
+
+  it('stands above what it speaks of where neither side has room, off the present and inside the picture', () => {
+    const near = (x: number) => labelIn({ begin: x, end: x, least: 240, most: 354 }, '06:00 到批次', '到批次')
+    expect([near(250), near(297), near(340)].map(({ anchor }) => anchor)).toEqual(['start', 'middle', 'end'])
+    expect(near(297)).toEqual({ text: '到批次', x: 297, anchor: 'middle' })
+    const tight = labelIn({ begin: 250, end: 250, least: 240, most: 310 }, '到批次')
+    expect(tight).toMatchObject({ anchor: 'middle', x: 277 })
   })
 })
