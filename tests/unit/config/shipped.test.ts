@@ -119,7 +119,36 @@ describe('every shipped file passes its own check', () => {
       for (const [aspect, { areas }] of Object.entries(arrangement.layouts))
         expect(ragged(areas), `${id} ${aspect}`).toEqual([])
   })
+
+  it.each(scenes)('scene %s: no panel stands across the seam between two cabinets of a long wall', (id) => {
+    const { present, absent } = sceneConfig.parse(read(`config/scenes/${id}.json`))
+    for (const { layouts } of [present, ...(absent ? [absent] : [])])
+      for (const [aspect, modules] of [
+        ['32:9', 4],
+        ['48:9', 6],
+      ] as const) {
+        const layout = layouts[aspect]
+        if (layout) expect(across(layout, modules), `${id} ${aspect}`).toEqual([])
+      }
+  })
 })
+
+/** Areas that begin in one of so many modules of equal width and end in another. */
+function across(
+  { columns, areas }: { columns: readonly number[]; areas: readonly string[] },
+  modules: number,
+) {
+  const total = columns.reduce((all, one) => all + one, 0)
+  const edge = (at: number) => (columns.slice(0, at).reduce((all, one) => all + one, 0) / total) * modules
+  const rows = areas.map((row) => row.trim().split(/\s+/))
+  return [...new Set(rows.flat())].filter((name) =>
+    rows.some((row) => {
+      if (!row.includes(name)) return false
+      const [begin, end] = [edge(row.indexOf(name)), edge(row.lastIndexOf(name) + 1)]
+      return Math.ceil(end - 0.05) - Math.floor(begin + 0.05) > 1
+    }),
+  )
+}
 
 /** Areas whose cells do not fill their own bounding box. */
 function ragged(rows: readonly string[]): string[] {
