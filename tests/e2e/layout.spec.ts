@@ -29,6 +29,8 @@ const MORE: Readonly<Record<string, readonly Size[]>> = {
   baiyun: [WIDE, TRIPLE, UHD, PORTRAIT, FOUR_BY_THREE, CINEMA],
   huaibei: [WIDE],
   heyuan: [PORTRAIT],
+  // The one with a contradiction in a column this narrow.
+  zongyang: [FOUR_BY_THREE],
 }
 
 // One page walks through all scenes: opening it anew for each would take most of the time and find nothing more.
