@@ -22,3 +22,7 @@ export function mostOf<Row>(
   }
   return rows.length
 }
+
+/** Height in u of each of `rows` that share `room`: few stand apart, up to `most`, many as close as `least`. */
+export const sharedRow = (room: number, rows: number, least: number, most: number): number =>
+  Math.min(Math.max(least, Math.floor(room / Math.max(1, rows))), most)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mostOf } from '../../../src/blocks/fit'
+import { mostOf, sharedRow } from '../../../src/blocks/fit'
 
 const rows = [0, 1, 2, 3, 4, 5, 6]
 const most = (height: number, units: Parameters<typeof mostOf>[1], columns: number | 'wide' = 1) =>
@@ -34,5 +34,12 @@ describe('the rows that fit', () => {
 
   it('may take their height from the room there is', () => {
     expect(most(160, ({ width }) => width / 10)).toBe(2)
+  })
+
+  it('share what room there is, so that a few do not leave the half of it empty, and never come too close or too far apart', () => {
+    expect([sharedRow(300, 6, 36, 60), sharedRow(300, 4, 36, 60), sharedRow(300, 12, 36, 60)]).toEqual([
+      50, 60, 36,
+    ])
+    expect(sharedRow(300, 0, 36, 60)).toBe(60)
   })
 })
