@@ -1,7 +1,8 @@
 import type { Figure } from '../contract/figure'
+import type { Size } from '../panel/define-panel'
 import { usePanel } from '../panel/panel-scope'
 import { PrintedFigure } from '../panel/Rail'
-import { rowUnitsOf } from './ledger-fit'
+import { besideIn, rowUnitsOf } from './ledger-fit'
 import styles from './LedgerRows.module.css'
 import { useFit } from './use-fit'
 import { words } from './ledger-words'
@@ -11,17 +12,23 @@ const ROW = 44
 
 export interface LedgerRowsProps {
   readonly figures: readonly Figure[]
-  /** How many rows of one line stand beside each other; without it a row has the whole width and may take two lines. */
+  /**
+   * How many rows of one line stand beside each other. Without it a row may take two lines and has the whole width, or half of it
+   * where that is wide and shows more.
+   */
   readonly columns?: 1 | 2 | undefined
 }
 
 /** Published figures with their periods, one a row: as many as fit, and how many more there are. */
 export function LedgerRows({ figures, columns }: LedgerRowsProps) {
   const { openInfo } = usePanel()
-  const { ref, shown, left } = useFit(figures, columns === undefined ? rowUnitsOf : ROW, columns)
+  const own = columns === undefined
+  const besides = (within: Size) => (own ? besideIn(within, figures) : columns)
+  const unitsOf = (within: Size, figure: Figure) => (own ? rowUnitsOf(within, figure, besides(within)) : ROW)
+  const { ref, shown, left, room } = useFit(figures, unitsOf, besides)
   return (
     <div className={styles.ledger} data-columns={columns}>
-      <ul ref={ref} className={styles.list}>
+      <ul ref={ref} className={styles.list} data-beside={(own && room && besides(room) > 1) || undefined}>
         {shown.map((figure) => (
           <li key={figure.id} className={styles.row}>
             <span>

@@ -13,6 +13,9 @@ import { words } from './ledger-words'
 /** From this width of a panel's body on a ledger of one-line rows stands in two columns. */
 const TWO_COLUMNS = 720
 
+/** From this height of it on what contradicts itself stands above the rows: beside them it would leave its half empty. */
+const STACKED = 400
+
 interface Rows {
   /** rows: the whole width each, two lines where words are long. columns: one line each, two beside each other where wide. */
   readonly layout?: 'rows' | 'columns'
@@ -34,10 +37,14 @@ export type PublishedLedgerProps = Pick<Room, 'size'> & { readonly document: Cit
  * live where there is not. Shows what fits and says how many more there are.
  */
 export function PublishedLedger(props: PublishedLedgerProps) {
-  const { document, layout = 'rows' } = props
+  const { document, layout = 'rows', size } = props
   const { absence, contradictions } = document
   return (
-    <div className={styles.box} data-layout={layout}>
+    <div
+      className={styles.box}
+      data-layout={layout}
+      data-stacked={(layout === 'columns' && size.height >= STACKED) || undefined}
+    >
       {absence && <Missing absence={absence} />}
       {contradictions.map((contradiction) => (
         <Clash key={contradiction.id} contradiction={contradiction} />

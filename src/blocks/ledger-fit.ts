@@ -1,5 +1,6 @@
 import type { Figure } from '../contract/figure'
 import type { Size } from '../panel/define-panel'
+import { mostOf } from './fit'
 import { words } from './ledger-words'
 
 /** Width of text in em: Chinese characters are square, the rest a little over half of that. */
@@ -11,8 +12,25 @@ const EM = 20
 const ROW = 40
 const TWO_LINES = 66
 
+/** From this width on, in u, half of it has room for a figure and its name. */
+const HALVES = 680
+/** What rows beside each other leave between them. */
+const BETWEEN = 34
+
+/** How much more two beside each other have to show: long names would take more lines than they save. */
+const MORE = 1.5
+
+/** How many rows stand beside each other: two where they have the width for it, and show much more than one below the other. */
+export function besideIn(room: Size, figures: readonly Figure[]): 1 | 2 {
+  if (room.width < HALVES) return 1
+  const most = (beside: 1 | 2) =>
+    mostOf(figures, (within, figure) => rowUnitsOf(within, figure, beside), beside, room)
+  return most(2) >= Math.min(figures.length, most(1) * MORE) && most(1) < figures.length ? 2 : 1
+}
+
 /** Height of a row in a list of this width: words too long to stand beside their figure take two lines. */
-export function rowUnitsOf({ width }: Pick<Size, 'width'>, figure: Figure): number {
+export function rowUnitsOf(list: Pick<Size, 'width'>, figure: Figure, beside: 1 | 2 = 1): number {
+  const width = beside === 2 ? (list.width - BETWEEN) / 2 : list.width
   const { lead, figure: digits, tail } = figure.printed
   const label = (emsOf(figure.label) + emsOf(words.period(figure))) * EM + 8
   const value = (emsOf(lead) + emsOf(digits)) * 1.4 * EM + emsOf(tail) * EM + 12

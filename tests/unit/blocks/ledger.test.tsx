@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import json from '../../../mock-data/huaibei/data-aggregation.json'
-import { rowUnitsOf, type LedgerEntry } from '../../../src/blocks/ledger-fit'
+import { besideIn, rowUnitsOf, type LedgerEntry } from '../../../src/blocks/ledger-fit'
 import { PublishedLedger } from '../../../src/blocks/PublishedLedger'
 import { schema } from '../../../src/domains/data-aggregation/contract'
 import { PanelScope } from '../../../src/panel/panel-scope'
@@ -82,4 +82,13 @@ it('a row takes two lines where its words do not fit beside its figure', () => {
   const long = { ...first, label: '政务数据资源目录中已经完成挂接的数据资源数量' }
   expect([rowUnitsOf({ width: 460 }, first), rowUnitsOf({ width: 460 }, long)]).toEqual([40, 66])
   expect(rowUnitsOf({ width: 900 }, long)).toBe(40)
+})
+
+it('a wide list puts two figures beside each other where one below the other not all have room', () => {
+  const [first] = huaibei.published
+  if (!first) throw new Error('nothing published')
+  const figures = Array.from({ length: 12 }, () => first)
+  expect(besideIn({ width: 732, height: 480 }, figures)).toBe(1)
+  expect(besideIn({ width: 732, height: 400 }, figures)).toBe(2)
+  expect(besideIn({ width: 416, height: 400 }, figures)).toBe(1)
 })
