@@ -5,7 +5,7 @@ export type CellLevel = 'rich' | 'full' | 'minutes' | 'number' | 'mark'
 
 /** Least cell of each level in design units, richest first: two lines of 20u type, then one, then none. */
 const LEVELS: readonly { level: CellLevel; width: number; height: number; tallest: number }[] = [
-  { level: 'rich', width: 180, height: 88, tallest: 116 },
+  { level: 'rich', width: 180, height: 88, tallest: 190 },
   { level: 'full', width: 92, height: 51, tallest: 84 },
   { level: 'minutes', width: 84, height: 32, tallest: 48 },
   { level: 'number', width: 42, height: 30, tallest: 60 },
