@@ -44,6 +44,8 @@ const arrangement = z.strictObject({
   /** Area name → panel id or cell, in reading order (also the order on a phone and for the keyboard). */
   panels: z.record(slug, z.union([slug, cell], '须为面板代号，或 { panel, of?, title?, spec? }')),
   layouts: z.partialRecord(z.enum(ASPECTS), layout),
+  /** The shapes that are laid out otherwise in a city without some of the domains: less of it can need anybody, so the list is smaller. */
+  partly: z.optional(z.partialRecord(z.enum(ASPECTS), layout)),
   /** What stands, in this order, in the places of the domains that a city does not have: one for each, over all of its places. */
   instead: z.optional(list(z.union([slug, cell], '须为面板代号，或 { panel, of?, title?, spec? }'), 12)),
 })

@@ -144,10 +144,11 @@ interface GridProps {
   undecided?: boolean
 }
 
-/** In the places of the domains that the city does not have stands what the arrangement says for them. */
+/** A city without some domains is laid out as the arrangement says for such; in their places stands what it says for them. */
 function Grid(props: GridProps) {
   const absent = use(AbsentContext)
-  if (absent === '' || !props.arrangement.instead) return <Cells {...props} />
+  const { instead, partly } = props.arrangement
+  if (absent === '' || !(instead ?? partly)) return <Cells {...props} />
   return (
     <allotted.Part arrangement={props.arrangement} absent={absent}>
       {(arrangement) => <Cells {...props} arrangement={arrangement} />}

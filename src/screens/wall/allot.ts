@@ -24,12 +24,12 @@ const higher = (layout: Layout): Layout => ({
 })
 
 /**
- * An arrangement for a city without the domains `absent`: each of them, in the order in which its panels stand in the scene, gives its
+ * An arrangement for a city without the domains `absent`: it is laid out as `partly` says, and each of them, in the order in which its panels stand in the scene, gives its
  * places to the next of `instead`. Places of one domain that touch become one; where they do not, the first is taken and
  * the others say what is missing, as does a domain that comes after the last of `instead`.
  */
 export function allot(
-  { panels, layouts, instead = [], ...rest }: Arrangement,
+  { panels, layouts, partly, instead = [], ...rest }: Arrangement,
   absent: ReadonlySet<string>,
   domainOf: (panel: string) => string | undefined,
 ): Arrangement {
@@ -68,7 +68,7 @@ export function allot(
     ...rest,
     panels: Object.fromEntries(named),
     layouts: Object.fromEntries(
-      Object.entries(layouts).map(([aspect, layout]) => [
+      Object.entries({ ...layouts, ...partly }).map(([aspect, layout]) => [
         aspect,
         aspect === 'phone' ? higher(relaid(layout)) : relaid(layout),
       ]),

@@ -6,7 +6,7 @@ import { idsOf } from '../../../src/config/written'
 import { cityConfig } from '../../../src/config/city'
 import { readRules } from '../../../src/config/rules'
 import { metricDictionary } from '../../../src/config/metrics'
-import { sceneConfig } from '../../../src/config/scene'
+import { sceneConfig, type Arrangement } from '../../../src/config/scene'
 import { cellOf } from '../../../src/config/written'
 import type { Counting } from '../../../src/contract/records/counting'
 import { domainOf } from '../../../src/data/record-sources'
@@ -106,7 +106,7 @@ describe('every shipped file passes its own check', () => {
           .filter((panel) => !panels.has(panel)),
       ).toEqual([])
       const named = Object.keys(arrangement.panels)
-      const used = Object.values(arrangement.layouts).flatMap(({ areas }) =>
+      const used = layoutsOf(arrangement).flatMap(([, { areas }]) =>
         areas.flatMap((row) => row.trim().split(/\s+/)),
       )
       expect(used.filter((area) => area !== '.' && !named.includes(area))).toEqual([])
@@ -116,22 +116,24 @@ describe('every shipped file passes its own check', () => {
   it.each(scenes)('scene %s: every area is one rectangle, or CSS drops the whole grid', (id) => {
     const { present, absent } = sceneConfig.parse(read(`config/scenes/${id}.json`))
     for (const arrangement of [present, ...(absent ? [absent] : [])])
-      for (const [aspect, { areas }] of Object.entries(arrangement.layouts))
+      for (const [aspect, { areas }] of layoutsOf(arrangement))
         expect(ragged(areas), `${id} ${aspect}`).toEqual([])
   })
 
   it.each(scenes)('scene %s: no panel stands across the seam between two cabinets of a long wall', (id) => {
     const { present, absent } = sceneConfig.parse(read(`config/scenes/${id}.json`))
-    for (const { layouts } of [present, ...(absent ? [absent] : [])])
-      for (const [aspect, modules] of [
-        ['32:9', 4],
-        ['48:9', 6],
-      ] as const) {
-        const layout = layouts[aspect]
-        if (layout) expect(across(layout, modules), `${id} ${aspect}`).toEqual([])
-      }
+    for (const arrangement of [present, ...(absent ? [absent] : [])])
+      for (const [aspect, layout] of layoutsOf(arrangement))
+        if (aspect === '32:9' || aspect === '48:9')
+          expect(across(layout, aspect === '32:9' ? 4 : 6), `${id} ${aspect}`).toEqual([])
   })
 })
+
+/** Of a whole city and of one without some domains. */
+const layoutsOf = ({ layouts, partly = {} }: Arrangement) => [
+  ...Object.entries(layouts),
+  ...Object.entries(partly),
+]
 
 /** Areas that begin in one of so many modules of equal width and end in another. */
 function across(

@@ -15,8 +15,12 @@ function spanned(tracks: readonly number[], gap: number, has: (at: number) => bo
   return lengths.reduce((all, one) => all + one, 0) + gap * Math.max(0, lengths.length - 1)
 }
 
-function* cellsOf({ panels, layouts }: Arrangement): Generator<readonly [panel: string, room: Size]> {
-  for (const [aspect, { columns, rows, areas }] of Object.entries(layouts)) {
+function* cellsOf({
+  panels,
+  layouts,
+  partly = {},
+}: Arrangement): Generator<readonly [panel: string, room: Size]> {
+  for (const [aspect, { columns, rows, areas }] of [...Object.entries(layouts), ...Object.entries(partly)]) {
     if (aspect === 'phone') continue
     const grid = areas.map((row) => row.trim().split(/\s+/))
     for (const area of new Set(grid.flat())) {

@@ -38,6 +38,13 @@ test('places that do not touch are not put together, and a domain after the last
   expect(laid.layouts['16:9']?.areas).toEqual(['instead-0 middle instead-1', 'instead-0 middle d'])
 })
 
+test('a shape may be laid out otherwise where domains are absent, and the others stay as they are', () => {
+  const partly = { '4:3': { columns: [1, 1], rows: [1, 1], areas: ['middle a', 'd b'] } }
+  const laid = allot({ ...scene, partly }, new Set(['water']), domainOf)
+  expect(laid.layouts['4:3']?.areas).toEqual(['middle instead-0', 'd instead-0'])
+  expect(laid.layouts['16:9']?.areas).toEqual(['instead-0 middle c', 'instead-0 middle d'])
+})
+
 test('a page in the hand has the height for what stands in the place of key figures', () => {
   const phone = { columns: [1], rows: [180, 200], areas: ['a', 'middle'] }
   const laid = allot({ ...scene, layouts: { phone } }, new Set(['water']), domainOf)

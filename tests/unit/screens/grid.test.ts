@@ -87,8 +87,10 @@ describe.each(readdirSync('public/config/scenes'))('%s', (file) => {
 
   // Whatever the shape, what needs a person is in sight beside the domain wherever there is a module for it.
   it.each(['21:9', '32:9', '48:9'] as const)('keeps 需要处置 in sight on %s', (aspect) => {
-    const areas = present.layouts[aspect]?.areas.join(' ').split(/\s+/) ?? []
-    expect(areas.map((area) => present.panels[area])).toContain('exceptions')
+    for (const layout of [present.layouts[aspect], present.partly?.[aspect]]) {
+      const areas = layout?.areas.join(' ').split(/\s+/) ?? []
+      if (layout) expect(areas.map((area) => present.panels[area])).toContain('exceptions')
+    }
   })
 
   it.each(ASPECTS)('has a grid on %s, with a column for every area', (aspect) => {
