@@ -4,6 +4,7 @@ import { useMarkOf } from '../panel/use-marks'
 import { useMetric } from '../panel/screen-context'
 import { ExceptionMark } from './ExceptionMark'
 import { Figure } from './Figure'
+import { beyond } from './own-range'
 import styles from './Track.module.css'
 
 interface Scale {
@@ -53,7 +54,8 @@ export interface UsualTrackProps {
 }
 
 /** A count against its own usual range, on the scale of the whole list, from 0: a ring is outside. */
-export function UsualTrack({ value, usual: { low, high }, to }: UsualTrackProps) {
+export function UsualTrack({ value, usual, to }: UsualTrackProps) {
+  const { low, high } = usual
   const at = (v: number) => Math.min(100, (v / to) * 100)
   return (
     <span className={`${styles.track} ${styles.usual}`} aria-hidden="true">
@@ -62,7 +64,7 @@ export function UsualTrack({ value, usual: { low, high }, to }: UsualTrackProps)
         style={{ left: `${at(low)}%`, width: `${Math.max(2, at(high) - at(low))}%` }}
       />
       <i
-        className={`${styles.dot} ${value > high || value < low ? styles.ring : ''}`}
+        className={`${styles.dot} ${beyond(value, usual) > 0 ? styles.ring : ''}`}
         style={{ left: `${at(value)}%` }}
       />
     </span>
