@@ -107,7 +107,7 @@ export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
   'sources.*.records.requests.*.many':
     '为 true 时同一键可有几行，并入的是列表；否则一份返回里同一键的两行须相同',
   'sources.*.records.requests.*.optional': '为 true 时，读不到它，其余照常计数，它所供的列未知，数据健康写明',
-  'sources.*.records.requests.*.envelope': '业务码的写法；不写则同来源的 envelope',
+  'sources.*.records.requests.*.envelope': '业务码的写法；不写则同来源的 envelope，null 为没有',
   'sources.*.records.requests.*.envelope.code': '业务码所在，用点号分层，例如 code',
   'sources.*.records.requests.*.envelope.ok': '表示成功的业务码，例如 [0, 200]',
   'sources.*.records.requests.*.envelope.auth': '表示会话失效的业务码，例如 [401, 50014]',
@@ -120,6 +120,27 @@ export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
   'sources.*.records.requests.*.size': '每页行数，填入地址中的 {size}；少于它的一页即末页',
   'sources.*.records.requests.*.firstPage': '首页的页码，0 或 1',
   'sources.*.records.requests.*.maxRows': '超过此行数则拒绝',
+  'sources.*.requests':
+    '文档的另外几个请求：名称 → 地址。映射在 poll 的返回中以名称读到它们（poll 的返回是列表时，它在 poll 之下）；须有 map。数据时间不新于最旧的一份',
+  'sources.*.requests.*':
+    '一个请求，与 poll 一同读取，各自分页，各页的行连成一个列表；读不到时错误写明请求的名称与字段',
+  'sources.*.requests.*.url':
+    '本站路径；可用 {city}、{region}（须与 poll 同有或同无）与 {page}、{offset} 或 {cursor}，不得有 {since}',
+  'sources.*.requests.*.optional':
+    '为 true 时，读不到它，其余照常；映射中没有这个名称，用 $exists(名称) 判断，数据健康写明',
+  'sources.*.requests.*.envelope': '业务码的写法；不写则同来源的 envelope，null 为没有',
+  'sources.*.requests.*.envelope.code': '业务码所在，用点号分层，例如 code',
+  'sources.*.requests.*.envelope.ok': '表示成功的业务码，例如 [0, 200]',
+  'sources.*.requests.*.envelope.auth': '表示会话失效的业务码，例如 [401, 50014]',
+  'sources.*.requests.*.envelope.message': '错误说明所在，例如 msg',
+  'sources.*.requests.*.envelope.data': '数据所在，例如 data；不写则为整个返回',
+  'sources.*.requests.*.from': '所要的内容（分页时为列表）所在，用点号分层；不写则为整个返回',
+  'sources.*.requests.*.total': '它所称的总行数所在；收到的少于它则在映射之前整份拒绝',
+  'sources.*.requests.*.next': '下一页游标所在；地址中有 {cursor} 时必填',
+  'sources.*.requests.*.asOf': '它的数据时间所在，整份文档不新于此；不写则为应答时间',
+  'sources.*.requests.*.size': '每页行数，填入地址中的 {size}；少于它的一页即末页',
+  'sources.*.requests.*.firstPage': '首页的页码，0 或 1',
+  'sources.*.requests.*.maxRows': '超过此行数则拒绝',
   'sources.*.staleAfterMs': '数据过期的年龄，毫秒；默认为更新周期的 5 倍',
   session: '会话失效时怎么办；大屏保留现有数据并重试，从不跳到登录页',
   'session.renewUrl': '以 POST 续期会话的本站路径，凭 Cookie；返回 2xx 或 401',

@@ -102,9 +102,9 @@ const ROWS: Fields = {
   'clashes.[].theirs': counted('该部分的单位', '来源自报的数，或总数；返回中没有则为 null'),
   rows: listed(
     '不限',
-    '仅由记录计数的文档，一种记录一项：读到与计入的行数、未计入的行错在哪里。由程序填写，来源不写',
+    '由记录计数的文档，一种记录一项：读到与计入的行数、未计入的行错在哪里；由几个请求映射的文档缺了可选的请求时，另有一项。由程序填写，来源不写',
   ),
-  'rows.[].kind': '记录的种类，如 work-order',
+  'rows.[].kind': '记录的种类，如 work-order；由几个请求映射的文档为其数据集',
   'rows.[].read': counted('行', '读到的行数'),
   'rows.[].used': counted('条', '计入的不同记录数'),
   'rows.[].dirty': '未计入的行超过了配置的比例',
@@ -113,7 +113,7 @@ const ROWS: Fields = {
   'rows.[].faults.[].message': '首行错在哪里',
   'rows.[].faults.[].rows': counted(
     '行',
-    '因此未计入的行数；0 为没有取得的可选请求（requests），它所供的列未知',
+    '因此未计入的行数；0 为没有取得的可选请求（requests），它所供的未知',
   ),
   'rows.[].faults.[].first': counted('行', '首行在返回中的位置，从 0 起'),
 }

@@ -107,22 +107,30 @@ const paging = {
   maxRows: z._default(z.int().check(z.gte(1), z.lte(1_000_000)), 400_000),
 }
 
-/** A further address, whose rows stand in those of `poll` under the name of the request: `state.online` is a place in a row like any other. */
-const request = z.strictObject({
+const piece = {
   url: sitePath,
   ...paging,
+  /** Without it the rest is read, and what it would have said is unknown. */
+  optional: no,
+  /** Default: that of the source; null: this answer has none. */
+  envelope: z.optional(z.nullable(envelope)),
+}
+
+/** A further address, whose answer stands in that of `poll` under the name of the request: all its rows where it has pages. */
+const request = z.strictObject(piece)
+export type RequestRule = z.infer<typeof request>
+
+/** The same of records: its rows stand in those of `poll`, so `state.online` is a place in a row like any other. */
+const joined = z.strictObject({
+  ...piece,
   /** What is the same in its rows and in those they are joined to. */
   key,
   /** Where that stands in the rows they are joined to; default: where it stands here. */
   to: z.optional(key),
   /** Several rows may have the same key: all of them stand there, as a list. */
   many: no,
-  /** Without it the rest is counted, and what it would have said is unknown. */
-  optional: no,
-  /** Default: that of the source. */
-  envelope: z.optional(envelope),
 })
-export type RequestRule = z.infer<typeof request>
+export type JoinedRule = z.infer<typeof joined>
 
 /**
  * The answers are records, of the kind that the source is named for (`hotline.work-order`): the figures of the domain's document are
@@ -146,7 +154,7 @@ const records = z.strictObject({
   /** Column → where it stands in a row. Without it rows are as the contract has them, or as `map` makes them. */
   fields: z.optional(z.record(key, fieldRule)),
   /** Further addresses whose answers are joined to the rows, by name; the rows then go through `fields`. */
-  requests: z.optional(z.record(slug, request)),
+  requests: z.optional(z.record(slug, joined)),
 })
 export type RecordsRule = z.infer<typeof records>
 
@@ -180,6 +188,8 @@ export const sourceConfig = z
     act: z.optional(act),
     push: z.optional(push),
     ...shapeRules,
+    /** Further addresses that the document is mapped from, by name. */
+    requests: z.optional(z.record(slug, request)),
     /** Age from which the data is called stale; default: 5 × the source's own period. */
     staleAfterMs: z.optional(z.int().check(z.gte(1000))),
   })

@@ -62,6 +62,8 @@ export interface Loaded extends Answer {
   readonly more: string | null
   /** Of numbered pages whose source says how many rows there are: how many pages are still to come. */
   readonly left?: number
+  /** Rows of this page and those before it, where they are kept outside. */
+  readonly read?: number
 }
 
 /** What became of an action. The same key never acts twice, so an answer that was lost may be asked for again. */

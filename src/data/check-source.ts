@@ -8,6 +8,8 @@ import { cachedFault, isCached } from './cached'
 import { asFault, DataFault } from './data-fault'
 import type { FaultKind } from './fault-kind'
 import { addressOf, type Place } from './address'
+import type { LatestContext } from './latest'
+import { readPieces } from './pieces'
 import { documentSource, recordSources, type Sources } from './record-sources'
 import { createRecords, type Records } from './records'
 import { readSource, type ReadContext, type Reading } from './read-source'
@@ -39,6 +41,8 @@ export interface Verdict {
 /** What sources are checked with. */
 export interface Check {
   readonly context: ReadContext
+  /** The same, with nothing that stands around a request. */
+  readonly reads: LatestContext
   readonly sources: Sources
   readonly records: Records
   /** What the pages of the last reading showed, by the id of their kind. */
@@ -47,13 +51,15 @@ export interface Check {
 
 type Pages = Map<string, readonly RowsSeen[]>
 
+/** Nothing waits and no session is renewed. */
+const attempt = async <T>(_id: string, _retry: boolean, work: () => Promise<T>) => work()
+
 /** A check of these sources: nothing is kept between two readings but the records that one document is counted from. */
 export function createCheck(context: ReadContext, sources: Sources): Check {
-  const attempt = async <T>(_id: string, _retry: boolean, work: () => Promise<T>) => work()
   const pages: Pages = new Map()
   const thread = { ...context.thread, read: async (job: ShapeJob) => readSeen(context.thread, job, pages) }
-  const records = createRecords({ ...context, thread, real: () => performance.now(), attempt }, sources)
-  return { context, sources, records, pages }
+  const reads = { ...context, real: () => performance.now(), attempt }
+  return { context, sources, records: createRecords({ ...reads, thread }, sources), pages, reads }
 }
 
 /** Reads a page of records and keeps what its rows showed, whether it was let through or not. A wall never asks. */
@@ -88,7 +94,7 @@ const seenOf = (pages: Pages, sources: Sources, id: string): readonly RowsSeen[]
 
 /** Reads a source once, without any cache of ours, and says everything there is to say about it. Never throws. */
 export async function checkSource(
-  { context, sources, records, pages }: Check,
+  { context, reads, sources, records, pages }: Check,
   resource: DocumentResource | undefined,
   id: string,
   place: Place,
@@ -112,14 +118,16 @@ export async function checkSource(
     if (!resource || !source) throw new DataFault('not-connected', words.noDataset(id))
     const brought = await records.bring(id, place, { now, retry: false, fresh: true })
     const count = brought?.count ?? null
-    const reading = await readSource(context, { resource, source, place, count }, { sample: true })
+    const question = { resource, source, place, count }
+    const pieces = source.requests ? await readPieces(reads, question, { retry: false, fresh: true }) : null
+    const reading = await readSource(context, { ...question, pieces }, { sample: true })
     const { answer, bytes } = reading
     if (!answer) throw new DataFault('http', page.nothingHeld)
     if (!resource.owns(answer)) throw new DataFault('contract', page.received(answer.contract), 'contract')
     const ageMs = now - Date.parse(answer.asOf)
     const all = seen(reading.sample)
     const warnings = [...all.warnings, ...warningsOf(answer, ageMs, source, reading), ...told()]
-    const cached = brought?.cached === true || isCached(reading.cache)
+    const cached = brought?.cached === true || pieces?.cached === true || isCached(reading.cache)
     const fault = cached ? cachedFault(answer) : undefined
     return { ...about, ...all, fault, bytes, document: answer, ageMs, warnings }
   } catch (error) {
@@ -170,7 +178,7 @@ function absentWarning(sample: Sample | undefined): string[] {
 /** What became of the rows that the document is counted from, kind by kind: how many were used, and what cost the others. */
 function rowWarnings({ rows = [] }: CityDocument): string[] {
   return rows.flatMap(({ kind, read, used, dirty, faults }) =>
-    used === read && faults.length === 0
+    used === read && faults.every((fault) => fault.rows === 0)
       ? []
       : [
           words.rows(kind, exactText(used), exactText(read), dirty),

@@ -9,7 +9,7 @@ export const words = {
   future: (span: string) => `数据时间晚于现在 ${span}`,
   empty: '没有运行数据（operation 为空）',
   simulated: '来源自称模拟（source.simulated）',
-  missing: (kind: string, field: string, message: string) => `${kind} 缺 ${field}，所供各列未知：${message}`,
+  missing: (kind: string, field: string, message: string) => `${kind} 缺 ${field}，它所供的未知：${message}`,
   rows: (kind: string, used: string, read: string, dirty: boolean) =>
     `数据质量 ${kind} ${used}/${read} 行${dirty ? '，缺陷行过多' : ''}`,
   rowFault: (kind: string, field: string, message: string, rows: number, first: number) =>

@@ -67,11 +67,15 @@ export function createLatest(context: LatestContext): ReadLatest {
     const url = addressOf(source.poll?.url ?? '', resource.id, place, parts)
     // The same records come to other figures for another town, and to others at another time.
     const key = count ? JSON.stringify([resource.id, place.region, parts]) : url
-    const etag = count ? undefined : held.get(key)?.etag
-    const read = () => readSource(context, question, { etag, fresh })
+    const pieces = source.requests
+      ? await (await import('./pieces')).readPieces(context, question, { retry, fresh })
+      : null
+    // What stands beside it may have changed though it did not.
+    const etag = count || pieces ? undefined : held.get(key)?.etag
+    const read = () => readSource(context, { ...question, pieces }, { etag, fresh })
     const before = held.get(key)
     const reading = source.poll ? await context.attempt(resource.id, retry, read) : await read()
-    return { answer: keep(key, reading, before), cached: isCached(reading.cache) }
+    return { answer: keep(key, reading, before), cached: isCached(reading.cache) || pieces?.cached === true }
   }
 }
 

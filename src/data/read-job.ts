@@ -29,6 +29,11 @@ export async function judge(
   evaluate: Evaluate,
   openShelf: OpenShelf,
 ): Promise<Judged> {
+  if (job.page?.before !== undefined)
+    return {
+      answer: await (await import('./store/turn')).turnPage(job, job.page, job.page.before),
+      sample: undefined,
+    }
   const whole = await shape(job, evaluate)
   const { document: shaped, sample } = whole
   // Only a site whose sources send records loads what keeps and counts them.

@@ -7,7 +7,7 @@ import { addressOf, type Parts, type Place } from './address'
 import { DataFault } from './data-fault'
 import type { ReaderThread } from './reader-thread'
 import type { Sample } from './shape/sample'
-import type { CountAsk, ShapeScope } from './shape/shape'
+import type { CountAsk, Pieces, ShapeScope } from './shape/shape'
 import { readBytes, type ReadOptions } from './transport/read-json'
 import { words } from './words'
 
@@ -44,6 +44,8 @@ export interface Question {
   readonly parts?: Parts
   /** Records that the document is counted from, beside what its own source says. */
   readonly count?: CountAsk | null
+  /** What the further requests of the source gave. */
+  readonly pieces?: Pieces | null
 }
 
 const NO_BYTES = { etag: undefined, date: null, cache: null }
@@ -54,7 +56,7 @@ const NO_BYTES = { etag: undefined, date: null, cache: null }
  */
 export async function readSource(
   context: ReadContext,
-  { resource, source, place, parts, count = null }: Question,
+  { resource, source, place, parts, count = null, pieces }: Question,
   options: { readonly etag?: string | undefined; readonly fresh?: boolean; readonly sample?: boolean } = {},
 ): Promise<Reading> {
   const { poll } = source
@@ -83,6 +85,7 @@ export async function readSource(
       names: context.names,
     }),
     sample,
+    ...(pieces && { pieces }),
   })
   return { ...about, answer: judged.answer, bytes, sample: judged.sample }
 }

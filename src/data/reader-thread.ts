@@ -83,7 +83,10 @@ export function createReaderThread({ startWorker, deadlineMs = 12_000 }: ThreadO
     try {
       worker ??= start()
       const { job } = current
-      worker.postMessage(job, [job.bytes.buffer])
+      worker.postMessage(job, [
+        job.bytes.buffer,
+        ...(job.pieces?.given ?? []).flatMap(({ pages }) => pages.map(({ buffer }) => buffer)),
+      ])
     } catch (error) {
       fail(words.thread.notStarted(error instanceof Error ? error.message : String(error)))
     }
@@ -138,7 +141,7 @@ function settle({ resolve, reject }: Waiting, reply: JobReply): void {
 }
 
 /** The part of a job a worker needs, in a buffer that holds nothing else and so can be handed over. */
-function portable({ bytes, rules, scope, sample = false, page }: ShapeJob): ShapeJob {
+function portable({ bytes, rules, scope, sample = false, page, pieces }: ShapeJob): ShapeJob {
   const { envelope, map, enums, personal, zone, crs, about, records } = rules
   return {
     bytes: bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice(),
@@ -146,5 +149,6 @@ function portable({ bytes, rules, scope, sample = false, page }: ShapeJob): Shap
     scope,
     sample,
     ...(page && { page }),
+    ...(pieces && { pieces }),
   }
 }

@@ -1,6 +1,7 @@
-import type { RequestRule } from '../config/source'
+import type { RecordsRule, RequestRule, SourceConfig } from '../config/source'
 import type { RowFaults } from '../contract/records/counting'
 import { asFault, DataFault } from './data-fault'
+import { wayOf } from './pages'
 import type { RecordSource } from './record-sources'
 import { words } from './request-words'
 
@@ -21,27 +22,31 @@ export interface ReadRequests extends ReadPages {
 const LONGEST = 120
 
 /**
- * Reads what is joined to the rows of `source`, one request after the other, into the data worker: the rows come after them.
- * @throws DataFault of its own kind, the field below `requests.<name>`, of a request that is not optional
+ * Reads what belongs to the answer of `source`, one request after the other: of records what is joined to their rows, of a document what
+ * it is mapped from; the own answer comes after them.
+ * @throws DataFault of its own kind, the field below the name of the request, of a request that is not optional
  */
 export async function readRequests(
-  source: RecordSource,
+  source: SourceConfig,
   read: (source: RecordSource, request: string) => Promise<ReadPages>,
 ): Promise<ReadRequests> {
-  refuseWrong(source)
+  const { records } = source
+  const at = records?.requests ? 'records.requests' : 'requests'
+  const requests: Readonly<Record<string, RequestRule>> = records?.requests ?? source.requests ?? {}
+  refuseWrong(source, requests, at)
   let [asOf, cached] = [Number.POSITIVE_INFINITY, false]
   const missing: RowFaults[] = []
-  for (const [name, request] of Object.entries(source.records.requests ?? {}))
+  for (const [name, request] of Object.entries(requests))
     try {
       const pages = await read(asSource(source, request), name)
       asOf = Math.min(asOf, pages.asOf)
       cached ||= pages.cached
     } catch (error) {
-      const fault = within(name, asFault(error))
+      const fault = within(`${at}.${name}`, asFault(error))
       // A session that ended is not done without: somebody has to sign in.
       if (!request.optional || fault.kind === 'auth' || fault.kind === 'program') throw fault
       missing.push({
-        field: `records.requests.${name}`,
+        field: `${at}.${name}`,
         message: fault.message.slice(0, LONGEST),
         rows: 0,
         first: 0,
@@ -51,32 +56,48 @@ export async function readRequests(
 }
 
 /** What the schema of the configuration leaves open, since only a site that has requests should load it. @throws DataFault not-connected */
-function refuseWrong({ poll, records: { fields, requests = {} } }: RecordSource): void {
+function refuseWrong(
+  { poll, records, map, requests: ofDocument }: SourceConfig,
+  requests: Readonly<Record<string, RequestRule>>,
+  at: string,
+): void {
   const refuse = (field: string, why: string) => {
     throw new DataFault('not-connected', why, field)
   }
   const own = poll?.url ?? ''
-  if (!fields) refuse('records.fields', words.fields)
+  if (records && ofDocument) refuse('requests', words.ofRecords)
+  if (records && !records.fields) refuse('records.fields', words.fields)
+  if (!records && map === undefined) refuse('map', words.map)
   // What changed in one answer alone would not be among the changes of the other.
   if (own.includes('{since}')) refuse('poll.url', words.since)
+  // A document has one answer of its own: what comes by the page is a request.
+  if (!records && wayOf(own) !== null) refuse('poll.url', words.pages)
   for (const [name, { url, next }] of Object.entries(requests)) {
-    const at = `records.requests.${name}`
-    if (/\{(?:region|since)\}/.test(url)) refuse(`${at}.url`, words.whole)
-    // One address for several cities would join the rows of one to those of another.
-    if (own.includes('{city}') && !url.includes('{city}')) refuse(`${at}.url`, words.city)
-    if (url.includes('{cursor}') && next === undefined) refuse(`${at}.next`, words.next)
+    const say = (why: string) => refuse(`${at}.${name}.url`, why)
+    if (url.includes('{since}') || (records && url.includes('{region}'))) say(words.whole)
+    // The rows of one city would be joined to those of another, or a town's figures stand under the name of the city.
+    if (own.includes('{city}') && !url.includes('{city}')) say(words.city)
+    if (!records && own.includes('{region}') !== url.includes('{region}')) say(words.region)
+    if (url.includes('{cursor}') && next === undefined) refuse(`${at}.${name}.next`, words.next)
   }
 }
 
+/** What only the rows that are kept need. */
+const OF_DOCUMENT: Pick<RecordsRule, 'dirtyShare' | 'optional' | 'wholeEveryMs'> = {
+  dirtyShare: 0,
+  optional: false,
+  wholeEveryMs: 0,
+}
+
 /** A request is read as the source would be, were it alone there. */
-function asSource(source: RecordSource, { url, envelope, ...request }: RequestRule): RecordSource {
+function asSource(source: SourceConfig, { url, envelope, ...request }: RequestRule): RecordSource {
   const { from, total, next, asOf, size, firstPage, maxRows } = request
   return {
     ...source,
     ...(source.poll && { poll: { ...source.poll, url } }),
-    ...(envelope && { envelope }),
+    ...(envelope !== undefined && { envelope: envelope ?? undefined }),
     records: {
-      ...source.records,
+      ...(source.records ?? OF_DOCUMENT),
       from,
       total,
       next,
@@ -89,7 +110,6 @@ function asSource(source: RecordSource, { url, envelope, ...request }: RequestRu
   }
 }
 
-function within(name: string, { kind, detail, field, sample }: DataFault): DataFault {
-  const way = ['records.requests', name, ...(field === undefined ? [] : [field])].join('.')
-  return new DataFault(kind, detail, way, sample)
+function within(way: string, { kind, detail, field, sample }: DataFault): DataFault {
+  return new DataFault(kind, detail, field === undefined ? way : `${way}.${field}`, sample)
 }

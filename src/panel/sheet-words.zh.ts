@@ -13,9 +13,10 @@ export const words = {
     `按记录计${ours === undefined ? '不出' : ` ${ours}`}，来源自报${theirs === undefined ? '未给出' : ` ${theirs}`}`,
   rows: (kind: string, used: string, read: string, dirty: boolean) =>
     `数据质量 ${kind} ${used}/${read} 行${dirty ? '，缺陷行过多，数字仅供参考' : ''}`,
+  without: (id: string) => `数据不全 ${id}`,
   rowFault: (field: string, message: string, rows: number, first: number) =>
     `未计入 ${rows} 行：${field} ${message}（自第 ${first} 行）`,
-  missing: (field: string, message: string) => `缺 ${field}，所供各列未知：${message}`,
+  missing: (field: string, message: string) => `缺 ${field}，它所供的未知：${message}`,
   document: (issuer: string, title: string, published: string) => `${issuer}《${title}》（${published}）`,
   source: (name: string) => `数据来源 · ${name}`,
   owner: (owner: string, period: string, at: string) =>

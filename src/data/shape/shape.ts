@@ -69,6 +69,27 @@ export interface PageAsk {
   readonly request?: string
   /** Requests that are done without, and why. */
   readonly missing?: readonly RowFaults[]
+  /** Rows of the pages before, where a document is made from them: such a page is only turned, and kept by whoever fetched it. */
+  readonly before?: number
+}
+
+/** What a document is made from besides the answer of its own address. */
+export interface Pieces {
+  readonly given: readonly PieceGiven[]
+  /** Those that are done without, and why. */
+  readonly missing: readonly RowFaults[]
+  /** Data time of the oldest of them, ISO. */
+  readonly asOf: string | null
+}
+
+/** What one further request gave. */
+export interface PieceGiven {
+  readonly name: string
+  readonly pages: readonly Uint8Array<ArrayBuffer>[]
+  /** Its rows come by the page: they are one list. */
+  readonly paged: boolean
+  readonly from: string
+  readonly envelope: ShapeRules['envelope']
 }
 
 export interface ShapeJob {
@@ -80,6 +101,8 @@ export interface ShapeJob {
   readonly sample?: boolean
   /** The answer is a page of records. */
   readonly page?: PageAsk
+  /** What else the document is made from. */
+  readonly pieces?: Pieces | undefined
 }
 
 export interface Shaped {
@@ -125,8 +148,11 @@ export async function shape(job: ShapeJob, evaluate: Evaluate): Promise<Shaped> 
   let data = answer
   try {
     if (rules.envelope) data = (await import('./envelope')).unwrap(answer, rules.envelope, foreign)
-    const seen = mask(data)
-    const document = await documentOf(seen, job, evaluate, open)
+    const { pieces } = job
+    const join = pieces && (await import('../store/pieces'))
+    const seen = join ? await join.withPieces(mask(data), pieces, job, open) : mask(data)
+    const alone = await documentOf(seen, job, evaluate, open)
+    const document = join ? join.dated(alone, pieces, scope) : alone
     return { document, ...(job.sample && { sample: await sampleOf(seen, rules), seen }) }
   } catch (error) {
     if (!job.sample || !(error instanceof DataFault)) throw error
@@ -136,7 +162,7 @@ export async function shape(job: ShapeJob, evaluate: Evaluate): Promise<Shaped> 
 }
 
 /** Whether a text of the answer may hold an entity (&), or JSON (quotes, which a backslash stands before): most hold neither. */
-const mayHoldMore = (bytes: Uint8Array) => bytes.includes(0x26) || bytes.includes(0x5c)
+export const mayHoldMore = (bytes: Uint8Array) => bytes.includes(0x26) || bytes.includes(0x5c)
 
 /** Most sources speak WGS-84, and load nothing that converts. */
 async function converterOf(crs: CoordinateSystem) {

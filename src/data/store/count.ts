@@ -27,6 +27,10 @@ export async function counted(base: object, scope: CountScope, shelf: Shelf): Pr
   return countedBy(counting, base, scope, shelf)
 }
 
+/** What the document of the source itself is made without. */
+const rowsOf = (document: object): readonly unknown[] =>
+  'rows' in document && Array.isArray(document.rows) ? document.rows : []
+
 /** `work-order` of `hotline.work-order`. */
 const nameOf = (id: string) => id.slice(id.indexOf('.') + 1)
 
@@ -52,9 +56,12 @@ export function countedBy(counting: Counting, base: object, scope: CountScope, s
     asOf: isoTime(Math.min(now, Number.isNaN(told) ? now : told)),
     operation: { ...operation, ...operationOf(base) },
     ...(clashes.length > 0 && { clashes }),
-    rows: kept.map((kind) => {
-      const share = count.sources.find(({ id }) => id === kind.id)?.dirtyShare ?? 0
-      return shelf.store(city, kind).quality(share)
-    }),
+    rows: [
+      ...rowsOf(base),
+      ...kept.map((kind) => {
+        const share = count.sources.find(({ id }) => id === kind.id)?.dirtyShare ?? 0
+        return shelf.store(city, kind).quality(share)
+      }),
+    ],
   }
 }

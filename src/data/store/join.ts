@@ -1,4 +1,4 @@
-import type { RecordsRule, RequestRule } from '../../config/source'
+import type { JoinedRule, RecordsRule } from '../../config/source'
 import { DataFault } from '../data-fault'
 import { isRecord } from '../json'
 import { isBlank } from '../mapping/expression-values'
@@ -117,4 +117,4 @@ export function letGo(read: number, { job, shelf }: Around): void {
   }
 }
 
-const keysOf = ({ key, to = key }: RequestRule) => (to === key ? key : `${to} = ${key}`)
+const keysOf = ({ key, to = key }: JoinedRule) => (to === key ? key : `${to} = ${key}`)

@@ -201,6 +201,17 @@ describe('a source that does not', () => {
       },
       /map +字段映射出错：.*正则/,
     ],
+    [
+      'one of several requests',
+      send({ at: '2026-11-22 09:12:00' }),
+      {
+        poll: { ...poll, url: 'api/{city}/exceptions' },
+        about: { name: '工单库', owner: '区政数局', cadenceSeconds: 60 },
+        requests: { late: { url: 'api/{city}/late?p={page}', from: 'rows' } },
+        map: "{ 'asOf': at, 'operation': null }",
+      },
+      /map +字段映射出错：requests\.late\.rows 返回中没有 rows/,
+    ],
     ['silence', () => undefined, undefined, /timeout +接口超时：1 秒未返回/],
   ]
   it.each(cases)(

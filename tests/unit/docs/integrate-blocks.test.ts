@@ -185,6 +185,8 @@ const CHECKS: readonly (readonly [string, Check])[] = [
   ['"video.camera": {', acceptsSource('video.camera')],
   ['{ "code": 0, "data": { "total": 3', isRun],
   ['{ "code": 0, "data": { "at"', isRun],
+  ['{ "code": 200, "body"', isRun],
+  ['{ "at": ', isRun],
   ['{\n  "code": 200,', isRun],
   ['{\n  "hotline.work-order"', isRun],
   ['{\n  "rules"', isRules],

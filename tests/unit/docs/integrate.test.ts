@@ -5,6 +5,8 @@ import { evaluate } from '../../../src/data/mapping/expression'
 import * as foreignText from '../../../src/data/shape/foreign-text'
 import { maskAnswer } from '../../../src/data/shape/mask-answer'
 import { isRecord } from '../../../src/data/json'
+import { readers as hotlineReaders } from '../../../src/domains/hotline/contract'
+import { hotline } from '../../../src/domains/hotline/resources'
 import { readers } from '../../../src/domains/video/contract'
 import { video } from '../../../src/domains/video/resources'
 import { counting } from '../../../src/domains/video/summary'
@@ -148,6 +150,35 @@ describe('one record from several addresses', () => {
       'api/baiyun/video/cameras?page=1&size=2',
       'api/baiyun/video/cameras?page=2&size=2',
     ])
+  })
+})
+
+describe('one document from several addresses', () => {
+  it('is what is said of the answers shown', async () => {
+    const [block = '', stat = '', orders = '', watched = ''] = blocksOf(
+      under('### One document from several addresses'),
+    )
+    const sources: unknown = JSON.parse(`{${block}}`)
+    const source = sourceConfig.parse(isRecord(sources) ? sources['hotline'] : undefined)
+    const rest = { code: 200, body: { total: 3, items: [{ no: 73, st: 3 }] } }
+    const shown = (text_: string): unknown => JSON.parse(text_)
+    const answers: Readonly<Record<string, unknown>> = {
+      'api/baiyun/hotline/stat': shown(stat),
+      'api/baiyun/hotline/orders?page=1&size=2': shown(orders),
+      'api/baiyun/hotline/orders?page=2&size=2': rest,
+      'api/baiyun/supervision': shown(watched),
+    }
+    const { feed, asked } = bench((url) => reply(answers[url]), {
+      config: { sources: { hotline: source } },
+      thread: inline(hotlineReaders),
+    })
+    const { operation, asOf } = await feed.get(hotline, WHOLE, {
+      now: Date.parse('2026-11-22T09:13:00+08:00'),
+    })
+    const { received, open, supervised } = operation ?? {}
+    expect([received?.value, open?.value, supervised?.open]).toEqual([35, 2, 4])
+    expect(asOf).toBe('2026-11-22T09:12:00+08:00')
+    expect(asked.toSorted()).toEqual(Object.keys(answers).toSorted())
   })
 })
 
