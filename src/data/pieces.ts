@@ -1,10 +1,10 @@
 import { isoTime } from '../lib/calendar'
 import { DataFault } from './data-fault'
 import type { LatestContext } from './latest'
-import { fetchPage, putPage, readPages, wayOf, type Numbered, type Sent } from './pages'
+import type { Numbered, Sent } from './pages'
 import type { Question } from './read-source'
 import { words } from './request-words'
-import { readRequests } from './requests'
+import { isPaged, readRequests } from './requests'
 import type { PieceGiven, Pieces } from './shape/shape'
 
 /** What the further requests of a document gave, as it came over the line. */
@@ -24,23 +24,29 @@ export async function readPieces(
 ): Promise<PiecesRead> {
   // A list is asked for by the page itself.
   if (kind !== 'document') throw new DataFault('not-connected', words.document, 'requests')
+  const pages = await import('./records')
   const given: PieceGiven[] = []
   const { asOf, cached, missing } = await readRequests(source, async (asked, name) => {
     const wanted = { name: id, source: asked, place, since: '', etag: undefined }
-    const pages: Uint8Array<ArrayBuffer>[] = []
+    const kept: Uint8Array<ArrayBuffer>[] = []
     let before = 0
     const put = async (sent: Sent, page: Numbered) => {
       // The worker takes the bytes it is given; these are for when the document is read.
-      if (sent.bytes) pages.push(sent.bytes.slice())
-      const turned = await putPage(context, wanted, sent, { ...page, whole: true, request: name, before })
+      if (sent.bytes) kept.push(sent.bytes.slice())
+      const turned = await pages.putPage(context, wanted, sent, {
+        ...page,
+        whole: true,
+        request: name,
+        before,
+      })
       before = turned.read ?? before
       return turned
     }
-    const fetch = async (page: Numbered) => fetchPage(context, wanted, page, options)
+    const fetch = async (page: Numbered) => pages.fetchPage(context, wanted, page, options)
     // None is found unchanged: none is asked for by a tag.
-    const read = await readPages(asked, Number.POSITIVE_INFINITY, { fetch, put })
+    const read = await pages.readPages(asked, Number.POSITIVE_INFINITY, { fetch, put })
     const { from = '' } = asked.records
-    given.push({ name, pages, paged: wayOf(asked.poll?.url ?? '') !== null, from, envelope: asked.envelope })
+    given.push({ name, pages: kept, paged: isPaged(asked.poll?.url ?? ''), from, envelope: asked.envelope })
     return read
   })
   return { given, missing, cached, asOf: Number.isFinite(asOf) ? isoTime(asOf) : null }

@@ -5,6 +5,8 @@ import { isRecord } from './json'
 import type { FaultKind } from './fault-kind'
 import type { Sample } from './shape/sample'
 import type { OpenShelf } from './store/shelf'
+import { parseJson } from './shape/lossless-json'
+import { normalise } from './shape/normalise'
 import { shape, type Evaluate, type ShapeJob } from './shape/shape'
 import { words } from './shape/words'
 
@@ -29,11 +31,12 @@ export async function judge(
   evaluate: Evaluate,
   openShelf: OpenShelf,
 ): Promise<Judged> {
-  if (job.page?.before !== undefined)
-    return {
-      answer: await (await import('./store/turn')).turnPage(job, job.page, job.page.before),
-      sample: undefined,
-    }
+  const { page } = job
+  if (page?.before !== undefined) {
+    const [{ turnPage }, turning] = await Promise.all([import('./store/turn'), import('./store/put-page')])
+    const tools = { parseJson, normalise, ...turning }
+    return { answer: await turnPage(job, page, page.before, tools), sample: undefined }
+  }
   const whole = await shape(job, evaluate)
   const { document: shaped, sample } = whole
   // Only a site whose sources send records loads what keeps and counts them.

@@ -83,10 +83,7 @@ export function createReaderThread({ startWorker, deadlineMs = 12_000 }: ThreadO
     try {
       worker ??= start()
       const { job } = current
-      worker.postMessage(job, [
-        job.bytes.buffer,
-        ...(job.pieces?.given ?? []).flatMap(({ pages }) => pages.map(({ buffer }) => buffer)),
-      ])
+      worker.postMessage(job, [job.bytes.buffer])
     } catch (error) {
       fail(words.thread.notStarted(error instanceof Error ? error.message : String(error)))
     }

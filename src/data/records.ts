@@ -6,6 +6,9 @@ import { fetchPage, putPage, readPages, wayOf } from './pages'
 import { recordSources, type RecordSource, type Sources } from './record-sources'
 import type { CountAsk, PageAsk } from './shape/shape'
 
+// What reads records by the page reads pieces of a document so; in one file with them, since the demo loads that at once.
+export { fetchPage, putPage, readPages } from './pages'
+
 export interface BringOptions {
   /** The shown moment, epoch ms. */
   readonly now: number

@@ -1,7 +1,6 @@
 import type { RecordsRule, RequestRule, SourceConfig } from '../config/source'
 import type { RowFaults } from '../contract/records/counting'
 import { asFault, DataFault } from './data-fault'
-import { wayOf } from './pages'
 import type { RecordSource } from './record-sources'
 import { words } from './request-words'
 
@@ -71,7 +70,7 @@ function refuseWrong(
   // What changed in one answer alone would not be among the changes of the other.
   if (own.includes('{since}')) refuse('poll.url', words.since)
   // A document has one answer of its own: what comes by the page is a request.
-  if (!records && wayOf(own) !== null) refuse('poll.url', words.pages)
+  if (!records && isPaged(own)) refuse('poll.url', words.pages)
   for (const [name, { url, next }] of Object.entries(requests)) {
     const say = (why: string) => refuse(`${at}.${name}.url`, why)
     if (url.includes('{since}') || (records && url.includes('{region}'))) say(words.whole)
@@ -81,6 +80,9 @@ function refuseWrong(
     if (url.includes('{cursor}') && next === undefined) refuse(`${at}.${name}.next`, words.next)
   }
 }
+
+/** Whether what this address gives comes by the page. */
+export const isPaged = (url: string): boolean => /\{(?:page|offset|cursor)\}/.test(url)
 
 /** What only the rows that are kept need. */
 const OF_DOCUMENT: Pick<RecordsRule, 'dirtyShare' | 'optional' | 'wholeEveryMs'> = {

@@ -1,9 +1,7 @@
 import { isoTime } from '../../lib/calendar'
 import { DataFault } from '../data-fault'
 import { at, isRecord } from '../json'
-import { parseJson } from '../shape/lossless-json'
-import { maskAnswer } from '../shape/mask-answer'
-import { mayHoldMore, type PieceGiven, type Pieces, type ShapeJob, type ShapeScope } from '../shape/shape'
+import type { PieceGiven, Pieces, ShapeScope } from '../shape/shape'
 import { words } from './words'
 
 /** Name under which an answer that is a list stands beside its pieces. */
@@ -14,33 +12,30 @@ const OWN = 'poll'
  * all its pages as one list. A request that is done without is not there. All of it is masked.
  * @throws DataFault contract where the answer has a field of that name
  */
-export async function withPieces(
-  answer: unknown,
-  { given }: Pieces,
-  job: ShapeJob,
-  open: Set<string>,
-): Promise<unknown> {
+export async function withPieces(answer: unknown, { given }: Pieces, reader: ReadPiece): Promise<unknown> {
   // The own address decides whether there is anything.
   if (answer === null) return null
   const whole: Record<string, unknown> = isRecord(answer) ? { ...answer } : { [OWN]: answer }
   for (const piece of given) {
     if (Object.hasOwn(whole, piece.name))
       throw new DataFault('contract', words.answerHas, `requests.${piece.name}`)
-    whole[piece.name] = await pieceOf(piece, job, open)
+    whole[piece.name] = await pieceOf(piece, reader)
   }
   return whole
 }
 
-async function pieceOf({ pages, paged, from, envelope }: PieceGiven, job: ShapeJob, open: Set<string>) {
-  const { rules, scope } = job
+/** What reads the bytes of one answer. */
+type ReadPiece = (bytes: Uint8Array) => Promise<{
+  readonly answer: unknown
+  readonly unwrap: (answer: unknown, rule: PieceGiven['envelope']) => Promise<unknown>
+  readonly mask: (value: unknown) => unknown
+}>
+
+async function pieceOf({ pages, paged, from, envelope }: PieceGiven, reader: ReadPiece) {
   const read: unknown[] = []
   for (const bytes of pages) {
-    const foreign = mayHoldMore(bytes) ? await import('../shape/foreign-text') : undefined
-    const sent = parseJson(bytes)
-    const data = envelope ? (await import('../shape/envelope')).unwrap(sent, envelope, foreign) : sent
-    const { personal } = rules
-    const seen = maskAnswer(data, { personal, audience: scope.audience, open, foreign, first: true })
-    read.push(at(seen, from))
+    const { answer, unwrap, mask } = await reader(bytes)
+    read.push(at(mask(await unwrap(answer, envelope)), from))
   }
   return paged ? read.flatMap((rows) => rows ?? []) : read[0]
 }

@@ -1,4 +1,5 @@
 import type { FieldRules } from '../../config/field-rule'
+import type { RecordsRule } from '../../config/source'
 import type { AnyKind } from '../../contract/records/kind'
 import type { Loaded } from '../../contract/resource'
 import { DAY, isoTime } from '../../lib/calendar'
@@ -10,7 +11,6 @@ import { words as shaping } from '../shape/words'
 import type { PageRows } from './rows-seen'
 import type { Shelf } from './shelf'
 import { COLUMN_FROM, nameOf, type Run } from './store'
-import { leftAfter, moreAfter } from './turn'
 import { words } from './words'
 
 /** What pages are put with. */
@@ -108,6 +108,45 @@ async function kindOf(resource: string, { find }: Shelf): Promise<AnyKind> {
   const kind = (await find(domain))?.kinds.find(({ id }) => id === resource)
   if (kind === undefined) throw new DataFault('not-connected', shaping.noRecords(resource))
   return kind
+}
+
+interface Turned {
+  readonly run: Pick<Run, 'read'>
+  readonly rule: Pick<RecordsRule, 'total' | 'next' | 'size'>
+}
+
+/** What the next page is asked by. @throws DataFault contract where the source has fewer rows than it says, or turns in a circle */
+export function moreAfter(
+  rows: number,
+  { total, next }: Readonly<Record<string, unknown>>,
+  { by, at }: PageAsk,
+  { run, rule }: Turned,
+): string | null {
+  const declared = rule.total === undefined ? undefined : Number(total ?? Number.NaN)
+  if (Number.isNaN(declared))
+    throw new DataFault('contract', words.cut(run.read, JSON.stringify(total ?? null)), rule.total)
+  if (by === 'cursor') {
+    const cursor = typeof next === 'string' || typeof next === 'number' ? String(next) : ''
+    if (cursor !== '' && cursor === at) throw new DataFault('contract', words.circle, rule.next)
+    if (cursor !== '') return cursor
+  } else if (by !== null && rows > 0) {
+    const goesOn = declared === undefined ? rows >= rule.size : run.read < declared
+    if (goesOn) return String(by === 'page' ? Number(at) + 1 : run.read)
+  }
+  if (declared !== undefined && run.read < declared)
+    throw new DataFault('contract', words.cut(run.read, String(declared)), rule.total)
+  return null
+}
+
+/** How many numbered pages like this one are still to come, by the total; nothing where that is not said. */
+export function leftAfter(
+  rows: number,
+  { total }: Readonly<Record<string, unknown>>,
+  { by }: PageAsk,
+  { run, rule }: Turned,
+): Pick<Loaded, 'left'> {
+  if (by !== 'page' || rule.total === undefined || rows === 0) return {}
+  return { left: Math.max(0, Math.ceil((Number(total) - run.read) / rows)) }
 }
 
 /** Where no row is left, no row was dirty but a column is wrong. */
