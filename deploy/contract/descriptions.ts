@@ -163,6 +163,11 @@ export const DOCUMENT_FIELDS: Fields = {
   'source.simulated': '是否模拟；实时接口一律为 false',
   'source.basis': '仅演示：模拟与什么相加相符',
   absence: '没有运行数据的原因；有它时 operation 须为 null',
+  parts:
+    '与其余部分不是同一时间的部分：operation 中的名称 → 它自己的时间与周期，如实时文档中的日更表。只用到它的面板、汇总与新旧都按它自己的时间',
+  'parts.*': '一个部分自己的时间',
+  'parts.*.asOf': '这一部分的数据时间，带时区',
+  'parts.*.cadenceSeconds': counted('秒', '这一部分自身的更新周期；不写则同 source'),
   document: '已发布数字所出自的文件；没有则为 null',
   operation:
     '运行数据；没有接口的部分可以不写，缺了它便无可显示的面板写明“数据源未提供”。本期没有数据时为 null',

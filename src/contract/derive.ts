@@ -14,7 +14,7 @@ export interface Envelope {
 
 /**
  * The document of `resource` put together from `inputs`. It is as old as the newest thing it was made of, and no more often
- * renewed than that; it is simulated as soon as one of them is. A source of its own that has operational data wins.
+ * renewed than that, and leaves out what alone is too old; it is simulated as soon as one of them is. A source of its own that has operational data wins.
  */
 export function deriveDocument(
   { contract, derivation }: DocumentResource,
@@ -22,6 +22,7 @@ export function deriveDocument(
   inputs: Inputs,
   stale: ReadonlySet<string>,
 ): CityDocument | undefined {
+  const timely = new Map([...inputs].map(([id, document]) => [id, document && timelyOf(document, id, stale)]))
   const known = [...inputs.values()].flatMap((document) => document ?? [])
   const newest = newestOf(known)
   if (base && (base.operation !== null || base.absence || !newest)) return base
@@ -41,6 +42,14 @@ export function deriveDocument(
       simulated: known.some(({ source }) => source.simulated),
     },
     asOf: newest.asOf,
-    ...derivation.derive(inputs, stale),
+    ...derivation.derive(timely, stale),
   }
+}
+
+/** `document` without its parts that are too old: under the time of the others they would pass for new. */
+function timelyOf(document: CityDocument, id: string, stale: ReadonlySet<string>): CityDocument {
+  const { operation, parts } = document
+  if (!parts || typeof operation !== 'object' || operation === null) return document
+  const timely = Object.entries(operation).filter(([part]) => !stale.has(`${id}/${part}`))
+  return { ...document, operation: Object.fromEntries(timely) }
 }

@@ -41,6 +41,10 @@ const envelope = {
     basis: z.optional(text(80)),
   }),
   absence: z.optional(absence),
+  /** Parts of `operation` that are of another time than the rest, by name: a daily table in a live document. */
+  parts: z.optional(
+    z.record(text(40), z.object({ asOf: moment, cadenceSeconds: z.optional(z.int().check(z.gte(1))) })),
+  ),
   document: z.nullable(documentSource),
   published: list(figure, 140),
   contradictions: list(contradiction, 8),

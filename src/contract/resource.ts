@@ -112,6 +112,7 @@ export type Inputs = ReadonlyMap<string, CityDocument | undefined>
 export interface Derived<D extends CityDocument = CityDocument> {
   readonly operation: D['operation']
   readonly exceptions?: CityDocument['exceptions']
+  readonly parts?: CityDocument['parts']
 }
 
 export interface Derivation {

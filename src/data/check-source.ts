@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
 import type { SourceConfig } from '../config/source'
 import type { CityDocument } from '../contract/document'
+import { staleParts } from '../contract/freshness'
 import type { DocumentResource } from '../contract/resource'
 import { clockText, isoTime, monthDay } from '../lib/calendar'
 import { durationText, exactText } from '../lib/format'
 import { cachedFault, isCached } from './cached'
 import { asFault, DataFault } from './data-fault'
 import type { FaultKind } from './fault-kind'
+import { isRecord } from './json'
 import { addressOf, type Place } from './address'
 import type { LatestContext } from './latest'
 import { readPieces } from './pieces'
@@ -192,6 +194,16 @@ function rowWarnings({ rows = [] }: CityDocument): string[] {
 /** Above this the wall corrects its clock and says so. */
 const SKEW_MS = 30_000
 
+/** Parts that say a time of their own: those that are too old, and names of none. */
+function partWarnings(document: CityDocument, now: number): string[] {
+  const { parts = {}, operation } = document
+  const nameless = isRecord(operation) ? Object.keys(parts).filter((part) => !(part in operation)) : []
+  const old = staleParts(document, now).map((part) =>
+    words.stalePart(part, parts[part]?.asOf.slice(0, 16) ?? ''),
+  )
+  return [...old, ...(nameless.length === 0 ? [] : [words.unknownTimes(nameless)])]
+}
+
 function warningsOf(
   document: CityDocument,
   ageMs: number,
@@ -199,6 +211,7 @@ function warningsOf(
   { etag, date, sample }: Pick<Reading, 'etag' | 'date' | 'sample'>,
 ): string[] {
   const period = document.source.cadenceSeconds * 1000
+  const now = Date.parse(document.asOf) + ageMs
   const told = date === null ? Number.NaN : Date.parse(date)
   const skew = Number.isNaN(told) ? 0 : Date.now() - told
   return [
@@ -209,6 +222,7 @@ function warningsOf(
     ...(document.operation === null && !document.absence ? [words.empty] : []),
     ...(document.source.simulated ? [words.simulated] : []),
     ...unknownParts(sample?.mapped, document),
+    ...partWarnings(document, now),
     ...rowWarnings(document),
     ...(document.clashes ?? []).map(({ kind, part, title, ours, theirs }) => {
       const both = [ours, theirs].map((n) => (n === null ? undefined : exactText(n)))

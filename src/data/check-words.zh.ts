@@ -6,6 +6,8 @@ export const words = {
   unknownParts: (parts: readonly string[]) => `契约中没有的部分，已略去：${list(parts)}`,
   absent: (names: readonly string[]) => `映射用到而返回中没有的字段：${list(names)}`,
   stale: (at: string) => `数据已过期（${at}）`,
+  stalePart: (part: string, at: string) => `${part} 已过期（${at}）`,
+  unknownTimes: (parts: readonly string[]) => `parts 写了时间而 operation 中没有的部分：${list(parts)}`,
   future: (span: string) => `数据时间晚于现在 ${span}`,
   empty: '没有运行数据（operation 为空）',
   simulated: '来源自称模拟（source.simulated）',

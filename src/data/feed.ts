@@ -257,8 +257,16 @@ function sourceOf({ config, wrongSources, city }: FeedOptions, id: string): Sour
   return source
 }
 
+const timesOf = (answer: Answer): readonly (readonly [string, unknown])[] => [
+  ['asOf', 'asOf' in answer && answer.asOf],
+  ...Object.entries(('parts' in answer && answer.parts) || {}).map(
+    ([part, { asOf }]: [string, { readonly asOf?: unknown }]) => [`parts.${part}.asOf`, asOf] as const,
+  ),
+]
+
 function refuseFuture<A extends Answer>(answer: A, now: number): A {
-  const asOf = 'asOf' in answer ? String(answer.asOf) : ''
-  if (!(Date.parse(asOf) > now + AHEAD_MS)) return answer
-  throw new DataFault('contract', words.future(asOf, isoTime(now)), 'asOf')
+  for (const [field, asOf] of timesOf(answer))
+    if (Date.parse(String(asOf)) > now + AHEAD_MS)
+      throw new DataFault('contract', words.future(String(asOf), isoTime(now)), field)
+  return answer
 }

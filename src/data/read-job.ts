@@ -33,9 +33,8 @@ export async function judge(
 ): Promise<Judged> {
   const { page } = job
   if (page?.before !== undefined) {
-    const [{ turnPage }, turning] = await Promise.all([import('./store/turn'), import('./store/put-page')])
-    const tools = { parseJson, normalise, ...turning }
-    return { answer: await turnPage(job, page, page.before, tools), sample: undefined }
+    const { turnPage } = await import('./store/pieces')
+    return { answer: await turnPage(job, page, page.before, { parseJson, normalise }), sample: undefined }
   }
   const whole = await shape(job, evaluate)
   const { document: shaped, sample } = whole

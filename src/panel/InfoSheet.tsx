@@ -58,11 +58,14 @@ export function InfoSheet({
   return <Sheet title={words.title(panel.title)} entries={entries} onClose={onClose} />
 }
 
-function sourceEntry({ source, asOf }: CityDocument): SheetEntry {
+function sourceEntry({ source, asOf, parts = {} }: CityDocument): SheetEntry {
   return {
     title: words.source(source.name),
     lines: [
       words.owner(source.owner, periodWords(source.cadenceSeconds), asOf.slice(0, 16).replace('T', ' ')),
+      ...Object.entries(parts).map(([part, { asOf: at, cadenceSeconds = source.cadenceSeconds }]) =>
+        words.part(part, periodWords(cadenceSeconds), at.slice(0, 16).replace('T', ' ')),
+      ),
       ...(source.simulated ? [words.simulated(source.basis ?? words.byClock)] : []),
     ],
   }

@@ -1,4 +1,4 @@
-import { use, useCallback, useMemo, useState } from 'react'
+import { createElement, use, useCallback, useMemo, useState } from 'react'
 import type { CityDocument } from '../contract/document'
 import type { Json } from '../lib/json'
 import type { Panel } from './define-panel'
@@ -13,7 +13,7 @@ import { panelState, type PanelState } from './panel-state'
 import { Rail, railFigures } from './Rail'
 import { regionWords } from './region-words'
 import { FixedSize, MediumContext } from './room'
-import { FactsChip, StateChip } from './StateChip'
+import { StateChip } from './StateChip'
 import { usePanelStatus } from './use-panel-status'
 import { useExceptionsOf } from './use-exceptions'
 import { useSize } from './use-size'
@@ -47,15 +47,13 @@ function missingOf(panel: Panel, document: CityDocument): string[] {
 }
 
 /** What the host knows of its panel's data at this moment; drawn again when it changes, not with every second. */
-function useFacts(panel: Panel, { document, fault }: DocumentStatus) {
-  const { config } = useScreen()
+function useFacts(panel: Panel, { document, fault, staleAfterMs }: ReturnType<typeof usePanelStatus>) {
   const isEmpty = document !== undefined && panel.isEmpty(document)
   const missing = useMemo(
     () => (document && !isEmpty ? missingOf(panel, document) : []),
     [panel, document, isEmpty],
   )
   const isPartial = missing.length > 0
-  const { staleAfterMs } = config.sources[panel.dataset.id] ?? {}
   const state = useAt((now) => panelState({ document, fault, now, isEmpty, isPartial, staleAfterMs }))
   const standing = panel.standing && document !== undefined && !isPartial
   const hasBody =
@@ -147,12 +145,13 @@ function useChip(
   return useMemo(
     () =>
       panel.facts && document && !fault && !isPartial ? (
-        <FactsChip document={document} />
+        createElement(panel.facts, { document })
       ) : (
         <StateChip
           state={state}
           document={document}
           failures={failures}
+          day={document && panel.day(document)}
           place={regionWords({ document, city, region, wholeCity })}
         />
       ),

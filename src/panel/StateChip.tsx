@@ -7,7 +7,6 @@ import { StateGlyph, type Glyph } from '../ui/StateGlyph'
 import styles from './PanelFrame.module.css'
 import type { PanelState } from './panel-state'
 import { useNow } from './screen-context'
-import { periodWords } from './Rail'
 import type { PlaceWords } from './region-words'
 import { words } from './words'
 
@@ -15,15 +14,17 @@ export interface StateChipProps {
   readonly state: PanelState
   readonly document: CityDocument | undefined
   readonly failures: number
+  /** The day that daily data covers, where it says so. */
+  readonly day?: string | undefined
   /** Said in front where the data is of another place than the one chosen. */
   readonly place?: PlaceWords | null
 }
 
 /** Source mode × freshness: glyph, word and data time, in neutral colours. */
-export function StateChip({ state, document, failures, place }: StateChipProps) {
+export function StateChip({ state, document, failures, day, place }: StateChipProps) {
   const now = useNow()
   const simulated = document?.source.simulated === true && state !== 'failed'
-  const word = chipText(state, document, now, failures)
+  const word = chipText(state, document, now, failures, day)
   const daily = document !== undefined && isDaily(document)
   // What says when it was renewed stands apart from what says that it is simulated.
   const apart = state === 'late' || state === 'stale' || daily || state === 'empty'
@@ -41,12 +42,12 @@ export function StateChip({ state, document, failures, place }: StateChipProps) 
           {words.chip.quality(Math.floor(Math.min(...dirty.map(({ read, used }) => (100 * used) / read))))}
         </Chip>
       )}
-      {state === 'failed' && document && <LastChip document={document} now={now} />}
+      {state === 'failed' && document && <LastChip document={document} now={now} day={day} />}
     </span>
   )
 }
 
-const Chip = ({ glyph, children }: { readonly glyph?: Glyph; readonly children: ReactNode }) => (
+export const Chip = ({ glyph, children }: { readonly glyph?: Glyph; readonly children: ReactNode }) => (
   <span className={styles.chip}>
     {glyph && <StateGlyph glyph={glyph} />}
     <span>{children}</span>
@@ -64,13 +65,21 @@ function PlaceChip({ place: [whole, rest] }: { readonly place: PlaceWords }) {
 }
 
 /** The last good data behind a failure: its time and how long ago that was. Where there is little room the time goes first. */
-function LastChip({ document, now }: { readonly document: CityDocument; readonly now: number }) {
+function LastChip({
+  document,
+  now,
+  day,
+}: {
+  readonly document: CityDocument
+  readonly now: number
+  readonly day: string | undefined
+}) {
   const at = Date.parse(document.asOf)
   const age = ageOf(document, now)
   return (
     <Chip>
       {isDaily(document) ? (
-        dailyText(at)
+        dailyText(at, day)
       ) : (
         <>
           <span className={styles.rest}>
@@ -84,14 +93,16 @@ function LastChip({ document, now }: { readonly document: CityDocument; readonly
 }
 
 const isDaily = ({ source }: CityDocument) => source.cadenceSeconds * 1000 >= DAY / 4
-const dailyText = (at: number) => words.chip.daily(monthDay(at - 12 * HOUR))
+const dailyText = (at: number, day: string | undefined) =>
+  words.chip.daily(monthDay(day === undefined ? at - 12 * HOUR : Date.parse(day)))
 
 /** What the age of the data says, where there is data; otherwise why there is none. */
-function chipText(
+export function chipText(
   state: PanelState,
   document: CityDocument | undefined,
   now: number,
   failures: number,
+  day?: string,
 ): string {
   if (state === 'failed') return words.chip.failed(failures)
   // not-built, not-connected, no-permission
@@ -100,27 +111,8 @@ function chipText(
   const [time, age] = [clockText(at), durationText(ageOf(document, now))]
   if (state === 'stale') return words.chip.since(state, age)
   if (state === 'late') return words.chip.late(time, age)
-  if (isDaily(document)) return dailyText(at)
+  if (isDaily(document)) return dailyText(at, day)
   // Simulated data is not live, whatever brings it.
   const isSaid = state === 'empty' || (state === 'live' && !document.source.simulated)
   return isSaid ? words.chip.since(state, time) : time
-}
-
-/** Published figures carry the period of their document, the latest of what was reached; the demo clock has nothing to do with them. */
-export function FactsChip({ document }: { readonly document: CityDocument }) {
-  const { absence, published } = document
-  const reached = published
-    .flatMap(({ role, period }) => (role === 'actual' && /^\d/.test(period) ? period : []))
-    .toSorted()
-  const [year, kind] = periodWords(reached.at(-1) ?? published[0]?.period ?? '')
-  return (
-    <span className={styles.chips}>
-      {absence && <Chip glyph={absence.kind}>{chipText(absence.kind, document, 0, 0)}</Chip>}
-      {year !== '' && (
-        <Chip glyph="snapshot">
-          {year} {kind}
-        </Chip>
-      )}
-    </span>
-  )
 }

@@ -32,6 +32,8 @@ export interface ViewProps<D extends CityDocument, Needs extends keyof Operation
   readonly operation: Provided<Operation<D>, Needs>
 }
 
+type FactsChip = ComponentType<{ readonly document: CityDocument }>
+
 interface PanelBase<D extends CityDocument> {
   readonly id: string
   readonly title: string
@@ -53,6 +55,8 @@ export interface OperationPanel<
 > extends PanelBase<D> {
   /** Optional parts without which there is nothing to show; a View may read no other without asking whether it is there. */
   readonly needs?: readonly Needs[]
+  /** The day that daily figures cover, `YYYY-MM-DD`, where the document says it; otherwise that of twelve hours before its time. */
+  readonly day?: (operation: Operation<D>) => string | undefined
   // NoInfer: what is needed is said by `needs` alone, so a View that reads more does not fit.
   readonly View: ComponentType<ViewProps<D, NoInfer<Needs>>>
   /** Asked of any document, complete or not: a document may say that there is nothing without bringing the parts. */
@@ -62,8 +66,8 @@ export interface OperationPanel<
 /** A panel that also stands when there is no operational data: published figures, the exception list. */
 export interface StandingPanel<D extends CityDocument> extends PanelBase<D> {
   readonly Standing: ComponentType<Room & { readonly document: D }>
-  /** It shows published figures only, so it carries their period, never the demo mark. */
-  readonly facts?: boolean
+  /** It shows published figures only: what says their period, in place of the state and the demo mark. Such panels bring it, since the first view has none. */
+  readonly facts?: FactsChip
 }
 
 /** A panel as the host and the registry see it: its types are closed over, so no cast is ever needed. */
@@ -76,12 +80,13 @@ export interface Panel {
   readonly chrome: 'card' | 'bare'
   readonly onMap: boolean
   readonly standing: boolean
-  readonly facts: boolean
+  readonly facts: FactsChip | null
   /** Parts of `operation` it cannot do without. */
   readonly needs: readonly string[]
   /** Those of them that this document does not bring. */
   missing(document: CityDocument): readonly string[]
   isEmpty(document: CityDocument): boolean
+  day(document: CityDocument): string | undefined
   render(document: CityDocument, room: Room): ReactNode
 }
 
@@ -96,10 +101,11 @@ export function definePanel<D extends CityDocument, const Needs extends Optional
     return {
       ...common,
       standing: true,
-      facts: spec.facts ?? false,
+      facts: spec.facts ?? null,
       needs: [],
       missing: () => [],
       isEmpty: () => false,
+      day: () => undefined,
       render: (document, room) =>
         dataset.owns(document) ? createElement(Standing, { document, ...room }) : null,
     }
@@ -117,7 +123,7 @@ export function definePanel<D extends CityDocument, const Needs extends Optional
   return {
     ...common,
     standing: false,
-    facts: false,
+    facts: null,
     needs,
     missing(document) {
       const operation = operationOf(document)
@@ -126,6 +132,10 @@ export function definePanel<D extends CityDocument, const Needs extends Optional
     isEmpty(document) {
       const operation = operationOf(document)
       return operation !== null && isEmpty(operation)
+    },
+    day(document) {
+      const operation = operationOf(document)
+      return operation === null ? undefined : spec.day?.(operation)
     },
     render(document, room) {
       if (!dataset.owns(document)) return null

@@ -21,6 +21,7 @@ export const words = {
   source: (name: string) => `数据来源 · ${name}`,
   owner: (owner: string, period: string, at: string) =>
     `责任单位 ${owner} · 更新周期 ${period} · 数据时间 ${at}`,
+  part: (part: string, period: string, at: string) => `其中 ${part} 更新周期 ${period} · 数据时间 ${at}`,
   simulated: (basis: string) => `模拟数据：${basis}`,
   byClock: '按时钟推演，可复现',
   usual: {

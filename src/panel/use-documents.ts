@@ -1,7 +1,7 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { CityDocument } from '../contract/document'
-import { isStale } from '../contract/freshness'
+import { staleOf } from '../contract/freshness'
 import type { DocumentResource } from '../contract/resource'
 import { queryOf } from '../data/queries'
 import { plansOf, statusOf, type DocumentStatus, type Gathered, type Question } from './document-plan'
@@ -58,12 +58,11 @@ function gather(
   }
 }
 
-/** Ids of the domains whose documents are too old to speak for the present. */
+/** What is too old to speak for the present. */
 function useStale(gathered: readonly Gathered[], { config }: Screen): string {
   return useAt((now) =>
     gathered
-      .filter(({ id, document }) => document && isStale(document, now, config.sources[id]?.staleAfterMs))
-      .map(({ id }) => id)
+      .flatMap(({ id, document }) => staleOf(id, document, now, config.sources[id]?.staleAfterMs))
       .join(' '),
   )
 }

@@ -140,24 +140,19 @@ export async function shape(job: ShapeJob, evaluate: Evaluate): Promise<Shaped> 
   if (job.bytes.byteLength === 0 && scope.count !== null)
     return { document: fillIn({ asOf: scope.receivedAt }, rules, scope) }
   const open = new Set<string>()
+  const foreign = mayHoldMore(job.bytes) ? await import('./foreign-text') : undefined
   const { audience } = scope
-  const reader = async (bytes: Uint8Array) => {
-    const foreign = mayHoldMore(bytes) ? await import('./foreign-text') : undefined
-    return {
-      answer: parseJson(bytes),
-      unwrap: async (answer: unknown, rule: ShapeRules['envelope']) =>
-        rule ? (await import('./envelope')).unwrap(answer, rule, foreign) : answer,
-      mask: (value: unknown) =>
-        maskAnswer(value, { personal: rules.personal, audience, open, foreign, first: true }),
-    }
-  }
-  const { answer, unwrap, mask } = await reader(job.bytes)
+  const mask = (value: unknown) =>
+    maskAnswer(value, { personal: rules.personal, audience, open, foreign, first: true })
+  const answer = parseJson(job.bytes)
   let data = answer
   try {
-    data = await unwrap(answer, rules.envelope)
+    if (rules.envelope) data = (await import('./envelope')).unwrap(answer, rules.envelope, foreign)
     const { pieces } = job
     const join = pieces && (await import('../store/pieces'))
-    const seen = join ? await join.withPieces(mask(data), pieces, reader) : mask(data)
+    const seen = join
+      ? await join.withPieces(mask(data), pieces, { job, open, parseJson, maskAnswer })
+      : mask(data)
     const alone = await documentOf(seen, job, evaluate, open)
     const document = join ? join.dated(alone, pieces, scope) : alone
     return { document, ...(job.sample && { sample: await sampleOf(seen, rules), seen }) }

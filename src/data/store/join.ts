@@ -7,7 +7,7 @@ import type { PageAsk, ShapeJob } from '../shape/shape'
 import { words as shaping } from '../shape/words'
 import type { Piece, Shelf } from './shelf'
 import { COLUMN_FROM } from './store'
-import { words } from './words'
+import { words } from './join-words'
 
 interface Around {
   readonly job: ShapeJob
@@ -41,7 +41,7 @@ export function putPiece(sent: readonly unknown[], name: string, { job, page, sh
   const take = takeAt(request.key)
   if (sent.length > 0 && sent.every((row) => take(row) === undefined))
     throw new DataFault('contract', words.noneHas, request.key)
-  if (piece.read > request.maxRows) throw new DataFault('contract', words.tooMany(request.maxRows), 'maxRows')
+  if (piece.read > request.maxRows) throw new DataFault('contract', words.most(request.maxRows), 'maxRows')
   const here = new Map<string, string>()
   for (const row of sent) {
     const key = keyIn(row, take)

@@ -6,14 +6,11 @@ import type { parseJson } from '../shape/lossless-json'
 import type { normalise } from '../shape/normalise'
 import type { PageAsk, ShapeJob } from '../shape/shape'
 import { words as shaping } from '../shape/words'
-import type { leftAfter, moreAfter } from './put-page'
-import { words } from './words'
+import { words } from './join-words'
 
 interface Tools {
   readonly parseJson: typeof parseJson
   readonly normalise: typeof normalise
-  readonly moreAfter: typeof moreAfter
-  readonly leftAfter: typeof leftAfter
 }
 
 /**
@@ -35,12 +32,13 @@ export async function turnPage(
   if (found === undefined) throw new DataFault('map', shaping.noData(rule.from), rule.from)
   const listed = page.by !== null || rule.total !== undefined
   if (listed && found !== null && !Array.isArray(found))
-    throw new DataFault('contract', words.noRows, rule.from ?? 'rows')
+    throw new DataFault('contract', words.noList, rule.from ?? 'rows')
   const rows = Array.isArray(found) ? found.length : 0
   const run = { read: before + rows }
-  if (run.read > rule.maxRows) throw new DataFault('contract', words.tooMany(rule.maxRows), 'maxRows')
+  if (run.read > rule.maxRows) throw new DataFault('contract', words.most(rule.maxRows), 'maxRows')
   const told = { total: at(data, rule.total ?? ''), next: at(data, rule.next ?? '') }
-  const more = tools.moreAfter(rows, told, page, { run, rule })
+  const { moreAfter, leftAfter } = await import('./put-page')
+  const more = moreAfter(rows, told, page, { run, rule })
   const asOf = rule.asOf === undefined ? scope.receivedAt : tools.normalise(at(data, rule.asOf), { zone })
   const moment = Date.parse(String(asOf))
   if (Number.isNaN(moment)) throw new DataFault('contract', words.noTime, rule.asOf)
@@ -50,6 +48,6 @@ export async function turnPage(
     told: rule.asOf !== undefined,
     more,
     read: run.read,
-    ...tools.leftAfter(rows, told, page, { run, rule }),
+    ...leftAfter(rows, told, page, { run, rule }),
   }
 }

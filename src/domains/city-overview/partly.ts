@@ -1,4 +1,5 @@
 import { definePanel } from '../../panel/define-panel'
+import { FactsChip } from '../../panel/FactsChip'
 import { words } from './partly-words'
 import { cityOverview as dataset } from './resources'
 import { Connected } from './views/Connected'
@@ -11,7 +12,7 @@ export const panels = [
     title: words.title.connected,
     dataset,
     metrics: [],
-    facts: true,
+    facts: FactsChip,
     Standing: Connected,
   }),
   definePanel({
@@ -19,7 +20,7 @@ export const panels = [
     title: words.title.reform,
     dataset,
     metrics: [],
-    facts: true,
+    facts: FactsChip,
     Standing: Reform,
   }),
   definePanel({
@@ -27,7 +28,7 @@ export const panels = [
     title: words.title.plans,
     dataset,
     metrics: [],
-    facts: true,
+    facts: FactsChip,
     Standing: Plans,
   }),
 ]

@@ -1,4 +1,5 @@
 import type { CityDocument } from '../../contract/document'
+import { datedBy } from '../../contract/freshness'
 import type { Measure } from '../../contract/measure'
 import { derivedOf, type Inputs } from '../../contract/resource'
 import { listIn, numberIn, recordIn, textIn, type Fields } from '../../lib/fields'
@@ -103,9 +104,12 @@ function derive(inputs: Inputs, stale: ReadonlySet<string>) {
   if (towns.length === 0 && received === null) return { operation: null }
   const own = hallsOf(fresh)
   const camerasAt = olderThanRest(fresh)
+  // Cameras say their own time; everything else of a town is as old as its orders.
+  const ordered = knowing(fresh, 'count')?.parts?.['towns']
   const service = fresh.map((each) => recordIn(each.operation, 'service')).find((one) => one !== null)
   const opensAt = textIn(service, 'state') === 'closed' ? textIn(service, 'opensAt') : null
   return {
+    ...(ordered && { parts: { towns: ordered } }),
     operation: {
       received,
       towns,
@@ -117,9 +121,13 @@ function derive(inputs: Inputs, stale: ReadonlySet<string>) {
   }
 }
 
+const knowing = (documents: readonly CityDocument[], field: string) =>
+  documents.find((document) => townRows(document).some((row) => field in row))
+
 /** The time of the document that knows cameras; null where another is no newer. */
 function olderThanRest(documents: readonly CityDocument[]): string | null {
-  const own = documents.find((document) => townRows(document).some((row) => 'cameras' in row))?.asOf
+  const found = knowing(documents, 'cameras')
+  const own = found && datedBy(found, ['towns']).asOf
   const at = own === undefined ? Number.NaN : Date.parse(own)
   return own !== undefined && documents.some(({ asOf }) => Date.parse(asOf) > at) ? own : null
 }

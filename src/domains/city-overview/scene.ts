@@ -1,4 +1,5 @@
 import { definePanel } from '../../panel/define-panel'
+import { FactsChip } from '../../panel/FactsChip'
 import { PublishedLedger } from '../../blocks/PublishedLedger'
 import { cityOverview } from './resources'
 import { words as towns } from './towns-words'
@@ -30,7 +31,7 @@ export const panels = [
     title: words.title.published,
     dataset: cityOverview,
     metrics: [],
-    facts: true,
+    facts: FactsChip,
     Standing: PublishedLedger,
   }),
 ]

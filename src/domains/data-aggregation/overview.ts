@@ -29,6 +29,7 @@ export const panels = [
       'data_share_apis',
     ],
     needs: ['records'],
+    day: ({ loadedDay }) => loadedDay,
     View: Overview,
   }),
 ]

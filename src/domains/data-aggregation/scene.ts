@@ -1,4 +1,5 @@
 import { definePanel } from '../../panel/define-panel'
+import { FactsChip } from '../../panel/FactsChip'
 import { dataAggregation as dataset } from './resources'
 import { Departments } from './views/Departments'
 import { Intake } from './views/Intake'
@@ -35,6 +36,7 @@ export const panels = [
     ],
     chrome: 'bare',
     needs: ['records'],
+    day: ({ loadedDay }) => loadedDay,
     View: Keys,
   }),
   definePanel({
@@ -43,6 +45,7 @@ export const panels = [
     dataset,
     metrics: ['data_intake', 'data_intake_month'],
     needs: ['intake'],
+    day: ({ loadedDay }) => loadedDay,
     View: Intake,
   }),
   definePanel({
@@ -90,7 +93,7 @@ export const panels = [
     title: words.title.published,
     dataset,
     metrics: [],
-    facts: true,
+    facts: FactsChip,
     Standing: Published,
   }),
   definePanel({

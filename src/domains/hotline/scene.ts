@@ -1,4 +1,5 @@
 import { definePanel } from '../../panel/define-panel'
+import { FactsChip } from '../../panel/FactsChip'
 import { PublishedLedger } from '../../blocks/PublishedLedger'
 import { Ageing } from './views/Ageing'
 import { Categories } from './views/Categories'
@@ -101,7 +102,7 @@ export const panels = [
     dataset,
     metrics: [],
     rail: [],
-    facts: true,
+    facts: FactsChip,
     Standing: PublishedLedger,
   }),
   definePanel({

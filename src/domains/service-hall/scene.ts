@@ -1,4 +1,5 @@
 import { definePanel } from '../../panel/define-panel'
+import { FactsChip } from '../../panel/FactsChip'
 import type { HallOperation } from './contract'
 import { serviceHall as dataset } from './resources'
 import { Business } from './views/Business'
@@ -155,7 +156,7 @@ export const panels = [
     title: words.title.published,
     dataset,
     metrics: ['case_volume', 'hall_onewindow_items', 'village_count'],
-    facts: true,
+    facts: FactsChip,
     Standing: Published,
   }),
   definePanel({

@@ -1,4 +1,5 @@
 import { definePanel } from '../../panel/define-panel'
+import { FactsChip } from '../../panel/FactsChip'
 import { PublishedLedger } from '../../blocks/PublishedLedger'
 import { Ageing } from './views/Ageing'
 import { video as dataset } from './resources'
@@ -104,7 +105,7 @@ export const panels = [
     title: words.title.published,
     dataset,
     metrics: FIGURES,
-    facts: true,
+    facts: FactsChip,
     Standing: PublishedLedger,
   }),
   definePanel({

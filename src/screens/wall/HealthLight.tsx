@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { CityDocument } from '../../contract/document'
+import { datedBy } from '../../contract/freshness'
 import type { LinkState } from '../../data/push/link'
 import { panelState, type PanelState } from '../../panel/panel-state'
 import { useNow, useScreen } from '../../panel/screen-context'
@@ -34,6 +35,9 @@ export function useHealth() {
     now,
     state: panelState({
       ...status,
+      // As well as the part that is worst off.
+      document:
+        status.document && datedBy(status.document, ['', ...Object.keys(status.document.parts ?? {})]),
       now,
       isEmpty: false,
       staleAfterMs: config.sources[status.id]?.staleAfterMs,

@@ -114,6 +114,11 @@ describe('what is let through', () => {
     const wrong = bench(() => reply(at(5 * 60_000 + 1))).feed.get(a, WHOLE, SHOWN)
     const { kind, field } = await faultOf(wrong)
     expect([kind, field]).toEqual(['contract', 'asOf'])
+    const part = doc('a', { parts: { unseen: { asOf: new Date(NOW + 600_000).toISOString() } } })
+    expect(await faultOf(bench(() => reply(part)).feed.get(a, WHOLE, SHOWN))).toMatchObject({
+      kind: 'contract',
+      field: 'parts.unseen.asOf',
+    })
   })
 })
 

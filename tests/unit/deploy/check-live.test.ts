@@ -113,6 +113,17 @@ describe('a source that answers its contract', () => {
     expect(code).toBe(0)
   })
 
+  it('is warned about parts whose own time is too old, or that are not there', async () => {
+    const parts = {
+      unseen: { asOf: isoTime(Date.now() - 20 * 86_400_000), cadenceSeconds: 86_400 },
+      towns: { asOf: fresh().asOf },
+    }
+    const { code } = await check(send({ ...fresh(), parts }))
+    expect(printed[0]).toMatch(/unseen 已过期（\d{4}-\d\d-\d\dT/)
+    expect(printed[0]).toContain('operation 中没有的部分：towns')
+    expect(code).toBe(0)
+  })
+
   it('shows the masked answer and the mapped document on demand', async () => {
     const answer = { list: [{ id: 1, lxr: '王小明', note: '电话 13812345678' }], at: fresh().asOf }
     const mapped = {

@@ -1,8 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import type { CityDocument } from '../../../src/contract/document'
 import type { ExceptionsDocument } from '../../../src/domains/exceptions/contract'
 import { definePanel, type Size, type ViewProps } from '../../../src/panel/define-panel'
+import { FactsChip } from '../../../src/panel/FactsChip'
 import { InfoSheet } from '../../../src/panel/InfoSheet'
 import { PanelHost, type PanelHostProps } from '../../../src/panel/PanelHost'
 import { FixedSize, MediumContext } from '../../../src/panel/room'
@@ -57,7 +59,7 @@ describe('a panel of published figures', () => {
     title: '公布数字',
     dataset,
     metrics: [],
-    facts: true,
+    facts: FactsChip,
     Standing: () => <p>台账</p>,
   })
 
@@ -224,5 +226,61 @@ describe('a document that was counted from rows', () => {
     expect(text).toContain('数据质量 work-order 938/1,000 行，缺陷行过多')
     expect(text).toContain('未计入 62 行：type 编码表中没有 &quot;09&quot;（自第 5 行）')
     expect(text.match(/数据质量/g)).toHaveLength(1)
+  })
+})
+
+describe('a part with a time of its own', () => {
+  const DAY = 86_400
+  const daily: CityDocument = {
+    ...live,
+    operation: { unseen: [], absent: ['data'] },
+    parts: { absent: { asOf: '2026-11-18T06:10:00+08:00', cadenceSeconds: DAY } },
+  }
+  const of = (needs: 'absent'[], day?: string) => ({
+    panel: definePanel({
+      id: 'p',
+      title: '面板',
+      dataset,
+      metrics: [],
+      needs,
+      ...(day !== undefined && { day: () => day }),
+      View: ({ document }) => <p>截至 {document.asOf}</p>,
+    }),
+  })
+
+  it('gives the panel that needs it its age, and no other', async () => {
+    const own = await after([daily], {}, of(['absent']))
+    expect(own.text).toContain('11-17 日更')
+    expect(own.text).not.toContain('10:42')
+    expect(own.text).toContain('截至 2026-11-18T06:10:00+08:00')
+    expect((await after([daily], {}, of([]))).text).toContain('实时 10:42')
+  })
+
+  it('is late by its own period, and by no limit of the document', async () => {
+    const old: CityDocument = {
+      ...daily,
+      parts: { absent: { asOf: '2026-11-15T06:10:00+08:00', cadenceSeconds: DAY } },
+    }
+    const limits = { staleAfterMs: 3_600_000 }
+    expect((await after([old], { limits }, of(['absent']))).state).toBe('late')
+    expect((await after([old], { limits }, of([]))).state).toBe('live')
+    // A document that stands still makes no part of it late that is not.
+    expect((await after([daily], { age: 30 * MINUTE }, of(['absent']))).state).toBe('live')
+  })
+
+  it('says the day that it covers where the document does', async () => {
+    expect((await after([daily], {}, of(['absent'], '2026-11-16'))).text).toContain('11-16 日更')
+    const failed = await after([daily, 500], {}, of(['absent'], '2026-11-16'))
+    expect(failed.text).toContain('11-16 日更')
+  })
+
+  it('is named behind the ⓘ of a panel that shows it beside others', async () => {
+    const { screen } = await askedScreen(AS_OF, [live])
+    const html = renderToStaticMarkup(
+      <ScreenContext value={screen}>
+        <InfoSheet panel={panel} document={daily} fault={undefined} onClose={() => undefined} />
+      </ScreenContext>,
+    )
+    expect(html).toContain('其中 absent 更新周期 1 天 · 数据时间 2026-11-18 06:10')
   })
 })

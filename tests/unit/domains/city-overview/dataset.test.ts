@@ -3,7 +3,7 @@ import { buildCityOverview } from '../../../../mock-data/generator/city-overview
 import { measure } from '../../../../src/contract/measure'
 import { deriveDocument } from '../../../../src/contract/derive'
 import type { CityDocument } from '../../../../src/contract/document'
-import { isStale } from '../../../../src/contract/freshness'
+import { staleOf } from '../../../../src/contract/freshness'
 import type { Inputs } from '../../../../src/contract/resource'
 import { cityOverview } from '../../../../src/domains/city-overview/resources'
 import { schema } from '../../../../src/domains/city-overview/contract'
@@ -18,7 +18,7 @@ const base = buildCityOverview(baiyun).document
 
 /** The map's document over `inputs`, those of them that are too old by `NOW` known as such. */
 function overviewOf(inputs: Inputs, own?: CityDocument) {
-  const old = [...inputs].filter(([, document]) => document && isStale(document, NOW)).map(([id]) => id)
+  const old = [...inputs].flatMap(([id, document]) => staleOf(id, document, NOW))
   const source = { name: '城市态势', owner: '某局', cadenceSeconds: 60 }
   const envelope = { city: 'baiyun', region: '440111', source, base: own }
   const document = deriveDocument(cityOverview, envelope, inputs, new Set(old))
@@ -160,6 +160,25 @@ describe('the live map, put together without an API of its own', () => {
     })
     expect(operation?.towns?.[2]).toMatchObject({ received: null, cameras: null, halls: 2 })
     expect(operation?.received).toEqual(received)
+  })
+
+  it('is as old as the part of an input that has a time of its own, and leaves it out once that is too old', () => {
+    const daily = (asOf: string): [string, CityDocument] => {
+      const [id, document] = load()
+      return [id, { ...document, parts: { towns: { asOf, cadenceSeconds: 86_400 } } }]
+    }
+    const today = '2026-11-18T06:10:00+08:00'
+    const own = live(daily(today), cameras)
+    expect(own.parts).toEqual({ towns: { asOf: today, cadenceSeconds: 86_400 } })
+    expect(own.operation?.towns?.[0]?.received).toBe(31)
+    // The document is of this minute, its towns are of last week.
+    const { operation, parts } = live(daily('2026-11-12T06:10:00+08:00'), cameras)
+    expect(operation?.towns?.find(({ code }) => code === '440111001')?.received).toBeNull()
+    expect([operation?.received, parts]).toEqual([received, undefined])
+    // Cameras that are older than the orders beside them say so.
+    const [id, document] = cameras
+    const counted = { ...document, parts: { towns: { asOf: today, cadenceSeconds: 86_400 } } }
+    expect(live(load(), [id, counted]).operation?.camerasAt).toBe(today)
   })
 
   it('has the halls that stand in a town, with their own day', () => {
