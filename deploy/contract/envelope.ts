@@ -88,6 +88,7 @@ const RULES: Fields = {
   'rules.cut': listed('按规则的次序', '查出多于所限项数的规则'),
   'rules.cut.[].rule': '规则的编号',
   'rules.cut.[].total': counted('项', '该规则共查出的事项数'),
+  'rules.unplaced': counted('项', '仅镇街的文档：查出而地点不详的事项数，不在清单中'),
 }
 
 const ROWS: Fields = {

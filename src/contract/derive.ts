@@ -8,6 +8,8 @@ export interface Envelope {
   /** Division code of the place it speaks of. */
   readonly region: string
   readonly source: Pick<CityDocument['source'], 'name' | 'owner' | 'cadenceSeconds'>
+  /** The town that was chosen, null for the whole city. */
+  readonly town?: string | null
   /** What a source of its own says besides: published figures, or operational data that needs no deriving. */
   readonly base: CityDocument | undefined
 }
@@ -18,7 +20,7 @@ export interface Envelope {
  */
 export function deriveDocument(
   { contract, derivation }: DocumentResource,
-  { base, ...envelope }: Envelope,
+  { base, town = null, ...envelope }: Envelope,
   inputs: Inputs,
   stale: ReadonlySet<string>,
 ): CityDocument | undefined {
@@ -42,7 +44,7 @@ export function deriveDocument(
       simulated: known.some(({ source }) => source.simulated),
     },
     asOf: newest.asOf,
-    ...derivation.derive(timely, stale),
+    ...derivation.derive(timely, stale, town),
   }
 }
 

@@ -63,6 +63,8 @@ const envelope = {
         20,
       ),
       cut: list(z.object({ rule: slug, total: count }), 60),
+      /** Of a town: what was found and lies nobody knows where. */
+      unplaced: z.optional(count),
     }),
   ),
   /** False where the source does not say what needs a person: that it lists nothing then says nothing. */

@@ -45,11 +45,3 @@ export const exceptionItem = z.object({
   evidence: z.optional(evidence),
 })
 export type ExceptionItem = z.infer<typeof exceptionItem>
-
-/**
- * What lies in a region, itself or by what it covers: a filter, never another judgement. `region` is the beginning of a division code.
- */
-export const inRegion = (exceptions: readonly ExceptionItem[], region: string): ExceptionItem[] =>
-  exceptions.filter((item) =>
-    [item, ...(item.evidence?.covers ?? [])].some(({ place: at }) => at?.code.startsWith(region)),
-  )

@@ -113,12 +113,14 @@ export interface Derived<D extends CityDocument = CityDocument> {
   readonly operation: D['operation']
   readonly exceptions?: CityDocument['exceptions']
   readonly parts?: CityDocument['parts']
+  /** Where it speaks of less than its inputs. */
+  readonly region?: string
 }
 
 export interface Derivation {
   readonly inputs: InputRole
-  /** Pure. `stale` names the inputs too old to speak for the present. */
-  derive(inputs: Inputs, stale: ReadonlySet<string>): Derived
+  /** Pure. `stale` names the inputs too old to speak for the present; `town` was chosen, though they may speak of the whole city. */
+  derive(inputs: Inputs, stale: ReadonlySet<string>, town: string | null): Derived
 }
 
 interface Named {
@@ -155,7 +157,7 @@ export function derivedOf<D extends CityDocument>({
 }: Named & {
   readonly wholeCity?: boolean
   readonly inputs: InputRole
-  readonly derive: (inputs: Inputs, stale: ReadonlySet<string>) => Derived<D>
+  readonly derive: (inputs: Inputs, stale: ReadonlySet<string>, town: string | null) => Derived<D>
 }): DocumentResource<D> {
   return { ...documentOf<D>(named), derivation: { inputs, derive } }
 }

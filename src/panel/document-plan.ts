@@ -106,7 +106,7 @@ function sharedRegion(inputs: readonly Gathered[]): string | undefined {
 const DERIVED = { name: words.derived.name, owner: words.derived.owner }
 
 function derivedOf(
-  { config, city }: Known,
+  { config, city, region }: Known,
   { resource }: Plan,
   base: CityDocument | undefined,
   inputs: readonly Gathered[],
@@ -118,6 +118,7 @@ function derivedOf(
     region: sharedRegion(inputs) ?? city.code,
     source: about ?? { ...DERIVED, cadenceSeconds: 5 },
     base,
+    town: resource.wholeCity ? null : region,
   }
   return deriveDocument(resource, envelope, new Map(inputs.map((one) => [one.id, one.document])), stale)
 }

@@ -1,4 +1,5 @@
-import { exceptionItem, inRegion, type ExceptionItem } from '../../contract/exception'
+import { exceptionItem, type ExceptionItem } from '../../contract/exception'
+import { inRegion, unplacedIn } from '../../contract/in-region'
 import type { Counting } from '../../contract/records/counting'
 import { judgeRules } from '../../contract/records/judge-rules'
 import type { Ground } from '../../contract/records/rule-things'
@@ -108,5 +109,8 @@ function withRaised(
   if (!own) return document
   const here = region === null ? exceptions : inRegion(exceptions, region)
   const added = here.filter((one) => !own.some((other) => sameThing(one, other)))
-  return { ...document, ...told, exceptions: [...own, ...added].toSorted(byUrgency).slice(0, MOST) }
+  // Of a town it is said how many might lie there.
+  const unplaced = region === null ? 0 : unplacedIn(exceptions, here)
+  const rules = { ...told.rules, ...(unplaced > 0 && { unplaced }) }
+  return { ...document, ...told, rules, exceptions: [...own, ...added].toSorted(byUrgency).slice(0, MOST) }
 }

@@ -11,7 +11,7 @@ export type FindCounting = (domain: string) => Promise<Counting | undefined>
 export interface KeptRaised {
   readonly memory: RuleMemory
   readonly exceptions: readonly ExceptionItem[]
-  readonly told: object
+  readonly told: { readonly rules: object }
   /** By the document of the whole city; before that is read, a town's is judged by the records alone. */
   readonly whole: boolean
 }

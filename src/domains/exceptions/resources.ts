@@ -1,3 +1,4 @@
+import { inRegion, unplacedIn } from '../../contract/in-region'
 import { derivedOf, type Inputs } from '../../contract/resource'
 import { byUrgency } from '../../contract/severity'
 import type { ExceptionsDocument } from './contract'
@@ -7,21 +8,32 @@ const MOST = 400
 
 /**
  * Everything the domains raise, in one list. A domain that could not be read, is not connected, has gone stale or does not say
- * what needs a person is named, not silently calm; what a stale one raised stays, because nobody has said that it is over.
+ * what needs a person is named, not silently calm; what a stale one raised stays, because nobody has said that it is over. Of a source
+ * that knows only the whole city a town has what lies there; what lies nobody knows where is counted, and not claimed for the town.
  */
-function derive(inputs: Inputs, stale: ReadonlySet<string>) {
+function derive(inputs: Inputs, stale: ReadonlySet<string>, town: string | null) {
   const sees = (id: string) => {
     const document = inputs.get(id)
     return document?.operation != null && document.judged !== false && !stale.has(id)
   }
   const ids = [...inputs.keys()]
   const absent = ids.filter((id) => inputs.get(id)?.absence !== undefined)
-  const items = [...inputs.values()].flatMap((document) => document?.exceptions ?? [])
+  let unplaced = 0
+  const items = [...inputs.values()].flatMap((document) => {
+    const { exceptions = [], region = '', rules } = document ?? {}
+    unplaced += rules?.unplaced ?? 0
+    if (town === null || region.startsWith(town)) return exceptions
+    const here = inRegion(exceptions, town)
+    unplaced += unplacedIn(exceptions, here)
+    return here
+  })
   return {
+    ...(town !== null && { region: town }),
     exceptions: items.sort(byUrgency).slice(0, MOST),
     operation: {
       unseen: ids.filter((id) => !sees(id)),
       ...(absent.length > 0 && { absent }),
+      ...(unplaced > 0 && { unplaced }),
     },
   }
 }

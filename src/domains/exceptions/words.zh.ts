@@ -22,6 +22,7 @@ export const words = {
     unit: '件',
     more: (left: number) => `另 ${left} 件 ›`,
     none: '当前没有需要处置的事项',
+    noneHere: (unplaced: number) => `这里没有需要处置的事项，另有 ${unplaced} 件地点不详`,
     /** `day` is empty for today. */
     until: (day: string, time: string) => `${day === '' ? '' : `${day} `}${time} 前`,
     history: (severity: string, domain: string, day: string, time: string) =>
@@ -35,6 +36,8 @@ export const words = {
       unseen.length === 0
         ? `${partly ? '已接入的' : ''}各域暂无需要处置的事项。`
         : `${unknown(unseen)}，其余无事项。`,
+    /** `said` ends in a full stop. */
+    unplaced: (said: string, count: number) => `${said.slice(0, -1)}；另有地点不详 ${count} 件。`,
     /** `rest` is how many more there are. */
     open: (unseen: readonly string[], parts: readonly Told[], rest: number) =>
       `${[

@@ -54,7 +54,7 @@ const job = (change: Partial<ShapeJob['scope']> = {}): ShapeJob => ({
 })
 
 /** A shelf with one order past its deadline in each of two towns, and one that has been replied to. */
-function shelfOf() {
+function shelfOf(more: readonly object[] = []) {
   const shelf = createShelf(async () => counting)
   const accepted = NOW - 11 * DAY
   const order = (orderNo: string, code: string, more: object = {}) => ({
@@ -74,6 +74,7 @@ function shelfOf() {
     order('B2', AWAY),
     order('C3', HERE, { repliedAt: isoTime(NOW - 2 * DAY) }),
     order('D4', HERE, { dueAt: isoTime(NOW + DAY) }),
+    ...more.map((change) => order('', HERE, change)),
   ])
   run.commit(NOW)
   return shelf
@@ -114,11 +115,20 @@ describe('a source that leaves it to the rules', () => {
       `hotline-repeat-${HERE}|噪声`,
     ])
     expect(ids(await read(shelf, town, { town: AWAY }))).toEqual(['hotline-overdue-B2'])
+    expect((await read(shelf, town, { town: AWAY })).rules?.unplaced).toBeUndefined()
     // Of another city nothing is known.
     expect(await read(shelf, town, { town: HERE, city: 'heyuan' })).toMatchObject({
       exceptions: [],
       judged: false,
     })
+  })
+
+  it('says of a town how many more there are that lie nobody knows where', async () => {
+    const shelf = shelfOf([{ orderNo: 'E5', town: null }])
+    expect((await read(shelf, document())).rules?.unplaced).toBeUndefined()
+    const town = await read(shelf, document({ region: AWAY }), { town: AWAY })
+    expect(ids(town)).toEqual(['hotline-overdue-B2'])
+    expect(town.rules?.unplaced).toBe(1)
   })
 
   it('shows a town what its records come to before the city is read, and from then on what the city has', async () => {

@@ -17,12 +17,12 @@ const video = documentOf({ id: 'video' })
 const map = documentOf({ id: 'map', wholeCity: true })
 
 /** What the derivation was last given. */
-let given: { inputs: Inputs; stale: ReadonlySet<string> } | undefined
+let given: { inputs: Inputs; stale: ReadonlySet<string>; town: string | null } | undefined
 const sum = derivedOf({
   id: 'sum',
   inputs: 'raises',
-  derive(inputs, stale) {
-    given = { inputs, stale }
+  derive(inputs, stale, town) {
+    given = { inputs, stale, town }
     return { operation: { unseen: [] } }
   },
 })
@@ -124,6 +124,17 @@ describe('a derived document', () => {
     ])
     expect(document).toMatchObject({ contract: 'sum/1', asOf: A.asOf, city: 'baiyun', region: '440111' })
     expect([fault, failures]).toEqual([undefined, 0])
+  })
+
+  it('is told which town was chosen, unless it is always of the whole city', () => {
+    const read = ['hotline', 'video'].flatMap((id) => [
+      known(id, { document: A }, TOWN),
+      known(id, { document: A }),
+    ])
+    status(sum, read, { region: TOWN })
+    expect(given?.town).toBe(TOWN)
+    status({ ...sum, wholeCity: true }, read, { region: TOWN })
+    expect(given?.town).toBeNull()
   })
 
   it('stands without the one that failed, which is there by name', () => {

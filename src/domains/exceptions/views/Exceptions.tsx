@@ -83,7 +83,11 @@ export function Exceptions({ document, size }: Room & { readonly document: Excep
           </button>
         </span>
       </div>
-      {quiet && <p className={styles.none}>{words.list.none}</p>}
+      {quiet && (
+        <p className={styles.none}>
+          {silent.unplaced ? words.list.noneHere(silent.unplaced) : words.list.none}
+        </p>
+      )}
       {quiet && <nextUp.Part />}
       <ul
         ref={ref}

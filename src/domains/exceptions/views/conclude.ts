@@ -13,6 +13,8 @@ export interface Raising {
 export interface Silent {
   readonly unseen: readonly string[]
   readonly absent?: readonly string[] | undefined
+  /** Of a town: how many more there are whose place nobody knows. */
+  readonly unplaced?: number | undefined
 }
 
 /** No domain could be read: that nothing is listed says nothing. */
@@ -27,6 +29,11 @@ const GLANCE = 24
  * worst while there is room, and how many more there are. It says what is known and nothing more.
  */
 export function conclude(items: readonly ExceptionItem[], silent: Silent, raising: Raising): string {
+  const said = sentenceOf(items, silent, raising)
+  return silent.unplaced ? words.sentence.unplaced(said, silent.unplaced) : said
+}
+
+function sentenceOf(items: readonly ExceptionItem[], silent: Silent, raising: Raising): string {
   if (seesNothing(items, silent, raising)) return words.sentence.blind
   const { unseen, absent = [] } = silent
   const hidden = unseen.filter((id) => !absent.includes(id)).map(raising.nameOf)

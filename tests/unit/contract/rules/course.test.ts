@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inRegion } from '../../../../src/contract/exception'
+import { inRegion } from '../../../../src/contract/in-region'
 import type { Rule } from '../../../../src/contract/rule'
 import type { Course, Spell } from '../../../../src/contract/records/course'
 import { judgeRules, type RuleMemory } from '../../../../src/contract/records/judge-rules'

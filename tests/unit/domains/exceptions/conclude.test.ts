@@ -85,6 +85,15 @@ describe('the sentence a leader reads aloud', () => {
     expect(conclude([noise], { unseen: all }, raising)).toContain('钟落潭噪声工单超期')
   })
 
+  it('says of a town how many more may lie there', () => {
+    expect(conclude([noise], { unseen: [], unplaced: 2 }, raising)).toBe(
+      '钟落潭噪声工单超期；再无其他；另有地点不详 2 件。',
+    )
+    expect(conclude([], { unseen: [], unplaced: 2 }, raising)).toBe(
+      '各域暂无需要处置的事项；另有地点不详 2 件。',
+    )
+  })
+
   it('does not hide a domain it has no name for', () => {
     expect(conclude([noise], { unseen: ['flood'] }, raising)).toContain('flood情况不明')
   })

@@ -30,6 +30,48 @@ function derive(given: Inputs, region = '440111'): CityDocument {
   return document
 }
 
+describe('the list of a town', () => {
+  const HERE = { code: '440111103001', name: '人和' }
+  const of = (region: string, items: CityDocument['exceptions'], more: object = {}) =>
+    sample({ contract: 'hotline/1', region, exceptions: items, ...more })
+  const items = [
+    exception({ id: 'here', place: HERE }),
+    exception({ id: 'away', place: { code: '440111001', name: '景泰' } }),
+    exception({ id: 'city', place: null }),
+    exception({ id: 'nowhere', place: undefined }),
+  ]
+  const town = (given: Inputs) => {
+    const source = { name: '处置清单', owner: '本系统', cadenceSeconds: 5 }
+    const envelope = { city: 'baiyun', region: '440111', source, base: undefined, town: '440111103' }
+    const document = deriveDocument(exceptions, envelope, given, new Set())
+    if (!document) throw new Error('nothing derived')
+    expect(refused(schema, document)).toEqual([])
+    return document
+  }
+
+  it('has what lies there of a source that knows only the whole city, and counts what lies nobody knows where', () => {
+    const document = town(new Map([['hotline', of('440111', items)]]))
+    expect(document.exceptions.map(({ id }) => id)).toEqual(['here'])
+    expect(document).toMatchObject({ region: '440111103', operation: { unseen: [], unplaced: 1 } })
+  })
+
+  it('has all that a source says of the town itself, and what it counts besides', () => {
+    const rules = { judged: 1, faults: [], cut: [], unplaced: 2 }
+    const document = town(
+      new Map([
+        ['hotline', of('440111103', items.slice(0, 1), { rules })],
+        ['video', of('440111', items)],
+      ]),
+    )
+    expect(document.exceptions.map(({ id }) => id)).toEqual(['here', 'here'])
+    expect(document.operation).toEqual({ unseen: [], unplaced: 3 })
+  })
+
+  it('of the whole city counts nothing apart', () => {
+    expect(derive(new Map([['hotline', of('440111', items)]])).operation).toEqual({ unseen: [] })
+  })
+})
+
 describe('the one list', () => {
   it('holds what every domain raised, the worst and the most pressing first', () => {
     expect(derive(inputs).exceptions.map(({ id }) => id)).toEqual(['d1', 'h2', 'v1', 'h1'])

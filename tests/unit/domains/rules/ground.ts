@@ -4,7 +4,8 @@ import { judgeRules, type Judgement, type RuleMemory } from '../../../../src/con
 import type { Courses } from '../../../../src/contract/records/course'
 import type { Ground } from '../../../../src/contract/records/rule-things'
 import type { RowView } from '../../../../src/contract/records/row-view'
-import { inRegion, type ExceptionItem } from '../../../../src/contract/exception'
+import type { ExceptionItem } from '../../../../src/contract/exception'
+import { inRegion } from '../../../../src/contract/in-region'
 import { limits } from '../../demo/cities'
 
 /** The shipped calendar. */
