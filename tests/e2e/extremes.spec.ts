@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, legibility, openWall, test } from './fixture'
-import { type Aim, contracts, inject, type Payload } from './inject'
-import { config, FROZEN, goToScene, readRecorded } from './site'
+import { type Aim, contracts, boundOf, copies, FILLER, inject, type Payload } from './inject'
+import { printedOver } from './legibility'
+import { config, FROZEN, goToScene, HD, readBuilt, readRecorded } from './site'
 import { alter, LIVE, liveProfile, ownDocuments } from './source'
 
 const isNumber = (item: unknown) => typeof item === 'number'
@@ -50,3 +51,35 @@ for (const [what, rounds] of Object.entries(EXTREMES))
       expect.soft(await broken.allTextContents(), scene).toEqual([])
     }
   })
+
+const isThings = (item: unknown) =>
+  Array.isArray(item) && item.length > 0 && item.every((each) => typeof each === 'object' && each !== null)
+
+/** Scenes where everything at its bound stands beside everything else, on a 16:9 wall. The others still print names over figures. */
+const HELD = ['overview', 'hotline']
+
+test('everything at the bounds of its contract: nothing is printed over anything', async ({ page }) => {
+  await liveProfile(page, ownDocuments)
+  for (const [id, reader] of await contracts()) {
+    const extreme = readRecorded('baiyun', id)
+    const schema = readBuilt(`contract/${id}.schema.json`)
+    const text: Payload = (i, kind, before) => {
+      const most = boundOf(schema, kind, 'maxLength')
+      return most === undefined ? before : `${i}${FILLER.repeat(most)}`.slice(0, most)
+    }
+    const list: Payload = (_, kind, before) =>
+      copies(before as readonly unknown[], boundOf(schema, kind, 'maxItems') ?? 0)
+    const texts = inject(reader, extreme, [text], { spare: ['code', 'region', 'key', 'id'] })
+    // The document itself is no list of things.
+    const lists = inject(reader, extreme, [list], { at: isThings })
+    expect.soft([lists.length > 0, texts.length > 4], id).toEqual([true, true])
+    await alter<object>(page, new RegExp(`/baiyun/${id}\\.json`), (document) => {
+      Object.assign(document, extreme)
+    })
+  }
+  await openWall(page, `city=baiyun&${LIVE}&${FROZEN}`, HD)
+  for (const scene of HELD) {
+    await goToScene(page, scene)
+    expect.soft(await printedOver(page), scene).toEqual([])
+  }
+})

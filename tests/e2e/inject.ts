@@ -52,7 +52,7 @@ function slotsOf(value: unknown, wanted: (item: unknown) => boolean, kind = ''):
 }
 
 /** What to put into the `index`-th place of a kind. */
-export type Payload = (index: number) => unknown
+export type Payload = (index: number, kind: string, before: unknown) => unknown
 
 export interface Aim {
   readonly at?: (item: unknown) => boolean
@@ -81,24 +81,66 @@ export function inject(
   return [...kinds.keys()].filter((kind) => !left.has(kind))
 }
 
+/** As many of `list` as `most`, each its own: what it is known by differs, and nothing else. */
+export function copies(list: readonly unknown[], most: number): readonly unknown[] {
+  return Array.from({ length: most }, (_, i) => {
+    const item = list[i % list.length]
+    if (i < list.length || typeof item !== 'object' || item === null) return item
+    const own = structuredClone(item) as Node
+    for (const [key, value] of Object.entries(own))
+      if (typeof value === 'string' && (/^(?:id|key)$/.test(key) || value.includes(FILLER)))
+        own[key] = `${i}${value}`.slice(0, Math.max(value.length, 12))
+      else if (key === 'code') own[key] = String(900_000_000 + i)
+    return own
+  })
+}
+
+/** What texts are made long with. */
+export const FILLER = '国'
+
+/** What the JSON Schema `schema` says as `name` (`maxLength`, `maxItems`) of a kind of field; undefined where it says nothing. */
+export function boundOf(schema: unknown, kind: string, name: string): number | undefined {
+  const steps = kind.match(/\.[^.[]+|\[\]/g) ?? []
+  const find = (node: unknown, [step, ...rest]: readonly string[]): number | undefined => {
+    if (typeof node !== 'object' || node === null) return undefined
+    const { $ref: ref, properties, items, anyOf = [], [name]: bound } = node as Node
+    const { $defs: shared } = schema as { readonly $defs?: Node }
+    if (typeof ref === 'string')
+      return find(shared?.[ref.replace('#/$defs/', '')], step === undefined ? [] : [step, ...rest])
+    const either = (anyOf as readonly unknown[]).map((one) =>
+      find(one, step === undefined ? [] : [step, ...rest]),
+    )
+    const here =
+      step === undefined
+        ? bound
+        : find(step === '[]' ? items : (properties as Node | undefined)?.[step.slice(1)], rest)
+    return typeof here === 'number' ? here : either.find((one) => one !== undefined)
+  }
+  return find(schema, steps)
+}
+
 const contentOf = ({ holder, key }: Slot): unknown => holder[key]
 
-const fill = (slots: readonly Slot[], content: Payload) =>
-  slots.forEach(({ holder, key }, i) => {
-    holder[key] = content(i)
+const fill = ({ slots, before }: Places, content: Payload) =>
+  slots.forEach(({ holder, key, kind }, i) => {
+    holder[key] = content(i, kind, before[i])
   })
 
-type Kinds = ReadonlyMap<string, { readonly slots: readonly Slot[]; readonly before: readonly unknown[] }>
+interface Places {
+  readonly slots: readonly Slot[]
+  readonly before: readonly unknown[]
+}
+type Kinds = ReadonlyMap<string, Places>
+const NONE: Places = { slots: [], before: [] }
 
 /** Puts `payload` into all `kinds` at once and takes it out of those that are refused; returns those that kept it. */
 function takers(reader: AnswerReader, document: unknown, kinds: Kinds, payload: Payload): string[] {
   const kept = new Map(kinds)
   const takeOut = (kind: string) => {
-    const { slots, before } = kinds.get(kind) ?? { slots: [], before: [] }
-    fill(slots, (i) => before[i])
+    fill(kinds.get(kind) ?? NONE, (_, __, before) => before)
     kept.delete(kind)
   }
-  for (const { slots } of kept.values()) fill(slots, payload)
+  for (const places of kept.values()) fill(places, payload)
   for (;;) {
     const no = refused(reader, document)
     if (no === null) return [...kept.keys()]
@@ -110,7 +152,7 @@ function takers(reader: AnswerReader, document: unknown, kinds: Kinds, payload: 
   const rest = [...kept.keys()]
   rest.forEach(takeOut)
   return rest.filter((kind) => {
-    fill(kinds.get(kind)?.slots ?? [], payload)
+    fill(kinds.get(kind) ?? NONE, payload)
     if (refused(reader, document) === null) return true
     takeOut(kind)
     return false

@@ -41,6 +41,16 @@ export async function legibility(page: Page, options: Options = {}): Promise<Leg
   return { texts: boxes.length, smallest: sizes.length > 0 ? Math.min(...sizes) : null, issues }
 }
 
+/** Texts that lie on one another, each as far as what cuts it leaves it to be seen: whatever is cut, nothing may be printed over. */
+export async function printedOver(page: Page): Promise<string[]> {
+  const { boxes } = await page.evaluate(textBoxes)
+  const seen = boxes.flatMap((box): TextBox[] => {
+    const [left, top, right, bottom] = box.seen
+    return right - left > 1.5 && bottom - top > 1.5 ? [{ ...box, left, top, right, bottom }] : []
+  })
+  return overlaps(seen)
+}
+
 const at = (box: TextBox) => `"${box.text}" @${Math.round(box.left)},${Math.round(box.top)}`
 
 function judge(box: TextBox, min: number, viewport: Viewport, seams: number[]): string[] {

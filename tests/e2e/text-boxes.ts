@@ -13,6 +13,8 @@ export interface TextBox {
   bottom: number
   /** Some ancestor with hidden overflow cuts it. */
   clipped: boolean
+  /** What those ancestors leave of it, as [left, top, right, bottom]. */
+  seen: [number, number, number, number]
 }
 
 /** Runs in the page (`page.evaluate`), so it may use nothing from outside itself but what it is given. */
@@ -63,7 +65,9 @@ export function textBoxes(): {
     return parseFloat(getComputedStyle(element).fontSize) * svg * scaleOf(element)
   }
 
-  const isClipped = (element: Element, box: Omit<TextBox, 'clipped'>) =>
+  type Placed = Omit<TextBox, 'clipped' | 'seen'>
+
+  const isClipped = (element: Element, box: Placed) =>
     ancestors(element).some((each) => {
       if (each === document.body || each === document.documentElement) return false
       const { cutsX, cutsY, edge } = edgeOf(each)
@@ -72,6 +76,21 @@ export function textBoxes(): {
         (cutsY && (box.bottom > edge.bottom + 1.5 || box.top < edge.top - 1.5))
       )
     })
+
+  const seenOf = (element: Element, { left, top, right, bottom }: Placed): TextBox['seen'] =>
+    ancestors(element).reduce<TextBox['seen']>(
+      ([l, t, r, b], each) => {
+        if (each === document.body || each === document.documentElement) return [l, t, r, b]
+        const { cutsX, cutsY, edge } = edgeOf(each)
+        return [
+          cutsX ? Math.max(l, edge.left) : l,
+          cutsY ? Math.max(t, edge.top) : t,
+          cutsX ? Math.min(r, edge.right) : r,
+          cutsY ? Math.min(b, edge.bottom) : b,
+        ]
+      },
+      [left, top, right, bottom],
+    )
 
   const numbers = new Map<Element, number>()
   const boxes: TextBox[] = []
@@ -100,7 +119,7 @@ export function textBoxes(): {
         bottom: middle + half,
       }
       const placed = { ...box, element: numbers.get(element) ?? -1 }
-      boxes.push({ ...placed, clipped: isClipped(element, placed) })
+      boxes.push({ ...placed, clipped: isClipped(element, placed), seen: seenOf(element, placed) })
     }
   }
   const { scrollWidth, scrollHeight } = document.documentElement
