@@ -42,5 +42,5 @@ export function loadPanel(id: string): Promise<ReadonlyMap<string, Panel>> | und
 
 /** Everything that has not been loaded yet. */
 export async function loadAllPanels(): Promise<void> {
-  await Promise.all([...chunks.map(loadChunk), ...domains.map(({ readings }) => readings?.())])
+  await Promise.all(chunks.map(loadChunk))
 }

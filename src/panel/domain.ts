@@ -1,6 +1,5 @@
 import type { DocumentResource, InputRole, Resource } from '../contract/resource'
 import type { Panel } from './define-panel'
-import type { Readings } from './reading'
 
 /** Panels that are downloaded together. */
 interface Chunk {
@@ -25,8 +24,6 @@ export interface Domain {
   /** Its document is the exception list of the whole city. */
   readonly collects: boolean
   readonly chunks: readonly Chunk[]
-  /** How its records are read, once somebody opens one. */
-  readonly readings: (() => Promise<Readings>) | undefined
 }
 
 interface DomainSpec {
@@ -37,21 +34,11 @@ interface DomainSpec {
   readonly places?: boolean
   readonly collects?: boolean
   readonly chunks: readonly Chunk[]
-  readonly readings?: () => Promise<{ readonly readings: Readings }>
 }
 
 /** Makes a domain. Adding one touches no existing file: the registry finds every `domains/<folder>/manifest.ts`. */
-export function defineDomain({ document, readings, ...spec }: DomainSpec): Domain {
-  return {
-    resources: [],
-    raises: false,
-    places: false,
-    collects: false,
-    ...spec,
-    id: document.id,
-    document,
-    readings: readings && (async () => (await readings()).readings),
-  }
+export function defineDomain({ document, ...spec }: DomainSpec): Domain {
+  return { resources: [], raises: false, places: false, collects: false, ...spec, id: document.id, document }
 }
 
 /** The domains as a screen hands them to its panels. */
@@ -61,8 +48,6 @@ export interface Domains {
   readonly inputsOf: (role: InputRole) => readonly DocumentResource[]
   /** How a domain is spoken of; its id where nobody knows it. */
   readonly nameOf: (id: string) => string
-  /** How the records of a domain are read; no kind of a domain that does not say. */
-  readonly readingsOf: (id: string) => Promise<Readings>
 }
 
 /** `order` are the ids of the configured sources: what a site names first stands first wherever domains are listed. */
@@ -82,6 +67,5 @@ export function domainsIn(all: readonly Domain[], order: readonly string[]): Dom
     documents: sorted.map(({ document }) => document),
     inputsOf: (role) => roles[role],
     nameOf: (id) => names.get(id) ?? id,
-    readingsOf: async (id) => (await all.find((one) => one.id === id)?.readings?.()) ?? {},
   }
 }

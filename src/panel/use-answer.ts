@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import type { Answer, Resource } from '../contract/resource'
 import { asFault, type DataFault } from '../data/data-fault'
 import type { Ask } from '../data/feed'
@@ -14,6 +14,7 @@ export interface Asked<A extends Answer> {
 
 export function useAnswer<A extends Answer>(resource: Resource<Resource['kind'], A>, ask: Ask): Asked<A> {
   const screen = useScreen()
-  const { data, error } = useQuery(queryOf(screen, resource, ask))
-  return { answer: data, fault: error ? asFault(error) : undefined }
+  // The hook that documents are read by: one for a single query would come with the first view, which has no use for it.
+  const [result] = useQueries({ queries: [queryOf(screen, resource, ask)] })
+  return { answer: result.data, fault: result.error ? asFault(result.error) : undefined }
 }

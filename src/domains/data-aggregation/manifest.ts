@@ -6,7 +6,6 @@ export const domain = defineDomain({
   name: inLocale(import.meta.glob<string>('./name.*.ts', { eager: true, import: 'name' })),
   document: dataAggregation,
   raises: true,
-  readings: () => import('./readings'),
   chunks: [
     {
       panels: ['data-aggregation'],

@@ -8,7 +8,6 @@ export const domain = defineDomain({
   resources: [orders, order],
   raises: true,
   places: true,
-  readings: () => import('./readings'),
   chunks: [
     {
       panels: ['hotline'],

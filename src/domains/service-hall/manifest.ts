@@ -7,7 +7,6 @@ export const domain = defineDomain({
   document: serviceHall,
   raises: true,
   places: true,
-  readings: () => import('./readings'),
   chunks: [
     {
       panels: ['service-hall'],

@@ -7,7 +7,6 @@ export const domain = defineDomain({
   document: video,
   raises: true,
   places: true,
-  readings: () => import('./readings'),
   chunks: [
     {
       panels: ['video'],

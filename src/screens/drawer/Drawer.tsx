@@ -1,25 +1,10 @@
-import { Suspense } from 'react'
 import { OPEN } from '../../config/open'
-import { Frame } from './Frame'
 import { Record } from './Record'
 import { EvidenceOf, Rows } from './Rows'
 import { Why } from './Why'
-import { words } from './words'
 
 /** What the link says stands open beside the picture. */
-export const Drawer = ({ open }: { readonly open: string }) => (
-  <Suspense
-    fallback={
-      <Frame crumbs={[]} title={words.waiting}>
-        {null}
-      </Frame>
-    }
-  >
-    <Opened open={open} />
-  </Suspense>
-)
-
-function Opened({ open }: { readonly open: string }) {
+export function Drawer({ open }: { readonly open: string }) {
   const [, kind, id = '', records, key = ''] = OPEN.exec(open) ?? []
   if (records !== undefined) return <Record records={records} name={key} />
   if (kind === 'why') return <Why id={id} />

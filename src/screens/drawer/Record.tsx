@@ -1,4 +1,3 @@
-import { use } from 'react'
 import { ExceptionMark } from '../../blocks/ExceptionMark'
 import { recordRowOf, type RecordRow } from '../../contract/records/record-rows'
 import {
@@ -16,7 +15,7 @@ import { useExceptions } from '../../panel/use-exceptions'
 import styles from './Drawer.module.css'
 import { Frame } from './Frame'
 import { Tiles } from './Tiles'
-import { useReadings } from './use-readings'
+import { readingsOf } from './readings'
 import { Way } from './Way'
 import { words } from './words'
 
@@ -31,7 +30,7 @@ interface RecordProps {
 export function Record({ records, name }: RecordProps) {
   const [domain = '', kind = ''] = records.split('.')
   const { domains } = useScreen()
-  const readings = use(useReadings(domain))
+  const readings = readingsOf(domain)
   const { answer, fault } = useAnswer(recordRowOf(domain), { region: null, parts: { kind, id: name } })
   const crumbs = [domains.nameOf(domain), readings[kind]?.name ?? kind]
   if (answer?.row)

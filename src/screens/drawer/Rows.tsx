@@ -1,4 +1,4 @@
-import { use, useState } from 'react'
+import { useState } from 'react'
 import { questionOf, recordRowsOf, type RowsWanted } from '../../contract/records/record-rows'
 import { countText } from '../../lib/format'
 import { orderOf } from '../../panel/reading'
@@ -8,7 +8,7 @@ import { useExceptions } from '../../panel/use-exceptions'
 import styles from './Drawer.module.css'
 import { Frame } from './Frame'
 import { RecordList } from './RecordList'
-import { useReadings } from './use-readings'
+import { readingsOf } from './readings'
 import { EvidenceRows } from './Why'
 import { words } from './words'
 
@@ -33,7 +33,7 @@ function Counted({ metric, wanted }: { readonly metric: string; readonly wanted:
   // Where each page begins; the last one is shown.
   const [cursors, setCursors] = useState<readonly string[]>([''])
   const { domain, parts } = questionOf(wanted)
-  const readings = use(useReadings(domain))
+  const readings = readingsOf(domain)
   const sort = orderOf(readings[parts.kind], wanted.having)
   const cursor = cursors.at(-1) ?? ''
   const { answer, fault } = useAnswer(recordRowsOf(domain), {

@@ -1,4 +1,3 @@
-import { use } from 'react'
 import { recordRowsOf } from '../../contract/records/record-rows'
 import { clockText, monthDay } from '../../lib/calendar'
 import { countText, durationText } from '../../lib/format'
@@ -12,7 +11,7 @@ import styles from './Drawer.module.css'
 import { Frame } from './Frame'
 import { RecordList } from './RecordList'
 import { Tiles } from './Tiles'
-import { useReadings } from './use-readings'
+import { readingsOf } from './readings'
 import { whyFacts } from './why-facts'
 import { words } from './words'
 
@@ -130,7 +129,7 @@ export function EvidenceRows({
   readonly domain: string
   readonly records: readonly string[]
 }) {
-  const readings = use(useReadings(domain))
+  const readings = readingsOf(domain)
   const parts = { ids: JSON.stringify(records), limit: String(records.length) }
   const { answer, fault } = useAnswer(recordRowsOf(domain), { region: null, parts })
   if (!answer)
