@@ -3,6 +3,7 @@ import { InfoGlyph } from '../ui/InfoGlyph'
 import { SeverityMark } from '../ui/SeverityMark'
 import { StateGlyph } from '../ui/StateGlyph'
 import styles from './PanelFrame.module.css'
+import { useScreen } from './screen-context'
 import type { NumberedException } from './use-exceptions'
 import { words } from './words'
 
@@ -17,12 +18,21 @@ export interface PanelFrameProps {
 
 /** Title row of a panel: name, its exceptions' marks (worst two and a remainder above three), state with data time, ⓘ. */
 export function PanelHeader({ title, marks, chip, contradictions, onInfo }: PanelFrameProps) {
+  const { open } = useScreen()
   const shown = marks.length > 3 ? marks.slice(0, 2) : marks
   return (
     <header className={styles.header}>
       <h2 className={styles.title}>{title}</h2>
       {shown.map((mark) => (
-        <SeverityMark key={mark.id} severity={mark.severity} no={mark.no} size={24} />
+        <button
+          key={mark.id}
+          type="button"
+          className={styles.mark}
+          aria-label={words.why(mark.what)}
+          onClick={() => open(`why:${mark.id}`)}
+        >
+          <SeverityMark severity={mark.severity} no={mark.no} size={24} />
+        </button>
       ))}
       {marks.length > shown.length && <span className={styles.more}>+{marks.length - shown.length}</span>}
       <span className={styles.right}>

@@ -33,6 +33,8 @@ export interface Reading {
   readonly facts: readonly string[]
   /** Fields that name another record of this kind. */
   readonly links?: readonly string[]
+  /** Fields by whose values a list can be narrowed. */
+  readonly facets?: readonly string[]
   /** Flag that a list asks for → the field it is ordered by, `-` in front for falling; `else` for any other list. */
   readonly order?: Readonly<Record<string, string>>
   /** Field → what it is called. */

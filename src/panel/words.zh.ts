@@ -22,6 +22,7 @@ const clash = '口径待核'
 export const words = {
   state,
   /** In place of a town: of what concerns the whole city, and where nobody knows the place. */
+  why: (what: string) => `${what}：为什么在此`,
   place: { whole: (tier: string) => `全${tier}`, unknown: '地点不详' },
   /** What stands in a panel that has nothing to draw. */
   notice: {

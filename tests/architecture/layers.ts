@@ -27,7 +27,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'main.tsx': ['app', 'styles', 'lib'],
 }
 
-const REGISTRY = 'src/domains/registry.ts'
+/** What finds the domains: what a wall starts with, and how their records are read once somebody opens one. */
+const REGISTRY = /^src\/domains\/registry(-readings)?(\.ts)?$/
 
 export const layers = perModule('layers: a group imports only the groups below it', (module) => {
   const from = groupOf(module.path) ?? ''
@@ -40,7 +41,7 @@ export const layers = perModule('layers: a group imports only the groups below i
   })
 })
 
-const isRegistry = (target: string) => target.replace(/\.ts$/, '') === REGISTRY.replace(/\.ts$/, '')
+const isRegistry = (target: string) => REGISTRY.test(target)
 
 /** What a domain says about itself without React or CSS, so that Node tools and workers can read it. */
 const PLAIN =
@@ -60,7 +61,7 @@ function reaches({ path }: Module, target: string): boolean {
 export const islands = perModule(
   'domains-are-islands: nobody but the registry reaches into a domain',
   (module) => {
-    if (module.path === REGISTRY) return []
+    if (isRegistry(module.path)) return []
     const own = domainOf(module.path)
     if (!own && module.path.startsWith('src/domains/'))
       return [{ line: 1, text: 'src/domains holds one folder a domain and registry.ts, nothing else' }]
@@ -93,7 +94,7 @@ export const plainContracts = perModule(
 export const registryGlobs = perModule(
   'the registry finds domains by glob, so adding one edits no file',
   (module) =>
-    module.path === REGISTRY
+    isRegistry(module.path)
       ? module.imports
           .filter(({ target, kind }) => groupOf(target) === 'domains' && kind !== 'glob')
           .map(({ specifier, line }) => ({ line, text: `registry names a domain: ${specifier}` }))

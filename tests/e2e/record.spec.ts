@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
 import { HD, shippedLink } from './site'
@@ -72,6 +73,23 @@ test('a figure leads to its rows: as many as it says, by the page, each to its o
   for (const name of names) await expect(drawer(page).locator(`[data-record="${name}"]`)).toHaveCount(0)
   await drawer(page).getByRole('button', { name: '上一页' }).click()
   await expect(rowsIn(page).first()).toHaveAttribute('data-record', names[0] ?? '')
+
+  // Narrowed by what the records say of themselves; the link says by what, and the file holds just these.
+  await drawer(page).getByRole('button', { name: '所处环节' }).click()
+  const offered = drawer(page).getByRole('button', { name: /^待签收 \d+$/ })
+  const signing = Number((await offered.innerText()).replace(/\D/g, ''))
+  expect(signing).toBe(await numberIn(page.locator('[data-metric="hotline_stage_sign"]')))
+  await offered.click()
+  await isOpen(page, `在办 · 待签收 ${signing} 件`, /stage%3Dsign/)
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    drawer(page).getByRole('button', { name: '导出 CSV' }).click(),
+  ])
+  const lines = readFileSync(await file.path(), 'utf8')
+    .trim()
+    .split('\r\n')
+  expect(lines.slice(0, 5).join()).toContain('模拟数据')
+  expect(lines.slice(7)).toHaveLength(signing)
 
   // Another scene is about something else.
   await page.keyboard.press('Escape')

@@ -33,6 +33,5 @@ export async function openedOf(scope: ShapeScope, shelf: Shelf): Promise<Page<Re
   if (name === 'row') return { ...about, row: recordRow(asked) }
   const list = recordRows(asked)
   if (!list) throw new DataFault('not-connected', words.noRecords(resource))
-  const { total, next, rows } = pageOf(list, parts)
-  return { ...about, total, next, rows, leftOut: [] }
+  return { ...about, ...pageOf(list, parts), leftOut: [] }
 }

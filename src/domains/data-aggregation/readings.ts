@@ -10,6 +10,7 @@ export const readings: Readings = {
     state: 'mounted',
     since: { at: 'updatedAt', lasting: 'late' },
     steps: [],
+    facets: ['class', 'dept', 'shareType'],
     facts: ['catalogId', 'class', 'dept', 'shareType', 'mounted', 'cycleDays', 'updatedAt', 'late'],
   },
   load: {
@@ -39,6 +40,7 @@ export const readings: Readings = {
       { at: 'mendedAt' },
       { at: 'closedAt' },
     ],
+    facets: ['owner'],
     order: { else: 'raisedAt' },
     facts: ['issueNo', 'owner', 'town', 'rows', 'ageDays'],
   },

@@ -23,6 +23,7 @@ export const readings: Readings = {
     ],
     facts: ['orderNo', 'category', 'type', 'channel', 'dept', 'town', 'repeatOf'],
     links: ['repeatOf'],
+    facets: ['stage', 'category', 'dept', 'type', 'channel', 'mode'],
     order: {
       receivedToday: '-acceptedAt',
       receivedLately: '-acceptedAt',

@@ -20,6 +20,7 @@ export const readings: Readings = {
       { at: 'leftAt' },
     ],
     facts: ['ticketNo', 'hallName', 'line', 'business', 'priority', 'counter', 'waitedMinutes'],
+    facets: ['hallName', 'line', 'business', 'priority'],
     order: { waits: 'takenAt', served: '-endAt', else: '-takenAt' },
   },
   counter: {
@@ -29,6 +30,7 @@ export const readings: Readings = {
     state: 'state',
     steps: [{ at: 'openedAt' }, { at: 'pausedAt' }, { at: 'closedAt' }],
     facts: ['hallName', 'line', 'awayMinutes'],
+    facets: ['hallName', 'line', 'state'],
     order: { else: 'no' },
   },
   evaluation: {
@@ -45,6 +47,7 @@ export const readings: Readings = {
       { at: 'closedAt' },
     ],
     facts: ['evaluationNo', 'hallName', 'business', 'level', 'channel'],
+    facets: ['hallName', 'business', 'channel', 'stage'],
     order: { open: 'due', overdue: 'due', else: '-ratedAt' },
   },
   terminal: {
@@ -55,5 +58,6 @@ export const readings: Readings = {
     since: { at: 'faultAt', lasting: 'faulty' },
     steps: [],
     facts: ['terminalNo', 'town', 'fault', 'faultAt', 'updatedAt'],
+    facets: ['fault'],
   },
 }

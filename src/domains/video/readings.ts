@@ -10,6 +10,7 @@ export const readings: Readings = {
     state: 'offline',
     since: { at: 'offlineSince', lasting: 'offline' },
     steps: [],
+    facets: ['source', 'type', 'group'],
     order: { offline: 'offlineSince' },
     facts: [
       'id',

@@ -9,5 +9,5 @@ export function Drawer({ open }: { readonly open: string }) {
   if (records !== undefined) return <Record records={records} name={key} />
   if (kind === 'why') return <Why id={id} />
   if (kind === 'evidence') return <EvidenceOf id={id} />
-  return kind === 'rows' ? <Rows metric={id} /> : null
+  return kind === 'rows' ? <Rows of={id} /> : null
 }

@@ -15,7 +15,7 @@ import { useExceptions } from '../../panel/use-exceptions'
 import styles from './Drawer.module.css'
 import { Frame } from './Frame'
 import { Tiles } from './Tiles'
-import { readingsOf } from './readings'
+import { readingsOf } from '../../domains/registry-readings'
 import { Way } from './Way'
 import { words } from './words'
 

@@ -11,7 +11,7 @@ import styles from './Drawer.module.css'
 import { Frame } from './Frame'
 import { RecordList } from './RecordList'
 import { Tiles } from './Tiles'
-import { readingsOf } from './readings'
+import { readingsOf } from '../../domains/registry-readings'
 import { whyFacts } from './why-facts'
 import { words } from './words'
 

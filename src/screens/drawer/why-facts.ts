@@ -23,9 +23,15 @@ function printed(
   return unit === undefined || unit === '' ? text : unit === '%' ? `${text}%` : `${text} ${unit}`
 }
 
-/** How far it is from being over, where the number itself has to move; null where time alone or a person's step clears it. */
-function distance(observed: number, limit: number, breach: NonNullable<Rule['breach']>): number | null {
+/** How far it is from being over, where the number itself has to move; null where it is an age, which only somebody's step ends. */
+function distance(
+  observed: number,
+  limit: number,
+  breach: NonNullable<Rule['breach']>,
+  metric: MetricDefinition | undefined,
+): number | null {
   if (typeof breach.observed === 'object' && 'since' in breach.observed) return null
+  if (words.why.ages.includes(metric?.unit ?? '')) return null
   const way = Math.abs(observed - limit)
   return way === 0 ? null : way
 }
@@ -51,7 +57,7 @@ export function whyFacts(item: ExceptionItem, rule: Rule | undefined, metrics: M
     if (basis !== undefined && source !== undefined)
       lines.push(words.why.provenance(words.why.basis[basis], source))
   } else lines.push(words.why.found(exactText(evidence.count ?? evidence.records.length)))
-  const left = compared ? distance(observed, limit, breach) : null
+  const left = compared ? distance(observed, limit, breach, metric) : null
   const falls = breach?.is === 'above' || breach?.is === 'at-least'
   const way =
     left === null || !breach ? '' : (falls ? words.why.less : words.why.more)(printed(left, breach, metric))

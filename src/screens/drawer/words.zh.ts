@@ -27,6 +27,8 @@ export const words = {
     provenance: (basis: string, source: string) => `限值出处：${basis}，${source}`,
     basis: { standard: '标准', document: '文件', local: '地方规则', assumption: '本系统假设，可配置' },
     clears: (how: string) => `怎样转为正常：${how}`,
+    /** Units of ages. */
+    ages: ['时', '天', '日', '工作日'] as readonly string[],
     less: (distance: string) => `，再减 ${distance}`,
     more: (distance: string) => `，再升 ${distance}`,
     since: (at: string, span: string) => `自 ${at} 起，已 ${span}`,
@@ -44,7 +46,24 @@ export const words = {
     unlisted: '这条规则比较的是汇总数，不逐条列出记录',
     unknown: (metric: string) => `指标 ${metric} 没有逐条的记录`,
     unread: (why: string) => `读不到记录：${why}`,
-    left: (count: number) => `${count} 条不合契约，未列出`,
+  },
+  narrow: {
+    title: '筛选',
+    widen: (label: string) => `取消按${label}筛选`,
+    none: '记录中没有这一项',
+    more: (count: number) => `另 ${count} 项`,
+  },
+  csv: {
+    idle: '导出 CSV',
+    busy: '正在导出…',
+    failed: '导出失败，再试',
+    about: (of: CsvAbout): readonly (readonly [string, string])[] => [
+      ['内容', of.title],
+      ['范围', of.place],
+      ['条数', of.count],
+      ['数据时间', of.asOf],
+      ['来源', of.simulated ? `${of.source}（模拟数据）` : of.source],
+    ],
   },
   record: {
     gone: (key: string) => `没有编号为 ${key} 的记录：已不在保存期内，或来源不再给出`,
@@ -60,6 +79,15 @@ export const words = {
     sinceLast: (span: string) => `距上一步 ${span}`,
     unknown: (fields: readonly string[]) => `来源未登记：${fields.join('、')}`,
   },
+}
+
+interface CsvAbout {
+  readonly title: string
+  readonly place: string
+  readonly count: string
+  readonly asOf: string
+  readonly source: string
+  readonly simulated: boolean
 }
 
 const limit = {

@@ -5,6 +5,7 @@ const all: readonly Open[] = [
   'why:hotline-overdue-261107000000103395',
   'evidence:hall-wait-main',
   'rows:hotline_due_soon',
+  'rows:hotline_open:stage=sign&dept=%E5%8C%BA',
   'row:hotline.work-order:粤A:2611/07 03',
 ]
 
@@ -26,7 +27,7 @@ it.each([
   'row:hotline.work-order:',
   'rows',
   'open:all',
-  `why:${'x'.repeat(81)}`,
+  `why:${'x'.repeat(201)}`,
 ])('nothing else is: %s', (text) => {
   expect(OPEN.exec(text)).toBeNull()
 })

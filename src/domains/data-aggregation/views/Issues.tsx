@@ -8,6 +8,7 @@ import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
 import { useMarkFor, useMarkOf } from '../../../panel/use-marks'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { RowsLead } from '../../../blocks/RowsLead'
 import { RowList } from '../../../blocks/RowList'
 import { useScreen } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
@@ -57,13 +58,17 @@ export function Issues({ operation }: ViewProps<DataDocument, 'issues'>) {
           <Sentence
             of={words.issues.open(
               scoped,
-              <Figure metric="data_issues_open" value={open.value} className={styles.open} />,
+              <RowsLead metric="data_issues_open">
+                <Figure metric="data_issues_open" value={open.value} className={styles.open} />
+              </RowsLead>,
               overdue && (
-                <Figure
-                  metric="data_issues_overdue"
-                  value={overdue.value}
-                  className={`${styles.open} ${alarmed ? styles.p2 : ''}`}
-                />
+                <RowsLead metric="data_issues_overdue">
+                  <Figure
+                    metric="data_issues_overdue"
+                    value={overdue.value}
+                    className={`${styles.open} ${alarmed ? styles.p2 : ''}`}
+                  />
+                </RowsLead>
               ),
             )}
           />

@@ -1,4 +1,5 @@
 import { Figure } from '../../../blocks/Figure'
+import { RowsLead } from '../../../blocks/RowsLead'
 import { ShareBar } from '../../../blocks/ShareBar'
 import type { ViewProps } from '../../../panel/define-panel'
 import { countText, rateText } from '../../../lib/format'
@@ -80,7 +81,9 @@ function Step({ stage, top }: { readonly stage: Stage; readonly top: number }) {
       <span className={styles.name}>{words.stage.long[key]}</span>
       <ShareBar share={count / top} className={styles.bar} />
       <span className={styles.volume}>
-        <Figure metric={`hotline_stage_${key}`} value={count} as="plain" />
+        <RowsLead metric="hotline_open" of={`stage=${key}`}>
+          <Figure metric={`hotline_stage_${key}`} value={count} as="plain" />
+        </RowsLead>
         {overdue > 0 && <em>{words.stages.overdue(countText(overdue))}</em>}
       </span>
       {medianMinutes !== undefined && (

@@ -1,5 +1,6 @@
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { Figure } from '../../../blocks/Figure'
+import { RowsLead } from '../../../blocks/RowsLead'
 import { useMarkOf } from '../../../panel/use-marks'
 import { useMetric } from '../../../panel/screen-context'
 import { Sentence } from '../../../ui/Sentence'
@@ -41,7 +42,11 @@ export function Closure({ evaluation }: ClosureProps) {
 
 function Open({ evaluation: { open, closedMonth, badMonth } }: ClosureProps) {
   if (!open) return null
-  const figure = <Figure metric="eval_bad_open" value={open.value} as="plain" />
+  const figure = (
+    <RowsLead metric="eval_bad_open">
+      <Figure metric="eval_bad_open" value={open.value} as="plain" />
+    </RowsLead>
+  )
   return (
     <span>
       <Sentence
@@ -64,7 +69,17 @@ function Overdue({ evaluation: { overdue, limitWorkdays } }: ClosureProps) {
     <span className={tone ? styles[tone] : undefined}>
       {mark && <ExceptionMark of={mark} size={22} />}
       <Sentence
-        of={said.overdue(days, <Figure metric="eval_bad_overdue" value={overdue.value} as="plain" />)}
+        of={said.overdue(
+          days,
+          <RowsLead metric="eval_bad_overdue">
+            <Figure
+              metric="eval_bad_overdue"
+              value={overdue.value}
+              as="plain"
+              className={tone && styles[tone]}
+            />
+          </RowsLead>,
+        )}
       />
     </span>
   )

@@ -38,6 +38,13 @@ describe('why something stands on the list', () => {
     expect(lines[2]).toBe('怎样转为正常：回复或办结')
   })
 
+  it('nor of an age in days: only its closing ends it', () => {
+    const item = found('data-issue-overdue', 14, 10, { metric: 'data_issue_age' })
+    const lines = whyFacts(item, ruleOf('data-aggregation', 'data-issue-overdue'), metrics)
+    expect(lines[0]).toBe('实测 14 日，限 10 日')
+    expect(lines[2]).toBe('怎样转为正常：超期的问题核实闭环')
+  })
+
   it('says of a rule that compares nothing how many it found', () => {
     const item = found('data-rest', null, null, { metric: 'data_intake' })
     expect(whyFacts(item, ruleOf('data-aggregation', 'data-rest'), metrics)[0]).toBe('按规则查到 2 条')

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { recordRowsOf } from '../../contract/records/record-rows'
+import type { Parts } from '../../data/address'
+import { countText } from '../../lib/format'
+import type { Reading } from '../../panel/reading'
+import { useScreen } from '../../panel/screen-context'
+import { useAnswer } from '../../panel/use-answer'
+import styles from './Facets.module.css'
+import type { Narrowed } from './narrowed'
+import { words } from './words'
+
+/** Values of a field that are offered: those that most records have. */
+const MOST = 12
+
+interface FacetsProps {
+  readonly domain: string
+  readonly reading: Reading
+  /** The question for the list as it is narrowed now. */
+  readonly parts: Parts
+  readonly narrowed: Narrowed
+  readonly onNarrow: (narrowed: Narrowed) => void
+}
+
+/** By what a list can be narrowed: what it is narrowed to stands in front, a press takes it out; a field offers its values, most first. */
+export function Facets({ domain, reading, parts, narrowed, onNarrow }: FacetsProps) {
+  const [field, setField] = useState<string | null>(null)
+  const { facets = [], labels, codes } = reading
+  const wordOf = (name: string, value: string) => codes?.[name]?.[value] ?? value
+  const left = facets.filter((name) => narrowed[name] === undefined)
+  return (
+    <div className={styles.facets} role="group" aria-label={words.narrow.title}>
+      {Object.entries(narrowed).map(([name, value]) => (
+        <button
+          key={name}
+          type="button"
+          className={styles.chosen}
+          aria-label={words.narrow.widen(labels[name] ?? name)}
+          onClick={() =>
+            onNarrow(Object.fromEntries(Object.entries(narrowed).filter(([one]) => one !== name)))
+          }
+        >
+          {wordOf(name, value)} ×
+        </button>
+      ))}
+      {left.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className={styles.facet}
+          aria-expanded={field === name}
+          onClick={() => setField(field === name ? null : name)}
+        >
+          {labels[name] ?? name}
+        </button>
+      ))}
+      {field !== null && left.includes(field) && (
+        <Values
+          key={field}
+          {...{ domain, parts, field }}
+          wordOf={(value) => wordOf(field, value)}
+          onPick={(value) => {
+            setField(null)
+            onNarrow({ ...narrowed, [field]: value })
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+interface ValuesProps extends Pick<FacetsProps, 'domain' | 'parts'> {
+  readonly field: string
+  readonly wordOf: (value: string) => string
+  readonly onPick: (value: string) => void
+}
+
+function Values({ domain, parts, field, wordOf, onPick }: ValuesProps) {
+  const { region } = useScreen()
+  const { answer } = useAnswer(recordRowsOf(domain), { region, parts: { ...parts, group: field } })
+  const known = (answer?.groups ?? []).flatMap(({ value, count }) =>
+    value === null ? [] : [{ value, count }],
+  )
+  if (!answer) return <p className={styles.values}>{words.waiting}</p>
+  if (known.length === 0) return <p className={styles.values}>{words.narrow.none}</p>
+  return (
+    <div className={styles.values}>
+      {known.slice(0, MOST).map(({ value, count }) => (
+        <button key={value} type="button" className={styles.facet} onClick={() => onPick(value)}>
+          {wordOf(value)} <b>{countText(count)}</b>
+        </button>
+      ))}
+      {known.length > MOST && <span>{words.narrow.more(known.length - MOST)}</span>}
+    </div>
+  )
+}
