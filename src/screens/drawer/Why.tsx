@@ -1,5 +1,6 @@
 import { recordRowsOf } from '../../contract/records/record-rows'
 import { clockText, monthDay } from '../../lib/calendar'
+import { dueText } from '../../lib/due'
 import { countText, durationText } from '../../lib/format'
 import { ExceptionMark } from '../../blocks/ExceptionMark'
 import { useNow, useScreen } from '../../panel/screen-context'
@@ -8,6 +9,7 @@ import { useExceptions, type NumberedException } from '../../panel/use-exception
 import { placeWords } from '../../panel/place-words'
 import { words as marks } from '../../ui/words'
 import styles from './Drawer.module.css'
+import rows from './RecordList.module.css'
 import { Frame } from './Frame'
 import { RecordList } from './RecordList'
 import { Tiles } from './Tiles'
@@ -92,12 +94,41 @@ function Found({ item, step }: FoundProps) {
         </ul>
       </section>
       <Evidence item={item} />
+      <SamePlace item={item} />
       {place && region !== place.code && (
         <button type="button" className={styles.button} onClick={() => selectRegion(place.code)}>
           {words.why.town(place.name)}
         </button>
       )}
     </Frame>
+  )
+}
+
+/** What else needs somebody at the same place: whoever goes there for one thing sees to the others. */
+function SamePlace({ item }: { readonly item: NumberedException }) {
+  const now = useNow()
+  const { open } = useScreen()
+  const all = useExceptions()
+  const here = all.filter(({ id, place }) => id !== item.id && place && place.code === item.place?.code)
+  if (here.length === 0) return null
+  return (
+    <section>
+      <h4 className={styles.heading}>{words.why.also}</h4>
+      <ul>
+        {here.slice(0, SHOWN).map((one) => (
+          <li key={one.id}>
+            <button type="button" className={rows.record} onClick={() => open(`why:${one.id}`)}>
+              <ExceptionMark of={one} />
+              <span className={rows.what}>
+                <b>{one.what}</b>
+                <small>{[one.owner, one.action].join(' · ')}</small>
+              </span>
+              <span className={rows.end}>{dueText(Date.parse(one.due), now)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

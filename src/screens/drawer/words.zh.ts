@@ -35,7 +35,7 @@ export const words = {
     seen: (at: string) => `本屏 ${at} 首见，何时开始来源未说明`,
     covers: (count: number) => `同因并入 ${count} 项`,
     town: (name: string) => `全屏只看${name}`,
-    also: (count: string) => `同地还有 ${count} 件`,
+    also: '同地其他事项',
     metric: (label: string) => `指标 ${label}`,
   },
   rows: {

@@ -71,6 +71,25 @@ describe('navigation', () => {
     ])
   })
 
+  it('leaves what is open first, the town then; another scene closes what was open beside the one before', () => {
+    const { navigation, pushed } = at('?scene=hotline&region=440111103')
+    const { open, leave, goToScene } = navigation.commands
+    open('rows:hotline_open')
+    leave()
+    leave()
+    open('why:1')
+    goToScene('video')
+    expect(pushed.map((url) => new URLSearchParams(url.split('?')[1]))).toEqual(
+      [
+        'scene=hotline&region=440111103&open=rows:hotline_open',
+        'scene=hotline&region=440111103',
+        'scene=hotline',
+        'scene=hotline&open=why:1',
+        'scene=video',
+      ].map((query) => new URLSearchParams(query)),
+    )
+  })
+
   it('steps through the scenes round both ends, and jumps only to those there are', () => {
     const { navigation, pushed } = at('?scene=video')
     const { stepScene, jumpToScene } = navigation.commands

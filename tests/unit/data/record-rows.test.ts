@@ -47,6 +47,13 @@ describe('the records of a domain', () => {
     expect(first && momentIn(first, 'due')).toBeLessThan(NOW)
   })
 
+  it('that have several flags have all of them', async () => {
+    const [open, both] = await Promise.all([rows({ having: 'open' }), rows({ having: 'open,supervised' })])
+    expect(both.rows.every(({ fields: { supervised } }) => supervised === true)).toBe(true)
+    expect(both.total).toBeGreaterThan(0)
+    expect(both.total).toBeLessThan(open.total ?? 0)
+  })
+
   it('of a town are those that lie in it, unless they are asked for wherever they lie', async () => {
     const [all, here, anywhere] = await Promise.all([
       rows({ having: 'open', limit: '5000' }),

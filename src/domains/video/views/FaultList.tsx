@@ -64,16 +64,13 @@ interface RowProps {
 }
 
 function Row({ fault, mark, at }: RowProps) {
-  const { selectRegion } = useScreen()
+  const { selectRegion, open } = useScreen()
   const { town } = fault
+  // What needs somebody leads to its reason; any other fault to where it is.
+  const lead = mark ? () => open(`why:${mark.id}`) : town === undefined ? undefined : () => selectRegion(town)
   return (
     <li>
-      <button
-        type="button"
-        className={styles.fault}
-        disabled={town === undefined}
-        onClick={() => town !== undefined && selectRegion(town)}
-      >
+      <button type="button" className={styles.fault} disabled={!lead} onClick={lead}>
         <span className={styles.lead}>
           {mark ? <ExceptionMark of={mark} /> : <i className={styles.bullet} aria-hidden="true" />}
         </span>
