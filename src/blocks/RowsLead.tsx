@@ -17,6 +17,7 @@ export function RowsLead({ metric, of, children }: RowsLeadProps) {
     <button
       type="button"
       className={styles.lead}
+      data-rows
       onClick={() => open(of === undefined ? `rows:${metric}` : `rows:${metric}:${of}`)}
     >
       {children}

@@ -28,6 +28,7 @@ export function PanelHeader({ title, marks, chip, contradictions, onInfo }: Pane
           key={mark.id}
           type="button"
           className={styles.mark}
+          data-why
           aria-label={words.why(mark.what)}
           onClick={() => open(`why:${mark.id}`)}
         >

@@ -155,26 +155,35 @@ for (const { from, scene, theme, paper, pages, least } of PRINTS)
     // Later than the page's own: what stands now is what is printed.
     const printed = page.evaluate(
       () =>
-        new Promise<{ theme: string | undefined; charts: number[]; beyond: number; sheets: boolean[] }>(
-          (resolve) =>
-            window.addEventListener('beforeprint', () => {
-              const canvases = [...document.querySelectorAll('canvas')]
-              const right = [...document.querySelectorAll('main *')].map(
-                (each) => each.getBoundingClientRect().right,
-              )
-              resolve({
-                theme: document.documentElement.dataset['theme'],
-                charts: canvases.map((canvas) => canvas.width / canvas.getBoundingClientRect().width),
-                sheets: [...document.querySelectorAll('dialog')].map((sheet) => sheet.checkVisibility()),
-                beyond: right.filter((x) => x > 1161).length,
-              })
-            }),
+        new Promise<{
+          theme: string | undefined
+          charts: number[]
+          beyond: number
+          sheets: boolean[]
+          unmarked: number
+        }>((resolve) =>
+          window.addEventListener('beforeprint', () => {
+            const canvases = [...document.querySelectorAll('canvas')]
+            const right = [...document.querySelectorAll('main *')].map(
+              (each) => each.getBoundingClientRect().right,
+            )
+            resolve({
+              theme: document.documentElement.dataset['theme'],
+              charts: canvases.map((canvas) => canvas.width / canvas.getBoundingClientRect().width),
+              sheets: [...document.querySelectorAll('dialog')].map((sheet) => sheet.checkVisibility()),
+              beyond: right.filter((x) => x > 1161).length,
+              unmarked: [...document.querySelectorAll('[data-panel] > header [data-mark]')].filter(
+                (mark) => !mark.checkVisibility(),
+              ).length,
+            })
+          }),
         ),
     )
     const pdf = (
       await page.pdf({ ...paper, margin: { top: '10mm', right: '10mm', bottom: '10mm', left: '10mm' } })
     ).toString('latin1')
-    const { theme: used, charts, beyond, sheets } = await printed
+    const { theme: used, charts, beyond, sheets, unmarked } = await printed
+    expect.soft(unmarked, 'marks of titles that would not be printed').toBe(0)
     expect.soft(sheets, 'sheets that would be printed').toEqual([false])
     expect.soft(used).toBe('light')
     expect.soft(charts.length).toBeGreaterThanOrEqual(least)

@@ -26,7 +26,7 @@ export function Sharing({ document, operation }: ViewProps<DataDocument, 'sharin
   return (
     <div className={styles.box} data-plain={!series || undefined}>
       <div className={styles.main}>
-        <div className={layout.figures}>
+        <div className={`${layout.figures} ${styles.figures}`}>
           <MetricFigure metric="data_share_calls_today" measure={figure} size="key" label={calls.period} />
           <div className={layout.side}>
             {failures && (
