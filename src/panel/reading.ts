@@ -71,12 +71,22 @@ export function momentIn({ fields }: RecordRow, field: string): number {
 }
 
 /** `11-18 10:42`; of another year with the year. */
-export function momentText(at: number, now: number): string {
+export function stampText(at: number, now: number): string {
   const day = isoDate(at).slice(0, 4) === isoDate(now).slice(0, 4) ? monthDay(at) : isoDate(at)
   return `${day} ${clockText(at)}`
 }
 
 const ISO = /^\d{4}-\d\d-\d\dT/
+
+/** What a record waits for at a moment: its deadline, or without one since when it lasts; null where nobody waits, or knows. */
+export function pendingOf(
+  { due, since }: Reading,
+  row: RecordRow,
+): { readonly at: number; readonly of: 'due' | 'since' } | null {
+  const at = momentIn(row, due?.at ?? since?.at ?? '')
+  if (Number.isNaN(at) || row.fields[due?.pending ?? since?.lasting ?? ''] !== true) return null
+  return { at, of: due ? 'due' : 'since' }
+}
 
 /** A field as a person reads it; null where it is unknown, or a moment that has not come and is no plan. */
 export function valueText(
@@ -92,7 +102,7 @@ export function valueText(
   if (word !== undefined) return word
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'number') return `${exactText(value)}${spaced(reading.units?.[field])}`
-  return ISO.test(value) ? momentText(parseTime(value), now) : value
+  return ISO.test(value) ? stampText(parseTime(value), now) : value
 }
 
 const spaced = (unit: string | undefined) => (unit === undefined ? '' : ` ${unit}`)

@@ -25,6 +25,7 @@ test('three presses lead from an exception over its reason to the way of the ord
   await isOpen(page, /超期/, /open=why%3A/)
   await expect(drawer(page)).toContainText('已过时限')
   await expect(drawer(page)).toContainText('怎样转为正常：回复或办结')
+  await expect(drawer(page)).toContainText(/来源 .*（演示，模拟数据） · 数据时间 11-18 10:42/)
 
   await rowsIn(page).first().click()
   await isOpen(page, /./, /open=row%3Ahotline\.work-order%3A/)

@@ -44,6 +44,7 @@ test('an overdue order inserted into a foreign table changes figure, list and wh
   page,
   stack,
   orders,
+  faults,
 }) => {
   expect(orders).toBe(5000)
   await stack.pg.query('select seed.tick(clock_timestamp())')
@@ -94,5 +95,12 @@ test('an overdue order inserted into a foreign table changes figure, list and wh
   await expect(overdue).toHaveAttribute('data-value', String(before[1]))
   await expect(row).toHaveCount(0)
   await expect(exception).toHaveCount(0)
+  await expect(steps).toContainText(['受理', '派单', '签收', '回复', '办结'])
+
+  // What was read last stays, with its time, and why there is nothing newer.
+  faults.allow(/503/)
+  await page.route(/hotline\.work-order/, (route) => route.fulfill({ status: 503 }))
+  await expect(drawer).toContainText('最近一次读取失败')
+  await expect(drawer).toContainText('数据时间')
   await expect(steps).toContainText(['受理', '派单', '签收', '回复', '办结'])
 })

@@ -1,3 +1,5 @@
+import { words as overview } from './overview-words.zh'
+
 /** How a work order is read. */
 export const words = {
   order: {
@@ -31,7 +33,7 @@ export const words = {
     },
     codes: {
       mode: { auto: '自动派单', manual: '人工派单', direct: '直接答复' },
-      stage: { dispatch: '待派单', sign: '待签收', process: '办理中', callback: '待回访' },
+      stage: overview.stage.long,
       solved: { true: '已解决', false: '未解决' },
     },
     units: { satisfaction: '分' },

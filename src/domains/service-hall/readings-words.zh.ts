@@ -1,3 +1,5 @@
+import { words as hall } from './words.zh'
+
 const place = { hallName: '大厅', town: '镇街' }
 
 /** How tickets, counters, reviews and terminals are read. */
@@ -41,7 +43,7 @@ export const words = {
       closedAt: '离岗',
       awayMinutes: '今日暂停',
     },
-    codes: { state: { serving: '办理中', idle: '空闲', paused: '暂停', closed: '关闭' } },
+    codes: { state: hall.counter },
     units: { no: '号窗', awayMinutes: '分' },
   },
   evaluation: {
@@ -63,7 +65,7 @@ export const words = {
     },
     codes: {
       level: { '1': '非常不满意', '2': '不满意', '3': '基本满意', '4': '满意', '5': '非常满意' },
-      stage: { received: '待核实', verified: '待整改', rectifying: '整改中', callback: '待回访' },
+      stage: hall.closure,
     },
     units: {},
   },
@@ -77,7 +79,7 @@ export const words = {
       faultAt: '故障开始',
       updatedAt: '来源更新',
     },
-    codes: { fault: { offline: '离线', paper: '缺纸', reader: '读卡故障', printer: '打印故障' } },
+    codes: { fault: hall.fault },
     units: {},
   },
 }

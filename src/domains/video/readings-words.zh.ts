@@ -1,3 +1,5 @@
+import { words as summary } from './summary-words.zh'
+
 /** How channels and outages are read. */
 export const words = {
   camera: {
@@ -21,16 +23,7 @@ export const words = {
     codes: {
       offline: { true: '离线', false: '在线' },
       group: { key: '重点公共区域', sector: '重点行业' },
-      type: {
-        ptz: '球机',
-        dome: '半球',
-        fixed: '固定枪机',
-        remote: '遥控枪机',
-        'remote-dome': '遥控半球',
-        panorama: '全景',
-        split: '分割',
-        other: '其他',
-      },
+      type: summary.type,
     },
     units: {},
   },

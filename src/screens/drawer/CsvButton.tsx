@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { recordRowsOf, type RecordRow } from '../../contract/records/record-rows'
 import type { Page } from '../../contract/resource'
 import type { Parts } from '../../data/address'
@@ -6,9 +6,9 @@ import { isoDate, isoTime } from '../../lib/calendar'
 import { exactText } from '../../lib/format'
 import type { Reading } from '../../panel/reading'
 import { useScreen } from '../../panel/screen-context'
-import { useDocuments } from '../../panel/use-documents'
 import { csvOf } from './csv'
 import styles from './Drawer.module.css'
+import { useDomainDocument } from './Source'
 import { words } from './words'
 
 /** Rows that one file holds, and that one question asks for. */
@@ -21,17 +21,10 @@ interface CsvButtonProps {
   readonly title: string
 }
 
-/** Where the records of a domain come from: as its document says. */
-function useSource(domain: string) {
-  const { domains } = useScreen()
-  const own = useMemo(() => domains.documents.filter(({ id }) => id === domain), [domains, domain])
-  return useDocuments(own)[0]?.document?.source
-}
-
 /** The whole list as a file. */
 export function CsvButton({ domain, reading, parts, title }: CsvButtonProps) {
   const { feed, region, regionName, clock } = useScreen()
-  const source = useSource(domain)
+  const source = useDomainDocument(domain)?.source
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
   const save = async () => {
     setState('busy')

@@ -2,8 +2,8 @@ import { ExceptionMark } from '../../blocks/ExceptionMark'
 import { recordRowOf, type RecordRow } from '../../contract/records/record-rows'
 import {
   metaOf,
-  momentIn,
-  momentText,
+  pendingOf,
+  stampText,
   plainReading,
   titleOf,
   valueText,
@@ -12,7 +12,9 @@ import {
 import { useNow, useScreen } from '../../panel/screen-context'
 import { useAnswer } from '../../panel/use-answer'
 import { useExceptions } from '../../panel/use-exceptions'
+import type { DataFault } from '../../data/data-fault'
 import styles from './Drawer.module.css'
+import { Source } from './Source'
 import { Frame } from './Frame'
 import { Tiles } from './Tiles'
 import { readingsOf } from '../../domains/registry-readings'
@@ -34,7 +36,15 @@ export function Record({ records, name }: RecordProps) {
   const { answer, fault } = useAnswer(recordRowOf(domain), { region: null, parts: { kind, id: name } })
   const crumbs = [domains.nameOf(domain), readings[kind]?.name ?? kind]
   if (answer?.row)
-    return <Found key={name} domain={domain} row={answer.row} crumbs={crumbs} reading={readings[kind]} />
+    return (
+      <Found
+        key={name}
+        {...{ domain, crumbs, fault }}
+        row={answer.row}
+        asOf={answer.asOf}
+        reading={readings[kind]}
+      />
+    )
   return (
     <Frame crumbs={crumbs} title={name}>
       <p className={styles.note}>
@@ -47,20 +57,19 @@ export function Record({ records, name }: RecordProps) {
 interface FoundProps {
   readonly domain: string
   readonly row: RecordRow
+  readonly asOf: string
+  readonly fault: DataFault | undefined
   readonly crumbs: readonly string[]
   readonly reading: Reading | undefined
 }
 
-function Found({ domain, row, crumbs, reading = plainReading(row) }: FoundProps) {
+function Found({ domain, row, asOf, fault, crumbs, reading = plainReading(row) }: FoundProps) {
   const now = useNow()
   const { open } = useScreen()
   const mark = useExceptions().find((one) => one.domain === domain && one.subject === row.key)
-  const span = spanOf(reading, row, now)
+  const pending = pendingOf(reading, row)
+  const span = pending && { ...pending, ms: now - pending.at, late: pending.of === 'due' && pending.at < now }
   const state = reading.state === undefined ? null : valueText(reading, row, reading.state, now)
-  const due = momentIn(row, reading.due?.at ?? '')
-  const told = reading.facts.map((field) => [field, valueText(reading, row, field, now)] as const)
-  const facts = told.flatMap(([field, value]) => (value === null ? [] : [[field, value] as const]))
-  const blank = told.flatMap(([field, value]) => (value === null ? [reading.labels[field] ?? field] : []))
   const owner = ['dept', 'owner']
     .map((field) => valueText(reading, row, field, now))
     .find((one) => one !== null)
@@ -88,45 +97,55 @@ function Found({ domain, row, crumbs, reading = plainReading(row) }: FoundProps)
         <Tiles
           span={span}
           severity={mark?.severity}
-          {...(span?.of === 'due' && { note: words.due(momentText(due, now)) })}
+          {...(span?.of === 'due' && { note: words.due(stampText(span.at, now)) })}
           owner={owner ?? undefined}
           action={mark?.action}
         />
       )}
       <Way reading={reading} row={row} now={now} severity={mark?.severity} />
-      <section>
-        <h4 className={styles.heading}>{words.record.facts}</h4>
-        <dl className={styles.facts}>
-          {facts.map(([field, value]) => (
-            <div key={field}>
-              <dt>{reading.labels[field] ?? field}</dt>
-              <dd>
-                {reading.links?.includes(field) ? (
-                  <button
-                    type="button"
-                    className={styles.more}
-                    onClick={() => open(`row:${domain}.${row.kind}:${value}`)}
-                  >
-                    {value} ›
-                  </button>
-                ) : (
-                  value
-                )}
-              </dd>
-            </div>
-          ))}
-        </dl>
-        {blank.length > 0 && <p className={styles.note}>{words.record.unknown(blank)}</p>}
-      </section>
+      <Facts {...{ domain, row, reading, now }} />
+      <Source {...{ domain, asOf, fault }} />
     </Frame>
   )
 }
 
-function spanOf({ due, since }: Reading, row: RecordRow, now: number) {
-  const at = momentIn(row, due?.at ?? since?.at ?? '')
-  if (Number.isNaN(at)) return null
-  if (due)
-    return row.fields[due.pending] === true ? { ms: at - now, late: at < now, of: 'due' as const } : null
-  if (since && row.fields[since.lasting] === true) return { ms: now - at, late: false, of: 'since' as const }
-  return null
+interface FactsProps {
+  readonly domain: string
+  readonly row: RecordRow
+  readonly reading: Reading
+  readonly now: number
+}
+
+/** All that is registered of a record; what is not is named, not drawn as empty. */
+function Facts({ domain, row, reading, now }: FactsProps) {
+  const { open } = useScreen()
+  const told = reading.facts.map((field) => [field, valueText(reading, row, field, now)] as const)
+  const facts = told.flatMap(([field, value]) => (value === null ? [] : [[field, value] as const]))
+  const blank = told.flatMap(([field, value]) => (value === null ? [reading.labels[field] ?? field] : []))
+  return (
+    <section>
+      <h4 className={styles.heading}>{words.record.facts}</h4>
+      <dl className={styles.facts}>
+        {facts.map(([field, value]) => (
+          <div key={field}>
+            <dt>{reading.labels[field] ?? field}</dt>
+            <dd>
+              {reading.links?.includes(field) ? (
+                <button
+                  type="button"
+                  className={styles.more}
+                  onClick={() => open(`row:${domain}.${row.kind}:${value}`)}
+                >
+                  {value} ›
+                </button>
+              ) : (
+                value
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {blank.length > 0 && <p className={styles.note}>{words.record.unknown(blank)}</p>}
+    </section>
+  )
 }

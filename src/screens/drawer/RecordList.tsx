@@ -1,9 +1,10 @@
 import type { RecordRow } from '../../contract/records/record-rows'
 import { RANK } from '../../contract/severity'
+import { dueText } from '../../lib/due'
 import { durationText } from '../../lib/format'
 import {
   metaOf,
-  momentIn,
+  pendingOf,
   plainReading,
   titleOf,
   valueText,
@@ -22,14 +23,9 @@ function endOf(
   row: RecordRow,
   now: number,
 ): { readonly text: string; readonly late: boolean } {
-  const { due, since } = reading
-  const at = momentIn(row, due?.at ?? since?.at ?? '')
-  if (due && row.fields[due.pending] === true && !Number.isNaN(at)) {
-    const late = at < now
-    return { text: (late ? words.record.over : words.record.left)(durationText(at - now)), late }
-  }
-  if (since && row.fields[since.lasting] === true && !Number.isNaN(at))
-    return { text: words.record.lasts(durationText(now - at)), late: false }
+  const pending = pendingOf(reading, row)
+  if (pending?.of === 'due') return { text: dueText(pending.at, now), late: pending.at < now }
+  if (pending) return { text: words.record.lasts(durationText(now - pending.at)), late: false }
   return { text: (reading.state && valueText(reading, row, reading.state, now)) ?? '', late: false }
 }
 

@@ -13,6 +13,7 @@ import { Frame } from './Frame'
 import { narrowedText, readNarrowed, type Narrowed } from './narrowed'
 import { RecordList } from './RecordList'
 import { readingsOf } from '../../domains/registry-readings'
+import { Source } from './Source'
 import { EvidenceRows } from './Why'
 import { words } from './words'
 
@@ -76,6 +77,7 @@ function Counted({ metric, wanted, narrowed }: CountedProps) {
           {reading && <CsvButton {...{ domain, reading, parts, title }} />}
         </div>
       )}
+      {answer && <Source {...{ domain, fault }} asOf={answer.asOf} />}
     </Frame>
   )
 }
@@ -124,7 +126,10 @@ export function EvidenceOf({ id }: { readonly id: string }) {
       title={words.rows.of(words.rows.evidence, count, '')}
     >
       {item ? (
-        <EvidenceRows domain={item.domain} records={records} />
+        <>
+          <EvidenceRows domain={item.domain} records={records} all={item.evidence?.count ?? records.length} />
+          <Source domain={item.domain} />
+        </>
       ) : (
         <p className={styles.note}>{words.why.gone}</p>
       )}

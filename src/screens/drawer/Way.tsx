@@ -1,6 +1,6 @@
 import type { RecordRow } from '../../contract/records/record-rows'
 import { RANK, type Severity } from '../../contract/severity'
-import { momentText, type Reading } from '../../panel/reading'
+import { stampText, type Reading } from '../../panel/reading'
 import drawer from './Drawer.module.css'
 import styles from './Way.module.css'
 import { pointsOf } from './way-points'
@@ -27,7 +27,7 @@ export function Way({
       <ol className={styles.way} data-rank={severity && RANK[severity]}>
         {points.map(({ at, label, notes, took, tone }) => (
           <li key={`${label}${at}`} data-tone={tone}>
-            <time>{momentText(at, now)}</time>
+            <time>{stampText(at, now)}</time>
             <i />
             <span className={styles.step}>
               <b>{label}</b>

@@ -1,8 +1,8 @@
 import { recordRowsOf } from '../../contract/records/record-rows'
-import { clockText, monthDay } from '../../lib/calendar'
 import { dueText } from '../../lib/due'
 import { countText, durationText } from '../../lib/format'
 import { ExceptionMark } from '../../blocks/ExceptionMark'
+import { stampText } from '../../panel/reading'
 import { useNow, useScreen } from '../../panel/screen-context'
 import { useAnswer } from '../../panel/use-answer'
 import { useExceptions, type NumberedException } from '../../panel/use-exceptions'
@@ -12,6 +12,7 @@ import styles from './Drawer.module.css'
 import rows from './RecordList.module.css'
 import { Frame } from './Frame'
 import { RecordList } from './RecordList'
+import { Source } from './Source'
 import { Tiles } from './Tiles'
 import { readingsOf } from '../../domains/registry-readings'
 import { whyFacts } from './why-facts'
@@ -19,8 +20,6 @@ import { words } from './words'
 
 /** Records shown with the reason; the others stand behind 全部. */
 const SHOWN = 6
-
-const momentWords = (at: number) => `${monthDay(at)} ${clockText(at)}`
 
 /** Why an exception needs a person: what was found against whose limit, in which records, since when, whose it is, and what makes it go. */
 export function Why({ id }: { readonly id: string }) {
@@ -57,8 +56,8 @@ function Found({ item, step }: FoundProps) {
   const [since, due] = [Date.parse(item.since), Date.parse(item.due)]
   const { place, evidence } = item
   const began = evidence?.seen
-    ? words.why.seen(momentWords(since))
-    : words.why.since(momentWords(since), durationText(now - since))
+    ? words.why.seen(stampText(since, now))
+    : words.why.since(stampText(since, now), durationText(now - since))
   return (
     <Frame
       crumbs={[words.why.crumb, `${marks.severity[item.severity]} ${item.no}`]}
@@ -74,7 +73,7 @@ function Found({ item, step }: FoundProps) {
       <Tiles
         span={{ ms: due - now, late: due < now, of: 'due' }}
         severity={item.severity}
-        note={words.due(momentWords(due))}
+        note={words.due(stampText(due, now))}
         owner={item.owner}
         action={item.action}
       />
@@ -100,6 +99,7 @@ function Found({ item, step }: FoundProps) {
           {words.why.town(place.name)}
         </button>
       )}
+      <Source domain={item.domain} />
     </Frame>
   )
 }
@@ -153,18 +153,23 @@ function Evidence({ item }: { readonly item: NumberedException }) {
   )
 }
 
-export function EvidenceRows({
-  domain,
-  records,
-}: {
+interface EvidenceProps {
   readonly domain: string
   readonly records: readonly string[]
-}) {
-  const readings = readingsOf(domain)
+  /** How many there are in all, where all of them are to be seen here. */
+  readonly all?: number
+}
+
+export function EvidenceRows({ domain, records, all = records.length }: EvidenceProps) {
   const parts = { ids: JSON.stringify(records), limit: String(records.length) }
   const { answer, fault } = useAnswer(recordRowsOf(domain), { region: null, parts })
   if (!answer)
     return <p className={styles.note}>{fault ? words.rows.unread(fault.message) : words.waiting}</p>
-  if (answer.rows.length === 0) return <p className={styles.note}>{words.rows.none}</p>
-  return <RecordList domain={domain} rows={answer.rows} readings={readings} />
+  const shown = answer.rows.length
+  return (
+    <>
+      <RecordList domain={domain} rows={answer.rows} readings={readingsOf(domain)} />
+      {shown < all && <p className={styles.note}>{words.rows.part(countText(shown), countText(all))}</p>}
+    </>
+  )
 }

@@ -1,7 +1,8 @@
 import type { RecordRow } from '../../contract/records/record-rows'
 import { MINUTE } from '../../lib/calendar'
+import { dueText } from '../../lib/due'
 import { durationText } from '../../lib/format'
-import { momentIn, valueText, type Reading } from '../../panel/reading'
+import { momentIn, pendingOf, valueText, type Reading } from '../../panel/reading'
 import { words } from './words'
 
 interface Point {
@@ -36,8 +37,8 @@ export function pointsOf(reading: Reading, row: RecordRow, now: number): readonl
       tone: 'past' as const,
     }
   })
-  const { due } = reading
-  const limit = due && row.fields[due.pending] === true ? momentIn(row, due.at) : Number.NaN
+  const pending = pendingOf(reading, row)
+  const limit = pending?.of === 'due' ? pending.at : Number.NaN
   const last = come.at(-1)?.at
   const present: Point = {
     at: now,
@@ -51,7 +52,7 @@ export function pointsOf(reading: Reading, row: RecordRow, now: number): readonl
     at: limit,
     label: words.record.due,
     notes: [],
-    took: (limit < now ? words.record.over : words.record.left)(durationText(limit - now)),
+    took: dueText(limit, now),
     tone: limit < now ? 'late' : 'ahead',
   }
   return [...points, present, deadline].toSorted((a, b) => a.at - b.at)

@@ -3,6 +3,7 @@ import type { ExceptionItem } from '../../contract/exception'
 import type { Rule } from '../../contract/rule'
 import { MINUTE } from '../../lib/calendar'
 import { durationText, exactText } from '../../lib/format'
+import { words as sheet } from '../../panel/sheet-words'
 import { words } from './words'
 
 /** Decimals that an observed number is told with. */
@@ -55,12 +56,14 @@ export function whyFacts(item: ExceptionItem, rule: Rule | undefined, metrics: M
     const named = breach.limit.metric === undefined ? undefined : metrics[breach.limit.metric]?.threshold
     const { basis, source } = named ?? breach.limit
     if (basis !== undefined && source !== undefined)
-      lines.push(words.why.provenance(words.why.basis[basis], source))
+      lines.push(words.why.provenance(sheet.basis[basis], source))
   } else lines.push(words.why.found(exactText(evidence.count ?? evidence.records.length)))
   const left = compared ? distance(observed, limit, breach, metric) : null
   const falls = breach?.is === 'above' || breach?.is === 'at-least'
-  const way =
-    left === null || !breach ? '' : (falls ? words.why.less : words.why.more)(printed(left, breach, metric))
+  // Between two rates lie points, not percent.
+  const away =
+    left === null || !breach ? null : printed(left, breach, metric).replace(/%$/, ` ${words.why.points}`)
+  const way = away === null ? '' : (falls ? words.why.less : words.why.more)(away)
   lines.push(`${words.why.clears(rule.clears)}${way}`)
   return lines
 }

@@ -3,6 +3,10 @@ export const words = {
   close: '关闭',
   before: '上一件',
   after: '下一件',
+  /** Where what stands here comes from. */
+  source: (name: string, simulated: boolean, at: string) =>
+    `来源 ${name}${simulated ? '（演示，模拟数据）' : ''} · 数据时间 ${at}`,
+  failed: (why: string) => `最近一次读取失败：${why}`,
   place: (at: number, all: string) => `${at} / ${all}`,
   page: (from: number, to: number, all: string) => `第 ${from}–${to} 条，共 ${all} 条`,
   pageBefore: '上一页',
@@ -25,10 +29,10 @@ export const words = {
     whose: (rule: string) => `规则 ${rule}`,
     source: '由来源提出，本屏照录；判定依据见来源系统',
     provenance: (basis: string, source: string) => `限值出处：${basis}，${source}`,
-    basis: { standard: '标准', document: '文件', local: '地方规则', assumption: '本系统假设，可配置' },
     clears: (how: string) => `怎样转为正常：${how}`,
     /** Units of ages. */
     ages: ['时', '天', '日', '工作日'] as readonly string[],
+    points: '个百分点',
     less: (distance: string) => `，再减 ${distance}`,
     more: (distance: string) => `，再升 ${distance}`,
     since: (at: string, span: string) => `自 ${at} 起，已 ${span}`,
@@ -43,6 +47,9 @@ export const words = {
     of: (label: string, count: string, unit: string) => `${label} ${count} ${unit}`,
     more: (count: string) => `全部 ${count} ›`,
     none: '没有记录',
+    /** Of more than are named, or of some that are not kept any more. */
+    part: (shown: string, all: string) =>
+      `列出其中 ${shown} 条，共 ${all} 条：其余来源未逐条给出，或已不在保存期内`,
     unlisted: '这条规则比较的是汇总数，不逐条列出记录',
     unknown: (metric: string) => `指标 ${metric} 没有逐条的记录`,
     unread: (why: string) => `读不到记录：${why}`,
@@ -73,8 +80,6 @@ export const words = {
     limit: (took: string, limit: string) => `${took}（限 ${limit}）`,
     now: '现在',
     due: '到期',
-    over: (span: string) => `已超 ${span}`,
-    left: (span: string) => `剩 ${span}`,
     lasts: (span: string) => `已 ${span}`,
     sinceLast: (span: string) => `距上一步 ${span}`,
     unknown: (fields: readonly string[]) => `来源未登记：${fields.join('、')}`,

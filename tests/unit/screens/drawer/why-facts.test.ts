@@ -27,7 +27,7 @@ describe('why something stands on the list', () => {
     const item = found('video-rate-key', 97.25, 98, { metric: 'video_online_rate_key' })
     const [judged, , clears] = whyFacts(item, ruleOf('video', 'video-rate-key'), metrics)
     expect(judged).toBe('实测 97.25%，须不低于 98%')
-    expect(clears).toContain('再升 0.75%')
+    expect(clears).toContain('再升 0.75 个百分点')
   })
 
   it('says how long a deadline has passed, and nothing of a number that would have to fall: time does not go back', () => {
