@@ -1,11 +1,11 @@
-import { TEST_FLAGS, findChromium } from '../setup/browser.mjs'
+import { TEST_FLAGS, findTestChromium } from '../setup/browser.mjs'
 import { expect, legibility, openWall, test } from './fixture'
 import { config, goToScene, link, settled, type Size } from './site'
 
 // Somebody has told the browser to draw no text below 20 px, as people with weak sight do.
 test.use({
   launchOptions: {
-    executablePath: findChromium() ?? '',
+    executablePath: findTestChromium() ?? '',
     args: [...TEST_FLAGS, '--blink-settings=minimumFontSize=20'],
   },
 })

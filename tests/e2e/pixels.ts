@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
+import { test, type Page } from '@playwright/test'
 
 /**
  * Share (0–1) of a screenshot's pixels in an alarm hue. Tokens p1–p3 are the only saturated reds, oranges and yellows of
@@ -27,9 +28,19 @@ export async function alarmShare(page: Page): Promise<number> {
   }, picture)
 }
 
-/** Pixels in which two pictures of one size differ. */
-export const pixelsApart = (page: Page, ...pictures: readonly Buffer[]) =>
-  page.evaluate(
+/**
+ * A picture to be compared. Where no pointer has been, Chromium believes it in the corner, over the header, and may say so a moment
+ * after the page has come to rest: what a header shows to a pointer would be in one picture and not in the other.
+ */
+export async function still(page: Page): Promise<Buffer> {
+  const { width, height } = page.viewportSize() ?? { width: 1, height: 1 }
+  await page.mouse.move(width - 1, height - 1)
+  return page.screenshot()
+}
+
+/** Pixels in which two pictures of one size differ; pictures that do are kept with the test. */
+export async function pixelsApart(page: Page, ...pictures: readonly Buffer[]): Promise<number> {
+  const apart = await page.evaluate(
     async (sources) => {
       const [a, b] = await Promise.all(
         sources.map(async (source) => {
@@ -48,3 +59,7 @@ export const pixelsApart = (page: Page, ...pictures: readonly Buffer[]) =>
     },
     pictures.map((picture) => `data:image/png;base64,${picture.toString('base64')}`),
   )
+  if (apart > 0)
+    pictures.forEach((picture, i) => writeFileSync(test.info().outputPath(`apart-${i + 1}.png`), picture))
+  return apart
+}

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { TEST_FLAGS, findChromium } from '../setup/browser.mjs'
+import { TEST_FLAGS, findTestChromium } from '../setup/browser.mjs'
 
 // Another port and build folder let several people (or a soak and a test run) work in one checkout.
 const port = process.env['GUANCHENG_PORT'] ?? '4173'
 const dist = process.env['GUANCHENG_DIST'] ?? 'dist'
 const root = resolve(import.meta.dirname, '../..')
 const baseURL = `http://127.0.0.1:${port}`
-const executablePath = findChromium()
+const executablePath = findTestChromium()
 if (!executablePath) throw new Error('no Chromium here: run `node tests/setup/browser.mjs`')
 
 // The page after every step, kept for every test, costs a whole run a tenth to a fifth of its time: only a rerun of what failed

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { contrasts, drawn, noteCanvasText } from './contrast'
 import { expect, legibility, openWall, test } from './fixture'
-import { pixelsApart } from './pixels'
+import { pixelsApart, still } from './pixels'
 import { config, goToScene, HD, link, settled, shippedLink, type Size, WIDE } from './site'
 
 /** A4 without its margins of 10 mm, at 96 dpi; high enough for a page that goes on and on. */
@@ -151,7 +151,7 @@ for (const { from, scene, theme, paper, pages, least } of PRINTS)
     await page.keyboard.press('h')
     await expect(page.getByRole('dialog')).toBeVisible()
     await context.setOffline(true)
-    const before = await page.screenshot()
+    const before = await still(page)
     // Later than the page's own: what stands now is what is printed.
     const printed = page.evaluate(
       () =>
@@ -192,6 +192,6 @@ for (const { from, scene, theme, paper, pages, least } of PRINTS)
     expect.soft(pdf.match(/\/Type \/Page\b/g)).toHaveLength(pages)
     await settled(page)
     expect(await page.locator('html').getAttribute('data-theme')).toBe(theme)
-    expect(await pixelsApart(page, before, await page.screenshot())).toBeLessThan(100)
+    expect(await pixelsApart(page, before, await still(page))).toBeLessThan(100)
     await context.setOffline(false)
   })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, legibility, openWall, test } from './fixture'
-import { alarmShare, pixelsApart } from './pixels'
+import { alarmShare, pixelsApart, still } from './pixels'
 import { config, eachPage, FROZEN, goToScene, link, settled, shippedLink } from './site'
 import { alter, LIVE, liveProfile } from './source'
 
@@ -28,7 +28,7 @@ test('the same frozen moment gives the same pixels, whether the page works its c
   const picture = async (tab: Page, query: string) => {
     await openWall(tab, query)
     await settled(tab)
-    return tab.screenshot()
+    return still(tab)
   }
   const first = await picture(page, shippedLink('baiyun', 'hotline'))
   const second = await picture(await context.newPage(), link('baiyun', 'hotline'))
