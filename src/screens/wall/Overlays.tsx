@@ -5,7 +5,7 @@ import { DataHealth } from './DataHealth'
 import { KeyLegend } from './KeyLegend'
 import { LinkNotice } from './LinkNotice'
 import { useWallStore } from './store'
-import type { WallProps } from './Wall'
+import type { ScreenProps } from '../make-screen'
 
 /** Only a demo loads it. It has its height of the wall: nothing is laid out before it is here. */
 const clockStrip = onDemand(
@@ -14,7 +14,7 @@ const clockStrip = onDemand(
 )
 
 /** What an operator can open over the wall, what it has to say of its link, and the clock of a demo. */
-export function Overlays(props: WallProps & { readonly scenes: readonly ListedScene[] }) {
+export function Overlays(props: ScreenProps & { readonly scenes: readonly ListedScene[] }) {
   const { open, close } = useWallStore()
   const { site, mode, shown, scenes, commands } = props
   const { problems, view } = shown

@@ -1,32 +1,23 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { View } from '../../config/view'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { isSceneFault, type ListedScene, type Scenes, type Site } from '../../config/site'
-import { limitsOf } from '../../config/written'
-import { createFeed, type FeedOptions } from '../../data/feed'
-import type { ReaderThread } from '../../data/reader-thread'
-import type { ServerTime } from '../../data/transport/server-time'
-import type { Clock, Replay } from '../../lib/clock'
 import { isRest } from '../../lib/rest'
 import { onDemand } from '../../panel/on-demand'
 import { infoSheet } from '../../panel/PanelHost'
-import { ScreenContext, type Screen } from '../../panel/screen-context'
-import { domains as all, loadAllPanels } from '../../domains/registry'
-import { domainsIn } from '../../panel/domain'
+import { ScreenContext } from '../../panel/screen-context'
+import { loadAllPanels } from '../../domains/registry'
 import { ExceptionsProvider } from '../../panel/use-exceptions'
 import { UnitContext } from '../../ui/unit'
-import type { Commands, Shown } from '../commands'
+import type { Shown } from '../commands'
+import { collecting, useScreenOf, type ScreenProps } from '../make-screen'
 import { Absences, useOffered } from './absences'
 import type { Canvas } from './aspect'
 import { Header } from './Header'
-import { regionIn, regionsOf } from './regions'
 import { Stage } from './Stage'
 import { useWallStore } from './store'
 import { useCanvas } from './use-canvas'
 import { usePaper } from './use-paper'
 import { useKeys } from './use-keys'
 import { useReady } from './use-ready'
-import { useRegionMap } from '../../panel/use-region-map'
-import { useStreams } from '../../panel/use-streams'
 import styles from './Wall.module.css'
 import { words } from './words'
 
@@ -53,59 +44,13 @@ function fetchTheRest(scenes: Scenes): void {
   }, REST_AFTER_MS)
 }
 
-/** The document with the whole city's exceptions. */
-const collecting = all.find(({ collects }) => collects)?.document
-
-export interface WallProps {
-  readonly site: Site
-  /** Handed in: screens do not fetch, and know no modes. */
-  readonly mode: {
-    readonly demo: boolean
-    readonly clock: Clock
-    readonly time: ServerTime
-    readonly fetch: FeedOptions['fetch']
-    readonly day: Replay<FeedOptions['fetch']> | null
-    readonly label?: (view: View) => string
-  }
-  readonly startThread: () => ReaderThread
-  readonly shown: Shown
-  readonly commands: Commands
-}
-
-/** Where the answers of this wall come from, one for as long as it hangs. */
-function useFeed(
-  { site, mode, startThread }: Pick<WallProps, 'site' | 'mode' | 'startThread'>,
-  seed: string,
-) {
-  const { config, wrongSources, city, metrics, calendar, rules } = site
-  const [feed] = useState(() =>
-    createFeed({
-      config,
-      wrongSources,
-      city,
-      limits: limitsOf(metrics),
-      calendar,
-      rules,
-      fetch: mode.fetch,
-      thread: startThread(),
-      real: () => Date.now(),
-      elapsed: mode.clock.elapsed,
-      time: mode.time,
-      seed,
-      interactive: false,
-    }),
-  )
-  useStreams(feed)
-  return feed
-}
-
 /**
  * What stands on the stage for `scene` now. A file for the hours of rest that is wrong costs nobody the scene itself: that one stays, and
  * the data health says what is wrong.
  */
 function useStaged(
   scene: ListedScene | undefined,
-  { site, mode: { clock } }: Pick<WallProps, 'site' | 'mode'>,
+  { site, mode: { clock } }: Pick<ScreenProps, 'site' | 'mode'>,
 ) {
   const resting = useSyncExternalStore(clock.subscribe, () =>
     isRest(clock.now(), site.calendar, site.city.duty),
@@ -121,26 +66,9 @@ function useStaged(
 const faultsIn = (scenes: readonly ListedScene[]) =>
   scenes.flatMap(({ rest }) => (isSceneFault(rest?.file) ? rest.file : []))
 
-type Changing = 'region' | 'regionName' | 'feed' | 'faults' | 'map' | 'light' | 'seed'
-
-/** What panels know of the screen they stand on: the same object until something in it changes. */
-function useMade(
-  { site, mode: { clock }, commands }: WallProps,
-  { region, regionName, feed, faults, map, light, seed }: Pick<Screen, Changing>,
-): Screen {
-  const [domains] = useState(() => domainsIn(all, Object.keys(site.config.sources)))
-  return useMemo(() => {
-    const { config, city, metrics, rules } = site
-    const { selectRegion, open, goToScene } = commands
-    const changing = { region, regionName, feed, faults, map, light, seed }
-    return { config, city, metrics, rules, domains, clock, selectRegion, open, goToScene, ...changing }
-  }, [site, clock, commands, domains, region, regionName, feed, faults, map, light, seed])
-}
-
 /** The wall screen: header, one scene on a stage that fits the window, and the two sheets an operator can open. */
-export function Wall(props: WallProps) {
-  const { site, mode, startThread, shown, commands } = props
-  const { city } = site
+export function Wall(props: ScreenProps) {
+  const { site, mode, shown, commands } = props
   const scenes = useSyncExternalStore(site.scenes.subscribe, site.scenes.list)
   const shape = useCanvas()
   const { paper, prepare } = usePaper()
@@ -148,14 +76,9 @@ export function Wall(props: WallProps) {
   const { absent, setAbsent, offered, scene, missing } = useOffered(scenes, shown.sceneId, commands)
   const staged = useStaged(scene, { site, mode })
   const faults = useMemo(() => [...site.faults, ...faultsIn(scenes)], [site, scenes])
-  const [seed] = useState(() => String(Math.random()))
-  const feed = useFeed({ site, mode, startThread }, seed)
-  const map = useRegionMap({ path: city.map, request: mode.fetch, failures: feed.failures, seed })
-  const regions = useMemo(() => map.map && regionsOf(map.map), [map.map])
-  const { region, regionName, unknown } = regionIn(shown.region, regions, city.name)
   const theme = paper ? 'light' : shown.theme
   const light = theme === 'light'
-  const screen = useMade(props, { region, regionName, feed, faults, map, light, seed })
+  const { screen, unknown, region } = useScreenOf(props, { faults, light })
   useRootAttributes(site, scene?.id ?? '', theme)
   useWanted(site, scene?.id)
   const rest = useCallback(() => {

@@ -3,7 +3,7 @@ import { parseView } from '../../../src/config/view'
 import { exceptionItem } from '../../../src/contract/exception'
 import { stream } from '../../../src/lib/random'
 import { parseRegionMap } from './here'
-import { regionIn, regionsOf } from '../../../src/screens/wall/regions'
+import { regionIn, regionsOf } from '../../../src/screens/regions'
 import { collection, square, town } from './shapes'
 
 const place = exceptionItem.shape.place

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { regionIn, regionsOf } from '../../../src/screens/wall/regions'
+import { regionIn, regionsOf } from '../../../src/screens/regions'
 import { shipped } from '../map/here'
 
 describe('regions a link may name', () => {

@@ -1,4 +1,4 @@
-import type { MapHead } from '../../map/drawing'
+import type { MapHead } from '../map/drawing'
 
 /** Names of every town and district a link may scope to, by code. */
 export function regionsOf({ towns }: Pick<MapHead, 'towns'>): ReadonlyMap<string, string> {
