@@ -7,9 +7,9 @@ export function ExceptionMark({
   size = 26,
   halo = false,
 }: {
-  readonly of: Pick<NumberedException, 'severity' | 'no'>
+  readonly of: Pick<NumberedException, 'severity'> & { readonly no?: number | undefined }
   readonly size?: number
   readonly halo?: boolean
 }) {
-  return <SeverityMark severity={of.severity} no={of.no} size={size} halo={halo} />
+  return <SeverityMark severity={of.severity} {...(of.no && { no: of.no })} size={size} halo={halo} />
 }

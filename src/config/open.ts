@@ -1,8 +1,16 @@
 /**
  * What stands open beside the picture, as a link says it: why an exception was raised (by its id); the records it was found in; the
- * records that a figure counts (by its metric, then by fields: `rows:hotline_open:stage=sign&mode=auto`); one record (`row:hotline.work-order:1234`).
+ * records that a figure counts (by its metric, then by fields: `rows:hotline_open:stage=sign&mode=auto`); one record (`row:hotline.work-order:1234`);
+ * what was put aside, or is over and nobody noticed; the hand-over of the shift.
  */
-export type Open = `why:${string}` | `evidence:${string}` | `rows:${string}` | `row:${string}:${string}`
+export type Open =
+  | 'list:aside'
+  | 'list:returned'
+  | 'page:handover'
+  | `why:${string}`
+  | `evidence:${string}`
+  | `rows:${string}`
+  | `row:${string}:${string}`
 
 /** Every such text, and no other. */
-export const OPEN = /^(?:(why|evidence|rows):(.{1,200})|row:([a-z-]+\.[a-z-]+):(.{1,80}))$/
+export const OPEN = /^(?:(why|evidence|rows|list|page):(.{1,200})|row:([a-z-]+\.[a-z-]+):(.{1,80}))$/

@@ -48,7 +48,7 @@ const envelope = {
   document: z.nullable(documentSource),
   published: list(figure, 140),
   contradictions: list(contradiction, 8),
-  exceptions: list(exceptionItem, 400),
+  exceptions: list(exceptionItem, 2000),
   /** What the rules of the site (`config/rules`) came to, where the source leaves it to them. */
   rules: z.optional(
     z.object({

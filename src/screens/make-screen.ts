@@ -8,6 +8,7 @@ import type { ServerTime } from '../data/transport/server-time'
 import { domains as all } from '../domains/registry'
 import type { Clock, Replay } from '../lib/clock'
 import { domainsIn } from '../panel/domain'
+import { onDemand } from '../panel/on-demand'
 import type { Screen } from '../panel/screen-context'
 import { useRegionMap } from '../panel/use-region-map'
 import { useStreams } from '../panel/use-streams'
@@ -29,6 +30,9 @@ export interface ScreenProps {
   readonly shown: Shown
   readonly commands: Commands
 }
+
+/** What becomes of exceptions in this room: from the first whole picture on. */
+export const watch = onDemand(() => import('../panel/alarms/Watch').then(({ Watch }) => Watch))
 
 /** The document with the whole city's exceptions. */
 export const collecting = all.find(({ collects }) => collects)?.document

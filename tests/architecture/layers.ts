@@ -105,7 +105,7 @@ export const registryGlobs = perModule(
 const DOORS: [RegExp, string[]][] = [
   [/^(echarts|zrender|echarts-for-react)(\/|$)/, ['charts', 'map']],
   [/^@tanstack\//, ['panel', 'app']],
-  [/^zustand(\/|$)/, ['screens', 'app']],
+  [/^zustand(\/|$)/, ['panel', 'screens', 'app']],
   [/^(jsonata|mqtt)(\/|$)/, ['data']],
   [/^(hls\.js|mpegts\.js)(\/|$)/, ['video']],
   [/^supercluster(\/|$)/, ['map']],

@@ -43,7 +43,7 @@ export const BROKEN: [Rule, string, string][] = [
   [doors, 'src/domains/p/option.ts', `import type { EChartsOption } from 'echarts'`],
   [doors, 'src/ui/A.tsx', `import ReactECharts from 'echarts-for-react/esm/core'`],
   [doors, 'src/data/a.ts', `import { QueryClient } from '@tanstack/react-query'`],
-  [doors, 'src/panel/a.ts', `import { create } from 'zustand'`],
+  [doors, 'src/blocks/a.ts', `import { create } from 'zustand'`],
   [doors, 'src/panel/a.ts', `const load = () => import('jsonata')`],
   [doors, 'src/ui/a.ts', `import { join } from 'node:path'`],
   [inside, 'src/data/a.ts', `const all = import.meta.glob('/mock-data/*/*.json')`],

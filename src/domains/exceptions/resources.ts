@@ -3,8 +3,8 @@ import { derivedOf, type Inputs } from '../../contract/resource'
 import { byUrgency } from '../../contract/severity'
 import type { ExceptionsDocument } from './contract'
 
-/** As many as the contract holds: in a flood the most urgent are what a duty room can act on. */
-const MOST = 400
+/** As many as the contract holds: a flood is to be seen whole, whatever a duty room can act on at a time. */
+const MOST = 2000
 
 /**
  * Everything the domains raise, in one list. A domain that could not be read, is not connected, has gone stale or does not say

@@ -21,6 +21,9 @@ export const words = {
     about: '需要处置：口径、来源与阈值',
     unit: '件',
     more: (left: number) => `另 ${left} 件 ›`,
+    aside: (count: number) => `搁置 ${count} 件 ›`,
+    /** Somebody has taken notice. */
+    noticed: (action: string) => `✓ ${action}`,
     none: '当前没有需要处置的事项',
     noneHere: (unplaced: number) => `这里没有需要处置的事项，另有 ${unplaced} 件地点不详`,
     /** `day` is empty for today. */
@@ -36,6 +39,7 @@ export const words = {
       unseen.length === 0
         ? `${partly ? '已接入的' : ''}各域暂无需要处置的事项。`
         : `${unknown(unseen)}，其余无事项。`,
+    aside: (said: string, count: number) => `${said.slice(0, -1)}；另搁置 ${count} 件。`,
     /** `said` ends in a full stop. */
     unplaced: (said: string, count: number) => `${said.slice(0, -1)}；另有地点不详 ${count} 件。`,
     /** `rest` is how many more there are. */

@@ -2,15 +2,18 @@ import { recordRowsOf } from '../../contract/records/record-rows'
 import { dueText } from '../../lib/due'
 import { countText, durationText } from '../../lib/format'
 import { ExceptionMark } from '../../blocks/ExceptionMark'
+import { stateOf } from '../../panel/alarms/journal'
+import { useAlarm } from '../../panel/alarms/use-room'
 import { stampText } from '../../panel/reading'
 import { useNow, useScreen } from '../../panel/screen-context'
 import { useAnswer } from '../../panel/use-answer'
-import { useExceptions, type NumberedException } from '../../panel/use-exceptions'
+import { useAside, useExceptions, type NumberedException } from '../../panel/use-exceptions'
 import { placeWords } from '../../panel/place-words'
 import { words as marks } from '../../ui/words'
 import styles from './Drawer.module.css'
 import rows from './RecordList.module.css'
 import { Frame } from './Frame'
+import { Notice } from './Notice'
 import { RecordList } from './RecordList'
 import { Source } from './Source'
 import { Tiles } from './Tiles'
@@ -24,10 +27,12 @@ const SHOWN = 6
 /** Why an exception needs a person: what was found against whose limit, in which records, since when, whose it is, and what makes it go. */
 export function Why({ id }: { readonly id: string }) {
   const { open } = useScreen()
-  const all = useExceptions()
+  const all = [...useExceptions(), ...useAside()]
+  const alarm = useAlarm(id)
   // A key names it by its number on the list.
   const at = all.findIndex((one) => one.id === id || String(one.no) === id)
-  const item = all[at]
+  // What is over before anybody noticed is known here only.
+  const item = all[at] ?? (alarm && stateOf(alarm) === 'returned' ? { ...alarm.item, no: 0 } : undefined)
   const to = (one: NumberedException | undefined) => one && (() => open(`why:${one.id}`))
   if (!item)
     return (
@@ -37,7 +42,7 @@ export function Why({ id }: { readonly id: string }) {
     )
   const [before, after] = [to(all[at - 1]), to(all[at + 1])]
   const step = {
-    place: words.place(at + 1, countText(all.length)),
+    place: at < 0 ? '' : words.place(at + 1, countText(all.length)),
     ...(before && { before }),
     ...(after && { after }),
   }
@@ -60,7 +65,7 @@ function Found({ item, step }: FoundProps) {
     : words.why.since(stampText(since, now), durationText(now - since))
   return (
     <Frame
-      crumbs={[words.why.crumb, `${marks.severity[item.severity]} ${item.no}`]}
+      crumbs={[words.why.crumb, `${marks.severity[item.severity]} ${item.no || ''}`.trim()]}
       title={
         <>
           <ExceptionMark of={item} size={36} />
@@ -77,6 +82,7 @@ function Found({ item, step }: FoundProps) {
         owner={item.owner}
         action={item.action}
       />
+      <Notice of={item} />
       <section>
         <h4 className={styles.heading}>{words.why.title}</h4>
         <ul className={styles.lines}>

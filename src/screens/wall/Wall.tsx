@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { isSceneFault, type ListedScene, type Scenes, type Site } from '../../config/site'
 import { isRest } from '../../lib/rest'
 import { onDemand } from '../../panel/on-demand'
@@ -8,7 +8,7 @@ import { loadAllPanels } from '../../domains/registry'
 import { ExceptionsProvider } from '../../panel/use-exceptions'
 import { UnitContext } from '../../ui/unit'
 import type { Shown } from '../commands'
-import { collecting, useScreenOf, type ScreenProps } from '../make-screen'
+import { collecting, useScreenOf, watch, type ScreenProps } from '../make-screen'
 import { Absences, useOffered } from './absences'
 import type { Canvas } from './aspect'
 import { Header } from './Header'
@@ -81,7 +81,9 @@ export function Wall(props: ScreenProps) {
   const { screen, unknown, region } = useScreenOf(props, { faults, light })
   useRootAttributes(site, scene?.id ?? '', theme)
   useWanted(site, scene?.id)
+  const [whole, setWhole] = useState(false)
   const rest = useCallback(() => {
+    setWhole(true)
     prepare()
     fetchTheRest(site.scenes)
   }, [site, prepare])
@@ -107,6 +109,7 @@ export function Wall(props: ScreenProps) {
             />
             {(open || mode.day || shown.problems.length > 0) && <overlays.Part {...props} scenes={offered} />}
             <Stage key={staged.id} scene={staged} canvas={canvas} absent={absent} />
+            {whole && collecting && <watch.Part of={collecting} />}
             {shown.view.open !== undefined && !paper && <drawer.Part open={shown.view.open} />}
           </div>
         </ExceptionsProvider>

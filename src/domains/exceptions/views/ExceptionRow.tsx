@@ -59,7 +59,7 @@ export function ExceptionRow({ item, height, tall }: ExceptionRowProps) {
           {late ? dueText(due, now) : words.list.until(dayOf(due, now), clockText(due))}
           {tall && <ShareBar share={used} className={styles.used} />}
         </span>
-        <span className={styles.action}>{item.action}</span>
+        <span className={styles.action}>{item.noticed ? words.list.noticed(item.action) : item.action}</span>
       </button>
     </li>
   )

@@ -5,7 +5,8 @@ import { SEVERITIES } from '../../../contract/severity'
 import type { Room, Size } from '../../../panel/define-panel'
 import { onDemand } from '../../../panel/on-demand'
 import { usePanel } from '../../../panel/panel-scope'
-import { useExceptions, type NumberedException } from '../../../panel/use-exceptions'
+import { useScreen } from '../../../panel/screen-context'
+import { useAside, useExceptions, type NumberedException } from '../../../panel/use-exceptions'
 import { InfoGlyph } from '../../../ui/InfoGlyph'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import type { ExceptionsDocument } from '../contract'
@@ -42,7 +43,7 @@ function rowHeight(room: Size | null, items: number, width: number): number {
 /** The first thing on every wall: one sentence, how many, and for each who, until when, and what next. */
 export function Exceptions({ document, size }: Room & { readonly document: ExceptionsDocument }) {
   const items = useExceptions()
-  const panel = usePanel()
+  const aside = useAside().length
   const [all, setAll] = useState(false)
   const least = useRow(ROW)
   const heightIn = (list: Size | null) => Math.max(least, rowHeight(list, items.length, size.width))
@@ -63,25 +64,10 @@ export function Exceptions({ document, size }: Room & { readonly document: Excep
           {blind ? '—' : items.length}
           <span>{words.list.unit}</span>
         </Figure>
-        <p className={styles.sentence}>{conclude(items, silent, raising)}</p>
+        <p className={styles.sentence}>{conclude(items, silent, raising, aside)}</p>
         <h2 className={styles.title}>{words.title.list}</h2>
         <Counts items={items} blind={blind} />
-        <span className={styles.tools}>
-          {left > 0 && (
-            <button type="button" className={styles.more} onClick={() => setAll(true)}>
-              {words.list.more(left)}
-            </button>
-          )}
-          {panel.chip}
-          <button
-            type="button"
-            className={styles.info}
-            onClick={panel.openInfo}
-            aria-label={words.list.about}
-          >
-            <InfoGlyph />
-          </button>
-        </span>
+        <Tools left={left} aside={aside} showAll={() => setAll(true)} />
       </div>
       {quiet && (
         <p className={styles.none}>
@@ -107,6 +93,37 @@ export function Exceptions({ document, size }: Room & { readonly document: Excep
       {roomy && !quiet && <nextUp.Part />}
       {all && <allItems.Part items={items} onClose={() => setAll(false)} />}
     </div>
+  )
+}
+
+interface ToolsProps {
+  /** How many have no room on the list. */
+  readonly left: number
+  readonly aside: number
+  readonly showAll: () => void
+}
+
+/** What leads on from the list, and how it stands with its data. */
+function Tools({ left, aside, showAll }: ToolsProps) {
+  const panel = usePanel()
+  const { open } = useScreen()
+  return (
+    <span className={styles.tools}>
+      {aside > 0 && (
+        <button type="button" className={styles.more} onClick={() => open('list:aside')}>
+          {words.list.aside(aside)}
+        </button>
+      )}
+      {left > 0 && (
+        <button type="button" className={styles.more} onClick={showAll}>
+          {words.list.more(left)}
+        </button>
+      )}
+      {panel.chip}
+      <button type="button" className={styles.info} onClick={panel.openInfo} aria-label={words.list.about}>
+        <InfoGlyph />
+      </button>
+    </span>
   )
 }
 

@@ -26,11 +26,19 @@ const GLANCE = 24
 
 /**
  * One sentence a leader can read aloud: what could not be seen, the worst thing with its place, those of the same cause with it, the next
- * worst while there is room, and how many more there are. It says what is known and nothing more.
+ * worst while there is room, and how many more there are. It says what is known and nothing more. `aside` is how many somebody has put
+ * aside: they are not listed, and not forgotten.
  */
-export function conclude(items: readonly ExceptionItem[], silent: Silent, raising: Raising): string {
+export function conclude(
+  items: readonly ExceptionItem[],
+  silent: Silent,
+  raising: Raising,
+  aside = 0,
+): string {
   const said = sentenceOf(items, silent, raising)
-  return silent.unplaced ? words.sentence.unplaced(said, silent.unplaced) : said
+  const { unplaced = 0 } = silent
+  const placed = unplaced > 0 ? words.sentence.unplaced(said, unplaced) : said
+  return aside > 0 ? words.sentence.aside(placed, aside) : placed
 }
 
 function sentenceOf(items: readonly ExceptionItem[], silent: Silent, raising: Raising): string {

@@ -1,0 +1,221 @@
+import type { ExceptionItem } from '../../contract/exception'
+import { HOUR, MINUTE } from '../../lib/calendar'
+
+/** Put aside by somebody, with a reason and an end. */
+export interface Shelf {
+  /** Epoch ms, as every moment here. */
+  readonly at: number
+  readonly until: number
+  readonly reason: string
+}
+
+/** An exception and what became of it in this room. */
+export interface Alarm {
+  /** As it was last on the list. */
+  readonly item: ExceptionItem
+  /** What raised it stands: it is on the list. */
+  readonly active: boolean
+  /** Its domain says nothing now, so that nobody knows whether it stands; it is held as it was. */
+  readonly unsure: boolean
+  /** When this room first saw what stands now; earlier than that its `item.since` may tell. */
+  readonly seenAt: number
+  /** When it was gone from the list; null while it stands. */
+  readonly endedAt: number | null
+  readonly acknowledgedAt: number | null
+  readonly shelf: Shelf | null
+  /** The latest moments at which it came up, oldest first. */
+  readonly raisings: readonly number[]
+}
+
+/** States of ISA-18.2: what stands and whether anybody has taken notice. `cleared` leaves every list. */
+export type AlarmState = 'raised' | 'acknowledged' | 'returned' | 'shelved' | 'cleared'
+
+export type EventKind = 'raised' | 'found' | 'returned' | 'acknowledged' | 'shelved' | 'unshelved' | 'expired'
+
+export interface AlarmEvent {
+  readonly at: number
+  readonly kind: EventKind
+  /** Of the exception. */
+  readonly id: string
+}
+
+/** What one room has seen and done; a value, so that it can be kept, sent and judged again. */
+export interface Journal {
+  /** When it began; null before the first list. */
+  readonly began: number | null
+  /** When it last saw a list. */
+  readonly last: number | null
+  readonly alarms: Readonly<Record<string, Alarm>>
+  /** Oldest first, of the last week, at most `MOST_EVENTS`. */
+  readonly events: readonly AlarmEvent[]
+}
+
+export const EMPTY: Journal = { began: null, last: null, alarms: {}, events: [] }
+
+/** Nothing is put aside for longer. */
+export const LONGEST_SHELF = 24 * HOUR
+/** Who did not look for as long does not know when what stands now came up. */
+const GAP = 10 * MINUTE
+/** Coming up this often within ten minutes it chatters: the later times are folded into the first. */
+const CHATTER = 3
+const WINDOW = 10 * MINUTE
+const KEPT_RAISINGS = 20
+const KEPT_MS = 7 * 24 * HOUR
+const MOST_EVENTS = 5000
+
+export function stateOf({ active, shelf, acknowledgedAt }: Alarm): AlarmState {
+  if (shelf) return 'shelved'
+  if (active) return acknowledgedAt === null ? 'raised' : 'acknowledged'
+  return acknowledgedAt === null ? 'returned' : 'cleared'
+}
+
+/** Whether it comes up and goes so often that each time is not worth a call. */
+export const chatters = ({ raisings }: Pick<Alarm, 'raisings'>, now: number): boolean =>
+  raisings.filter((at) => at > now - WINDOW && at <= now).length >= CHATTER
+
+/** A list as it was seen. */
+export interface Sight {
+  readonly now: number
+  readonly items: readonly ExceptionItem[]
+  /** Domains that say nothing now. */
+  readonly unseen: ReadonlySet<string>
+  /** Whether the list speaks of this exception at all: that of a town does not of another town's. */
+  readonly covers?: (item: ExceptionItem) => boolean
+}
+
+/**
+ * What the room knows after it has seen a list. What is on it stands; what is not has returned to normal, unless its domain says nothing,
+ * or the list does not speak of it. What ends its time aside comes up again.
+ */
+export function observe(before: Journal, { now, items, unseen, covers = () => true }: Sight): Journal {
+  const journal = expire(until(before, now), now)
+  const looked = journal.last !== null && now - journal.last <= GAP
+  const events: AlarmEvent[] = []
+  const alarms: Record<string, Alarm> = {}
+  const listed = new Map(items.map((item) => [item.id, item]))
+  for (const [id, alarm] of Object.entries(journal.alarms)) {
+    if (listed.has(id)) continue
+    const unsure = alarm.active && unseen.has(alarm.item.domain)
+    const next = unsure || !covers(alarm.item) || !alarm.active ? { ...alarm, unsure } : ended(alarm, now)
+    if (alarm.active && !next.active) events.push({ at: now, kind: 'returned', id })
+    if (stateOf(next) !== 'cleared' || (next.endedAt ?? now) > now - KEPT_MS) alarms[id] = next
+  }
+  for (const item of listed.values()) {
+    const known = journal.alarms[item.id]
+    const fresh = !known?.active
+    alarms[item.id] = fresh ? risen(item, known, now) : { ...known, item, unsure: false }
+    if (fresh) events.push({ at: now, kind: looked ? 'raised' : 'found', id: item.id })
+  }
+  return { ...logged(journal, events, now), began: journal.began ?? now, last: now, alarms }
+}
+
+const ended = (alarm: Alarm, now: number): Alarm => ({
+  ...alarm,
+  active: false,
+  unsure: false,
+  endedAt: now,
+})
+
+/** It comes up: unnoticed, unless it does so all the time and somebody has taken notice of that. */
+function risen(item: ExceptionItem, known: Alarm | undefined, now: number): Alarm {
+  const raisings = [...(known?.raisings ?? []), now].slice(-KEPT_RAISINGS)
+  const folded = known && chatters({ raisings }, now)
+  return {
+    item,
+    active: true,
+    unsure: false,
+    seenAt: now,
+    endedAt: null,
+    acknowledgedAt: folded ? known.acknowledgedAt : null,
+    shelf: known?.shelf ?? null,
+    raisings,
+  }
+}
+
+/** Somebody has taken notice. Of what is back to normal that was all there was to do. */
+export function acknowledge(journal: Journal, id: string, now: number): Journal {
+  const alarm = journal.alarms[id]
+  if (!alarm || alarm.acknowledgedAt !== null) return journal
+  return changed(journal, { ...alarm, acknowledgedAt: now }, { at: now, kind: 'acknowledged', id })
+}
+
+/**
+ * Puts aside what stands, for a reason and a while.
+ * @throws RangeError for no reason, an end that is past, or one later than `LONGEST_SHELF`
+ */
+export function shelve(journal: Journal, id: string, shelf: Shelf): Journal {
+  const { at, until: end, reason } = shelf
+  if (reason.trim() === '') throw new RangeError('a reason is missing')
+  if (!(end > at && end <= at + LONGEST_SHELF)) throw new RangeError('not an end within 24 hours')
+  const alarm = journal.alarms[id]
+  if (!alarm?.active) return journal
+  return changed(journal, { ...alarm, shelf }, { at, kind: 'shelved', id })
+}
+
+/** Takes it back before its end: whoever does has seen it. */
+export function unshelve(journal: Journal, id: string, now: number): Journal {
+  const alarm = journal.alarms[id]
+  if (!alarm?.shelf) return journal
+  const noticed = alarm.active ? alarm.acknowledgedAt : now
+  return changed(
+    journal,
+    { ...alarm, shelf: null, acknowledgedAt: noticed },
+    { at: now, kind: 'unshelved', id },
+  )
+}
+
+/** What has been aside until now comes up again, as if for the first time. */
+function expire(journal: Journal, now: number): Journal {
+  const over = Object.entries(journal.alarms).filter(([, { shelf }]) => shelf && shelf.until <= now)
+  return over.reduce(
+    (next, [id, alarm]) =>
+      changed(
+        next,
+        { ...alarm, shelf: null, acknowledgedAt: alarm.active ? null : now },
+        { at: now, kind: 'expired', id },
+      ),
+    journal,
+  )
+}
+
+const changed = (journal: Journal, alarm: Alarm, event: AlarmEvent): Journal => ({
+  ...logged(journal, [event], event.at),
+  alarms: { ...journal.alarms, [event.id]: alarm },
+})
+
+const logged = (journal: Journal, more: readonly AlarmEvent[], now: number): Journal =>
+  more.length === 0
+    ? journal
+    : {
+        ...journal,
+        events: [...journal.events, ...more].filter(({ at }) => at > now - KEPT_MS).slice(-MOST_EVENTS),
+      }
+
+/** A clock that is put back (a demo's, or one that was wrong): what lies after `now` has not happened. */
+function until(journal: Journal, now: number): Journal {
+  if (journal.last === null || now >= journal.last) return journal
+  const past = (at: number | null) => (at !== null && at <= now ? at : null)
+  const alarms = Object.values(journal.alarms).flatMap((alarm) => {
+    const raisings = alarm.raisings.filter((at) => at <= now)
+    if (raisings.length === 0) return []
+    const endedAt = past(alarm.endedAt)
+    const shelf = alarm.shelf && alarm.shelf.at <= now ? alarm.shelf : null
+    return [
+      {
+        ...alarm,
+        raisings,
+        endedAt,
+        shelf,
+        active: endedAt === null,
+        seenAt: Math.min(alarm.seenAt, now),
+        acknowledgedAt: past(alarm.acknowledgedAt),
+      },
+    ]
+  })
+  return {
+    began: journal.began === null ? null : Math.min(journal.began, now),
+    last: now,
+    alarms: Object.fromEntries(alarms.map((alarm) => [alarm.item.id, alarm])),
+    events: journal.events.filter(({ at }) => at <= now),
+  }
+}

@@ -1,0 +1,124 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { readJournal } from './kept'
+import { callOf, type Call } from './load'
+import {
+  acknowledge,
+  observe,
+  shelve,
+  stateOf,
+  unshelve,
+  type Journal,
+  type Shelf,
+  type Sight,
+} from './journal'
+import { useAlarmMarks } from './marks'
+
+export interface AlarmRoom {
+  readonly journal: Journal
+  /** What was called out last, and when, epoch ms. */
+  readonly call: (Call & { readonly at: number }) | null
+  /** The browser keeps it: it is here again after a reload, and in other windows of this machine. */
+  readonly kept: boolean
+  readonly observe: (sight: Sight) => void
+  readonly acknowledge: (id: string, now: number) => void
+  /** @throws RangeError see `journal` */
+  readonly shelve: (id: string, shelf: Shelf) => void
+  readonly unshelve: (id: string, now: number) => void
+  /** Another window has written. */
+  readonly reread: () => void
+}
+
+type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>
+
+const nothingKept: Storage = { getItem: () => null, setItem: () => {} }
+
+/** The storage of this browser; where it has none, or refuses it, everything goes on without. */
+function storageOf(): Storage {
+  try {
+    return window.localStorage
+  } catch {
+    return nothingKept
+  }
+}
+
+/**
+ * The journal of one room, kept by the browser under `key`. What is kept is the truth: windows of one machine share it, and every step
+ * begins with what the last one of them wrote.
+ */
+export function createRoom(key: string, storage: Storage): StoreApi<AlarmRoom> {
+  let written: string | null = null
+  let called: readonly number[] = []
+  const keep = (journal: Journal): boolean => {
+    try {
+      written = JSON.stringify(journal)
+      storage.setItem(key, written)
+      return storage.getItem(key) === written
+    } catch {
+      return false
+    }
+  }
+  const kept = (now: Journal): Journal => {
+    const text = storage.getItem(key)
+    return text === null || text === written ? now : readJournal(text)
+  }
+  return createStore<AlarmRoom>()((set, get) => {
+    const step = (move: (journal: Journal) => Journal) => {
+      const before = kept(get().journal)
+      const journal = move(before)
+      if (journal !== get().journal) set({ journal, kept: keep(journal) })
+      mark(journal)
+      return { before, journal }
+    }
+    return {
+      journal: readJournal(storage.getItem(key)),
+      call: null,
+      kept: storage !== nothingKept,
+      observe(sight) {
+        const { before, journal } = step((known) => observe(known, sight))
+        if (before.last === null) return
+        const fresh = journal.events
+          .filter(({ kind, at }) => at === sight.now && (kind === 'raised' || kind === 'expired'))
+          .flatMap(({ id }) => journal.alarms[id] ?? [])
+          .filter((alarm) => stateOf(alarm) === 'raised')
+          .map(({ item }) => item)
+        if (fresh.length === 0) return
+        const call = callOf(fresh, called, sight.now)
+        called = [...called, ...call.named.map(() => sight.now)].slice(-20)
+        set({ call: { ...call, at: sight.now } })
+      },
+      acknowledge: (id, now) => void step((journal) => acknowledge(journal, id, now)),
+      shelve: (id, shelf) => void step((journal) => shelve(journal, id, shelf)),
+      unshelve: (id, now) => void step((journal) => unshelve(journal, id, now)),
+      reread: () => void step((journal) => journal),
+    }
+  })
+}
+
+/** Tells the picture; sets that did not change stay the same, so that nothing is drawn for it. */
+function mark({ alarms }: Journal): void {
+  const of = (...states: readonly string[]) =>
+    new Set(
+      Object.values(alarms).flatMap((alarm) => (states.includes(stateOf(alarm)) ? [alarm.item.id] : [])),
+    )
+  const { noticed, aside } = useAlarmMarks.getState()
+  const next = { noticed: of('acknowledged'), aside: of('shelved') }
+  if (!same(noticed, next.noticed) || !same(aside, next.aside)) useAlarmMarks.setState(next)
+}
+
+const same = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size === b.size && [...a].every((id) => b.has(id))
+
+const rooms = new Map<string, StoreApi<AlarmRoom>>()
+
+/** The room of a city, one for everything on this page. A demo's is its own. */
+export function roomOf(city: string, mode: string): StoreApi<AlarmRoom> {
+  const key = `guancheng.alarms.${city}.${mode}`
+  const known = rooms.get(key)
+  if (known) return known
+  const room = createRoom(key, storageOf())
+  rooms.set(key, room)
+  window.addEventListener('storage', (event) => {
+    if (event.key === key) room.getState().reread()
+  })
+  return room
+}

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react'
+import type { ExceptionItem } from '../../contract/exception'
+import { clockText } from '../../lib/calendar'
+import { chatters, stateOf, type Alarm } from '../../panel/alarms/journal'
+import { useAlarm, useRoom } from '../../panel/alarms/use-room'
+import { stampText } from '../../panel/reading'
+import { useNow, useScreen } from '../../panel/screen-context'
+import styles from './Notice.module.css'
+import { ShelveForm } from './ShelveForm'
+import { words } from './alarm-words'
+
+/** Keys of whoever works through the list; not while somebody writes. */
+function useKey(key: string, act: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!act) return
+    const onKey = (event: KeyboardEvent) => {
+      const { target } = event
+      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return
+      if (target instanceof Element && target.closest('input, textarea, dialog[open]')) return
+      event.preventDefault()
+      act()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [key, act])
+}
+
+/** What has become of an exception in this room, and what can be done about it here: `a` takes notice, `s` puts it aside. */
+export function Notice({ of }: { readonly of: ExceptionItem }) {
+  const alarm = useAlarm(of.id)
+  return alarm ? <Known key={of.id} alarm={alarm} /> : null
+}
+
+function Known({ alarm }: { readonly alarm: Alarm }) {
+  const now = useNow()
+  const { clock } = useScreen()
+  const room = useRoom()
+  const [putting, setPutting] = useState(false)
+  const { id } = alarm.item
+  const state = stateOf(alarm)
+  const notice =
+    state === 'raised' || state === 'returned' ? () => room.acknowledge(id, clock.now()) : undefined
+  const aside = state === 'raised' || state === 'acknowledged' ? () => setPutting(true) : undefined
+  useKey('a', notice)
+  useKey('s', aside)
+  return (
+    <section className={styles.notice} data-alarm={state}>
+      <p className={styles.state}>
+        <b>{words.state[state]}</b>
+        {linesOf(alarm, now).map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </p>
+      <div className={styles.does}>
+        {notice && (
+          <button type="button" className={styles.main} onClick={notice}>
+            {words.acknowledge} <kbd>a</kbd>
+          </button>
+        )}
+        {aside && !putting && (
+          <button type="button" className={styles.button} onClick={aside}>
+            {words.shelve} <kbd>s</kbd>
+          </button>
+        )}
+        {alarm.shelf && (
+          <button type="button" className={styles.button} onClick={() => room.unshelve(id, clock.now())}>
+            {words.unshelve}
+          </button>
+        )}
+        <small>{room.kept ? words.local : words.lost}</small>
+      </div>
+      {putting && aside && (
+        <ShelveForm onShelve={(shelf) => room.shelve(id, shelf)} onClose={() => setPutting(false)} />
+      )}
+    </section>
+  )
+}
+
+function linesOf(alarm: Alarm, now: number): readonly string[] {
+  const { acknowledgedAt, endedAt, shelf, unsure, raisings } = alarm
+  return [
+    ...(acknowledgedAt !== null && stateOf(alarm) === 'acknowledged'
+      ? [words.since(clockText(acknowledgedAt))]
+      : []),
+    ...(endedAt === null ? [] : [words.returned(stampText(endedAt, now))]),
+    ...(shelf ? [words.shelved(stampText(shelf.until, now), shelf.reason)] : []),
+    ...(unsure ? [words.unsure] : []),
+    ...(chatters(alarm, now) ? [words.chatters(raisings.length)] : []),
+  ]
+}
