@@ -6,7 +6,7 @@ import { readLink, type Offer } from './link-problem'
 /** The part of a window that a link is read from and written to. */
 export type Address = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
   readonly location: Pick<Location, 'pathname' | 'search' | 'hash' | 'assign'>
-  readonly history: Pick<History, 'pushState'>
+  readonly history: Pick<History, 'pushState' | 'replaceState'>
 }
 
 export interface NavigationOptions {
@@ -23,6 +23,8 @@ export interface Navigation {
   readonly commands: Commands
 }
 
+const NO_DESK = { screen: null, list: null, find: null, open: null } as const
+
 /** The one writer of the URL. Parts it does not know stay in it; a command that changes nothing leaves no step to go back. */
 export function createNavigation({ address, defaults, offer }: NavigationOptions): Navigation {
   const { location, history } = address
@@ -35,10 +37,10 @@ export function createNavigation({ address, defaults, offer }: NavigationOptions
       last = { search: location.search, shown: read(location.search, defaults, offer) }
     return last.shown
   }
-  const write = (change: LinkChange) => {
+  const write = (change: LinkChange, step: 'pushState' | 'replaceState' = 'pushState') => {
     const search = withParts(location.search, change)
     if (search === withParts(location.search, {})) return
-    history.pushState(null, '', `${location.pathname}${search}${location.hash}`)
+    history[step](null, '', `${location.pathname}${search}${location.hash}`)
     changed()
   }
   const at = (search: string) => location.pathname + search
@@ -71,12 +73,14 @@ export function createNavigation({ address, defaults, offer }: NavigationOptions
       },
       selectRegion: (code) => write({ region: code }),
       open: (what) => write({ open: what }),
+      look: (change) => write(change, 'replaceState'),
+      goToDesk: () => location.assign(at(withParts(location.search, { screen: 'desk', scene: null }))),
       leave: () => write(shown().view.open === undefined ? { region: null } : { open: null }),
-      setClock: write,
+      setClock: (change) => write(change),
       toggleTheme: () => write({ theme: shown().theme === 'light' ? 'dark' : 'light' }),
       showCity: (id) => location.assign(at(withCity(location.search, id))),
       cityAddress: (id) => at(withCity(location.search, id)),
-      wallAddress: () => at(withParts(location.search, { diagnose: null })),
+      wallAddress: () => at(withParts(location.search, { diagnose: null, ...NO_DESK })),
     },
   }
 }

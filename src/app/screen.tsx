@@ -20,7 +20,8 @@ const wall = keepTrying(() => import('../screens/wall/Wall'))
 
 /** The code of the screen a site was opened for; waits until it is here, so that the first picture is a whole one. */
 export async function screenFor({ view }: Site): Promise<Screen> {
-  if (view.diagnose === undefined) return (await wall).Wall
+  if (view.diagnose === undefined && view.screen !== 'desk') return (await wall).Wall
+  if (view.screen === 'desk') return (await keepTrying(() => import('../screens/desk/Desk'))).Desk
   const { Diagnose } = await keepTrying(() => import('../screens/diagnose/Diagnose'))
   return Diagnose
 }

@@ -4,7 +4,7 @@ import { words } from './words'
 
 /** What a link can say about a screen (the URL contract). Every part has a default. */
 export interface View {
-  readonly screen?: 'wall'
+  readonly screen?: 'wall' | 'desk'
   readonly city?: string
   readonly scene?: string
   readonly region?: string
@@ -15,6 +15,9 @@ export interface View {
   readonly profile?: string
   /** What stands open beside the picture (`config/open`). */
   readonly open?: string
+  /** Of the desk: which list, the open exceptions where nothing is said, and what is looked for in it. */
+  readonly list?: 'aside' | 'returned'
+  readonly find?: string
   /** Opens the diagnostics view in place of the wall; takes no value. */
   readonly diagnose?: string
   /** Demo only: shown seconds per real second. */
@@ -41,7 +44,7 @@ const oneOf =
     values.includes(value) ? null : words.oneOf(values)
 
 const JUDGES: Readonly<Record<Part, Judge>> = {
-  screen: oneOf('wall'),
+  screen: oneOf('wall', 'desk'),
   city: form(SLUG, SLUG_WORDS),
   scene: form(SLUG, SLUG_WORDS),
   region: form(REGION_CODE, REGION_CODE_WORDS),
@@ -50,6 +53,8 @@ const JUDGES: Readonly<Record<Part, Judge>> = {
   theme: oneOf('dark', 'light'),
   profile: form(/^[a-z0-9-]{1,32}$/, words.profile),
   open: form(OPEN, words.open),
+  list: oneOf('aside', 'returned'),
+  find: (value) => (value.length <= 40 ? null : words.find),
   diagnose: (value) => (value.length <= 8 ? null : words.noValue),
   speed: (value) => (value !== '' && Number(value) >= 1 && Number(value) <= 600 ? null : words.speed),
   clock: oneOf('real'),

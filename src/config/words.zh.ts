@@ -4,6 +4,7 @@ export const words = {
   day: '不是有效日期',
   time: '时间须为 HH:mm',
   profile: '只允许小写字母、数字和连字符，1–32 个',
+  find: '不超过 40 字',
   open: '没有这样的内容',
   noValue: '不带值',
   speed: '须为 1–600 的数字',

@@ -18,6 +18,10 @@ export interface Commands {
   readonly selectRegion: (code: string | null) => void
   /** Opens something beside the picture; null closes it. */
   readonly open: (what: Open | null) => void
+  /** Of the desk: as `open`, but one goes from row to row without a step back for each. */
+  readonly look: (change: Pick<LinkChange, 'open' | 'list' | 'find'>) => void
+  /** From the wall to the desk; another screen, so the page starts again. */
+  readonly goToDesk: () => void
   /** One step back out: closes what is open beside the picture, otherwise leaves the town. */
   readonly leave: () => void
   /** Demo only: from which moment, how fast, or with real time. */
@@ -27,7 +31,7 @@ export interface Commands {
   readonly showCity: (id: string) => void
   /** The same as an address, for a list of links. */
   readonly cityAddress: (id: string) => string
-  /** From the diagnostics back to the wall, as an address. */
+  /** From the diagnostics or the desk to the wall, as an address. */
   readonly wallAddress: () => string
 }
 

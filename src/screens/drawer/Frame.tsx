@@ -1,7 +1,10 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { createContext, use, useEffect, useId, useRef, type ReactNode } from 'react'
 import { useScreen } from '../../panel/screen-context'
 import styles from './Drawer.module.css'
 import { words } from './words'
+
+/** It stands in the page and opens over nothing: it leaves the focus where it is. */
+export const InPlace = createContext(false)
 
 interface FrameProps {
   /** Where one is: 热线 › 超期 2 件. */
@@ -22,21 +25,23 @@ export function Frame({ crumbs, title, meta, step, children }: FrameProps) {
   const { open } = useScreen()
   const id = useId()
   const ref = useRef<HTMLElement>(null)
+  const inPlace = use(InPlace)
   useEffect(() => {
+    if (inPlace) return
     const before = document.activeElement
     ref.current?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
-  }, [])
+  }, [inPlace])
   return (
     <aside
       ref={ref}
       tabIndex={-1}
-      role="dialog"
+      role={inPlace ? 'region' : 'dialog'}
       aria-labelledby={id}
       className={styles.drawer}
-      data-drawer
+      data-drawer={inPlace ? 'in-place' : ''}
       onKeyDown={(event) => {
         if (event.key === 'Escape') open(null)
         else if (event.key === 'ArrowLeft' && step?.before) step.before()
@@ -55,7 +60,7 @@ export function Frame({ crumbs, title, meta, step, children }: FrameProps) {
             <Turn label={words.after} path="M9 6l6 6-6 6" onPress={step.after} />
           </>
         )}
-        <Turn label={words.close} path="M6 6l12 12M18 6L6 18" onPress={() => open(null)} />
+        {!inPlace && <Turn label={words.close} path="M6 6l12 12M18 6L6 18" onPress={() => open(null)} />}
       </div>
       <div className={styles.body}>
         <h3 id={id} className={styles.title}>

@@ -23,6 +23,7 @@ export const KEYS = {
   theme: { keys: ['t'], does: ({ commands }) => commands.toggleTheme() },
   health: { keys: ['h'], does: ({ open }) => open('health') },
   why: { keys: ['w'], does: ({ commands }) => commands.open('why:1') },
+  desk: { keys: ['d'], does: ({ commands }) => commands.goToDesk() },
   city: { keys: ['Escape'], does: ({ commands }) => commands.leave() },
   legend: { keys: ['?'], does: ({ open }) => open('keys') },
 } satisfies Record<string, Key>

@@ -13,6 +13,7 @@ const does: Readonly<Record<Exclude<KeyName, 'scene'>, string>> = {
   theme: '深色、浅色切换',
   health: '打开数据健康',
   why: '看第一件需要处置的事项为什么在此；← → 逐件看',
+  desk: '到值守台：逐件确认、搁置，交接班',
   city: '关闭打开的清单或详情；都没有时回到全域',
   legend: '打开本说明',
 }

@@ -35,6 +35,7 @@ function at(search: string) {
         pushed.push(String(url))
         go(String(url))
       },
+      replaceState: (_: unknown, __: string, url?: string | URL | null) => go(String(url)),
     },
   }) as unknown as Address
   const back = (url: string) => {
@@ -88,6 +89,18 @@ describe('navigation', () => {
         'scene=video',
       ].map((query) => new URLSearchParams(query)),
     )
+  })
+
+  it('goes along the rows of the desk without a step for each, to the desk and back as another page', () => {
+    const { navigation, pushed, loaded } = at('?city=heyuan&scene=hotline&screen=desk')
+    navigation.commands.look({ open: 'why:a', find: '水务' })
+    expect(pushed).toEqual([])
+    expect(shown(navigation).view).toMatchObject({ open: 'why:a', find: '水务' })
+    expect(navigation.commands.wallAddress()).toBe('/wall/?city=heyuan&scene=hotline')
+    const wall = at('?city=heyuan&scene=hotline&open=why:a')
+    wall.navigation.commands.goToDesk()
+    expect(wall.loaded).toEqual(['/wall/?city=heyuan&open=why%3Aa&screen=desk'])
+    expect(loaded).toEqual([])
   })
 
   it('steps through the scenes round both ends, and jumps only to those there are', () => {

@@ -12,7 +12,7 @@ describe('the link', () => {
 
   it('carries every part of the URL contract', () => {
     const search =
-      '?screen=wall&city=heyuan&scene=hotline&region=441602&date=2026-11-18&at=10:42&theme=light&profile=bench&speed=60&clock=real&strip=off'
+      '?screen=wall&city=heyuan&scene=hotline&region=441602&date=2026-11-18&at=10:42&theme=light&profile=bench&speed=60&clock=real&strip=off&list=aside&find=水务'
     expect(parseView(search)).toEqual({
       view: {
         screen: 'wall',
@@ -26,6 +26,8 @@ describe('the link', () => {
         speed: 60,
         clock: 'real',
         strip: 'off',
+        list: 'aside',
+        find: '水务',
       },
       problems: [],
       wrong: [],
@@ -51,6 +53,8 @@ describe('the link', () => {
     ['speed', '601'],
     ['clock', 'fast'],
     ['strip', 'on'],
+    ['list', 'open'],
+    ['find', 'x'.repeat(41)],
   ])('names %s when it is %s, and follows the rest', (field, value) => {
     const given = new URLSearchParams({ [field]: value }).toString()
     const { view, problems } = parseView(`?${given}&${field === 'theme' ? 'speed=7' : 'theme=light'}`)

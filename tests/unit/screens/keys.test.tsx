@@ -16,7 +16,17 @@ const lines = [...legend.matchAll(/<b>(.*?)<\/b><span>(.*?)<\/span>/g)].map(([, 
 
 it('the legend says what every key does, and names no other', () => {
   expect(lines).toHaveLength(Object.keys(KEYS).length)
-  expect(lines.map(([keys]) => keys)).toEqual(['→　PageDown', '←　PageUp', '1　2', 'T', 'H', 'W', 'Esc', '?'])
+  expect(lines.map(([keys]) => keys)).toEqual([
+    '→　PageDown',
+    '←　PageUp',
+    '1　2',
+    'T',
+    'H',
+    'W',
+    'D',
+    'Esc',
+    '?',
+  ])
   expect(lines.filter(([, does]) => !/\p{Script=Han}/u.test(does ?? ''))).toEqual([])
 })
 

@@ -1,0 +1,66 @@
+import { isoTime, monthDay } from '../../lib/calendar'
+import { weekdayText } from '../../lib/format'
+import type { FieldProblem } from '../../config/view'
+import { useNow, useScreen } from '../../panel/screen-context'
+import { StateGlyph } from '../../ui/StateGlyph'
+import type { Commands } from '../commands'
+import { useDuty } from '../wall/use-duty'
+import styles from './Desk.module.css'
+import { words } from './words'
+
+interface HeadProps {
+  /** What is shown is made up, and says so in these words. */
+  readonly demo: string | undefined
+  readonly problems: readonly FieldProblem[]
+  /** Of the town that the list is of; null of the whole city. */
+  readonly regionName: string | null
+  readonly commands: Commands
+}
+
+/** Where, who is on duty, whether it is a demo, and the one clock. */
+export function Head({ demo, problems, regionName, commands }: HeadProps) {
+  const { city, selectRegion, open } = useScreen()
+  const now = useNow()
+  const duty = useDuty()
+  return (
+    <header className={styles.head}>
+      <h1>
+        {words.title} <small>{city.name}</small>
+      </h1>
+      {regionName !== null && (
+        <button type="button" className={styles.button} onClick={() => selectRegion(null)}>
+          {words.region(regionName)}
+        </button>
+      )}
+      {problems.map(({ field, message }) => (
+        <span key={field} role="alert" className={styles.alert}>
+          {field} {message}
+        </span>
+      ))}
+      <span className={styles.gap} />
+      {demo && (
+        <span className={styles.demo}>
+          <StateGlyph glyph="demo" />
+          {demo}
+        </span>
+      )}
+      {duty && (
+        <span>
+          {duty.shift} {duty.chief} · {duty.until}
+        </span>
+      )}
+      <button type="button" className={styles.button} onClick={() => open('page:handover')}>
+        {words.handover}
+      </button>
+      <button type="button" className={styles.button} onClick={commands.toggleTheme}>
+        {words.theme}
+      </button>
+      <a className={styles.button} href={commands.wallAddress()}>
+        {words.wall}
+      </a>
+      <time dateTime={isoTime(now)} className={styles.clock}>
+        {monthDay(now)} {weekdayText(now)} <b>{isoTime(now).slice(11, 19)}</b>
+      </time>
+    </header>
+  )
+}
