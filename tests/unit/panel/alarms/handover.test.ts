@@ -119,6 +119,13 @@ describe('the hand-over of a shift', () => {
     expect(section(sections, 'open').count).toBe(9)
   })
 
+  it('says of what no record dates when this room first saw it', () => {
+    const evidence = { rule: 'x', observed: null, limit: null, records: [], seen: true }
+    const item = itemOf('undated', { since: new Date(BEGIN - HOUR).toISOString(), evidence })
+    const seen = observe(EMPTY, { now: BEGIN + HOUR, items: [item], unseen: NONE })
+    expect(section(handoverOf(seen, SHIFT, []), 'opened').facts).toMatchObject([{ at: BEGIN + HOUR }])
+  })
+
   it('tells which sources failed, and what was unusual, of those that say so', () => {
     const unusual = { steps: 2, at: BEGIN, value: 52, low: 30, high: 46 }
     const sections = handoverOf(EMPTY, SHIFT, [

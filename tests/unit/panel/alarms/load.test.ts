@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HOUR, MINUTE } from '../../../../src/lib/calendar'
-import { EMPTY, observe, type Journal } from '../../../../src/panel/alarms/journal'
+import { EMPTY, observe, shelve, type Journal } from '../../../../src/panel/alarms/journal'
 import { callOf, floodsOf, loadOf } from '../../../../src/panel/alarms/load'
 import { itemOf } from './item'
 
@@ -51,6 +51,11 @@ describe('the load of a room', () => {
       ],
     })
     expect(loadOf(morning(), at(25))).toMatchObject({ recent: 12, floodSince: at(22), floodShare: 3 / 25 })
+  })
+
+  it('does not count among what stands what somebody has put aside', () => {
+    const aside = shelve(morning(), 'd0', { at: at(50), until: at(90), reason: '已知施工' })
+    expect(loadOf(aside, at(51)).standing).toBe(12)
   })
 
   it('does not call ten in ten minutes a flood, and eleven one', () => {
