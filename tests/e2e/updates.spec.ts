@@ -11,14 +11,15 @@ const asOf = (page: Page, id: string) =>
     .getAttribute('data-as-of')
     .then((at) => Date.parse(at ?? ''))
 
-/** Lets fake time pass until the hotline shows a moment after `since`. */
+/**
+ * Lets fake time pass until the hotline shows a moment after `since`. A city is counted in real time: fake time waits for it a while, or on
+ * a slow machine it would run past every deadline, and past midnight.
+ */
 async function nextReading(page: Page, since: number): Promise<number> {
-  await expect
-    .poll(async () => {
-      await page.clock.fastForward(6000)
-      return asOf(page, 'hotline')
-    })
-    .toBeGreaterThan(since)
+  await expect(async () => {
+    await page.clock.fastForward(6000)
+    await expect.poll(() => asOf(page, 'hotline'), { timeout: 1500 }).toBeGreaterThan(since)
+  }).toPass()
   return asOf(page, 'hotline')
 }
 
@@ -36,7 +37,7 @@ test('by the second the clock ticks, through a working day 今日受理 only gro
   const readings = [await received(page)]
   let at = await asOf(page, 'hotline')
   expect(at).toBeGreaterThanOrEqual(START.getTime() - 5000)
-  for (let step = 0; step < 3; step += 1) {
+  for (let step = 0; step < 2; step += 1) {
     await page.clock.fastForward('02:00:00')
     at = await nextReading(page, at + 119 * 60_000)
     readings.push(await received(page))
@@ -53,11 +54,11 @@ test('by the second the clock ticks, through a working day 今日受理 only gro
     await expect(clock).toHaveAttribute('datetime', `2026-11-18T${moment}+08:00`)
   }
 
-  await page.clock.pauseAt(new Date('2026-11-18T23:58:00+08:00'))
-  await nextReading(page, Date.parse('2026-11-18T23:50:00+08:00'))
+  await page.clock.pauseAt(new Date('2026-11-18T23:40:00+08:00'))
+  await nextReading(page, Date.parse('2026-11-18T23:32:00+08:00'))
   const evening = await received(page)
   await expect(clock).toContainText('11-18')
-  await page.clock.fastForward('10:00')
+  await page.clock.fastForward('28:00')
   await nextReading(page, Date.parse('2026-11-19T00:07:00+08:00'))
   await expect(clock).toContainText('11-19')
   await expect(clock).toContainText('周四')
