@@ -14,6 +14,7 @@ import { entriesOf, foundIn, type ListName } from './entries'
 import { Head } from './Head'
 import { List } from './List'
 import { Tabs } from './Tabs'
+import { Unseen } from './Unseen'
 import { useDeskKeys } from './use-desk-keys'
 import { useReadyOnce } from './use-ready-once'
 import { words } from './words'
@@ -79,8 +80,9 @@ function useDesk({ shown }: ScreenProps, nameOf: (domain: string) => string) {
   const all = entriesOf(list, items, journal.alarms)
   const entries = foundIn(all, find, nameOf)
   const first = entries[0]?.item.id
-  const what = open ?? (first === undefined ? undefined : `why:${first}`)
-  const chosen = what?.startsWith('why:') ? what.slice(4) : undefined
+  // Where nobody is needed there is still a shift to hand over.
+  const what = open ?? (first === undefined ? 'page:handover' : `why:${first}`)
+  const chosen = what.startsWith('why:') ? what.slice(4) : undefined
   return { list, find, all, entries, what, chosen, flooded }
 }
 
@@ -102,19 +104,15 @@ function Laid(props: ScreenProps & { readonly regionName: string | null }) {
       <section className={styles.side} aria-label={words.items}>
         <Tabs {...desk} look={commands.look} />
         <Calls />
-        {desk.entries.length === 0 && (
-          <p className={styles.none}>{desk.find === '' ? words.none[desk.list] : words.noneFound}</p>
+        {collecting && (
+          <Unseen of={collecting} list={desk.list} shown={desk.entries.length} all={desk.all.length} />
         )}
         <List {...desk} onChoose={choose} />
       </section>
       <main className={styles.middle}>
         <h2 className="sr-only">{words.detail}</h2>
         <InPlace value>
-          {desk.what === undefined ? (
-            <p className={styles.none}>{words.choose}</p>
-          ) : (
-            <Drawer open={desk.what} />
-          )}
+          <Drawer open={desk.what} />
         </InPlace>
       </main>
       <Context />

@@ -34,9 +34,10 @@ export const words = {
   find: '查找事项、地点、单位',
   found: (count: number, all: number) => `${all} 件中 ${count} 件`,
   none: { open: '当前没有需要处置的事项', aside: '没有搁置的事项', returned: '没有恢复而未确认的事项' },
+  noneConnected: '已接入的域当前没有需要处置的事项',
+  unread: (why: string | undefined) => (why === undefined ? '正在读取…' : `读不到清单：${why}`),
   noneFound: '没有这样的事项',
   unseen: (names: readonly string[]) => `${names.join('、')}情况不明，清单可能不全`,
-  choose: '清单中没有可看的事项',
   context: '值守情况',
   duty: '当班',
   load: {

@@ -14,7 +14,7 @@ const none: Record<HandoverKind, string> = {
   shelved: '没有',
   opened: '没有',
   closed: '没有记录到',
-  source: '都按时到达',
+  source: '已接入的都按时到达',
   unusual: '都在常态之内，或来源未给出常态',
 }
 
