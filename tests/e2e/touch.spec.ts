@@ -5,7 +5,9 @@ import { namePoints, scopedTo, townsOf } from './towns'
 // Together, because a tab with a touch screen is another tab: opening one costs as much as three tests.
 test.use({ hasTouch: true })
 
-test('by finger a town is chosen and left again, and every ⓘ opens and closes', async ({ page }) => {
+test('by finger a town is chosen and left again, every ⓘ opens and closes, and somebody takes notice of an exception and puts it aside', async ({
+  page,
+}) => {
   await openWall(page, link('baiyun', 'overview'))
   await settled(page)
   const [, point] = await namePoints(page, 'baiyun')
@@ -22,4 +24,16 @@ test('by finger a town is chosen and left again, and every ⓘ opens and closes'
     await sheet.getByRole('button', { name: '关闭' }).tap()
     await expect(sheet).toHaveCount(0)
   }
+
+  await page.locator('[data-exception]').first().getByRole('button').tap()
+  await sheet.getByRole('button', { name: /^确认/ }).tap()
+  await expect(sheet.locator('[data-alarm]')).toHaveAttribute('data-alarm', 'acknowledged')
+  await sheet.getByRole('button', { name: /^搁置/ }).tap()
+  await sheet.getByRole('button', { name: '等待回复' }).tap()
+  await sheet.getByRole('button', { name: '搁置', exact: true }).tap()
+  await expect(sheet.locator('[data-alarm]')).toHaveAttribute('data-alarm', 'shelved')
+  await sheet.getByRole('button', { name: '取消搁置' }).tap()
+  await expect(sheet.locator('[data-alarm]')).toHaveAttribute('data-alarm', 'acknowledged')
+  await sheet.getByRole('button', { name: '关闭' }).tap()
+  await expect(sheet).toHaveCount(0)
 })

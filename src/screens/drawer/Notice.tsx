@@ -85,6 +85,10 @@ function linesOf(alarm: Alarm, now: number): readonly string[] {
     ...(endedAt === null ? [] : [words.returned(stampText(endedAt, now))]),
     ...(shelf ? [words.shelved(stampText(shelf.until, now), shelf.reason)] : []),
     ...(unsure ? [words.unsure] : []),
-    ...(chatters(alarm, now) ? [words.chatters(raisings.length)] : []),
+    ...(chatters(alarm, now)
+      ? [words.chatters(raisings.length)]
+      : raisings.length > 1
+        ? [words.again(raisings.length, stampText(raisings[0] ?? now, now))]
+        : []),
   ]
 }

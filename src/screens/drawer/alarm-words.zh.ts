@@ -19,6 +19,7 @@ export const words = {
   unsure: '来源中断，不知是否仍在',
   shelved: (until: string, reason: string) => `搁置至 ${until} · ${reason}`,
   chatters: (times: number) => `10 分钟内反复 ${times} 次，已并作一件`,
+  again: (times: number, since: string) => `本机自 ${since} 起第 ${times} 次出现`,
   local: '只在本机记录',
   lost: '本机不能保存：刷新后不再记得',
   form: {
