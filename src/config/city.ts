@@ -22,5 +22,7 @@ export const cityConfig = z.strictObject({
   replace: z._default(z.record(slug, slug), {}),
   /** Who is on duty when; it takes the place of `duty` of the site. */
   duty: z.optional(shifts),
+  /** Duty line of an office, by its name: said with what it is responsible for. */
+  contacts: z.optional(z.record(text(24), text(24))),
 })
 export type CityConfig = z.infer<typeof cityConfig>

@@ -12,10 +12,12 @@ interface TilesProps {
   readonly note?: string
   readonly owner?: string | undefined
   readonly action?: string | undefined
+  /** Duty line of the owner. */
+  readonly contact?: string | undefined
 }
 
 /** How urgent it is, and whose. Only what is past its deadline has the colour of its level. */
-export function Tiles({ span, severity, note, owner, action }: TilesProps) {
+export function Tiles({ span, severity, note, owner, action, contact }: TilesProps) {
   const label =
     span === null ? words.done : span.of === 'since' ? words.lasts : span.late ? words.late : words.left
   return (
@@ -30,6 +32,7 @@ export function Tiles({ span, severity, note, owner, action }: TilesProps) {
           <span>{words.owner}</span>
           <b>{owner}</b>
           {action !== undefined && <small>{words.next(action)}</small>}
+          {contact !== undefined && <small>{words.contact(contact)}</small>}
         </div>
       )}
     </div>

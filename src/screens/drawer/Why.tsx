@@ -81,6 +81,7 @@ function Found({ item, step }: FoundProps) {
         note={words.due(stampText(due, now))}
         owner={item.owner}
         action={item.action}
+        contact={city.contacts?.[item.owner]}
       />
       <Notice of={item} />
       <section>

@@ -17,6 +17,7 @@ export const words = {
   lasts: '已持续',
   done: '已了结',
   owner: '责任单位',
+  contact: (line: string) => `值班电话 ${line}`,
   next: (action: string) => `下一步 ${action}`,
   due: (at: string) => `${at} 到期`,
   why: {
