@@ -29,6 +29,8 @@ export interface Reading {
   /** Without a deadline: since when it lasts, and the flag that holds while it does. */
   readonly since?: { readonly at: string; readonly lasting: string }
   readonly steps: readonly Step[]
+  /** Shows what is going on at a place: told beside what needs somebody there. */
+  readonly nearby?: true
   /** Everything else that is told, in this order. */
   readonly facts: readonly string[]
   /** Fields that name another record of this kind. */

@@ -20,6 +20,9 @@ test('a shift at the desk by the keys: taken notice of, put aside with a reason,
   await expect(rows(page)).toHaveCount(7)
   const names = await rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('data-exception')))
 
+  // What can be seen there stands with the reason.
+  await expect(middle(page).locator('[data-nearby="video.camera"] [data-record]')).toHaveCount(3)
+
   // Down and up again: what is chosen stands in the middle, and the link says so.
   for (const key of ['j', 'j', 'k']) await page.keyboard.press(key)
   await expect(chosen(page)).toHaveAttribute('data-exception', names[1] ?? '')

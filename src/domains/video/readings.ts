@@ -8,6 +8,7 @@ export const readings: Readings = {
     title: ['name', 'id'],
     meta: ['source', 'town'],
     state: 'offline',
+    nearby: true,
     since: { at: 'offlineSince', lasting: 'offline' },
     steps: [],
     facets: ['source', 'type', 'group'],

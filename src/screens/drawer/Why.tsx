@@ -13,6 +13,7 @@ import { words as marks } from '../../ui/words'
 import styles from './Drawer.module.css'
 import rows from './RecordList.module.css'
 import { Frame } from './Frame'
+import { Nearby } from './Nearby'
 import { Notice } from './Notice'
 import { RecordList } from './RecordList'
 import { Source } from './Source'
@@ -101,6 +102,7 @@ function Found({ item, step }: FoundProps) {
       </section>
       <Evidence item={item} />
       <SamePlace item={item} />
+      <Nearby of={item} />
       {place && region !== place.code && (
         <button type="button" className={styles.button} onClick={() => selectRegion(place.code)}>
           {words.why.town(place.name)}

@@ -41,6 +41,8 @@ export const words = {
     covers: (count: number) => `同因并入 ${count} 项`,
     town: (name: string) => `全屏只看${name}`,
     also: '同地其他事项',
+    near: (name: string, count: string | null, unit: string) =>
+      count === null ? `同地${name}` : `同地${name} ${count} ${unit}`,
     metric: (label: string) => `指标 ${label}`,
   },
   rows: {
