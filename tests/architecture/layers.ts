@@ -28,7 +28,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 }
 
 /** What finds the domains: what a wall starts with, and how their records are read once somebody opens one. */
-const REGISTRY = /^src\/domains\/registry(-readings)?(\.ts)?$/
+const REGISTRY = /^src\/domains\/registry(-[a-z]+)?(\.ts)?$/
 
 export const layers = perModule('layers: a group imports only the groups below it', (module) => {
   const from = groupOf(module.path) ?? ''
@@ -45,7 +45,7 @@ const isRegistry = (target: string) => REGISTRY.test(target)
 
 /** What a domain says about itself without React or CSS, so that Node tools and workers can read it. */
 const PLAIN =
-  /^(codes|contract(-rows)?|records|resources|summary(-[a-z]+)?|opened|((overview|summary)-)?words(\.([a-z]{2}|\*))?)(\.ts)?$/
+  /^(codes|contract(-rows)?|records|resources|summary(-[a-z]+)?|opened|what-if(-[a-z]+)?|((overview|summary)-)?words(\.([a-z]{2}|\*))?)(\.ts)?$/
 
 /** The data worker reads every contract and counts by every summary; it knows nothing else of a domain. */
 const DATA_WORKER = 'src/app/data.worker.ts'
