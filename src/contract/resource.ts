@@ -167,9 +167,12 @@ export function listOf<Row>(named: Named, filters: readonly string[] = []): Reso
   return resource('list', named, [...filters, 'sort', 'cursor', 'limit', 'group'])
 }
 
-/** One row by its id. */
-export function recordOf<Row>(named: Named): Resource<'record', Found<Row>> {
-  return resource('record', named, ['id'])
+/** One row by its id, or by whatever else `asks` for it. */
+export function recordOf<Row>(
+  named: Named,
+  asks: readonly string[] = ['id'],
+): Resource<'record', Found<Row>> {
+  return resource('record', named, asks)
 }
 
 /** Places on the map. */

@@ -68,8 +68,8 @@ export async function judge(
   )
 }
 
-/** Records themselves, which every domain answers alike: what they take is fetched when somebody opens the first. */
-const OPENED = /\.rows?$/
+/** Records themselves, and what would be if: what they take is fetched when somebody asks for the first. */
+const OPENED = /\.(?:rows?|what-if)$/
 
 async function countedOf(shaped: unknown, job: ShapeJob, openShelf: OpenShelf): Promise<unknown> {
   if (job.scope.count === null || !isRecord(shaped)) return shaped

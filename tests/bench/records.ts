@@ -11,6 +11,7 @@ import { createShelf } from '../../src/data/store/shelf'
 import { sourceConfig } from '../../src/config/source'
 import { DAY, isoTime, parseTime } from '../../src/lib/calendar'
 import { timeRecipes } from './recipes'
+import { timeWhatIf } from './what-if'
 
 /** A year of a large city's work orders, in pages as an API gives them. */
 const ORDERS = 310_000
@@ -98,7 +99,8 @@ function worker() {
 }
 
 /**
- * Prints how long the store and its summaries take for 310,000 work orders, ms, and what they hold, MB; then recipes. Judges nothing.
+ * Prints how long the store and its summaries take for 310,000 work orders, ms, and what they hold, MB; then recipes and projections of
+ * queues. Judges nothing.
  * What is counted again every minute is counted after one order has come, so that nothing is left of the minute before.
  */
 export async function main(): Promise<void> {
@@ -135,4 +137,5 @@ export async function main(): Promise<void> {
   }
   console.log(JSON.stringify(figures))
   await timeRecipes()
+  timeWhatIf()
 }

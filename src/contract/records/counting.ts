@@ -14,6 +14,21 @@ export interface Book {
 /** Records with what follows from them, by the name of their kind (`work-order`). */
 export type ViewsOf = (book: Book, moment: Moment) => Readonly<Record<string, RowView>>
 
+/** Records as they are opened. */
+interface OpenedRecords {
+  /** With more that follows from them than rules look at. */
+  readonly viewsOf: ViewsOf
+  /**
+   * What they lead one to expect if something were done, for whoever asks with the parts of a question: a projection, plain values that
+   * no source answers. Pure; null where there is nothing to reckon with.
+   */
+  readonly whatIfOf?: (
+    book: Book,
+    moment: Moment,
+    parts: Readonly<Record<string, string | undefined>>,
+  ) => object | null
+}
+
 /** How the figures of a document are counted. Pure, and the only place where they are. */
 export interface Counting {
   /** Kinds that it counts from, each alone or together with the others. */
@@ -26,8 +41,8 @@ export interface Counting {
   readonly rows?: Readonly<Record<string, string>>
   /** Its records as rules look at them, of the whole city whatever the region. */
   readonly views?: ViewsOf
-  /** The same, with more that follows from them, for whoever opens them: fetched when somebody does. */
-  readonly opened?: () => Promise<ViewsOf>
+  /** What whoever opens them needs: fetched when somebody does. */
+  readonly opened?: () => Promise<OpenedRecords>
   /** How its figures went, for rules, by the name a rule asks for; of the whole city whatever the region. */
   courses?(book: Book, moment: Moment): Courses
 }

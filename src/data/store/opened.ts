@@ -8,11 +8,14 @@ import { words } from '../shape/words'
 import { recordRow, recordRows } from './record-rows'
 import type { Shelf } from './shelf'
 
+type Opened = Page<RecordRow> | Found<object>
+
 /**
- * The records that are kept of a domain, by the page, or one of them. Each was judged by the contract of its kind before it was kept.
+ * The records that are kept of a domain, by the page, or one of them, or what they lead one to expect. Each was judged by the contract of
+ * its kind before it was kept.
  * @throws DataFault not-connected where none are kept; contract where the question is wrong
  */
-export async function openedOf(scope: ShapeScope, shelf: Shelf): Promise<Page<RecordRow> | Found<RecordRow>> {
+export async function openedOf(scope: ShapeScope, shelf: Shelf): Promise<Opened> {
   const { resource, city, town, limits, calendar, count, contract, parts } = scope
   const [domain = '', name = ''] = resource.split('.')
   const counting = await shelf.find(domain)
@@ -21,15 +24,15 @@ export async function openedOf(scope: ShapeScope, shelf: Shelf): Promise<Page<Re
     const store = shelf.store(city, kind)
     return Number.isNaN(store.asOf) ? undefined : store.table
   }
-  const asked = {
-    kinds: counting.kinds,
-    viewsOf: (await counting.opened?.()) ?? counting.views,
-    book: shelf.book(city, counting.kinds),
-    tableOf,
-    moment: { now: Date.parse(count?.asOf ?? ''), region: town, limits, calendar },
-    parts,
-  }
   const about = { contract, asOf: count?.asOf ?? '' }
+  const [book, moment] = [
+    shelf.book(city, counting.kinds),
+    { now: Date.parse(about.asOf), region: town, limits, calendar },
+  ]
+  const opened = await counting.opened?.()
+  if (name === 'what-if') return { ...about, row: opened?.whatIfOf?.(book, moment, parts) ?? null }
+  const viewsOf = opened?.viewsOf ?? counting.views
+  const asked = { kinds: counting.kinds, viewsOf, book, tableOf, moment, parts }
   if (name === 'row') return { ...about, row: recordRow(asked) }
   const list = recordRows(asked)
   if (!list) throw new DataFault('not-connected', words.noRecords(resource))

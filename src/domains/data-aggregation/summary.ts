@@ -14,7 +14,7 @@ import { sharingOf } from './summary-sharing'
 export const counting: Counting = {
   kinds: [load, catalogueEntry, sharingCall, dataIssue, usualCalls],
   courses: coursesOf,
-  opened: async () => (await import('./opened')).viewsOf,
+  opened: () => import('./opened'),
   count(book, moment): DataOperation {
     const { now, region } = moment
     const [loads, entries, calls, issues] = [

@@ -110,7 +110,7 @@ export const counting: Counting = {
     const orders = book.of(workOrder)
     return orders ? coursesOf(orders, moment) : {}
   },
-  opened: async () => (await import('./opened')).viewsOf,
+  opened: () => import('./opened'),
   views(book, moment) {
     const orders = book.of(workOrder)
     return orders ? { 'work-order': viewOfOrders(orders, moment) } : {}

@@ -7,6 +7,9 @@ import { countersOf, isOpen, type Counter } from './summary-counters'
 import { scopeOf, type Hall, type Scope } from './summary-halls'
 import { reviewsOf } from './summary-reviews'
 
+// Of one piece with it: what both share with the figures would come in more pieces, and the figures with it.
+export { whatIfOf } from './what-if'
+
 type Views = Readonly<Record<string, RowView>>
 
 /**

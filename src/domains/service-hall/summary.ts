@@ -23,7 +23,7 @@ const MOST_HALLS = 40
 export const counting: Counting = {
   kinds: [hallKind, ticket, booking, counter, evaluation, terminal, pastQueues],
   courses: coursesOf,
-  opened: async () => (await import('./opened')).viewsOf,
+  opened: () => import('./opened'),
   count(book, moment): HallOperation {
     const scope = scopeOf(book, moment)
     const { halls, queue, focus } = scope
