@@ -94,6 +94,8 @@ test('a figure leads to its rows: as many as it says, by the page, each to its o
   await page.locator('[data-panel="hall-keys"] [data-metric="hall_waiting"]').getByRole('button').click()
   await isOpen(page, /^当前等候 \d+ 人$/, /open=rows%3Ahall_waiting/)
   await expect(rowsIn(page).first()).toContainText('已 ')
+  await drawer(page).getByRole('button', { name: '加窗推演 推演 · 模拟' }).click()
+  await expect(drawer(page).getByRole('row', { name: /现状/ })).toContainText(/\d/)
 })
 
 /** Another link in the same page, as a step back or forward brings it. */

@@ -10,6 +10,7 @@ import styles from './Drawer.module.css'
 import { CsvButton } from './CsvButton'
 import { Facets } from './Facets'
 import { Frame } from './Frame'
+import { Insight } from './Insight'
 import { narrowedText, readNarrowed, type Narrowed } from './narrowed'
 import { RecordList } from './RecordList'
 import { readingsOf } from '../../domains/registry-readings'
@@ -62,6 +63,7 @@ function Counted({ metric, wanted, narrowed }: CountedProps) {
       title={answer ? words.rows.of(title, countText(answer.total), unit) : title}
       meta={`${regionName} · ${definition}`}
     >
+      <Insight {...{ domain, metric }} subject={null} limit={null} />
       {reading?.facets && (
         <Facets
           {...{ domain, reading, parts, narrowed }}

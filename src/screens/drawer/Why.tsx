@@ -14,6 +14,7 @@ import styles from './Drawer.module.css'
 import rows from './RecordList.module.css'
 import { Frame } from './Frame'
 import { Nearby } from './Nearby'
+import { Insight } from './Insight'
 import { Notice } from './Notice'
 import { RecordList } from './RecordList'
 import { Source } from './Source'
@@ -100,6 +101,7 @@ function Found({ item, step }: FoundProps) {
           </li>
         </ul>
       </section>
+      <Insight {...item} limit={item.evidence?.limit ?? null} />
       <Evidence item={item} />
       <SamePlace item={item} />
       <Nearby of={item} />
