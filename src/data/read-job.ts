@@ -68,8 +68,8 @@ export async function judge(
   )
 }
 
-/** Records themselves, and what would be if: what they take is fetched when somebody asks for the first. */
-const OPENED = /\.(?:rows?|what-if)$/
+/** Records themselves, how a figure of theirs went, and what would be if: what that takes is fetched when somebody asks for the first. */
+const OPENED = /\.(?:rows?|course|what-if)$/
 
 async function countedOf(shaped: unknown, job: ShapeJob, openShelf: OpenShelf): Promise<unknown> {
   if (job.scope.count === null || !isRecord(shaped)) return shaped

@@ -44,8 +44,8 @@ function asBroken({ breach, course, limit }: Walk): Course {
   }
 }
 
-interface Walk {
-  readonly breach: Rule['breach']
+export interface Walk {
+  readonly breach: Pick<NonNullable<Rule['breach']>, 'observed' | 'is' | 'clear'> | undefined
   readonly course: Course
   /** Null of a rule that compares nothing. */
   readonly limit: number | null
@@ -56,10 +56,20 @@ interface Walk {
  * not, or where the records do not reach back to when it began. The same for whoever asks, whenever they began to look.
  */
 export function sinceIn(walk: Walk, now: number): number | undefined {
+  let since: number | undefined
+  for (const { at, beyond } of turnsIn(walk, now)) since = beyond ? at : undefined
+  return since === Number.NEGATIVE_INFINITY ? undefined : since
+}
+
+/** When a figure went beyond its limit, and when it came back behind the clearing limit, in turn up to `now`, epoch ms. */
+export function turnsIn(
+  walk: Walk,
+  now: number,
+): readonly { readonly at: number; readonly beyond: boolean }[] {
   const { breach, limit } = walk
   // Time since a moment of the thing itself says better when it was too long.
   if (!breach || limit === null || (typeof breach.observed === 'object' && 'since' in breach.observed))
-    return undefined
+    return []
   const { is, clear } = breach
   const { spells, value } = asBroken(walk)
   const steps = new Map<number, number>()
@@ -70,13 +80,13 @@ export function sinceIn(walk: Walk, now: number): number | undefined {
   }
   if (!steps.has(Number.NEGATIVE_INFINITY)) steps.set(Number.NEGATIVE_INFINITY, 0)
   let n = 0
-  let since: number | undefined
+  const turns: { readonly at: number; readonly beyond: boolean }[] = []
   // All that happens at one moment happens at once.
   for (const [at, by] of [...steps].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     n += by
-    const stays = holds[is](value(n, at), since === undefined ? limit : (clear ?? limit))
-    if (!stays) since = undefined
-    else since ??= at
+    const was = turns.at(-1)?.beyond === true
+    const beyond = holds[is](value(n, at), was ? (clear ?? limit) : limit)
+    if (beyond !== was) turns.push({ at, beyond })
   }
-  return since === Number.NEGATIVE_INFINITY ? undefined : since
+  return turns
 }

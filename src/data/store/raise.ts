@@ -8,6 +8,9 @@ import { isRecord } from '../json'
 import type { ShapeJob, ShapeScope } from '../shape/shape'
 import type { KeptRaised, Shelf } from './shelf'
 
+// For whoever is told how a figure went: in a piece of its own it would come with the first view.
+export { turnsIn } from '../../contract/records/course'
+
 /** Of a document; a city that has more has another problem. */
 const MOST = 400
 

@@ -12,6 +12,7 @@ import { placeWords } from '../../panel/place-words'
 import { words as marks } from '../../ui/words'
 import styles from './Drawer.module.css'
 import rows from './RecordList.module.css'
+import { Course } from './Course'
 import { Frame } from './Frame'
 import { Nearby } from './Nearby'
 import { Insight } from './Insight'
@@ -101,6 +102,7 @@ function Found({ item, step }: FoundProps) {
           </li>
         </ul>
       </section>
+      <Course item={item} rule={rule} />
       <Insight {...item} limit={item.evidence?.limit ?? null} />
       <Evidence item={item} />
       <SamePlace item={item} />

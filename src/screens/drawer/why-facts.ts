@@ -40,7 +40,8 @@ function distance(
 /** Why an exception stands on the list, each a line: what was found against whose limit, and what makes it go. */
 export function whyFacts(item: ExceptionItem, rule: Rule | undefined, metrics: MetricDictionary): string[] {
   const { evidence } = item
-  const metric = metrics[item.metric]
+  // What is compared is what the limit is of: a rate may be raised by a number.
+  const metric = metrics[rule?.breach?.limit.metric ?? item.metric]
   if (!rule || !evidence) return [words.why.source]
   const { breach } = rule
   const lines: string[] = []

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { sourceConfig } from '../../../src/config/source'
+import { courseOf } from '../../../src/contract/records/course-told'
 import { recordOf } from '../../../src/contract/resource'
 import { createCity } from '../../../src/demo/city'
 import { demo } from '../../../src/demo/service-hall/demo'
@@ -56,4 +57,15 @@ it('a city that sends no tickets has none', async () => {
   expect(await faultOf(ask({}, null, {}))).toMatchObject({ kind: 'not-connected' })
   const { 'service-hall.hall': places } = sources
   expect((await ask({}, null, places ? { 'service-hall.hall': places } : {})).row).toBeNull()
+})
+
+it('how the longest wait of a hall went is told there too, and ends where it is now', async () => {
+  const parts = { course: 'waits', subject: 'main', limit: '30', is: 'above', minutes: 'yes' }
+  const feed = feedOf(sources)
+  const { row } = await feed.get(courseOf('service-hall'), { region: null, parts }, { now: NOW })
+  const { row: queue } = await feed.get(whatIf, { region: null, parts: { hall: 'main' } }, { now: NOW })
+  const longest = Math.max(...(queue?.queues ?? []).map((one) => one.longest ?? 0))
+  expect(longest).toBeGreaterThan(30)
+  expect(row?.values.at(-1)).toBeCloseTo(longest, 3)
+  expect(row?.often?.times).toBeGreaterThan(0)
 })

@@ -30,6 +30,13 @@ describe('why something stands on the list', () => {
     expect(clears).toContain('再升 0.75 个百分点')
   })
 
+  it('counts in what the limit is of, where a number stands for a rate', () => {
+    const item = found('hotline-repeat', 29, 24, { metric: 'hotline_repeat_rate' })
+    const lines = whyFacts(item, ruleOf('hotline', 'hotline-repeat'), metrics)
+    expect(lines[0]).toBe('实测 29 件，满 24 件 即列入')
+    expect(lines[2]).toContain('再减 5 件')
+  })
+
   it('says how long a deadline has passed, and nothing of a number that would have to fall: time does not go back', () => {
     const item = found('hotline-overdue', 1013, 0, { metric: 'hotline_overdue_open' })
     const lines = whyFacts(item, ruleOf('hotline', 'hotline-overdue'), metrics)
