@@ -21,7 +21,7 @@ export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
   'defaults.scene': '默认场景，须在 scenes 中',
   'defaults.theme': 'dark：深色；light：浅色',
   sources: '数据源，一个数据集一项；没有写的数据集显示“未接入”',
-  'sources.*': '一个数据集从哪里来、怎样变成契约文档；至少有 poll、derive、act 之一',
+  'sources.*': '一个数据集从哪里来、怎样变成契约文档；至少有 poll、derive、act、link 之一',
   'sources.*.poll': '定时读取一个地址',
   'sources.*.poll.url':
     '本站路径，须与页面同源，不得含密钥。可用 {city} 城市、{region} 行政区划代码（未选镇街时为全市代码）、{dataset} 数据集，例如 api/{city}/{dataset}/{region}',
@@ -36,6 +36,8 @@ export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
   'sources.*.act.url': '本站路径；{city}、{region}、{id} 会被填入',
   'sources.*.act.timeoutMs': '单次办理的时限，毫秒',
   'sources.*.act.maxBytes': '回执的上限，字节',
+  'sources.*.link':
+    '打开的链接，例如 hotline.call 的连线：https、tel 或 sip；{city}、{region}、{id} 会被填入，主机须写明。不发请求',
   'sources.*.push': '推送只通知“有变化”，数据仍由 poll 读取；断开时照常轮询',
   'sources.*.push.kind': 'sse：服务器发送事件；mqtt：MQTT over WebSocket',
   'sources.*.push.url': '本站路径，例如 api/stream；可用 {city} {dataset}。同一地址只建一条连接',

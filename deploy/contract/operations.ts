@@ -1,6 +1,7 @@
 import { MOST_CURSOR, MOST_ROWS } from '../../src/contract/answers'
 import type { Kind } from '../../src/contract/resource'
 import { contractOf, nameOf } from './baseline'
+import { MOST_REASON, type ActionField } from '../../src/panel/action'
 import { at, isObject, type Json, type JsonObject } from './json'
 import { filtersOf, type PublishedResource } from './resources'
 
@@ -53,6 +54,7 @@ export function operationOf(resource: PublishedResource): readonly [path: string
 function without({ kind, derivable }: PublishedResource): string {
   if (derivable) return '可以不提供：`sources` 中写 `{ "derive": { "everyMs": 5000 } }`，由其他数据集汇成。'
   if (kind === 'records') return '可以不提供：文档由接口直接给出时不需要。'
+  if (kind === 'action') return '没有这项操作时不提供，也不写 `sources`，按钮不出现。'
   const shown = kind === 'document' ? '面板显示“未接入”' : '用到它的地方显示“未接入”'
   return `没有这个系统时不提供，也不写 \`sources\`，${shown}。`
 }
@@ -77,7 +79,7 @@ const WORDS: Readonly<Record<Kind, (contract: string) => string>> = {
   records: (contract) =>
     `${contract} 的记录，整个城市的。给出它，文档中由它算出的部分就不必再给；一次给全，或按页给出。`,
   action: (contract) =>
-    `办一件事，应答 ${contract} 的回执。同一个 \`Idempotency-Key\` 只办一次：网络中断、超时或 5xx 时，页面以同一个键再试，至多共 4 次；键已见过时应答原来的回执。不能办时应答 200，\`state\` 为 refused。`,
+    `办一件事，应答 ${contract} 的回执。同一个 \`Idempotency-Key\` 只办一次：网络中断、超时或 5xx 时，页面以同一个键再试，至多共 4 次；键已见过时应答原来的回执，仍在办理的应答它现在的状态。没有键的应答 400。不能办时应答 200，\`state\` 为 refused；尚未办完时为 pending，页面隔几秒以同一个键再问。操作的人是谁由会话得知，不在内容中。`,
 }
 
 /** The answer to a question that was understood. */
@@ -111,6 +113,26 @@ function get(resource: PublishedResource): JsonObject {
   }
 }
 
+const SAID: Readonly<Record<ActionField, string>> = {
+  kind: '所办记录的种类，如 work-order；由处置清单办理而不知其种类时为 null',
+  record: '所办记录的编号，与地址中的 {id} 相同；事项不对应单件记录时为 null',
+  exception: '由哪个处置事项引起；没有则为 null',
+  rule: '该事项所出自的规则；由来源提出或没有事项时为 null',
+  reason: `操作的人写的说明，至多 ${MOST_REASON} 字，可为 null；其中的姓名、电话、门牌页面不让提交`,
+}
+
+function bodyOf(fields: readonly ActionField[]): JsonObject {
+  const field = (name: ActionField): JsonObject => ({
+    type: ['string', 'null'],
+    description: SAID[name],
+    ...(name === 'reason' && { maxLength: MOST_REASON }),
+  })
+  return {
+    type: 'object',
+    properties: Object.fromEntries(fields.map((name) => [name, field(name)] as const)),
+  }
+}
+
 function post(resource: PublishedResource): JsonObject {
   return {
     ...about(resource),
@@ -118,7 +140,7 @@ function post(resource: PublishedResource): JsonObject {
     requestBody: {
       required: true,
       description: '这件事的内容，一个对象；没有要说的为 {}',
-      content: json({ type: 'object' }),
+      content: json(resource.body ? bodyOf(resource.body) : { type: 'object' }),
     },
     responses: {
       200: answered(resource, { 'Cache-Control': ref('headers', 'NoStore') }),

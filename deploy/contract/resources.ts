@@ -1,4 +1,7 @@
 import type * as z from 'zod/mini'
+import type { Action, ActionField } from '../../src/panel/action'
+import { receiptReader } from '../../src/contract/receipt'
+import { actionOf } from '../../src/contract/resource'
 import type { PublishedReader } from '../../src/contract/answers'
 import type { AnyKind } from '../../src/contract/records/kind'
 import { speakChinese } from '../../src/contract/locale'
@@ -23,6 +26,13 @@ const contracts = import.meta.glob<Contract>('../../src/domains/*/contract.ts', 
 const modules = import.meta.glob<Readonly<Record<string, Resource>>>('../../src/domains/*/resources.ts', {
   eager: true,
 })
+const deeds = import.meta.glob<readonly Action[]>('../../src/domains/*/actions.ts', {
+  eager: true,
+  import: 'actions',
+})
+const labels = new Map(
+  Object.values(deeds).flatMap((actions) => actions.map(({ id, label }) => [id, label] as const)),
+)
 const told = import.meta.glob<DomainFields>('./fields/*.ts', { eager: true, import: 'fields' })
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -72,6 +82,8 @@ export interface PublishedResource extends Versions {
   readonly derivable: boolean
   /** What is said of its fields. */
   readonly fields: Fields
+  /** What may be sent with an action. */
+  readonly body?: readonly ActionField[]
 }
 
 const isDerived = (resource: Resource): resource is DocumentResource =>
@@ -111,6 +123,8 @@ export function schemaOf(resource: Described, sent: z.ZodMiniType): JsonObject {
 /** What is usual is a kind of its own in any domain. */
 function titleOf(id: string): string {
   const [domain = '', own] = id.split('.')
+  const label = labels.get(id)
+  if (label !== undefined) return `${TITLES[domain] ?? domain}：${label}`
   return TITLES[id] ?? (own === 'history' ? `${TITLES[domain] ?? domain}的历史常态` : id)
 }
 
@@ -143,6 +157,10 @@ function publishKind(kind: AnyKind): PublishedResource {
   }
 }
 
+/** What is published of something to be done; nothing of what is only opened. */
+const publishAction = ({ id, body }: Action): PublishedResource[] =>
+  body ? [{ ...publish(actionOf({ id }), receiptReader({ id }).sent), body }] : []
+
 /** Every resource of the program, by id. @throws Error for one whose contract has no reader that says what it wants sent */
 export function publishedResources(): PublishedResource[] {
   speakChinese()
@@ -151,7 +169,8 @@ export function publishedResources(): PublishedResource[] {
     if (!contract) throw new Error(`${path} 旁没有 contract.ts`)
     return Object.values(resources).map((resource) => publishedOf(resource, contract))
   })
-  return [...asked, ...recordKinds.map(publishKind)].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const done = Object.values(deeds).flatMap((actions) => actions.flatMap(publishAction))
+  return [...asked, ...recordKinds.map(publishKind), ...done].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function publishedOf(resource: Resource, { schema, previous, readers }: Contract): PublishedResource {

@@ -3,16 +3,18 @@ import { list, slug, text } from '../contract/primitives'
 import { fieldRule } from './field-rule'
 import { codeTable, key, scalar, way, zone } from './way'
 
+const noSecret = z.refine<string>(
+  (value) => !/(token|secret|password|apikey|api_key|access_key|appkey|sign)=/i.test(value),
+  '地址中不得携带密钥',
+)
+
 /** Only same-origin paths: a wall must not reach other hosts, and a secret in a query string would be public. */
 export const sitePath = z.string().check(
   z.minLength(1),
   z.maxLength(200),
   // Browsers read a backslash as a slash and skip leading spaces, so both could name another host.
   z.refine((value) => !/^[a-z][a-z0-9+.-]*:|^\/\/|[\\\s]/i.test(value), '只允许本站路径，不允许其他主机'),
-  z.refine(
-    (value) => !/(token|secret|password|apikey|api_key|access_key|appkey|sign)=/i.test(value),
-    '地址中不得携带密钥',
-  ),
+  noSecret,
   z.refine((value) => !value.split('/').includes('..'), '地址中不得含 ..'),
 )
 
@@ -37,6 +39,11 @@ const act = z.strictObject({
   timeoutMs,
   maxBytes: z._default(bytes, 100_000),
 })
+
+/** What a person opens, as to call somebody: never a script. The host is written out, so that no data leads elsewhere. */
+const link = z
+  .string()
+  .check(z.regex(/^(https:\/\/[\w.:-]+(\/\S*)?|(tel|sips?):\S+)$/, '只允许 https、tel、sip 链接'), noSecret)
 
 /** A stream that says "changed", never what: the document itself is always read by GET, through the cache. */
 const push = z.discriminatedUnion('kind', [
@@ -186,6 +193,8 @@ export const sourceConfig = z
      */
     derive: z.optional(z.strictObject({ everyMs: z.optional(period) })),
     act: z.optional(act),
+    /** Instead of `act`: `{city}`, `{region}` and `{id}` are filled in, and what comes of it is opened. */
+    link: z.optional(link),
     push: z.optional(push),
     ...shapeRules,
     /** Further addresses that the document is mapped from, by name. */
@@ -194,13 +203,13 @@ export const sourceConfig = z
     staleAfterMs: z.optional(z.int().check(z.gte(1000))),
   })
   .check(
-    z.refine((s) => s.poll !== undefined || s.derive !== undefined || s.act !== undefined, {
+    z.refine((s) => (s.poll ?? s.derive ?? s.act ?? s.link) !== undefined, {
       path: ['poll'],
-      error: '须有 poll、derive 或 act',
+      error: '须有 poll、derive、act、link 之一',
     }),
-    z.refine((s) => s.act === undefined || (s.poll === undefined && s.derive === undefined), {
+    z.refine((s) => [s.poll ?? s.derive, s.act, s.link].filter(Boolean).length < 2, {
       path: ['act'],
-      error: 'act 须单独写',
+      error: 'act、link 须单独写',
     }),
     z.refine((s) => s.map === undefined || s.about !== undefined || s.records !== undefined, {
       path: ['about'],

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { list, moment, text } from './primitives'
 import type { AnswerReader, Issue, ParseResult, Schema } from './reader'
-import type { Answer, Found, Page, Points, Receipt, RowFault } from './resource'
+import type { Answer, Found, Page, Points, RowFault } from './resource'
 
-interface Named {
+export interface Named {
   readonly id: string
   readonly version?: number
 }
@@ -13,7 +13,7 @@ export interface PublishedReader<A extends Answer = Answer> extends AnswerReader
   readonly sent: z.ZodMiniType
 }
 
-const contractOf = ({ id, version = 1 }: Named) => `${id}/${version}`
+export const contractOf = ({ id, version = 1 }: Named) => `${id}/${version}`
 
 /** Rows one page may bring; a source that has more gives `next`. */
 export const MOST_ROWS = 5000
@@ -121,16 +121,4 @@ export function pointsReader(named: Named & { readonly states: readonly string[]
       return { success: true, data }
     },
   }
-}
-
-/** Reads what became of an action: `{ contract, key, state, at, message? }`. */
-export function receiptReader(named: Named): PublishedReader<Receipt> {
-  const receipt = z.object({
-    contract: z.literal(contractOf(named)),
-    key: text(80),
-    state: z.enum(['done', 'pending', 'refused']),
-    at: moment,
-    message: z._default(z.nullable(text(120)), null),
-  })
-  return { id: named.id, sent: receipt, parse: (input) => receipt.safeParse(input) }
 }

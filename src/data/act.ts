@@ -3,6 +3,7 @@ import type { SourceConfig } from '../config/source'
 import { addressOf, type Parts, type Place } from './address'
 import { asFault, DataFault } from './data-fault'
 import type { FaultKind } from './fault-kind'
+import type { Ask, Feed } from './feed'
 import type { LatestContext } from './latest'
 import { scopeOf } from './read-source'
 import { longestRetryMs } from './transport/back-off'
@@ -19,6 +20,21 @@ export interface Deed {
   readonly body: Readonly<Record<string, unknown>>
   /** The same for every attempt at this one deed, so that none acts twice. */
   readonly key: string
+}
+
+/**
+ * POSTs `body` to the source of `resource` through everything that `feed` reads through; the same `key` never acts twice.
+ * @throws DataFault of the last attempt
+ */
+export async function actBy(
+  feed: Pick<Feed, 'acting'>,
+  resource: Deed['resource'],
+  { region, parts = {} }: Ask,
+  body: Deed['body'],
+  key: string,
+): Promise<Receipt> {
+  const { context, source, place } = feed.acting(resource.id, region)
+  return act(context, { resource, source, place, parts, body, key })
 }
 
 /** Faults after which nobody knows whether the deed was done; asking again under the same key is safe and finds out. */

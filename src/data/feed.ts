@@ -1,6 +1,6 @@
 import type { AppConfig } from '../config/app-config'
 import type { CityConfig } from '../config/city'
-import type { Answer, Receipt, Resource } from '../contract/resource'
+import type { Answer, Resource } from '../contract/resource'
 import type { Rule } from '../contract/rule'
 import type { SourceConfig } from '../config/source'
 import { isoTime } from '../lib/calendar'
@@ -71,13 +71,13 @@ export interface Feed {
     ask: Ask,
     options: GetOptions,
   ) => Promise<A>
-  /** POSTs `body`; the same `key` never acts twice. @throws DataFault */
-  readonly act: (
-    resource: Resource<'action', Receipt>,
-    ask: Ask,
-    body: Readonly<Record<string, unknown>>,
-    key: string,
-  ) => Promise<Receipt>
+  /** What it takes to do something by the source `id`: `data/act` does it. Nothing is done in the first view. @throws DataFault */
+  readonly acting: (
+    id: string,
+    region: string | null,
+  ) => { readonly context: LatestContext; readonly source: SourceConfig; readonly place: Place }
+  /** Resource → what is wrong with its source. */
+  readonly wrong: FeedOptions['wrongSources']
   readonly failures: Failures
   readonly hints: Hints
   readonly streams: Streams
@@ -137,12 +137,8 @@ export function createFeed(options: FeedOptions): Feed {
         throw fault
       }
     },
-    async act(resource, { region, parts = {} }, body, key) {
-      // Nothing is acted on in the first view.
-      const { act } = await import('./act')
-      const source = sourceOf(options, resource.id)
-      return act(context, { resource, source, place: placeIn(city, region), parts, body, key })
-    },
+    acting: (id, region) => ({ context, source: sourceOf(options, id), place: placeIn(city, region) }),
+    wrong: options.wrongSources,
     failures,
     hints,
     streams,
@@ -243,10 +239,10 @@ const dateOf = (result: unknown): string | null =>
 
 function sourceOf({ config, wrongSources, city }: FeedOptions, id: string): SourceConfig {
   const records = recordSources(config.sources, domainOf(id))
-  for (const name of [id, ...Object.keys(wrongSources).filter((each) => each.startsWith(`${id}.`))]) {
-    const wrong = wrongSources[name]
-    if (wrong !== undefined) throw new DataFault('not-connected', words.wrongSource(wrong))
-  }
+  // What cannot be done there costs the picture nothing.
+  for (const [name, wrong] of Object.entries(wrongSources))
+    if (name === id || (name.startsWith(`${id}.`) && !/\.(act|link)/.test(wrong)))
+      throw new DataFault('not-connected', words.wrongSource(wrong))
   const source = documentSource(config.sources, id)
   if (!source) throw new DataFault('not-connected', words.noSource(id))
   // One address for several cities would show the figures of one under the name of another, or act on the wrong one.

@@ -1,4 +1,5 @@
 import type { AnswerReader } from '../contract/reader'
+import { receiptReader } from '../contract/receipt'
 import type { Answer } from '../contract/resource'
 import { DataFault } from './data-fault'
 import { isRecord } from './json'
@@ -49,11 +50,12 @@ export async function judge(
     return { answer: await openedOf(job.scope, await openShelf()), sample: seen }
   }
   const document = await raisedOf(await countedOf(shaped, job, openShelf), job, openShelf)
-  const reader = readers.get(job.scope.resource)
-  if (!reader) throw new DataFault('not-connected', words.noContract(job.scope.resource), undefined, seen)
+  const { resource, kind, town, count } = job.scope
+  // What became of a deed is said alike of every deed, so nobody lists them.
+  const reader = readers.get(resource) ?? (kind === 'action' && receiptReader({ id: resource }))
+  if (!reader) throw new DataFault('not-connected', words.noContract(resource), undefined, seen)
   const parsed = reader.parse(document)
   if (parsed.success) {
-    const { kind, town, count } = job.scope
     // What is counted here from records is of the town. Loaded by the first town that is looked at, after the first view.
     if (kind === 'document' && town !== null && count === null)
       (await import('./other-towns')).refuseOthers(parsed.data, town, seen)

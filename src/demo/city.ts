@@ -1,7 +1,8 @@
 import { isoTime } from '../lib/calendar'
 import type { WorkCalendar } from '../lib/working-time'
 import { pageOf, plainList } from '../contract/records/page'
-import type { Demo, Rows } from './kit/domain'
+import type { Deeds } from './deeds'
+import type { Demo, Rows, RowsMoment } from './kit/domain'
 import type { Moment } from './kit/seed'
 
 /** What the city has to be told once. */
@@ -25,25 +26,34 @@ const STEP_MS = 5000
 const problem = (status: number, title: string): CityAnswer => ({ status, etag: null, body: { title } })
 
 /**
- * A city behind an address, as any API is: `<city>/<domain>` is a document, `<city>/<domain>/<kind>?since=` its records, `<city>/<domain>/<list>` a page of rows,
- * `<city>/<domain>/<list>/<id>` one of them, POST to `<city>/<domain>/<anything>` an action that is noted and changes nothing.
- * Everything is a function of seed, moment and question.
+ * A city behind an address, as any API is: `<city>/<domain>` is a document, `<city>/<domain>.<kind>?since=` its records, `<city>/<domain>.<list>` a page of rows,
+ * `<city>/<domain>.<list>/<id>` one of them (a slash does for the dot), POST to `<city>/<domain>.<action>/<id>` something done to it.
+ * Everything is a function of seed, moment, question and, for as long as the page stands, what was done.
  */
 export function createCity({ seed, demos, calendar }: CityOptions) {
-  const done = new Map<string, object>()
+  // Nobody has done anything when a page begins: what answers then comes with the first deed.
+  let deeds: Deeds | undefined
 
-  function act(domain: string, action: string, key: string, now: number): CityAnswer {
-    const contract = `${domain}.${action}/1`
-    // The same key never acts twice.
-    const receipt = done.get(key) ?? {
-      contract,
-      key,
-      state: 'done',
-      at: isoTime(now),
-      message: '演示：已在本机登记',
-    }
-    done.set(key, receipt)
-    return { status: 200, etag: null, body: receipt }
+  async function act(city: string, action: string, id: string, key: string, now: number) {
+    const [domain = ''] = action.split('.')
+    const found = await seed(city, domain)
+    if (found === null) return problem(404, `没有 ${city}/${domain}`)
+    deeds ??= (await import('./deeds')).createDeeds()
+    const demo = demos.get(domain)
+    const at = demo?.dataTime?.(found, now) ?? now
+    const rows = (kind: string) => rowsOf(city, domain, found, { now: at, since: null, calendar }, kind) ?? []
+    return { status: 200, etag: null, body: deeds.act({ city, action, id, key, at, rows }) }
+  }
+
+  /** The records of a kind with what was done to them; undefined where the domain has no such kind. */
+  function rowsOf(city: string, domain: string, found: unknown, moment: RowsMoment, kind: string) {
+    const give = demos.get(domain)?.records?.[kind]
+    if (!give) return undefined
+    const rows = give(found, moment)
+    if (!deeds) return rows
+    return deeds.over(`${city}/${domain}/${kind}`, rows, moment, () =>
+      give(found, { ...moment, since: null }),
+    )
   }
 
   async function get(
@@ -56,12 +66,9 @@ export function createCity({ seed, demos, calendar }: CityOptions) {
     if (found === null) return problem(404, `没有 ${city}/${domain}`)
     const demo = demos.get(domain)
     const moment = { now, region: regionOf(found, question), calendar }
-    const records = list === undefined ? undefined : demo?.records?.[list]
-    if (records)
-      return recorded(
-        records(found, { now, since: sinceIn(question), calendar }),
-        demo?.dataTime?.(found, now) ?? now,
-      )
+    const asked = { now, since: sinceIn(question), calendar }
+    const records = list === undefined ? undefined : rowsOf(city, domain, found, asked, list)
+    if (records) return recorded(records, demo?.dataTime?.(found, now) ?? now)
     if (list !== undefined) {
       const rows = demo?.lists?.[list]
       return rows ? listed(rows, found, moment, question, id) : problem(404, `没有 ${domain}/${list}`)
@@ -75,10 +82,11 @@ export function createCity({ seed, demos, calendar }: CityOptions) {
 
   return async (address: string, now: number, post: { readonly key: string } | null): Promise<CityAnswer> => {
     const { pathname, searchParams } = new URL(address, 'http://demo/')
-    const [city = '', ...way] = pathname.slice(1).split('/').map(decodeURIComponent)
-    if (post) return act(way[0] ?? '', way[1] ?? '', post.key, now)
+    const [city = '', resource = '', ...rest] = pathname.slice(1).split('/').map(decodeURIComponent)
+    const way = [...resource.split('.'), ...rest]
     const step = Number(searchParams.get('step') ?? STEP_MS) || STEP_MS
-    return get(city, way, searchParams, Math.floor(now / step) * step)
+    const at = Math.floor(now / step) * step
+    return post ? act(city, resource, rest[0] ?? '', post.key, at) : get(city, way, searchParams, at)
   }
 }
 

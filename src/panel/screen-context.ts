@@ -18,8 +18,8 @@ export interface Screen {
   readonly region: string | null
   readonly regionName: string
   readonly clock: Clock
-  /** Where answers come from. */
-  readonly feed: Pick<Feed, 'get' | 'failures' | 'hints' | 'streams'>
+  /** Where answers come from, and where something is done. */
+  readonly feed: Pick<Feed, 'get' | 'acting' | 'wrong' | 'failures' | 'hints' | 'streams'>
   readonly domains: Domains
   readonly metrics: MetricDictionary
   /** Files of the configuration that the screen does without. */

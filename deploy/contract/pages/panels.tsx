@@ -47,6 +47,11 @@ const ROOMS: readonly (readonly [Size, Medium])[] = [
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
+const never = () => new Promise<never>(() => undefined)
+const nothing = () => {
+  throw new Error('nothing is done on a page of the contract')
+}
+
 /** A wall that stands still at the data time of `document`, and asks nobody. */
 function screenOf({ city, asOf }: CityDocument): Screen {
   const config = appConfig.parse(read('public/config.json'))
@@ -60,7 +65,7 @@ function screenOf({ city, asOf }: CityDocument): Screen {
     region: null,
     regionName: at.name,
     clock: createClock({ real, frozen: true }),
-    feed: { get: () => new Promise(() => undefined), failures: createFailures({ real }), hints, streams },
+    feed: { get: never, acting: nothing, wrong: {}, failures: createFailures({ real }), hints, streams },
     domains: domainsIn(domains, Object.keys(config.sources)),
     metrics: readMetrics(),
     faults: [],

@@ -68,9 +68,13 @@ const NAMED = new RegExp(`(${BEFORE_NAME})(${COMPOUND}|${SINGLE})\\p{Script=Han}
 const ADDRESSED = new RegExp(`(${COMPOUND}|${SINGLE})\\p{Script=Han}{1,2}(?=${AFTER_NAME})`, 'gu')
 const LONGEST = 40
 
-/** What a caller said: names where the text marks them as such, numbers and doors masked, at most 40 characters. */
+/** Names where the text marks them as such, numbers and doors masked. */
+export const withoutPeople = (text: string): string =>
+  maskText(text.replace(NAMED, '$1$2**').replace(ADDRESSED, '$1**'))
+
+/** What a caller said, without people, at most 40 characters. */
 function maskComplaint(text: string): string {
-  const masked = [...maskText(text.replace(NAMED, '$1$2**').replace(ADDRESSED, '$1**'))]
+  const masked = [...withoutPeople(text)]
   return masked.length > LONGEST ? `${masked.slice(0, LONGEST - 1).join('')}…` : masked.join('')
 }
 

@@ -13,6 +13,7 @@ import { useNow, useScreen } from '../../panel/screen-context'
 import { useAnswer } from '../../panel/use-answer'
 import { useExceptions } from '../../panel/use-exceptions'
 import type { DataFault } from '../../data/data-fault'
+import { Deeds } from './deeds/Deeds'
 import styles from './Drawer.module.css'
 import { Source } from './Source'
 import { Frame } from './Frame'
@@ -102,6 +103,7 @@ function Found({ domain, row, asOf, fault, crumbs, reading = plainReading(row) }
           action={mark?.action}
         />
       )}
+      <Deeds domain={domain} row={row} exception={mark} />
       <Way reading={reading} row={row} now={now} severity={mark?.severity} />
       <Facts {...{ domain, row, reading, now }} />
       <Source {...{ domain, asOf, fault }} />

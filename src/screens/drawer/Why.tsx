@@ -10,6 +10,7 @@ import { useAnswer } from '../../panel/use-answer'
 import { useAside, useExceptions, type NumberedException } from '../../panel/use-exceptions'
 import { placeWords } from '../../panel/place-words'
 import { words as marks } from '../../ui/words'
+import { Deeds } from './deeds/Deeds'
 import styles from './Drawer.module.css'
 import rows from './RecordList.module.css'
 import { Course } from './Course'
@@ -87,6 +88,7 @@ function Found({ item, step }: FoundProps) {
         contact={city.contacts?.[item.owner]}
       />
       <Notice of={item} />
+      <Deeds domain={item.domain} exception={item} />
       <section>
         <h4 className={styles.heading}>{words.why.title}</h4>
         <ul className={styles.lines}>

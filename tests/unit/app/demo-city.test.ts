@@ -221,23 +221,56 @@ describe('one row', () => {
   })
 })
 
+interface Row extends Record<string, unknown> {
+  readonly orderNo: string
+}
+
 describe('a deed', () => {
-  const post = (key: string) =>
-    ask('demo/baiyun/hotline/supervise/7', {
+  const rowsOf = async (question = '') => {
+    const { body } = await ask(`demo/baiyun/hotline/work-order${question}`)
+    return (body as { readonly rows: readonly Row[] }).rows
+  }
+  const post = (action: string, id: string, key: string) =>
+    ask(`demo/baiyun/${action}/${id}`, {
       method: 'POST',
       headers: { 'idempotency-key': key },
       body: '{}',
     })
+  const isFree = (row: Row) => row['closedAt'] === null && row['supervisedAt'] === null
 
-  it('is answered by a receipt, the same for the same key', async () => {
-    const first = await post('k1')
+  it('changes its record from now on, once for each key, and says so as any city would', async () => {
+    open()
+    const before = await rowsOf()
+    const { orderNo } = before.find(isFree) ?? { orderNo: '' }
+    const first = await post('hotline.supervise', orderNo, 'k1')
+    const at = '2026-11-18T10:42:00+08:00'
     expect(first).toMatchObject({
       status: 200,
-      body: { contract: 'hotline.supervise/1', key: 'k1', state: 'done', at: '2026-11-18T10:42:00+08:00' },
+      body: { contract: 'hotline.supervise/1', key: 'k1', state: 'done', at, message: '演示：已在本机登记' },
     })
+    const after = await rowsOf()
+    expect(after).toEqual(before.map((row) => (row.orderNo === orderNo ? { ...row, supervisedAt: at } : row)))
     now += 60_000
-    expect(await post('k1')).toEqual(first)
-    expect((await post('k2')).body).toMatchObject({ key: 'k2', at: '2026-11-18T10:43:00+08:00' })
+    expect(await post('hotline.supervise', orderNo, 'k1')).toEqual(first)
+    expect((await post('hotline.supervise', orderNo, 'k2')).body).toMatchObject({
+      key: 'k2',
+      state: 'refused',
+      message: '演示：该工单已在督办',
+    })
+    // Whoever asks for what changed hears of it, though nothing else happened to it.
+    const changed = await rowsOf(`?since=${encodeURIComponent(at)}`)
+    expect(changed.find((row) => row.orderNo === orderNo)).toMatchObject({ supervisedAt: at })
+    // A day that begins anew has not seen it.
+    now = MORNING - 60_000
+    expect((await rowsOf()).find((row) => row.orderNo === orderNo)).toMatchObject({ supervisedAt: null })
+  })
+
+  it('that no record or no action answers to is refused, with the reason', async () => {
+    expect((await post('hotline.supervise', '0', 'k3')).body).toMatchObject({
+      state: 'refused',
+      message: '演示：没有编号为 0 的记录',
+    })
+    expect((await post('hotline.forget', '0', 'k4')).body).toMatchObject({ state: 'refused' })
   })
 })
 

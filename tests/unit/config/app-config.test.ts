@@ -14,6 +14,9 @@ const config = {
   duty: null,
 }
 
+/** What must never be opened. */
+const SCRIPT = ['javascript', 'alert(1)'].join(':')
+
 function problems(value: unknown) {
   const parsed = appConfig.safeParse(value)
   return parsed.success ? [] : problemsOf(parsed.error.issues)
@@ -93,6 +96,14 @@ describe('the site configuration', () => {
     ['sources.hotline.map', '{}', 'sources.hotline.about'],
     ['sources.hotline.act', { url: 'api/x' }, 'sources.hotline.act'],
     ['sources.hotline', { act: { url: '//other.example/x' } }, 'sources.hotline.act.url'],
+    ['sources.hotline', { link: SCRIPT }, 'sources.hotline.link'],
+    ['sources.hotline', { link: 'http://meet.example/{id}' }, 'sources.hotline.link'],
+    // A host that data fills in, one behind a name and a password, a secret.
+    ['sources.hotline', { link: 'https://{id}/' }, 'sources.hotline.link'],
+    ['sources.hotline', { link: 'https://meet.example@evil.example/' }, 'sources.hotline.link'],
+    ['sources.hotline', { link: 'https://meet.example/?token=abc' }, 'sources.hotline.link'],
+    ['sources.hotline.link', 'tel:12345', 'sources.hotline.act'],
+    ['sources.hotline', { act: { url: 'api/x' }, link: 'tel:12345' }, 'sources.hotline.act'],
     ['sources.hotline.derive', { everyMs: 5 }, 'sources.hotline.derive.everyMs'],
     ['sources.hotline.poll', undefined, 'sources.hotline.poll'],
     ['sources.hotline.zone', 'Asia/Shanghai', 'sources.hotline.zone'],
@@ -120,6 +131,8 @@ describe('the site configuration', () => {
       'hotline.orders',
       { poll: { url: 'api/{city}/orders?stage={stage}', everyMs: 60_000 } },
     ],
+    ['a call', 'hotline.call', { link: 'tel:12345' }],
+    ['a meeting', 'hotline.call', { link: 'https://meet.example:8443/{city}/{id}' }],
     ['an action', 'hotline.supervise', { act: { url: 'api/{city}/orders/{id}/supervise' } }],
   ])('takes as a source %s', (_, id, source) => {
     expect(problems({ ...config, sources: { ...config.sources, [id]: source } })).toEqual([])

@@ -11,6 +11,7 @@ import { cellOf } from '../../../src/config/written'
 import type { Counting } from '../../../src/contract/records/counting'
 import { domainOf } from '../../../src/data/record-sources'
 import { domains, loadAllPanels, panels } from '../../../src/domains/registry'
+import { actionsOf } from '../../../src/domains/registry-actions'
 import { parseRegionMap } from '../../../src/map/geo'
 
 const filesOf = (folder: string) =>
@@ -55,11 +56,13 @@ describe('every shipped file passes its own check', () => {
       const resources = new Map(
         domains.flatMap(({ document, resources: more }) => [document, ...more].map((one) => [one.id, one])),
       )
+      const done = domains.flatMap(({ id }) => actionsOf(id).map((action) => action.id))
       const kinds = new Set(
         Object.values(countings).flatMap((counting) => counting.kinds.map(({ id }) => id)),
       )
-      for (const [id, { derive, records }] of Object.entries(sources)) {
-        expect(records ? [...kinds] : [...resources.keys()]).toContain(id)
+      for (const [id, { derive, records, act, link }] of Object.entries(sources)) {
+        const known = act || link ? done : records ? [...kinds] : [...resources.keys()]
+        expect(known).toContain(id)
         const { derivation = null } = domains.find(({ document }) => document.id === id)?.document ?? {}
         if (derive) expect(derivation, id).not.toBeNull()
       }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { listReader, pointsReader, receiptReader, recordReader } from '../../../src/contract/answers'
+import { listReader, pointsReader, recordReader } from '../../../src/contract/answers'
+import { receiptReader } from '../../../src/contract/receipt'
 import { count, text } from '../../../src/contract/primitives'
 import type { AnswerReader } from '../../../src/contract/reader'
 import type { Answer } from '../../../src/contract/resource'

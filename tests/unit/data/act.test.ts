@@ -1,10 +1,10 @@
 import { PLAIN_CALENDAR } from '../../../src/lib/working-time'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { receiptReader } from '../../../src/contract/answers'
+import { receiptReader } from '../../../src/contract/receipt'
 import { actionOf } from '../../../src/contract/resource'
 import { sourceConfig } from '../../../src/config/source'
-import { act, type Deed } from '../../../src/data/act'
+import { act, actBy, type Deed } from '../../../src/data/act'
 import { createSession } from '../../../src/data/transport/session'
 import type { Timers } from '../../../src/data/transport/timers'
 import { bench, CITY, inline, WHOLE } from './feed-fixture'
@@ -211,13 +211,13 @@ describe('the feed', () => {
   it('acts through the session it reads through', async () => {
     office.valid = false
     const { feed } = feedWith()
-    expect(await feed.act(supervise, ask, {}, 'k2')).toEqual(receipt('k2'))
+    expect(await actBy(feed, supervise, ask, {}, 'k2')).toEqual(receipt('k2'))
     expect(office.renewals).toBe(1)
   })
 
   it('acts nowhere that nobody has configured', async () => {
     const { feed, asked } = feedWith({ config: {} })
-    expect((await faultOf(feed.act(supervise, ask, {}, 'k3'))).kind).toBe('not-connected')
+    expect((await faultOf(actBy(feed, supervise, ask, {}, 'k3'))).kind).toBe('not-connected')
     expect(asked).toEqual([])
   })
 
@@ -227,7 +227,7 @@ describe('the feed', () => {
       config: { sources: { 'hotline.supervise': fixed } },
       city: { id: 'heyuan', code: '441600' },
     })
-    expect((await faultOf(feed.act(supervise, ask, {}, 'k4'))).message).toBe(
+    expect((await faultOf(actBy(feed, supervise, ask, {}, 'k4'))).message).toBe(
       '未接入：sources.hotline.supervise.act.url 不含 {city}，只用于默认城市',
     )
     expect(asked).toEqual([])

@@ -70,6 +70,18 @@ describe('a source that cannot be asked', () => {
     ])
   })
 
+  it('costs the picture nothing where it is only about what can be done', async () => {
+    const { feed } = bench(() => reply(doc()), {
+      wrongSources: { 'a.call': 'sources.a.call.link：只允许 https、tel、sip 链接' },
+    })
+    expect(await feed.get(a, WHOLE, SHOWN)).toMatchObject({ contract: 'a/1' })
+    const records = { 'a.order': 'sources.a.order.records.from：不允许' }
+    expect(await faultIn({ wrongSources: records })).toEqual([
+      'not-connected',
+      '未接入：配置有误 sources.a.order.records.from：不允许',
+    ])
+  })
+
   it('is named where it has nothing to be read from', async () => {
     expect(
       await faultIn({ config: { sources: { a: sourceOf('x', { poll: undefined, derive: {} }) } } }),

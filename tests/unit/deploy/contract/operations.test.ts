@@ -7,7 +7,8 @@ import { breaksOf } from '../../../../deploy/contract/compatible'
 import { at, isObject, type Json, type JsonObject } from '../../../../deploy/contract/json'
 import { openApi } from '../../../../deploy/contract/openapi'
 import { publish, publishedResources } from '../../../../deploy/contract/resources'
-import { listReader, pointsReader, receiptReader, recordReader } from '../../../../src/contract/answers'
+import { listReader, pointsReader, recordReader } from '../../../../src/contract/answers'
+import { receiptReader } from '../../../../src/contract/receipt'
 import { count, text } from '../../../../src/contract/primitives'
 import { actionOf, listOf, pointsOf, recordOf } from '../../../../src/contract/resource'
 import { addressOf } from '../../../../src/data/address'
@@ -109,6 +110,23 @@ describe('the description of every kind', () => {
     for (const path of [LIST, RECORD]) expect(Object.keys(part('paths', path))).toEqual(['parameters', 'get'])
   })
 
+  it('says what is sent with the actions that the program knows, and nothing of what is only opened', () => {
+    const known = openApi(publishedResources())
+    const body = at(known, 'paths', ACTION, 'post', 'requestBody', 'content', 'application/json', 'schema')
+    expect(Object.keys(at(body ?? null, 'properties') ?? {})).toEqual([
+      'kind',
+      'record',
+      'exception',
+      'rule',
+      'reason',
+    ])
+    expect(at(body ?? null, 'properties', 'reason')).toMatchObject({
+      type: ['string', 'null'],
+      maxLength: 200,
+    })
+    expect(Object.keys(at(known, 'paths') ?? {}).filter((path) => path.includes('.call'))).toEqual([])
+  })
+
   it('is answered by the contract of its resource, or by a problem', () => {
     for (const [path, method, id] of [
       [LIST, 'get', 'hall.queue'],
@@ -168,7 +186,7 @@ describe('what the demo answers holds to what is published', () => {
   })
 
   it('as a receipt', async () => {
-    const receipt = await ask('baiyun/hotline/supervise/7', 'k1')
+    const receipt = await ask('baiyun/hotline.supervise/7', 'k1')
     expect(violations(schemaOf('hotline.supervise'), receipt)).toEqual([])
     expect(violations(schemaOf('hotline.supervise'), { ...receipt, state: 'maybe' })).not.toEqual([])
   })

@@ -1,0 +1,6 @@
+export const words = {
+  remind: '催报',
+  call: '连线',
+}
+
+export type Words = typeof words

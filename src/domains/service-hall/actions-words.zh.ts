@@ -1,0 +1,6 @@
+export const words = {
+  open: '增开窗口',
+  call: '连线',
+}
+
+export type Words = typeof words
