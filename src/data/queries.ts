@@ -36,8 +36,8 @@ export function queryOf<A extends Answer>(
   const { id } = resource
   const source = config.sources[id]
   const key = keyOf(id, ask)
-  // A stream speaks of documents by their id; a list is read again with its document but settles nothing.
-  const hinted = () => (resource.kind === 'document' ? feed.hints.pending(id) : undefined)
+  // A hint speaks of a document by its id; what is read with it must be as new, but settles nothing.
+  const hinted = () => feed.hints.pending(domainOf(id))
   return {
     queryKey: [ANSWER, city.id, id, key],
     queryFn: async (): Promise<A> => {

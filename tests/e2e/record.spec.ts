@@ -34,8 +34,20 @@ test('three presses lead from an exception over its reason to the way of the ord
   await expect(steps.filter({ hasText: '派单' })).toContainText('（限 2 时）')
   await expect(steps.filter({ hasText: '到期' })).toHaveAttribute('data-tone', 'late')
 
+  // What can be done about it is one press and its confirmation; the record says so at once, and so does the reason.
+  await drawer(page).getByRole('button', { name: '督办（演示）' }).click()
+  await drawer(page).getByRole('textbox').fill('诉求人：张三丰 13812345678')
+  await expect(drawer(page).getByRole('button', { name: '确认督办' })).toBeDisabled()
+  await drawer(page).getByRole('textbox').fill('1 日内回复')
+  await expect(page.locator('html')).toHaveAttribute('data-scene', 'overview')
+  await drawer(page).getByRole('button', { name: '确认督办' }).click()
+  const receipt = drawer(page).locator('[data-deed]')
+  await expect(receipt).toContainText(/督办\s*已办\s*11-18 10:42\s*演示：已在本机登记/)
+  await expect(steps.filter({ hasText: '列入督办' })).toContainText('11-18 10:42')
+
   await page.goBack()
   await isOpen(page, /超期/, /open=why%3A/)
+  await expect(receipt).toHaveAttribute('data-deed', 'done')
   await drawer(page).getByRole('button', { name: '关闭' }).click()
   await expect(drawer(page)).toHaveCount(0)
   await expect(page).not.toHaveURL(/open=/)

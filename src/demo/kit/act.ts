@@ -32,11 +32,11 @@ export function setIn(
   kind: string,
   field: string,
   fields: (at: string) => Fields,
-  refused: (row: Fields) => string | null,
+  refused: (row: Fields, at: string) => string | null,
 ): Act {
   return ({ id, at, rows }) => {
     const row = rows(kind).find((one) => one[field] === id)
-    const why = row ? refused(row) : `没有编号为 ${id} 的记录`
+    const why = row ? refused(row, at) : `没有编号为 ${id} 的记录`
     return why ?? [{ kind, key: [field, id], fields: fields(at) }]
   }
 }

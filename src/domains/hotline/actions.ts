@@ -12,7 +12,7 @@ export const actions: readonly Action[] = [
   {
     id: 'hotline.supervise',
     label: words.supervise,
-    records: { 'work-order': { waits: true, supervised: false } },
+    records: { 'work-order': { waits: true } },
     raised: ['hotline_overdue_open'],
     body: ACTION_FIELDS,
   },

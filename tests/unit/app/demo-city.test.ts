@@ -255,7 +255,7 @@ describe('a deed', () => {
     expect((await post('hotline.supervise', orderNo, 'k2')).body).toMatchObject({
       key: 'k2',
       state: 'refused',
-      message: '演示：该工单已在督办',
+      message: '演示：该工单今日已督办',
     })
     // Whoever asks for what changed hears of it, though nothing else happened to it.
     const changed = await rowsOf(`?since=${encodeURIComponent(at)}`)

@@ -3,11 +3,14 @@ import { sourceConfig } from '../../../src/config/source'
 import { createCity } from '../../../src/demo/city'
 import { demo } from '../../../src/demo/hotline/demo'
 import { readers } from '../../../src/domains/hotline/contract'
-import { order, orders } from '../../../src/domains/hotline/resources'
+import { hotline, order, orders } from '../../../src/domains/hotline/resources'
+import { recordRowOf } from '../../../src/contract/records/record-rows'
+import { queryOf } from '../../../src/data/queries'
+import { isoTime } from '../../../src/lib/calendar'
 import { counting } from '../../../src/domains/hotline/summary'
 import { cn, limits } from '../demo/cities'
 import { seed } from '../demo/hotline/day'
-import { bench, inline, NOW } from './feed-fixture'
+import { bench, inline, NOW, WHOLE } from './feed-fixture'
 import { faultOf } from './shape-fixture'
 
 /** The demo's city as an API: its records, and the lists that it makes of them itself. */
@@ -30,8 +33,8 @@ const OVER_HTTP = {
   'hotline.order': sourceConfig.parse(poll('api/{city}/hotline/orders/{id}?region={region}')),
 }
 
-const feedOf = (sources: object) =>
-  bench(api, {
+const feedOf = (sources: object, from = api) =>
+  bench(from, {
     config: { sources: { ...sources } },
     thread: inline(readers, [], (id) => Promise.resolve(id === 'hotline' ? counting : undefined)),
     limits,
@@ -95,5 +98,58 @@ describe('orders asked for by the page', () => {
 
   it('are 未接入 where neither records nor an API give them', async () => {
     expect(await faultOf(ask(feedOf({}), {}))).toMatchObject({ kind: 'not-connected' })
+  })
+})
+
+describe('what was done in the city', () => {
+  it('is in figure, list and record of the reading that follows, long before the next one is due', async () => {
+    const own = createCity({
+      seed: () => Promise.resolve(seed),
+      demos: new Map([['hotline', demo]]),
+      calendar: cn,
+    })
+    const at = (address: string) => own(address, NOW, null)
+    const source = {
+      ...RECORDS,
+      ...sourceConfig.parse(poll('api/{city}/{dataset}?since={since}')),
+      records: RECORDS.records,
+    }
+    const feed = feedOf({ 'hotline.work-order': source }, async (url) =>
+      Response.json((await at(url.replace('api/', ''))).body),
+    )
+    const city = { id: 'baiyun', code: '440111' }
+    const asker = {
+      feed,
+      city,
+      clock: { now: () => NOW },
+      seed: '',
+      config: { sources: { 'hotline.work-order': source } },
+    }
+    const read = async (id: string) => {
+      const parts = { kind: 'work-order', id }
+      // As a wall asks: all at once, the document first.
+      const [document, list, record] = await Promise.all([
+        queryOf(asker, hotline, WHOLE).queryFn(),
+        queryOf(asker, orders, { ...WHOLE, parts: { sort: 'acceptedAt', limit: '5000' } }).queryFn(),
+        queryOf(asker, recordRowOf('hotline'), { ...WHOLE, parts }).queryFn(),
+      ])
+      return {
+        open: document.operation?.supervised?.open ?? Number.NaN,
+        listed: list.rows.find(({ orderNo }) => orderNo === id)?.supervised,
+        row: record.row?.fields['supervisedAt'],
+        first: list.rows.find(({ supervised }) => supervised === false)?.orderNo ?? '',
+      }
+    }
+    const { first: id, open } = await read('')
+    expect(await read(id)).toMatchObject({ open, listed: false, row: null })
+    const { body } = await own(`baiyun/hotline.supervise/${id}`, NOW, { key: 'k1' })
+    expect(body).toMatchObject({ state: 'done' })
+    expect(await read(id), 'nothing is due').toMatchObject({ open, listed: false, row: null })
+    feed.hints.mark('hotline', isoTime(NOW - 5000))
+    expect(await read(id)).toMatchObject({
+      open: open + 1,
+      listed: true,
+      row: '2026-11-18T02:42:00.000Z',
+    })
   })
 })

@@ -11,7 +11,7 @@ import { screenAt } from '../../panel/screen'
 const order = (fields: Readonly<Record<string, RowValue>> = {}): RecordRow => ({
   kind: 'work-order',
   key: 'GD/7',
-  fields: { waits: true, supervised: false, stage: 'process', ...fields },
+  fields: { waits: true, stage: 'process', ...fields },
 })
 const overdue = {
   id: 'hotline-overdue-7',
@@ -37,7 +37,6 @@ it('only what the site has configured is offered, where it fits', () => {
     'hotline.dispatch',
     'hotline.supervise',
   ])
-  expect(offered({ row: order({ supervised: true }) }, sources)).toEqual([])
   expect(offered({ row: order({ waits: false }) }, sources)).toEqual([])
   expect(offered({ exception: overdue }, sources)).toEqual(['hotline.supervise'])
   expect(offered({ exception: { ...overdue, metric: 'hotline_repeat_rate' } }, sources)).toEqual([])
