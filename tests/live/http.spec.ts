@@ -111,6 +111,11 @@ test('nothing can be written, and no upstream hears of the attempt', async ({ st
       expect(response.headers.get('allow')).toBe('GET, HEAD')
       expect(await response.json()).toMatchObject({ status: 405 })
     }
+  // Of all that could be done only what is named exists, and a further argument or step makes it another address.
+  for (const path of ['hotline.dispatch/440111/1', 'video.repair/440111/1', 'hotline.supervise/440111/1/2'])
+    expect((await fetch(`${stack.url}/api/baiyun/${path}`, { method: 'POST' })).status).toBe(404)
+  const deed = await fetch(`${stack.url}/api/baiyun/hotline.supervise/440111/1`)
+  expect([deed.status, deed.headers.get('allow')]).toEqual([405, 'POST'])
   const wrong = await fetch(`${stack.url}/api/session`)
   expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST'])
   const { requests } = await stack.counters()

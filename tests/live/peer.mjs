@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import process from 'node:process'
 import pg from 'pg'
+import { createActions } from './peer-actions.mjs'
 import { createHints } from './peer-hints.mjs'
 import { createLists } from './peer-lists.mjs'
 
@@ -19,6 +20,7 @@ let canRenew = true
 
 const hints = createHints(database, env('PEER_BROKER'))
 const lists = createLists(pool)
+const actions = createActions(pool)
 
 function problem(response, status, title) {
   response.writeHead(status, { 'content-type': 'application/problem+json' })
@@ -68,6 +70,13 @@ async function answerDocument(request, response, [city, dataset, region]) {
 function answerList(response, { wrong, body }) {
   if (wrong) return problem(response, 400, wrong)
   return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}
+
+/** A receipt, or why there is none; neither is for anybody's cache. */
+function answerAction(response, { status, wrong, body }) {
+  if (wrong) return problem(response, status, wrong)
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+  return response.writeHead(status, headers).end(JSON.stringify(body))
 }
 
 // ── Sessions, as a unified login would keep them ─────────────────────────────────────────────────────────────────────────
@@ -123,6 +132,8 @@ async function route(request, response) {
   counters.requests[url.pathname] = (counters.requests[url.pathname] ?? 0) + 1
   const parts = DOCUMENT.exec(url.pathname)
   if (request.method === 'POST' && url.pathname === '/api/session') return renew(response)
+  const done = request.method === 'POST' && actions(request, url.pathname, sessionOf(request))
+  if (done) return answerAction(response, await done)
   if (request.method !== 'GET') return problem(response, 405, '不允许的方法')
   if (parts) return answerDocument(request, response, parts.slice(1))
   const asked = lists(url)

@@ -65,7 +65,7 @@ async function seed({ psql }, ports, clock) {
   const towns = JSON.stringify(map.features.map(({ properties }) => properties))
   const { host, port, user, database } = adminOf(ports)
   const where = ['-h', host, '-p', String(port), '-U', user, '-d', database]
-  const files = ['schema.sql', 'views.sql', 'records.sql', 'seed.sql'].flatMap((file) => [
+  const files = ['schema.sql', 'views.sql', 'records.sql', 'actions.sql', 'seed.sql'].flatMap((file) => [
     '-f',
     join(sql, file),
   ])

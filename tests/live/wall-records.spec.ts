@@ -27,7 +27,11 @@ async function openCounted(page: Page, stack: Stack): Promise<void> {
   }
   const { hotline: _, ...sources } = site.sources
   const derived = { exceptions: { derive: {} }, 'city-overview': { derive: {} } }
-  const json = { ...site, sources: { ...sources, ...derived, 'hotline.work-order': counted } }
+  const done = {
+    'hotline.supervise': { act: { url: 'api/{city}/{dataset}/{region}/{id}' } },
+    'hotline.call': { link: 'sip:{id}@hotline.example' },
+  }
+  const json = { ...site, sources: { ...sources, ...derived, ...done, 'hotline.work-order': counted } }
   await page.route('**/config.live.json', (route) => route.fulfill({ json }))
   await awake(page)
   await page.goto('/?profile=live&city=baiyun')
@@ -85,6 +89,32 @@ test('an overdue order inserted into a foreign table changes figure, list and wh
   // Only what changed came again.
   expect(asked.filter((url) => new URL(url).searchParams.get('since') === '')).toHaveLength(3)
   expect(asked.length).toBeGreaterThan(3)
+
+  // What is pressed here is done there, under one key though its first answer is lost, and comes back as the foreign table has it now.
+  await expect(drawer.getByRole('link', { name: '连线' })).toHaveAttribute(
+    'href',
+    `sip:${ORDER}@hotline.example`,
+  )
+  const keys: (string | undefined)[] = []
+  await page.route(/hotline\.supervise/, async (route) => {
+    keys.push(route.request().headers()['idempotency-key'])
+    const response = await route.fetch()
+    await (keys.length === 1 ? route.abort() : route.fulfill({ response }))
+  })
+  faults.allow(/ERR_FAILED/)
+  await drawer.getByRole('button', { name: '督办' }).click()
+  await drawer.getByRole('button', { name: '确认督办' }).click()
+  const receipt = drawer.locator('[data-deed]')
+  await expect(receipt).toContainText('已列入督办')
+  await expect(receipt).toHaveAttribute('data-deed', 'done')
+  await expect(steps.filter({ hasText: '列入督办' })).toBeVisible()
+  const { rows: told } = await stack.pg.query(
+    `select w.dbsj is not null as supervised, (select jsonb_agg(key) from ops.action where target = w.gdbh) as keys
+     from gdxt.work_orders w where gdbh = $1`,
+    [ORDER],
+  )
+  expect(told).toEqual([{ supervised: true, keys: [keys[0]] }])
+  expect(keys).toEqual([keys[0], keys[0]])
 
   await change(
     stack,

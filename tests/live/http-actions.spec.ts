@@ -1,0 +1,88 @@
+import { receiptReader } from '../../src/contract/receipt'
+import { expect } from './fixture'
+import { test } from './records-fixture'
+import type { Stack } from './stack.mjs'
+
+const reader = receiptReader({ id: 'hotline.supervise' })
+
+/** The number of an order that waits and was not called in yet. */
+async function freeOrder({ pg }: Stack): Promise<string> {
+  const { rows } = await pg.query(
+    'select gdbh from gdxt.work_orders where bjsj is null and dbsj is null order by gdbh limit 1',
+  )
+  return String(rows[0]?.['gdbh'])
+}
+
+async function post(
+  { url }: Stack,
+  order: string,
+  headers: Record<string, string>,
+  body = '{"reason":"请今日回复"}',
+) {
+  const response = await fetch(`${url}/api/baiyun/hotline.supervise/440111/${order}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  })
+  return { status: response.status, body: (await response.json()) as unknown }
+}
+
+const supervisedAt = async ({ pg }: Stack, order: string) =>
+  (await pg.query('select dbsj::text, gxsj::text from gdxt.work_orders where gdbh = $1', [order])).rows[0]
+
+const audit = async ({ pg }: Stack, order: string) =>
+  (await pg.query('select key, operator, asked, receipt from ops.action where target = $1', [order])).rows
+
+test('however often one key is sent, at once or later, the row changes once and the receipt is one', async ({
+  stack,
+  orders,
+}) => {
+  expect(orders).toBe(5000)
+  const order = await freeOrder(stack)
+  const send = () => post(stack, order, { 'idempotency-key': 'k1', cookie: 'session=officer; other=1' })
+  const together = await Promise.all(Array.from({ length: 8 }, send))
+  const [first] = together
+  expect(first?.status).toBe(200)
+  expect(reader.parse(first?.body)).toMatchObject({ success: true, data: { key: 'k1', state: 'done' } })
+  const changed = await supervisedAt(stack, order)
+  expect(changed?.['dbsj']).toBe(changed?.['gxsj'])
+  for (const each of [...together, await send()]) expect(each).toEqual(first)
+  expect(await supervisedAt(stack, order)).toEqual(changed)
+  // Who it was is the session's word, what was said with it stands beside it, once.
+  expect(await audit(stack, order)).toEqual([
+    { key: 'k1', operator: 'officer', asked: { reason: '请今日回复' }, receipt: first?.body },
+  ])
+})
+
+test('what cannot be done is refused with the reason, and changes nothing', async ({ stack }) => {
+  const order = await freeOrder(stack)
+  await post(stack, order, { 'idempotency-key': 'k2' })
+  const before = await supervisedAt(stack, order)
+  for (const [number, key, message] of [
+    [order, 'k3', '该工单今日已督办'],
+    ['000', 'k4', '没有这件工单'],
+  ] as const)
+    expect(await post(stack, number, { 'idempotency-key': key })).toMatchObject({
+      status: 200,
+      body: { key, state: 'refused', message },
+    })
+  expect(await supervisedAt(stack, order)).toEqual(before)
+})
+
+test('a request without a key, with a key of something else or without a body does nothing', async ({
+  stack,
+}) => {
+  const order = await freeOrder(stack)
+  for (const [status, headers, body] of [
+    [400, {}, '{}'],
+    [400, { 'idempotency-key': '' }, '{}'],
+    [400, { 'idempotency-key': 'k'.repeat(81) }, '{}'],
+    [400, { 'idempotency-key': 'k5' }, ''],
+    [400, { 'idempotency-key': 'k5' }, '[]'],
+    [413, { 'idempotency-key': 'k5' }, JSON.stringify({ reason: 'x'.repeat(5000) })],
+    [422, { 'idempotency-key': 'k1' }, '{}'],
+  ] as const)
+    expect(await post(stack, order, headers, body)).toMatchObject({ status, body: { status } })
+  expect(await supervisedAt(stack, order)).toMatchObject({ dbsj: null })
+  expect(await audit(stack, order)).toEqual([])
+})
