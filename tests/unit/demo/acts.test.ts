@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { AnswerReader } from '../../../src/contract/reader'
 import type { Counting } from '../../../src/contract/records/counting'
-import { recordRowsOf } from '../../../src/contract/records/record-rows'
-import { sourceConfig } from '../../../src/config/source'
+import { recordRowsOf, type RecordRow } from '../../../src/contract/records/record-rows'
+import { sourceConfig, type SourceConfig } from '../../../src/config/source'
 import { createCity } from '../../../src/demo/city'
 import { demo as dataDemo } from '../../../src/demo/data-aggregation/demo'
 import type { Demo } from '../../../src/demo/kit/domain'
@@ -30,7 +30,7 @@ function wallOf(domain: string, demo: Demo, counting: Counting, readers: readonl
   let key = 0
   const source = (url: string, more = {}) =>
     sourceConfig.parse({ poll: { url, everyMs: 60_000, maxBytes: 50_000_000 }, ...more })
-  const records = counting.kinds.map(({ id }) => [
+  const records = counting.kinds.map(({ id }): readonly [string, SourceConfig] => [
     id,
     source('api/{city}/{dataset}?since={since}', {
       about: { name: '演示', owner: '演示', cadenceSeconds: 60 },
@@ -41,7 +41,7 @@ function wallOf(domain: string, demo: Demo, counting: Counting, readers: readonl
   const { feed } = bench(
     async (url) => Response.json((await city(url.replace('api/', ''), now, null)).body),
     {
-      config: { sources: { [domain]: document, ...Object.fromEntries(records) } },
+      config: { sources: Object.fromEntries([[domain, document], ...records] as const) },
       thread: inline(readers, [], async (id) => (id === domain ? counting : undefined)),
       limits,
       calendar: cn,
@@ -62,6 +62,11 @@ function wallOf(domain: string, demo: Demo, counting: Counting, readers: readonl
   }
 }
 
+const textOf = (row: RecordRow | undefined, field: string): string => {
+  const value = row?.fields[field]
+  return typeof value === 'string' ? value : ''
+}
+
 const done = { state: 'done', message: '演示：已在本机登记' }
 
 describe('what is done in the demo is counted', () => {
@@ -69,7 +74,7 @@ describe('what is done in the demo is counted', () => {
     const { rowsOf, count, act, set } = wallOf('service-hall', hallDemo, hallCounting, hall)
     const { rows } = await rowsOf('counter', '')
     const free = rows.find(({ fields }) => fields['open'] === false)
-    const hallName = String(free?.fields['hallName'])
+    const hallName = textOf(free, 'hallName')
     const before = [await count('counter', 'open'), await count('ticket', 'waits', { hallName })]
     expect(before[1]).toBeGreaterThan(0)
     expect(await act('open-counter', String(free?.key))).toMatchObject(done)
@@ -89,7 +94,7 @@ describe('what is done in the demo is counted', () => {
       (await rowsOf('outage', 'stands')).rows.filter(({ fields }) => fields['dispatchedAt'] === null)
     const before = await waiting()
     const together = before.find(({ fields }) => fields['fault'] !== null) ?? before[0]
-    const id = String(together?.fields['fault'] ?? together?.key)
+    const id = textOf(together, 'fault') || String(together?.key)
     expect(await act('repair', id)).toMatchObject(done)
     const left = before.filter(({ key, fields }) => fields['fault'] !== id && key !== id)
     expect((await waiting()).map(({ key }) => key)).toEqual(left.map(({ key }) => key))

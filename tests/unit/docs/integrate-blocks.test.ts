@@ -16,12 +16,17 @@ import { sseOpener } from '../../../src/data/push/sse'
 import { readers } from '../../../src/domains/hotline/contract'
 import { hotline } from '../../../src/domains/hotline/resources'
 import { counting } from '../../../src/domains/hotline/summary'
+import type { Action } from '../../../src/panel/action'
 import { bench, inline, WHOLE } from '../data/feed-fixture'
 import { manualTimers } from '../data/manual-timers'
 import { scriptedStreams } from '../data/scripted-stream'
 import { textOf } from './mentions'
 
 const root = resolve(import.meta.dirname, '../../..')
+const actions = import.meta.glob<readonly Action[]>('../../../src/domains/*/actions.ts', {
+  eager: true,
+  import: 'actions',
+})
 const blocks = [...textOf('docs/integrate.md').matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(
   ([, language = '', body = '']) => ({ language, body }),
 )
@@ -171,6 +176,20 @@ function isCalendar(body: string): void {
 const isRun = (body: string) =>
   expect(JSON.parse(body.startsWith('{') ? body : `{${body}}`)).toBeTypeOf('object')
 
+/** Ways to act, each of an action that there is; and the guide names every action with its button. */
+function acceptsActions(body: string): void {
+  const known = Object.values(actions).flat()
+  const configured: unknown = JSON.parse(`{${body}}`)
+  if (!isRecord(configured)) throw new Error('no object')
+  for (const [id, source] of Object.entries(configured)) {
+    expect(known.map((action) => action.id)).toContain(id)
+    expect(sourceConfig.safeParse(source).success, id).toBe(true)
+  }
+  const guide = textOf('docs/integrate.md')
+  for (const { id, label } of known)
+    expect(guide).toContain(`| \`${id.replace(/^.*\.call$/, '<domain>.call')}\` | ${label} |`)
+}
+
 type Check = (body: string) => unknown
 
 /** How a block begins → what it must stand. */
@@ -180,6 +199,7 @@ const CHECKS: readonly (readonly [string, Check])[] = [
   ["CHECK_COOKIE='session=…' npm run", async (body) => everyLine(body, calls)],
   ['npm run check-live', async (body) => everyLine(body, calls)],
   ['"hotline": {', acceptsSource('hotline')],
+  ['"hotline.supervise": {', acceptsActions],
   ['"map": [', isRun],
   ['"hotline.work-order": {', countsOrders],
   ['"video.camera": {', acceptsSource('video.camera')],

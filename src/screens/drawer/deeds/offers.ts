@@ -20,6 +20,8 @@ const DEMO = 'demo/'
 
 /** What can be done about `target` of a domain, by the actions that it knows and the ways that the site has configured. */
 export function offersFor(domain: string, matter: Matter, target: string, known: Known): readonly Offer[] {
+  // Visitors look.
+  if (known.config.audience === 'tour') return []
   return actionsOf(domain).flatMap((action) =>
     isFor(action, matter) ? (offerOf(action, target, known) ?? []) : [],
   )

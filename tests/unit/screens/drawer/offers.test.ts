@@ -55,6 +55,12 @@ it('an address without the name of the city is not offered in another one', () =
   expect(offered({ exception: overdue }, sources, 'heyuan')).toEqual([])
 })
 
+it('visitors are offered nothing', () => {
+  const screen = screenAt(0)
+  const config = { ...screen.config, audience: 'tour' as const, sources: { 'hotline.supervise': act() } }
+  expect(offersFor('hotline', { exception: overdue }, 'GD/7', { ...screen, config })).toEqual([])
+})
+
 it('one whose configuration is wrong is named with what is wrong', () => {
   const why = 'sources.hotline.call.link：只允许 https、tel、sip 链接'
   const told = wrongIn('hotline', { exception: overdue }, { 'hotline.call': why })
