@@ -16,8 +16,8 @@ export interface Action {
   readonly id: string
   /** What stands on its button: 督办. */
   readonly label: string
-  /** Kind of record → what its fields must say. A field that nobody knows forbids nothing. */
-  readonly records?: Readonly<Record<string, Readonly<Record<string, RowValue>>>>
+  /** Kind of record → what its fields must say, all of one of these. A field that nobody knows forbids nothing. */
+  readonly records?: Readonly<Record<string, readonly Readonly<Record<string, RowValue>>[]>>
   /** Rules or metrics of what needs a person. */
   readonly raised?: readonly string[]
   /** Fields of its body; none of one that is only opened. */
@@ -39,12 +39,12 @@ export interface Matter {
 
 /** Whether an action is one for this matter. */
 export function isFor({ records, raised }: Action, { row, exception }: Matter): boolean {
-  if (row) {
-    const wanted = records?.[row.kind]
+  if (row)
     return (
-      wanted !== undefined && Object.entries(wanted).every(([name, is]) => (row.fields[name] ?? is) === is)
+      records?.[row.kind]?.some((wanted) =>
+        Object.entries(wanted).every(([name, is]) => (row.fields[name] ?? is) === is),
+      ) ?? false
     )
-  }
   const names = exception ? [exception.metric, exception.evidence?.rule] : []
   return raised?.some((name) => names.includes(name)) ?? false
 }

@@ -44,8 +44,9 @@ begin
     perform ops.touch(p_city, 'hotline');
   end if;
   told := jsonb_build_object('contract', named || '/1', 'key', p_key, 'state', case when why is null then 'done' else 'refused' end,
-    'at', api.iso(clock_timestamp()), 'message', coalesce(why, '已列入督办'));
-  insert into ops.action values (p_key, p_city, named, p_order, p_operator, p_asked, told, clock_timestamp());
+    -- Not after the data time that was just given: the wall reads until it has data of then.
+    'at', api.iso(now at time zone 'Asia/Shanghai'), 'message', coalesce(why, '已列入督办'));
+  insert into ops.action values (p_key, p_city, named, p_order, p_operator, p_asked, told, now at time zone 'Asia/Shanghai');
   return told;
 end
 $$;

@@ -10,7 +10,7 @@ export const acts: Acts = {
         : '该问题已认领'
     const entry = rows('catalogue-entry').find(({ catalogId }) => catalogId === id)
     return entry
-      ? [{ kind: 'catalogue-entry', key: ['catalogId', id], fields: { updatedAt: at } }]
+      ? [{ kind: 'catalogue-entry', key: ['catalogId', id], fields: { mounted: true, updatedAt: at } }]
       : `没有编号为 ${id} 的记录`
   },
 }

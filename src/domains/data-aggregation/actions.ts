@@ -6,14 +6,17 @@ export const actions: readonly Action[] = [
   {
     id: 'data-aggregation.remind',
     label: words.remind,
-    records: { 'catalogue-entry': { late: true }, 'data-issue': { open: true, claimedAt: null } },
+    records: {
+      'catalogue-entry': [{ late: true }, { unmounted: true }],
+      'data-issue': [{ open: true, claimedAt: null }],
+    },
     raised: ['data_issue_age'],
     body: ACTION_FIELDS,
   },
   {
     id: 'data-aggregation.call',
     label: words.call,
-    records: { 'catalogue-entry': { late: true }, 'data-issue': { open: true } },
+    records: { 'catalogue-entry': [{ late: true }, { unmounted: true }], 'data-issue': [{ open: true }] },
     raised: [
       'data_zero_loads',
       'data_intake',

@@ -6,14 +6,14 @@ export const actions: readonly Action[] = [
   {
     id: 'service-hall.open-counter',
     label: words.open,
-    records: { counter: { open: false } },
+    records: { counter: [{ open: false }] },
     raised: ['hall_longest_wait'],
     body: ACTION_FIELDS,
   },
   {
     id: 'service-hall.call',
     label: words.call,
-    records: { counter: {}, evaluation: { open: true }, terminal: { faulty: true } },
+    records: { counter: [{}], evaluation: [{ open: true }], terminal: [{ faulty: true }] },
     raised: ['hall_longest_wait', 'eval_bad_overdue', 'terminal_faults_town'],
   },
 ]

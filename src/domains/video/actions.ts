@@ -6,14 +6,14 @@ export const actions: readonly Action[] = [
   {
     id: 'video.repair',
     label: words.repair,
-    records: { outage: { stands: true, dispatchedAt: null } },
+    records: { outage: [{ stands: true, dispatchedAt: null }], camera: [{ offline: true }] },
     raised: ['video_group_offline'],
     body: ACTION_FIELDS,
   },
   {
     id: 'video.call',
     label: words.call,
-    records: { outage: { stands: true }, camera: { offline: true } },
+    records: { outage: [{ stands: true }], camera: [{ offline: true }] },
     raised: ['video_online_rate_key', 'video_online_rate_sector', 'video_group_offline'],
   },
 ]

@@ -10,7 +10,7 @@ export const words = {
   again: '再试',
   wrong: (label: string, why: string) => `${label}未能使用：${why}`,
   state: {
-    asking: '待确认',
+    asking: '待回执',
     pending: '处理中',
     done: '已办',
     refused: '未受理',
