@@ -15,6 +15,11 @@ test('data asks for it, the page does not; renewing gives one, and one check ser
       'application/problem+json',
     ])
   }
+  // Least of all is anything done.
+  const deed = { method: 'POST', headers: { 'idempotency-key': 'k1' }, body: '{}' }
+  const refused = await fetch(`${stack.url}/api/baiyun/hotline.supervise/440111/1`, deed)
+  expect(refused.status).toBe(401)
+  expect((await stack.pg.query('select from ops.action')).rows).toEqual([])
   expect((await fetch(`${stack.url}/`)).status).toBe(200)
   const renewed = await fetch(`${stack.url}/api/session`, { method: 'POST' })
   expect(renewed.status).toBe(204)
