@@ -98,7 +98,7 @@ describe('what is done in the demo is counted', () => {
     expect(await act('repair', id)).toMatchObject(done)
     const left = before.filter(({ key, fields }) => fields['fault'] !== id && key !== id)
     expect((await waiting()).map(({ key }) => key)).toEqual(left.map(({ key }) => key))
-    expect(await act('repair', id)).toMatchObject({ state: 'refused' })
+    expect(await act('repair', id)).toMatchObject({ state: 'refused', message: '演示：已派修，尚未恢复' })
   })
 
   it('a resource that is late is delivered, an issue is taken on, once it is reminded of', async () => {

@@ -42,16 +42,18 @@ export function Deeds({ domain, row, exception }: DeedsProps) {
   return (
     <section data-deeds={target}>
       <h4 className={drawer.heading}>{words.title}</h4>
-      <div className={styles.offers}>
-        {offers.map((offer) => (
-          <OfferButton
-            key={offer.action.id}
-            {...offer}
-            disabled={isAsked(offer.action)}
-            onPress={() => setChosen(offer.action)}
-          />
-        ))}
-      </div>
+      {offers.length > 0 && (
+        <div className={styles.offers}>
+          {offers.map((offer) => (
+            <OfferButton
+              key={offer.action.id}
+              {...offer}
+              disabled={isAsked(offer.action)}
+              onPress={() => setChosen(offer.action)}
+            />
+          ))}
+        </div>
+      )}
       {chosen && <Reason key={chosen.id} action={chosen} onSend={send} onCancel={() => setChosen(null)} />}
       {wrong.map(({ action, why }) => (
         <p key={action.id} className={drawer.note}>
