@@ -24,7 +24,7 @@ interface FrameProps {
 export function Frame({ crumbs, title, meta, step, children }: FrameProps) {
   const { open } = useScreen()
   const id = useId()
-  const ref = useRef<HTMLElement>(null)
+  const ref = useRef<HTMLDivElement>(null)
   const inPlace = use(InPlace)
   useEffect(() => {
     if (inPlace) return
@@ -35,7 +35,7 @@ export function Frame({ crumbs, title, meta, step, children }: FrameProps) {
     }
   }, [inPlace])
   return (
-    <aside
+    <div
       ref={ref}
       tabIndex={-1}
       role={inPlace ? 'region' : 'dialog'}
@@ -44,8 +44,9 @@ export function Frame({ crumbs, title, meta, step, children }: FrameProps) {
       data-drawer={inPlace ? 'in-place' : ''}
       onKeyDown={(event) => {
         if (event.key === 'Escape') open(null)
-        else if (event.key === 'ArrowLeft' && step?.before) step.before()
-        else if (event.key === 'ArrowRight' && step?.after) step.after()
+        // At the end of the list an arrow does nothing: it must not reach the wall, which would show another scene.
+        else if (event.key === 'ArrowLeft' && step) step.before?.()
+        else if (event.key === 'ArrowRight' && step) step.after?.()
         else return
         event.preventDefault()
         event.stopPropagation()
@@ -69,7 +70,7 @@ export function Frame({ crumbs, title, meta, step, children }: FrameProps) {
         {meta !== undefined && meta !== '' && <p className={styles.meta}>{meta}</p>}
         {children}
       </div>
-    </aside>
+    </div>
   )
 }
 

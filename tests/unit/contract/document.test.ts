@@ -84,7 +84,7 @@ describe('a planted violation is refused and its path named', () => {
 
   it.each([
     ['published', figure, 140],
-    ['exceptions', exception(), 400],
+    ['exceptions', exception(), 2000],
   ])('no more %s than fit: a flood is refused, not shown', (key, item, max) => {
     const fill = (n: number) =>
       plant(
