@@ -196,6 +196,13 @@ function listQuery(resource: PublishedResource): JsonObject[] {
       description: '不要行，只要这个字段的每个值各有几行，多者在前，写在 groups 中；不支持的接口应答 400',
       schema: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9]*$' },
     },
+    {
+      name: 'q',
+      in: 'query',
+      description:
+        '只要写有这些词的行：以空格分开的每个词都须出现在编号、标题或名称（类别、单位、镇街等）之一中，不分简繁、全半角与大小写；total 为查到的行数。不支持的接口应答 400，不要忽略',
+      schema: { type: 'string', minLength: 1, maxLength: 80 },
+    },
   ]
 }
 

@@ -91,7 +91,7 @@ const isDerived = (resource: Resource): resource is DocumentResource =>
 const isPublished = (reader: AnswerReader): reader is PublishedReader => 'sent' in reader
 
 /** Parts of a list's question that go with every list. */
-const PAGING = new Set(['sort', 'cursor', 'limit', 'group'])
+const PAGING = new Set(['sort', 'cursor', 'limit', 'group', 'q'])
 
 /** Fields by which a list can be narrowed. */
 export const filtersOf = ({ kind, asks }: Pick<PublishedResource, 'kind' | 'asks'>): string[] =>

@@ -162,9 +162,9 @@ export function derivedOf<D extends CityDocument>({
   return { ...documentOf<D>(named), derivation: { inputs, derive } }
 }
 
-/** Rows by the page. `filters` are the fields that may narrow them; `sort` (a field, `-` in front for falling), `cursor`, `limit` and `group` go with every list. */
+/** Rows by the page. `filters` are the fields that may narrow them; `sort` (a field, `-` in front for falling), `cursor`, `limit`, `group` and `q` (words to look for) go with every list. */
 export function listOf<Row>(named: Named, filters: readonly string[] = []): Resource<'list', Page<Row>> {
-  return resource('list', named, [...filters, 'sort', 'cursor', 'limit', 'group'])
+  return resource('list', named, [...filters, 'sort', 'cursor', 'limit', 'group', 'q'])
 }
 
 /** One row by its id, or by whatever else `asks` for it. */

@@ -1,6 +1,5 @@
 import { isoTime } from '../lib/calendar'
 import type { WorkCalendar } from '../lib/working-time'
-import { pageOf, plainList } from '../contract/records/page'
 import type { Deeds } from './deeds'
 import type { Demo, Rows, RowsMoment } from './kit/domain'
 import type { Moment } from './kit/seed'
@@ -71,7 +70,10 @@ export function createCity({ seed, demos, calendar }: CityOptions) {
     if (records) return recorded(records, demo?.dataTime?.(found, now) ?? now)
     if (list !== undefined) {
       const rows = demo?.lists?.[list]
-      return rows ? listed(rows, found, moment, question, id) : problem(404, `没有 ${domain}/${list}`)
+      if (!rows) return problem(404, `没有 ${domain}/${list}`)
+      // Nobody asks for a list in the first view.
+      const { listed } = await import('./listed')
+      return { status: 200, etag: etagOf(moment), ...(await listed(rows, found, moment, question, id)) }
     }
     return {
       status: 200,
@@ -122,26 +124,3 @@ const moves = (seed: unknown) =>
 
 /** A domain that nothing moves: its published figures, or why it is absent, as of now. */
 const still = (seed: unknown, now: number) => ({ ...documentOf(seed), asOf: isoTime(now) })
-
-function listed(
-  { list, record, key, sort, rows }: Rows,
-  seed: unknown,
-  moment: Moment,
-  question: URLSearchParams,
-  id: string | undefined,
-): CityAnswer {
-  const all = rows(seed, moment)
-  const about = { asOf: isoTime(moment.now) }
-  if (id === undefined)
-    return {
-      status: 200,
-      etag: etagOf(moment),
-      body: {
-        contract: list,
-        ...about,
-        ...pageOf(plainList(all, { key, sort }), Object.fromEntries(question)),
-      },
-    }
-  const row = all.find((each) => Object.entries(each).some(([name, value]) => name === key && value === id))
-  return { status: 200, etag: etagOf(moment), body: { contract: record, ...about, row: row ?? null } }
-}

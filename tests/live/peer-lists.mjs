@@ -1,6 +1,8 @@
 // Rows by the page from deploy/sql/postgres/records.sql: all records of a kind for a wall that counts them itself, and the open list
 // for whoever asks for it. Names of columns come from the tables below, never from the question; everything else is a parameter.
 
+import { readFileSync } from 'node:fs'
+
 const RECORDS = /^\/api\/([a-z][a-z0-9_-]*)\/hotline\.work-order$/
 const LIST = /^\/api\/([a-z][a-z0-9_-]*)\/hotline\.orders\/(\d{6,12})$/
 const ONE = /^\/api\/([a-z][a-z0-9_-]*)\/hotline\.order\/(\d{6,12})\/([\w.-]{1,40})$/
@@ -28,7 +30,19 @@ const sorted = (field) => (NUMBERS.has(field) ? FIELDS[field] : text(FIELDS[fiel
 
 const ISO = 'YYYY-MM-DD"T"HH24:MI:SS"+08:00"'
 
-const WORDS = new Set(['region', 'sort', 'cursor', 'limit', 'group', 'step'])
+const WORDS = new Set(['region', 'sort', 'cursor', 'limit', 'group', 'step', 'q'])
+
+/** Letters of full width, then their narrow forms; characters of the traditional writing, then the simplified ones. */
+const ASCII = Array.from({ length: 94 }, (_, i) => String.fromCharCode(0x21 + i)).join('')
+const WIDE = Array.from(ASCII, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)).join('')
+const [, TRADITIONAL, SIMPLIFIED] =
+  /TRADITIONAL =\s+'(.+)'[^]*SIMPLIFIED =\s+'(.+)'/.exec(
+    readFileSync(new URL('../../src/contract/records/variants.ts', import.meta.url), 'utf8'),
+  ) ?? []
+
+/** What is written in one way only: simplified, narrow, small. */
+const plain = (text, from, to) => `lower(translate(${text}, $${from}, $${to}) collate "C.utf8")`
+const SAYS = `concat_ws(E'\\n', "orderNo", title, category, dept, "townName")`
 
 const ROW = `jsonb_strip_nulls(jsonb_build_object('orderNo', "orderNo", 'title', title, 'category', category, 'dept', dept,
   'town', case when town is not null then jsonb_build_object('code', town, 'name', "townName") end, 'stage', stage,
@@ -51,10 +65,16 @@ const isTime = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(
 
 const limitOf = (asked) => Math.max(1, Math.min(MOST, Math.floor(Number(asked ?? PAGE)) || PAGE))
 
-/** A question in SQL: `where` and its values, of the rows that are waiting in a region. */
-function narrowed(city, region, filters) {
+/** A question in SQL: `where` and its values, of the rows that are waiting in a region and hold every word of `wanted`. */
+function narrowed(city, region, filters, wanted) {
   const values = [city, region]
   const tests = filters.map(([field, value]) => `${text(FIELDS[field])} = $${values.push(value)}`)
+  const words = wanted.split(/\s+/).filter(Boolean)
+  if (words.length > 0) {
+    const [from, to] = [values.push(TRADITIONAL + WIDE), values.push(SIMPLIFIED + ASCII)]
+    for (const word of words)
+      tests.push(`strpos(${plain(SAYS, from, to)}, ${plain(`$${values.push(word)}::text`, from, to)}) > 0`)
+  }
   return { from: `from api.waiting_orders($1, $2) where ${['true', ...tests].join(' and ')}`, values }
 }
 
@@ -124,7 +144,7 @@ export function createLists(pool) {
     const unknown = named.find((field) => !isField(field))
     if (unknown !== undefined) return { wrong: `没有这个字段：${unknown}` }
     if (place === null) return { wrong: 'cursor 不是本接口给出的' }
-    const question = narrowed(city, region, filters)
+    const question = narrowed(city, region, filters, asked.get('q') ?? '')
     const { total } = await one(`select count(*)::int as total ${question.from}`, question.values)
     const about = { contract: 'hotline.orders/1', asOf: await asOfOf(city), total }
     if (group) return { body: { ...about, rows: [], groups: await groups(question, group), next: null } }

@@ -1,3 +1,5 @@
+import { isFields } from '../../lib/fields'
+
 /** What a list can be narrowed, sorted and grouped by. A moment is ISO 8601. */
 export type ListValue = string | number | boolean | null
 
@@ -10,6 +12,8 @@ export interface RowList<Row extends object = object> {
   readonly sort: string
   /** A field of a row; null where it is unknown or there is no such field. */
   value(row: number, field: string): ListValue
+  /** What it says in words, for whoever looks for some: its number, its title, names. */
+  texts(row: number): readonly string[]
   /** The row as its contract has it. */
   row(row: number): Row
 }
@@ -49,6 +53,7 @@ const WORDS = new Set([
   'region',
   'sort',
   'cursor',
+  'from',
   'limit',
   'group',
   'step',
@@ -56,6 +61,8 @@ const WORDS = new Set([
   'having',
   'ids',
   'anywhere',
+  'q',
+  'in',
 ])
 
 function wantedOf(list: RowList, asked: Asked): number[] {
@@ -66,38 +73,71 @@ function wantedOf(list: RowList, asked: Asked): number[] {
   return rows
 }
 
+/** The rows that a question narrows a list to, in the order it asks for: what all of its pages are cut from. */
+export interface Arranged {
+  readonly rows: readonly number[]
+  /** Where the row at a place of that order stands. */
+  placeOf(at: number): Place
+  compare(a: Place, b: Place): number
+}
+
 /**
- * One page of `list`: parts of the question that are no words of the grammar narrow it by equality; `sort` names the field it is ordered
- * by (`-` in front for falling); `cursor` is the place of the last row of the page before, not the row itself, so that rows which
- * come or go in between, that one too, neither repeat nor drop one; `limit` rows at most. With `group`, instead of rows how many
- * there are of each value of that field, most first.
+ * Parts of the question that are no words of the grammar narrow the list by equality; `sort` names the field it is ordered by (`-` in
+ * front for falling). Where a text is looked for (`q`), the list is what was found.
  */
-export function pageOf<Row extends object>(list: RowList<Row>, asked: Asked) {
+export function arranged(list: RowList, asked: Asked): Arranged {
   const wanted = wantedOf(list, asked)
-  if (asked['group'] !== undefined) return groupsOf(list, wanted, asked['group'])
-  const sort = asked['sort'] ?? list.sort
+  // Groups have an order of their own.
+  const sort = asked['group'] === undefined ? (asked['sort'] ?? list.sort) : ''
   const field = sort.replace(/^-/, '')
   const sign = sort.startsWith('-') ? -1 : 1
+  const placeIn = (row: number): Place => {
+    const value = list.value(row, field)
+    return [typeof value === 'number' ? value : String(value), String(list.value(row, list.key))]
+  }
   const compare = (a: Place, b: Place) => sign * order(a[0], b[0]) || order(a[1], b[1])
-  const placed = wanted
-    .map((row) => {
-      const value = list.value(row, field)
-      const place: Place = [
-        typeof value === 'number' ? value : String(value),
-        String(list.value(row, list.key)),
-      ]
-      return { row, at: place }
-    })
-    .toSorted((a, b) => compare(a.at, b.at))
+  const rows =
+    sort === ''
+      ? wanted
+      : wanted
+          .map((row) => ({ row, at: placeIn(row) }))
+          .toSorted((a, b) => compare(a.at, b.at))
+          .map(({ row }) => row)
+  return { rows, placeOf: (at) => placeIn(rows[at] ?? 0), compare }
+}
+
+/** Rows of the order that stand at or before `place`. */
+function before(order: Arranged, place: Place): number {
+  let [low, high] = [0, order.rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (order.compare(order.placeOf(middle), place) > 0) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/**
+ * One page of what is arranged: `cursor` is the place of the last row of the page before, not the row itself, so that rows which
+ * come or go in between, that one too, neither repeat nor drop one; `from` is how many rows to pass over instead, for whoever scrolls;
+ * `limit` rows at most. With `group`, instead of rows how many there are of each value of that field, most first.
+ */
+export function pageOf<Row extends object>(
+  list: RowList<Row>,
+  asked: Asked,
+  order: Arranged = arranged(list, asked),
+) {
+  const { rows } = order
+  if (asked['group'] !== undefined) return groupsOf(list, rows, asked['group'])
   const after = placeIn(asked['cursor'])
-  const left = after ? placed.filter(({ at }) => compare(at, after) > 0) : placed
+  const first = after ? before(order, after) : Math.max(0, Math.floor(Number(asked['from'])) || 0)
   const limit = Math.min(MOST, Number(asked['limit'] ?? PAGE) || PAGE)
-  const shown = left.slice(0, limit)
-  const last = shown.at(-1)
+  const shown = rows.slice(first, first + limit)
+  const last = first + shown.length
   return {
-    rows: shown.map(({ row }) => list.row(row)),
-    total: placed.length,
-    next: left.length > limit && last ? JSON.stringify(last.at) : null,
+    rows: shown.map((row) => list.row(row)),
+    total: rows.length,
+    next: last < rows.length && shown.length > 0 ? JSON.stringify(order.placeOf(last - 1)) : null,
   }
 }
 
@@ -122,14 +162,33 @@ export function rowOf(list: RowList, key: string): object | null {
   return null
 }
 
-/** A list of plain rows. */
+/** What a plain value says in words: a place its name. */
+function textOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return isFields(value) && typeof value['name'] === 'string' ? [value['name']] : []
+}
+
+/** A list of plain rows; what stands in the fields of `says` can be looked for. */
 export function plainList(
   rows: readonly object[],
-  { key, sort }: { readonly key: string; readonly sort: string },
+  {
+    key,
+    sort,
+    says = [],
+  }: { readonly key: string; readonly sort: string; readonly says?: readonly string[] },
 ): RowList {
+  const inside = (row: number, field: string): unknown =>
+    Object.entries(rows[row] ?? {}).find(([name]) => name === field)?.[1]
   const value = (row: number, field: string): ListValue => {
-    const found: unknown = Object.entries(rows[row] ?? {}).find(([name]) => name === field)?.[1]
+    const found = inside(row, field)
     return typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean' ? found : null
   }
-  return { size: rows.length, key, sort, value, row: (row) => rows[row] ?? {} }
+  return {
+    size: rows.length,
+    key,
+    sort,
+    value,
+    texts: (row) => says.flatMap((field) => textOf(inside(row, field))),
+    row: (row) => rows[row] ?? {},
+  }
 }

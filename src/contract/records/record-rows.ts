@@ -16,10 +16,10 @@ export interface RecordRow {
 /**
  * The records of a domain by the page: those of a `kind` that have all flags of `having` (by commas), or the named ones (`ids`, a JSON
  * list) of whichever kind has them. A field and its value narrow them further, and so does a chosen town unless they are asked
- * for `anywhere`.
+ * for `anywhere`. `q` looks for words in the fields of `in` (by commas), its name and every text without it; `from` passes over as many rows.
  */
 export const recordRowsOf = (domain: string) =>
-  listOf<RecordRow>({ id: `${domain}.rows` }, ['kind', 'having', 'ids', 'anywhere'])
+  listOf<RecordRow>({ id: `${domain}.rows` }, ['kind', 'having', 'ids', 'anywhere', 'in', 'from'])
 
 /** One record of a domain by what names it; of a `kind` where that is said. */
 export const recordRowOf = (domain: string) => recordOf<RecordRow>({ id: `${domain}.row` })

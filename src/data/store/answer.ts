@@ -1,4 +1,4 @@
-import { pageOf, rowOf, type RowList } from '../../contract/records/page'
+import type { RowList } from '../../contract/records/page'
 import { DataFault } from '../data-fault'
 import type { ShapeScope } from '../shape/shape'
 import { words } from '../shape/words'
@@ -13,8 +13,13 @@ export async function answerOf(base: object, scope: ShapeScope, shelf: Shelf): P
   if (scope.kind === 'document') return counted(base, scope, shelf)
   const list = await listOf(scope, shelf)
   const about = { contract: scope.contract, asOf: scope.count?.asOf }
-  if (scope.kind === 'record') return { ...about, row: rowOf(list, scope.parts['id'] ?? '') }
-  return { ...about, ...pageOf(list, scope.parts) }
+  // Nobody asks for either in the first view.
+  if (scope.kind === 'record') {
+    const { rowOf } = await import('../../contract/records/page')
+    return { ...about, row: rowOf(list, scope.parts['id'] ?? '') }
+  }
+  const { pageSought } = await import('../../contract/records/sought')
+  return { ...about, ...(await pageSought(list, scope.parts)) }
 }
 
 async function listOf(

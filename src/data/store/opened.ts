@@ -1,5 +1,6 @@
 import type { AnyKind } from '../../contract/records/kind'
-import { pageOf } from '../../contract/records/page'
+import { arranged, pageOf, type Arranged, type RowList } from '../../contract/records/page'
+import { sought } from '../../contract/records/sought'
 import type { Found, Page } from '../../contract/resource'
 import { courseTold } from '../../contract/records/course-told'
 import type { RecordRow } from '../../contract/records/record-rows'
@@ -10,6 +11,44 @@ import { recordRow, recordRows } from './record-rows'
 import type { Shelf } from './shelf'
 
 type Opened = Page<RecordRow> | Found<object>
+
+/** A list as a question narrows and orders it: its pages are cut from it for as long as the records are these. */
+interface Kept {
+  readonly key: string
+  readonly list: RowList<RecordRow>
+  readonly order: Arranged
+}
+
+/** Lists kept arranged: the one that is looked at, with and without what is looked for in it, and the one before. */
+const MOST_KEPT = 4
+
+const arrangedIn = new WeakMap<Shelf, Kept[]>()
+
+/** Parts of a question that cut a page out of a list, and make no other list. */
+const CUTS = new Set(['cursor', 'from', 'limit'])
+
+/**
+ * The list of a question. Hundreds of thousands of records take a second to be narrowed and ordered, and whoever scrolls asks for a page
+ * of the same ones many times a second.
+ */
+async function keptOf(
+  shelf: Shelf,
+  name: readonly unknown[],
+  parts: ShapeScope['parts'],
+  make: () => RowList<RecordRow> | null,
+): Promise<Kept | null> {
+  const asked = Object.entries(parts).filter(([part]) => !CUTS.has(part))
+  const key = JSON.stringify([...name, ...asked.toSorted(([a], [b]) => Number(a > b) - Number(a < b))])
+  const all = arrangedIn.get(shelf) ?? []
+  const known = all.find((one) => one.key === key)
+  const whole = known ? null : make()
+  if (!known && !whole) return null
+  const list = known?.list ?? (whole && (await sought(whole, parts)))
+  if (!list) return null
+  const kept = known ?? { key, list, order: arranged(list, parts) }
+  arrangedIn.set(shelf, [kept, ...all.filter((one) => one !== kept)].slice(0, MOST_KEPT))
+  return kept
+}
 
 /**
  * The records that are kept of a domain, by the page, or one of them, or how a figure of theirs went, or what they lead one to expect. Each was judged by the contract of
@@ -39,7 +78,9 @@ export async function openedOf(scope: ShapeScope, shelf: Shelf): Promise<Opened>
   const viewsOf = opened?.viewsOf ?? counting.views
   const asked = { kinds: counting.kinds, viewsOf, book, tableOf, moment, parts }
   if (name === 'row') return { ...about, row: recordRow(asked) }
-  const list = recordRows(asked)
-  if (!list) throw new DataFault('not-connected', words.noRecords(resource))
-  return { ...about, ...pageOf(list, parts), leftOut: [] }
+  const versions = counting.kinds.map((kind) => tableOf(kind)?.version ?? null)
+  const made = [resource, city, town, about.asOf, versions]
+  const kept = await keptOf(shelf, made, parts, () => recordRows(asked))
+  if (!kept) throw new DataFault('not-connected', words.noRecords(resource))
+  return { ...about, ...pageOf(kept.list, parts, kept.order), leftOut: [] }
 }

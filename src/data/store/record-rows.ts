@@ -42,7 +42,7 @@ export function recordRows({ kinds, viewsOf, book, tableOf, moment, parts }: Ask
     // What is named is named, wherever it lies.
     const anywhere = ids !== undefined || parts['anywhere'] !== undefined
     const rows = anywhere ? wanted : inRegion(view, wanted, moment.region)
-    return rows.length === 0 && all.length > 1 ? [] : [listOf(kind, view, rows)]
+    return rows.length === 0 && all.length > 1 ? [] : [listOf(kind, view, rows, parts['in'])]
   })
   const [first] = all
   return lists[0] ?? (first ? listOf(first.kind, first.view, []) : null)
@@ -61,9 +61,16 @@ const textOf = (value: FieldValue | undefined): string =>
 
 type RecordList = RowList<RecordRow>
 
-function listOf(kind: string, view: RowView, rows: readonly number[]): RecordList {
+/** What a field says in words: a place its name, a number and a flag nothing. */
+const wordsOf = (value: FieldValue | undefined): string =>
+  typeof value === 'string' ? value : typeof value === 'object' ? (value?.name ?? '') : ''
+
+function listOf(kind: string, view: RowView, rows: readonly number[], says?: string): RecordList {
   const readers = new Map(view.names.flatMap((name) => [[name, view.field(name)] as const]))
   const key = view.key ?? ''
+  const told = (says === undefined ? view.names : [key, ...says.split(',')]).flatMap(
+    (name) => readers.get(name) ?? [],
+  )
   const sent = (row: number, name: string): RowValue => {
     const value: FieldValue = readers.get(name)?.(row) ?? null
     if (typeof value !== 'number' || !view.isMoment(name)) return value
@@ -73,6 +80,7 @@ function listOf(kind: string, view: RowView, rows: readonly number[]): RecordLis
     size: rows.length,
     key,
     sort: key,
+    texts: (at) => told.map((read) => wordsOf(read(rows[at] ?? 0))),
     row(at) {
       const row = rows[at] ?? 0
       return {

@@ -36,6 +36,7 @@ export const demo: Demo = {
       record: 'hotline.order/1',
       key: 'orderNo',
       sort: 'dueAt',
+      says: ['orderNo', 'title', 'category', 'dept', 'town'],
       rows: orders,
     },
   },

@@ -10,6 +10,8 @@ export interface Rows {
   readonly key: string
   /** Field they are ordered by unless the question says otherwise; `-` in front for falling. */
   readonly sort: string
+  /** Fields that a text is looked for in. */
+  readonly says: readonly string[]
   /** All rows of the moment and scope. */
   readonly rows: (seed: unknown, moment: Moment) => readonly object[]
 }

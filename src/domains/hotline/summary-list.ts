@@ -75,6 +75,10 @@ export function orderList(seen: Seen): RowList {
     key: 'orderNo',
     sort: 'dueAt',
     value: (row, field) => fields[field]?.(orderAt(row)) ?? null,
+    texts: (row) => {
+      const { orderNo, title, category = '', dept = '', town } = orderAt(row)
+      return [orderNo, title, category, dept, town?.name ?? '']
+    },
     row: orderAt,
   }
 }

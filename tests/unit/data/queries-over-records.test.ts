@@ -56,6 +56,8 @@ describe('orders asked for by the page', () => {
     ['of one stage, latest first', { stage: 'process', sort: '-acceptedAt', limit: '7' }, null],
     ['of one category in one town', { category: '噪声扰民' }, '440111103'],
     ['by department, as groups', { group: 'dept' }, null],
+    ['in whose words something stands, in whatever writing', { q: '江高鎮 噪聲' }, null],
+    ['of what was found, by stage', { q: '扰民', group: 'stage' }, null],
     ['none at all', { dept: '没有这个单位' }, null],
   ] as const)(
     'are the same from the records kept here and from an API that holds them: %s',
@@ -65,6 +67,17 @@ describe('orders asked for by the page', () => {
       expect(here.leftOut).toEqual([])
     },
   )
+
+  it('that are looked for hold every word, in the title, the number or a name, and are fewer', async () => {
+    const found = await ask(store, { q: '江高鎮 噪聲', limit: '5000' })
+    expect(found.total).toBeGreaterThan(0)
+    expect(found.total).toBeLessThan(first.total ?? 0)
+    for (const { title, category, dept, town } of found.rows) {
+      const told = [title, category, dept, town?.name].join()
+      expect(told).toContain('噪声')
+      expect(told).toContain('江高镇')
+    }
+  })
 
   it('go on after the cursor, to the end, without a gap or a repetition', async () => {
     const seen = first.rows.map(({ orderNo }) => orderNo)

@@ -80,6 +80,29 @@ describe('the records of a domain', () => {
     expect(times).toEqual(times.toSorted((a, b) => b - a))
   })
 
+  it('are read from any place of their order, as whoever scrolls asks for them', async () => {
+    const all = await rows({ having: 'open', sort: 'due', limit: '5000' })
+    const part = await rows({ having: 'open', sort: 'due', limit: '30', from: '40' })
+    expect(part.rows).toEqual(all.rows.slice(40, 70))
+    expect(part.total).toBe(all.total)
+    const beyond = await rows({ having: 'open', sort: 'due', limit: '30', from: '100000' })
+    expect(beyond).toMatchObject({ rows: [], total: all.total, next: null })
+  })
+
+  it('are looked for in the fields that are named and in what names them, whatever they were asked before', async () => {
+    const all = await rows({ having: 'open', limit: '5000' })
+    const found = await rows({ having: 'open', q: '噪聲', in: 'category,title', limit: '5000' })
+    const holds = all.rows.filter(({ fields: { category, title } }) =>
+      /噪声/.test(JSON.stringify([category, title])),
+    )
+    expect(found.rows).toEqual(holds)
+    expect(holds.length).toBeGreaterThan(0)
+    expect((await rows({ having: 'open', q: '噪聲', in: 'dept' })).total).toBe(0)
+    const [one] = all.rows
+    expect((await rows({ having: 'open', q: one?.key ?? '', in: 'dept' })).rows).toEqual([one])
+    expect((await rows({ having: 'open', limit: '1' })).total).toBe(all.total)
+  })
+
   it('are found by name, several or one', async () => {
     const [a, b] = (await rows({ having: 'overdue' })).rows
     const named = await rows({ ids: JSON.stringify([b?.key, a?.key, 'none']) })
