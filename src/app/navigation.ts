@@ -72,7 +72,7 @@ export function createNavigation({ address, defaults, offer }: NavigationOptions
         jumpToScene((index + by + offered.length) % offered.length)
       },
       selectRegion: (code) => write({ region: code }),
-      open: (what) => write({ open: what }),
+      open: (what, instead) => write({ open: what }, instead ? 'replaceState' : 'pushState'),
       look: (change) => write(change, 'replaceState'),
       goToDesk: () => location.assign(at(withParts(location.search, { screen: 'desk', scene: null }))),
       leave: () => write(shown().view.open === undefined ? { region: null } : { open: null }),

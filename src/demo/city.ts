@@ -1,7 +1,7 @@
 import { isoTime } from '../lib/calendar'
 import type { WorkCalendar } from '../lib/working-time'
 import type { Deeds } from './deeds'
-import type { Demo, Rows, RowsMoment } from './kit/domain'
+import type { Demo, RowsMoment } from './kit/domain'
 import type { Moment } from './kit/seed'
 
 /** What the city has to be told once. */

@@ -29,8 +29,8 @@ export interface Screen {
   /** Differs from wall to wall, so that a fleet does not return in step after an outage. */
   readonly seed: string
   readonly selectRegion: (code: string | null) => void
-  /** Opens something beside the picture; null closes it. */
-  readonly open: (what: Open | null) => void
+  /** Opens something beside the picture, `instead` of what is open there, without a step to go back; null closes it. */
+  readonly open: (what: Open | null, instead?: boolean) => void
   /** By domain: what of it needs a person. */
   readonly rules: Readonly<Record<string, readonly Rule[]>>
   readonly goToScene: (id: string) => void

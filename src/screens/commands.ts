@@ -16,8 +16,8 @@ export interface Commands {
   readonly stepScene: (by: 1 | -1) => void
   /** Null is the whole city. */
   readonly selectRegion: (code: string | null) => void
-  /** Opens something beside the picture; null closes it. */
-  readonly open: (what: Open | null) => void
+  /** Opens something beside the picture, `instead` of what is open there, without a step to go back; null closes it. */
+  readonly open: (what: Open | null, instead?: boolean) => void
   /** Of the desk: as `open`, but one goes from row to row without a step back for each. */
   readonly look: (change: Pick<LinkChange, 'open' | 'list' | 'find'>) => void
   /** From the wall to the desk; another screen, so the page starts again. */

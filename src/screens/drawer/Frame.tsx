@@ -12,6 +12,8 @@ interface FrameProps {
   readonly title: ReactNode
   /** One line below it. */
   readonly meta?: string
+  /** The list it was opened from, as a link says it. */
+  readonly back?: string | null
   /** To what stands before and after it in its list. */
   readonly step?: { readonly place: string; readonly before?: () => void; readonly after?: () => void }
   readonly children: ReactNode
@@ -21,7 +23,7 @@ interface FrameProps {
  * What stands beside the picture. It takes the focus when it opens and gives it back; Escape closes it, and so does a step back. The
  * picture goes on, and another mark can be pressed.
  */
-export function Frame({ crumbs, title, meta, step, children }: FrameProps) {
+export function Frame({ crumbs, title, meta, back = null, step, children }: FrameProps) {
   const { open } = useScreen()
   const id = useId()
   const ref = useRef<HTMLDivElement>(null)
@@ -29,7 +31,8 @@ export function Frame({ crumbs, title, meta, step, children }: FrameProps) {
   useEffect(() => {
     if (inPlace) return
     const before = document.activeElement
-    ref.current?.focus()
+    // Whoever comes back to a list is at their row already.
+    if (!ref.current?.contains(before)) ref.current?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
@@ -53,6 +56,9 @@ export function Frame({ crumbs, title, meta, step, children }: FrameProps) {
       }}
     >
       <div className={styles.bar}>
+        {back !== null && (
+          <Turn label={words.back} path="M11 5l-7 7 7 7M4 12h16" onPress={() => open(`rows:${back}`)} />
+        )}
         <span className={styles.crumbs}>{crumbs.join(' › ')}</span>
         {step && (
           <>

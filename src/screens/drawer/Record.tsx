@@ -17,6 +17,7 @@ import { Deeds } from './deeds/Deeds'
 import styles from './Drawer.module.css'
 import { Source } from './Source'
 import { Frame } from './Frame'
+import { listOf } from './list-place'
 import { Tiles } from './Tiles'
 import { readingsOf } from '../../domains/registry-readings'
 import { Way } from './Way'
@@ -77,6 +78,7 @@ function Found({ domain, row, asOf, fault, crumbs, reading = plainReading(row) }
   return (
     <Frame
       crumbs={[...crumbs, row.key]}
+      back={listOf(row.key)}
       title={
         <>
           {mark && (

@@ -1,8 +1,8 @@
-import { useState } from 'react'
-import { questionOf, recordRowsOf, type RecordRow, type RowsWanted } from '../../contract/records/record-rows'
-import type { Page } from '../../contract/resource'
+import { useRef, useState } from 'react'
+import { questionOf, recordRowsOf, type RowsWanted } from '../../contract/records/record-rows'
+import type { Parts } from '../../data/address'
 import { countText } from '../../lib/format'
-import { orderOf } from '../../panel/reading'
+import { orderOf, type Reading } from '../../panel/reading'
 import { useScreen } from '../../panel/screen-context'
 import { useAnswer } from '../../panel/use-answer'
 import { useExceptions } from '../../panel/use-exceptions'
@@ -11,20 +11,21 @@ import { CsvButton } from './CsvButton'
 import { Facets } from './Facets'
 import { Frame } from './Frame'
 import { Insight } from './Insight'
-import { narrowedText, readNarrowed, type Narrowed } from './narrowed'
-import { RecordList } from './RecordList'
+import { placeIn } from './list-place'
+import { LongList, type ListHandle } from './LongList'
+import { narrowedText, readNarrowed, type ListShown } from './narrowed'
+import { Search } from './Search'
+import { useWindow } from './use-window'
 import { readingsOf } from '../../domains/registry-readings'
 import { Source } from './Source'
 import { EvidenceRows } from './Why'
 import { words } from './words'
 
-/** Rows of a page. */
-const PAGE = 12
-
-/** The records that a figure counts, as many as it says; narrowed by fields where the link says so. */
+/** The records that a figure counts, as many as it says; narrowed by fields where the link says so, and by what is looked for. */
 export function Rows({ of }: { readonly of: string }) {
   const { metrics } = useScreen()
-  const { metric, narrowed } = readNarrowed(of)
+  const list = readNarrowed(of)
+  const { metric } = list
   const wanted = metrics[metric]?.rows
   if (!wanted)
     return (
@@ -32,87 +33,75 @@ export function Rows({ of }: { readonly of: string }) {
         <p className={styles.note}>{words.rows.unknown(metric)}</p>
       </Frame>
     )
-  return <Counted key={of} {...{ metric, wanted, narrowed }} />
+  return <Counted key={metric} {...{ wanted, list }} />
 }
 
 interface CountedProps {
-  readonly metric: string
   readonly wanted: RowsWanted
-  readonly narrowed: Narrowed
+  readonly list: ListShown
 }
 
-function Counted({ metric, wanted, narrowed }: CountedProps) {
+/** The question for a list, without and with what is looked for in it. */
+function partsOf({ having }: RowsWanted, { narrowed, q }: ListShown, asked: Parts, reading?: Reading) {
+  const sort = orderOf(reading, having)
+  const all: Parts = { ...narrowed, ...asked, ...(sort !== undefined && { sort }) }
+  return { all, found: q === '' ? all : { ...all, q, ...(reading && { in: saidIn(reading).join() }) } }
+}
+
+/** Fields that stand in a row or a record as the source wrote them; a code is looked for by its word, and stands among the facets. */
+const saidIn = ({ title, meta, facts, codes = {} }: Reading) =>
+  [...new Set([...title, ...meta, ...facts])].filter((field) => !codes[field])
+
+function Counted({ wanted, list }: CountedProps) {
   const { metrics, region, regionName, domains, open } = useScreen()
-  // Where each page begins; the last one is shown.
-  const [cursors, setCursors] = useState<readonly string[]>([''])
+  const { metric, narrowed, q } = list
   const { domain, parts: asked } = questionOf(wanted)
   const reading = readingsOf(domain)[asked.kind]
-  const sort = orderOf(reading, wanted.having)
-  const parts = { ...narrowed, ...asked, ...(sort !== undefined && { sort }) }
-  const cursor = cursors.at(-1) ?? ''
-  const { answer, fault } = useAnswer(recordRowsOf(domain), {
-    region,
-    parts: { ...parts, limit: String(PAGE), ...(cursor !== '' && { cursor }) },
-  })
+  const { all, found } = partsOf(wanted, list, asked, reading)
+  const of = narrowedText(list)
+  const [startAt] = useState(() => placeIn(of)?.at ?? 0)
+  const { shown, fault, look } = useWindow(domain, found, startAt)
+  const whole = useAnswer(recordRowsOf(domain), { region, parts: { ...all, limit: '1' } }).answer
+  const rows = useRef<ListHandle>(null)
   const { label = metric, unit = '', definition = '' } = metrics[metric] ?? {}
   const values = Object.entries(narrowed).map(([field, value]) => reading?.codes?.[field]?.[value] ?? value)
   const title = [label, ...values].join(' · ')
+  const page = shown?.page
   return (
     <Frame
       crumbs={[domains.nameOf(domain), label]}
-      title={answer ? words.rows.of(title, countText(answer.total), unit) : title}
+      title={whole ? words.rows.of(title, countText(whole.total), unit) : title}
       meta={`${regionName} · ${definition}`}
     >
+      <Search
+        q={q}
+        onSeek={(next) => open(`rows:${narrowedText({ ...list, q: next })}`, true)}
+        onLeave={() => rows.current?.focus()}
+        found={
+          q !== '' && shown && !shown.old && whole
+            ? words.search.found(countText(shown.page.total), countText(whole.total), unit)
+            : null
+        }
+      />
       <Insight {...{ domain, metric }} subject={null} limit={null} />
       {reading?.facets && (
         <Facets
-          {...{ domain, reading, parts, narrowed }}
-          onNarrow={(next) => open(`rows:${narrowedText(metric, next)}`)}
+          {...{ domain, reading, parts: found, narrowed }}
+          onNarrow={(next) => open(`rows:${narrowedText({ ...list, narrowed: next })}`)}
         />
       )}
-      {!answer && <p className={styles.note}>{fault ? words.rows.unread(fault.message) : words.waiting}</p>}
-      {answer?.rows.length === 0 && <p className={styles.note}>{words.rows.none}</p>}
-      {answer && <RecordList domain={domain} rows={answer.rows} readings={readingsOf(domain)} />}
-      {answer && answer.rows.length > 0 && (
+      {!page && <p className={styles.note}>{fault ? words.rows.unread(fault.message) : words.waiting}</p>}
+      {page?.total === 0 && <p className={styles.note}>{words.rows.none}</p>}
+      {shown && page?.total !== 0 && (
+        <LongList key={of} ref={rows} {...{ domain, reading, shown, of }} onLook={look} />
+      )}
+      {page && (
         <div className={styles.pager}>
-          <Pages page={answer} before={cursors} onPage={setCursors} />
-          {reading && <CsvButton {...{ domain, reading, parts, title }} />}
+          <Source {...{ domain, fault }} asOf={page.asOf} />
+          {reading && page.total !== 0 && <CsvButton {...{ domain, reading, parts: found, title }} />}
         </div>
       )}
-      {answer && <Source {...{ domain, fault }} asOf={answer.asOf} />}
     </Frame>
-  )
-}
-
-interface PagesProps {
-  readonly page: Page<RecordRow>
-  readonly before: readonly string[]
-  readonly onPage: (cursors: readonly string[]) => void
-}
-
-function Pages({ page: { rows, next, total }, before, onPage }: PagesProps) {
-  if (next === null && before.length === 1) return null
-  const from = (before.length - 1) * PAGE
-  return (
-    <>
-      <button
-        type="button"
-        className={styles.button}
-        disabled={before.length === 1}
-        onClick={() => onPage(before.slice(0, -1))}
-      >
-        {words.pageBefore}
-      </button>
-      <span>{words.page(from + 1, from + rows.length, countText(total))}</span>
-      <button
-        type="button"
-        className={styles.button}
-        disabled={next === null}
-        onClick={() => next !== null && onPage([...before, next])}
-      >
-        {words.pageAfter}
-      </button>
-    </>
   )
 }
 

@@ -1,16 +1,32 @@
 /** Fields and the values that a list of records is narrowed to, as a link says them: `stage=sign&mode=auto`. */
 export type Narrowed = Readonly<Record<string, string>>
 
-/** The metric and the fields of `hotline_open:stage=sign`. What is no field and value is passed over. */
-export function readNarrowed(text: string): { readonly metric: string; readonly narrowed: Narrowed } {
-  const [metric = '', fields = ''] = text.split(/:(.*)/s)
-  return { metric, narrowed: Object.fromEntries(new URLSearchParams(fields)) }
+/** A list of records as a link says it. */
+export interface ListShown {
+  readonly metric: string
+  readonly narrowed: Narrowed
+  /** What is looked for in it; empty where nothing is. */
+  readonly q: string
 }
 
+/** Stands for a text that is looked for; no field is called so. */
+const SOUGHT = 'q'
+
+/** The metric and the fields of `hotline_open:stage=sign&q=停水`. What is no field and value is passed over. */
+export function readNarrowed(text: string): ListShown {
+  const [metric = '', fields = ''] = text.split(/:(.*)/s)
+  const { [SOUGHT]: q = '', ...narrowed } = Object.fromEntries(new URLSearchParams(fields))
+  return { metric, narrowed, q }
+}
+
+/** Only what would be read as something else is escaped: the link escapes the whole of it once more. */
+const escaped = (text: string) => text.replaceAll(/[%&=+]/g, encodeURIComponent)
+
 /** The same back, in the order of the fields, so that one list has one link. */
-export function narrowedText(metric: string, narrowed: Narrowed): string {
-  const fields = new URLSearchParams(
-    Object.entries(narrowed).toSorted(([a], [b]) => Number(a > b) - Number(a < b)),
-  )
-  return fields.size === 0 ? metric : `${metric}:${fields.toString()}`
+export function narrowedText({ metric, narrowed, q }: ListShown): string {
+  const fields = Object.entries(narrowed)
+    .toSorted(([a], [b]) => Number(a > b) - Number(a < b))
+    .concat(q === '' ? [] : [[SOUGHT, q]])
+    .map(([field, value]) => `${escaped(field)}=${escaped(value)}`)
+  return fields.length === 0 ? metric : `${metric}:${fields.join('&')}`
 }

@@ -8,9 +8,7 @@ export const words = {
     `来源 ${name}${simulated ? '（演示，模拟数据）' : ''} · 数据时间 ${at}`,
   failed: (why: string) => `最近一次读取失败：${why}`,
   place: (at: number, all: string) => `${at} / ${all}`,
-  page: (from: number, to: number, all: string) => `第 ${from}–${to} 条，共 ${all} 条`,
-  pageBefore: '上一页',
-  pageAfter: '下一页',
+  back: '返回清单',
   waiting: '正在读取…',
   late: '已超时限',
   left: '剩余时间',
@@ -50,12 +48,20 @@ export const words = {
     of: (label: string, count: string, unit: string) => `${label} ${count} ${unit}`,
     more: (count: string) => `全部 ${count} ›`,
     none: '没有记录',
+    list: '记录',
+    /** A browser lays out no more. */
+    cut: (count: string) => `可滚动至第 ${count} 条；其余请筛选、搜索或导出`,
     /** Of more than are named, or of some that are not kept any more. */
     part: (shown: string, all: string) =>
       `列出其中 ${shown} 条，共 ${all} 条：其余来源未逐条给出，或已不在保存期内`,
     unlisted: '这条规则比较的是汇总数，不逐条列出记录',
     unknown: (metric: string) => `指标 ${metric} 没有逐条的记录`,
     unread: (why: string) => `读不到记录：${why}`,
+  },
+  search: {
+    label: '在清单中搜索，每个词都要有；不分简繁、全半角、大小写',
+    hint: '搜编号、标题、地点、单位…',
+    found: (found: string, all: string, unit: string) => `共 ${all} ${unit}中 ${found} ${unit}`,
   },
   narrow: {
     title: '筛选',
