@@ -7,11 +7,11 @@ import {
   useMemo,
   useState,
 } from 'react'
+import { keepTrying } from '../lib/keep-trying'
 import type { Drawing, Gathered } from './drawing'
 import type { MapLayer } from './layers/layer'
 import styles from './map.module.css'
 import type { RegionMap } from './map-thread'
-import { neighbourOf } from './neighbour'
 import { Peek } from './Peek'
 import type { Box } from './rings'
 import { Districts, TownText } from './TownText'
@@ -27,6 +27,8 @@ export interface CityMapProps {
   readonly layers: readonly MapLayer[]
   readonly selected: string | null
   readonly onSelect: (code: string | null) => void
+  /** A mark was pressed, told by its number. Keep it stable. */
+  readonly onOpen: (what: `why:${string}`) => void
   /** Pixels per design unit u. */
   readonly unit: number
   /** Accessible name of the map. */
@@ -84,11 +86,16 @@ function formOf({ schematic }: RegionMap, { picture: { unnamed, courses } }: Dra
   return courses.bands + courses.lines === '' ? 'bare' : 'curves'
 }
 
-const townOf = ({ target }: SyntheticEvent): string | null =>
-  target instanceof Element ? (target.closest('[data-town]')?.getAttribute('data-town') ?? null) : null
+const closest = ({ target }: SyntheticEvent, what: string) =>
+  target instanceof Element ? target.closest(what) : null
+
+const townOf = (event: SyntheticEvent) => closest(event, '[data-town]')?.getAttribute('data-town') ?? null
+
+/** Which tile an arrow leads to; nobody presses one in the first view, and who has the focus may. */
+const neighbours = () => keepTrying(() => import('./neighbour'))
 
 /** Pointer and keyboard for all tiles at once: the tiles themselves stay free of handlers and of re-renders. */
-function useTileEvents({ selected, onSelect, drawing }: CityMapProps & { drawing: Drawing }) {
+function useTileEvents({ selected, onSelect, onOpen, drawing }: CityMapProps & { drawing: Drawing }) {
   const { tiles } = drawing.ground
   const [pointed, setPointed] = useState<string | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
@@ -101,11 +108,13 @@ function useTileEvents({ selected, onSelect, drawing }: CityMapProps & { drawing
     if (event.key === 'Escape' && selected !== null) return onSelect(null)
     if (code === null) return undefined
     if (event.key === 'Enter' || event.key === ' ') toggle(code)
-    else {
-      const next = neighbourOf(tiles, code, event.key)
-      if (next === null) return undefined
-      event.currentTarget.querySelector<SVGGElement>(`[data-town="${CSS.escape(next)}"]`)?.focus()
-    }
+    else if (event.key.startsWith('Arrow')) {
+      const { currentTarget: all, key } = event
+      void neighbours().then(({ neighbourOf }) => {
+        const to = neighbourOf(tiles, code, key) ?? code
+        all.querySelector<SVGGElement>(`[data-town="${CSS.escape(to)}"]`)?.focus()
+      })
+    } else return undefined
     return event.preventDefault()
   }
   return {
@@ -114,10 +123,18 @@ function useTileEvents({ selected, onSelect, drawing }: CityMapProps & { drawing
     peek: pointed ?? focused,
     handlers: {
       onKeyDown,
-      onClick: (event: SyntheticEvent) => toggle(townOf(event)),
+      onClick: (event: SyntheticEvent) => {
+        const mark = closest(event, '.mk')
+        // It is told by its number, as it stands in it.
+        if (mark) onOpen(`why:${mark.textContent}`)
+        else toggle(townOf(event))
+      },
       onPointerOver: (event: SyntheticEvent) => setPointed(townOf(event)),
       onPointerLeave: () => setPointed(null),
-      onFocus: (event: SyntheticEvent) => setFocused(townOf(event)),
+      onFocus: (event: SyntheticEvent) => {
+        setFocused(townOf(event))
+        void neighbours()
+      },
     },
   }
 }

@@ -65,6 +65,14 @@ test('three presses lead from an exception over its reason to the way of the ord
   await page.keyboard.press('Escape')
   await expect(drawer(page)).toHaveCount(0)
   await expect(page.locator('html')).toHaveAttribute('data-scene', 'overview')
+
+  // A mark on the map is the same mark: it leads to its reason and chooses no town.
+  const mark = page.locator('[data-map] [data-mark]').first()
+  const no = Number(await mark.textContent())
+  await mark.click()
+  await isOpen(page, /./, /open=why%3A/)
+  await expect(drawer(page)).toContainText(`${no} / ${all}`)
+  await expect(page).not.toHaveURL(/region=/)
 })
 
 test('a figure leads to its rows: as many as it says, looked through and scrolled by mouse and keys, each to its own record and back', async ({
@@ -135,6 +143,13 @@ test('a figure leads to its rows: as many as it says, looked through and scrolle
   expect(lines.slice(0, 5).join()).toContain('模拟数据')
   expect(lines.slice(7)).toHaveLength(signing)
 
+  // A row of a chart, and a row of a list as a whole, lead to theirs.
+  await page.keyboard.press('Escape')
+  const bars = page.locator('[data-panel="hotline-categories"] [data-chart]')
+  const { width = 0, height = 0 } = (await bars.boundingBox()) ?? {}
+  await bars.click({ position: { x: width * 0.3, y: height / 22 } })
+  await isOpen(page, /^今日受理 · 噪声扰民 56 件$/, /category%3D/)
+
   // Another scene is about something else.
   await page.keyboard.press('Escape')
   await page.keyboard.press('5')
@@ -143,6 +158,12 @@ test('a figure leads to its rows: as many as it says, looked through and scrolle
   await expect(rowsIn(page).first()).toContainText('已 ')
   await drawer(page).getByRole('button', { name: '加窗推演 推演 · 模拟' }).click()
   await expect(drawer(page).getByRole('row', { name: /现状/ })).toContainText(/\d/)
+  await page.keyboard.press('Escape')
+  const hall = page.locator('[data-panel="hall-list"] [data-lead]').first()
+  const waiting = await numberIn(hall.locator('[data-value]'))
+  await hall.click()
+  await isOpen(page, new RegExp(` ${waiting} 人$`), /hallName%3D/)
+  await expect(page).not.toHaveURL(/region=/)
 })
 
 /** Another link in the same page, as a step back or forward brings it. */

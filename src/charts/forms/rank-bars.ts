@@ -15,6 +15,8 @@ export interface RankRow {
   /** A statistical outlier: white ring, not an alarm. */
   readonly outlier?: boolean
   readonly print?: string
+  /** What a press on it opens, as a link says it; null where nothing is known of it. */
+  readonly lead?: string | null
 }
 
 export interface RankBarsData {

@@ -1,3 +1,5 @@
+import { escaped } from '../../panel/rows-link'
+
 /** Fields and the values that a list of records is narrowed to, as a link says them: `stage=sign&mode=auto`. */
 export type Narrowed = Readonly<Record<string, string>>
 
@@ -18,9 +20,6 @@ export function readNarrowed(text: string): ListShown {
   const { [SOUGHT]: q = '', ...narrowed } = Object.fromEntries(new URLSearchParams(fields))
   return { metric, narrowed, q }
 }
-
-/** Only what would be read as something else is escaped: the link escapes the whole of it once more. */
-const escaped = (text: string) => text.replaceAll(/[%&=+]/g, encodeURIComponent)
 
 /** The same back, in the order of the fields, so that one list has one link. */
 export function narrowedText({ metric, narrowed, q }: ListShown): string {

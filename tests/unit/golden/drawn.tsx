@@ -13,7 +13,7 @@ import { words } from '../../../src/panel/words'
 import { ExceptionsProvider } from '../../../src/panel/use-exceptions'
 import { metrics } from '../domains/documents'
 import { config, type City } from './city'
-import { figuresOf, glyphsOf, marksOf, type DrawnFigure } from './figures'
+import { figuresOf, glyphsOf, leadsOf, marksOf, type DrawnFigure, type DrawnLead } from './figures'
 import { linesOf } from './markup'
 import type { Setting } from './states'
 
@@ -44,6 +44,7 @@ export interface Drawn {
   readonly state: string
   readonly lines: string[]
   readonly figures: readonly DrawnFigure[]
+  readonly leads: readonly DrawnLead[]
   /** Numbers of the exceptions whose marks stand anywhere in the panel, once for each. */
   readonly marks: readonly string[]
   readonly glyphs: readonly string[]
@@ -69,6 +70,7 @@ export function drawn(city: City, panel: Panel, setting: Setting): Drawn {
   return {
     state: /data-state="([^"]+)"/.exec(html)?.[1] ?? '',
     figures: figuresOf(html),
+    leads: leadsOf(html),
     marks: marksOf(html),
     glyphs: glyphsOf(html),
     // In every panel and state the same words about the same title.

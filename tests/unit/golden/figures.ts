@@ -1,4 +1,4 @@
-import { elementsOf, textIn } from './markup'
+import { elementsOf, textIn, type Element } from './markup'
 
 /** A figure as it is drawn: what it is of, and how it stands there. */
 export interface DrawnFigure {
@@ -27,6 +27,32 @@ export const figuresOf = (html: string): readonly DrawnFigure[] =>
       tone: TONE.exec(classes)?.[1] ?? '',
     }
   })
+
+/** What a press on drawn markup opens, and the figure that it stands on; null where none does, as on a single record. */
+export interface DrawnLead {
+  readonly to: string
+  readonly value: number | null
+}
+
+const metricOf = (to: string) => to.split(':')[1]
+
+/** Everything in drawn markup that leads to records. */
+export const leadsOf = (html: string): readonly DrawnLead[] =>
+  elementsOf(html).flatMap(([element]) => {
+    const to = element.attributes.get('data-rows') ?? element.attributes.get('data-lead')
+    if (to === undefined) return []
+    const figures = figuresIn({ ...element, children: [element] })
+    const own = figures.find(({ attributes }) => attributes.get('data-metric') === metricOf(to)) ?? figures[0]
+    const value = own?.attributes.get('data-value') ?? ''
+    return [{ to, value: value === '' ? null : Number(value) }]
+  })
+
+const figuresIn = (element: Element): readonly Element[] =>
+  element.children.flatMap((child) =>
+    typeof child === 'string'
+      ? []
+      : [...(child.attributes.has('data-value') ? [child] : []), ...figuresIn(child)],
+  )
 
 const valuesOf =
   (attribute: string) =>

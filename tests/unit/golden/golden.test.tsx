@@ -13,7 +13,7 @@ import { contradictions, unevenRates, type Shown } from './contradictions'
 import { drawn, type Drawn } from './drawn'
 import { unexplained } from './glyphs'
 import { grouped } from './grouped'
-import { listed, recounted } from './recounted'
+import { ledTo, listed, recounted } from './recounted'
 import { accept, ACCEPT, keptFiles, keptText, removeFile, writeFile } from './list-files'
 import { differences, textOf } from './list-text'
 import { roomsOf } from './rooms'
@@ -41,6 +41,16 @@ vi.mock('../../../src/charts/Chart', async () => {
           {drawnIn(data).map((drawing, i) => (
             <i key={i} {...drawing} />
           ))}
+          {'rows' in data &&
+            data.rows.map(
+              (row) =>
+                'lead' in row &&
+                row.lead && (
+                  <i key={row.key} data-lead={row.lead}>
+                    <i data-value={row.value} />
+                  </i>
+                ),
+            )}
         </div>
       )
     },
@@ -99,6 +109,22 @@ async function draw(id: string, panelIds: readonly string[]): Promise<Drawings> 
 /** The moments at which a whole city answers for itself. */
 const SPOTS = new Set(['live', 'night', 'sunday'])
 const LISTED = new Set([...SPOTS, 'town'])
+
+/** What rows lead to: the records of a part of a figure, by the field that tells the part, or one record. */
+const LED_TO = new Set([
+  'data_unmounted:class',
+  'eval_bad_open:stage',
+  'hall_tickets_today:business',
+  'hall_waiting_all:hallName',
+  'hotline_open:stage',
+  'hotline_received_lately:category',
+  'hotline_received_today:category',
+  'row:data-aggregation.data-issue',
+  'row:hotline.work-order',
+  'row:service-hall.evaluation',
+  'video_offline:source',
+  'video_offline:type',
+])
 
 /** Numbers of the marks that stand once in the title, and once more where their row or figure is. */
 const placed = (one: Drawn | undefined): string[] =>
@@ -257,5 +283,21 @@ describe('on every wall', { timeout: 600_000 }, () => {
     }
     const all = Object.entries(metrics).flatMap(([metric, { rows }]) => (rows ? metric : []))
     expect(all.filter((metric) => !seen.has(metric))).toEqual([])
+  })
+
+  it('a press on a row opens as many records as its figure says, or the one it speaks of, in every city', async () => {
+    const seen = new Set<string>()
+    for (const id of cities) {
+      const { of } = await (opened.get(id) ?? settingsOf(id))
+      const sights = await sightsIn(id)
+      for (const [name, state] of Object.entries(states)) {
+        if (!LISTED.has(name)) continue
+        const leads = sights.flatMap((own) => [...own].flatMap(([, all]) => all.get(name)?.leads ?? []))
+        const { compared, wrong } = await ledTo(await of(name, state.of), leads)
+        expect(wrong, `${id} ${name}`).toEqual([])
+        for (const kind of compared) seen.add(kind)
+      }
+    }
+    expect(seen).toEqual(LED_TO)
   })
 })

@@ -3,7 +3,10 @@ import { domains, panels } from '../../../src/domains/registry'
 import { dayStart } from '../../../src/lib/calendar'
 import { metrics } from '../domains/documents'
 import { byHand, type Row } from './by-hand'
-import { questionOf, recordRowsOf } from '../../../src/contract/records/record-rows'
+import { OPEN } from '../../../src/config/open'
+import { questionOf, recordRowOf, recordRowsOf } from '../../../src/contract/records/record-rows'
+import { readNarrowed } from '../../../src/screens/drawer/narrowed'
+import type { DrawnLead } from './figures'
 import type { Screen } from '../../../src/panel/screen-context'
 import { answer, config, type Answered } from './city'
 
@@ -116,5 +119,38 @@ export async function listed(
       if (total !== shown && !published.has(`${metric} ${shown}`))
         wrong.push(`${panel} ${metric}: ${shown} on the wall, ${total} in its list`)
     }
+  return { compared, wrong }
+}
+
+/**
+ * Opens what a press leads to: the records of a part of a figure, or one record.
+ * @returns the metrics and fields, and the kinds of record, that could be compared, and what is not as its row says
+ */
+export async function ledTo(
+  { feed, now, region }: Pick<Screen, 'feed' | 'region'> & { readonly now: number },
+  leads: readonly DrawnLead[],
+): Promise<{ readonly compared: ReadonlySet<string>; readonly wrong: readonly string[] }> {
+  const wrong: string[] = []
+  const compared = new Set<string>()
+  for (const { to, value } of leads) {
+    const [, , list = '', records, key = ''] = OPEN.exec(to) ?? []
+    if (records !== undefined) {
+      const [domain = '', kind = ''] = records.split('.')
+      const { row } = await feed.get(recordRowOf(domain), { region: null, parts: { kind, id: key } }, { now })
+      if (!row) wrong.push(`${to} is not there`)
+      compared.add(`row:${records}`)
+      continue
+    }
+    const { metric, narrowed } = readNarrowed(list)
+    const rows = metrics[metric]?.rows
+    const [field] = Object.keys(narrowed)
+    // A figure as a whole is compared above.
+    if (!rows || field === undefined || value === null) continue
+    const { domain, parts } = questionOf(rows)
+    const asked = { region, parts: { ...narrowed, ...parts, limit: '1' } }
+    const { total } = await feed.get(recordRowsOf(domain), asked, { now })
+    compared.add(`${metric}:${field}`)
+    if (total !== value) wrong.push(`${to}: ${value} on the wall, ${total} in its list`)
+  }
   return { compared, wrong }
 }

@@ -80,7 +80,7 @@ const useLabel = (map: RegionMap, measure: MapMeasure | undefined) =>
 
 function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMap }) {
   const { document, measures } = props
-  const { region, selectRegion } = useScreen()
+  const { region, selectRegion, open } = useScreen()
   const [wanted, want] = useState<MapMeasure['id'] | null>(null)
   const [form, setForm] = useState<MapForm>('curves')
   const measure = measures.find(({ id }) => id === wanted) ?? measures[0]
@@ -118,6 +118,7 @@ function Present({ map, ...props }: CityMapPanelProps & { readonly map: RegionMa
           layers={layers}
           selected={region}
           onSelect={selectRegion}
+          onOpen={open}
           unit={useUnit()}
           title={words.map.about(
             (map.schematic ? only : undefined)?.length ?? map.towns.length,

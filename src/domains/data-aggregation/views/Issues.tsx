@@ -8,6 +8,7 @@ import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
 import { useMarkFor, useMarkOf } from '../../../panel/use-marks'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { RowLead } from '../../../blocks/RowLead'
 import { RowsLead } from '../../../blocks/RowsLead'
 import { RowList } from '../../../blocks/RowList'
 import { useScreen } from '../../../panel/screen-context'
@@ -106,7 +107,6 @@ function Oldest({ issues }: { readonly issues: readonly Issue[] }) {
       keyOf={(issue) => issue.no}
       rowUnits={ROW}
       className={layout.rows}
-      rowClass={styles.row}
       none={<span className={layout.none}>{words.issues.none}</span>}
     >
       {(issue) => <IssueRow issue={issue} />}
@@ -151,7 +151,11 @@ const metaOf = ({ owner, rows, state }: Issue) =>
 function IssueRow({ issue }: { readonly issue: Issue }) {
   const mark = useMarkFor(issue.no)
   return (
-    <>
+    // A number that had to be shortened names nothing.
+    <RowLead
+      to={issue.no.endsWith('…') ? null : `row:data-aggregation.data-issue:${issue.no}`}
+      className={styles.row}
+    >
       <span className={styles.title}>
         {mark && <ExceptionMark of={mark} size={24} />}
         {issue.title}
@@ -159,6 +163,6 @@ function IssueRow({ issue }: { readonly issue: Issue }) {
       <span className={mark ? styles.late : styles.age}>{words.issues.age(issue.ageDays)}</span>
       <span className={styles.meta}>{metaOf(issue)}</span>
       <span className={styles.action}>{issue.action}</span>
-    </>
+    </RowLead>
   )
 }

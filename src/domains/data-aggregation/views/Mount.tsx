@@ -3,14 +3,17 @@ import { groupsText } from '../../../lib/format-more'
 import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
+import { RowLead, useRowsLink } from '../../../blocks/RowLead'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { usePanel } from '../../../panel/panel-scope'
+import { partCalled } from '../../../panel/rows-link'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import { StateGlyph } from '../../../ui/StateGlyph'
 import layout from './layout.module.css'
 import styles from './Mount.module.css'
 import type { CatalogueClass, DataDocument, DataOperation } from '../contract'
+import { words as counted } from '../summary-words'
 import { words } from '../words'
 import { MetricTrack } from '../../../blocks/Track'
 import { useScope } from './use-scope'
@@ -104,17 +107,25 @@ function Head({ catalogue: { entries, unmounted, rate }, scope }: HeadProps) {
 }
 
 function ClassRow({ row, unit }: { readonly row: CatalogueClass; readonly unit: string }) {
+  const linkOf = useRowsLink('data_unmounted')
+  const left = row.entries - row.mounted
   return (
-    <li className={styles.row}>
-      <span className={styles.name}>{row.name}</span>
-      <span className={styles.entries}>
-        {countText(row.entries)} {unit}
-      </span>
-      <MetricTrack metric={row.metric} value={row.rate} from={FROM} />
-      <Figure metric={row.metric} value={row.rate} className={styles.rate}>
-        {rateText(row.rate)}%
-      </Figure>
-      <span className={styles.left}>{row.entries - row.mounted}</span>
+    <li>
+      <RowLead
+        to={linkOf(row.id === 'rest' ? null : partCalled('class', row.name, counted.noClass))}
+        className={styles.row}
+        count={left}
+      >
+        <span className={styles.name}>{row.name}</span>
+        <span className={styles.entries}>
+          {countText(row.entries)} {unit}
+        </span>
+        <MetricTrack metric={row.metric} value={row.rate} from={FROM} />
+        <Figure metric={row.metric} value={row.rate} className={styles.rate}>
+          {rateText(row.rate)}%
+        </Figure>
+        <span className={styles.left}>{left}</span>
+      </RowLead>
     </li>
   )
 }

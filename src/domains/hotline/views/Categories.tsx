@@ -1,11 +1,14 @@
 import { useMemo } from 'react'
+import { usePick, useRowsLink } from '../../../blocks/RowLead'
 import { Chart } from '../../../charts/Chart'
 import { Figure } from '../../../blocks/Figure'
 import { shareText } from '../../../lib/format-more'
 import type { ViewProps } from '../../../panel/define-panel'
+import { partCalled } from '../../../panel/rows-link'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import type { HotlineDocument } from '../contract'
+import { words as counted } from '../summary-words'
 import { words } from '../words'
 import styles from './Lists.module.css'
 
@@ -17,6 +20,7 @@ export function Categories({ operation }: ViewProps<HotlineDocument, 'categories
   const tickLabel = received?.compare?.label ?? words.categories.lastWeek
   const few = received?.value == null ? null : (complaintShare?.value ?? null)
   const compared = categories.some((c) => c.lastWeek !== undefined)
+  const linkOf = useRowsLink(lastHours ? 'hotline_received_lately' : 'hotline_received_today')
   const data = useMemo(
     () => ({
       unit: words.unit.orders,
@@ -28,10 +32,12 @@ export function Categories({ operation }: ViewProps<HotlineDocument, 'categories
         ...(c.lastWeek === undefined ? {} : { tick: c.lastWeek }),
         muted: c.key === 'other',
         outlier: c.outlier ?? false,
+        lead: c.key === 'rest' ? null : linkOf(partCalled('category', c.label, counted.noCategory)),
       })),
     }),
-    [categories, tickLabel],
+    [categories, tickLabel, linkOf],
   )
+  const pick = usePick(data.rows)
   return (
     <div className={styles.column}>
       <LabelRow note={compared ? words.categories.legend(tickLabel) : ''}>
@@ -44,6 +50,7 @@ export function Categories({ operation }: ViewProps<HotlineDocument, 'categories
           label={words.categories.chart(compared ? tickLabel : undefined, lastHours !== undefined)}
           data={data}
           form="rankBars"
+          onPick={pick}
         />
       )}
       {complaintShare && (

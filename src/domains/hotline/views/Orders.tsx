@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { RowLead } from '../../../blocks/RowLead'
 import { useFit } from '../../../blocks/use-fit'
 import { DAY } from '../../../lib/calendar'
 import { dueText } from '../../../lib/due'
 import { countText } from '../../../lib/format'
 import type { Size, ViewProps } from '../../../panel/define-panel'
 import { useMarkFor } from '../../../panel/use-marks'
-import { useNow, useScreen } from '../../../panel/screen-context'
+import { useNow } from '../../../panel/screen-context'
 import type { HotlineDocument, HotlineOperation, Order } from '../contract'
 import { words } from '../words'
 import lists from './Lists.module.css'
@@ -74,18 +75,13 @@ export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
 }
 
 function Row({ order, now }: { readonly order: Order; readonly now: number }) {
-  const { open } = useScreen()
   const mark = useMarkFor(order.orderNo)
   const due = Date.parse(order.dueAt)
   const { town, dept, stage } = order
   const where = [town?.name, dept].filter((word) => word !== undefined).join(' · ')
   return (
     <li>
-      <button
-        type="button"
-        className={styles.order}
-        onClick={() => open(`row:hotline.work-order:${order.orderNo}`)}
-      >
+      <RowLead to={`row:hotline.work-order:${order.orderNo}`} className={styles.order}>
         {mark ? <ExceptionMark of={mark} /> : <Clock />}
         <span className={styles.title}>{order.title}</span>
         <span className={`${styles.due} ${mark && due < now ? styles.late : ''}`}>{dueText(due, now)}</span>
@@ -99,7 +95,7 @@ function Row({ order, now }: { readonly order: Order; readonly now: number }) {
           </span>
           <span className={styles.step}>{mark?.action ?? (stage && words.stage.long[stage])}</span>
         </span>
-      </button>
+      </RowLead>
     </li>
   )
 }

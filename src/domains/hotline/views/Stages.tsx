@@ -81,7 +81,7 @@ function Step({ stage, top }: { readonly stage: Stage; readonly top: number }) {
       <span className={styles.name}>{words.stage.long[key]}</span>
       <ShareBar share={count / top} className={styles.bar} />
       <span className={styles.volume}>
-        <RowsLead metric="hotline_open" of={`stage=${key}`}>
+        <RowsLead metric="hotline_open" of={`:stage=${key}`}>
           <Figure metric={`hotline_stage_${key}`} value={count} as="plain" />
         </RowsLead>
         {overdue > 0 && <em>{words.stages.overdue(countText(overdue))}</em>}

@@ -1,9 +1,12 @@
 import { useMemo } from 'react'
+import { usePick, useRowsLink } from '../../../blocks/RowLead'
 import { Chart } from '../../../charts/Chart'
 import { exactText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
+import { partCalled } from '../../../panel/rows-link'
 import { LabelRow } from '../../../ui/Row'
 import type { HallDocument } from '../contract'
+import { words as counted } from '../summary-words'
 import { words } from '../words'
 import styles from './Charts.module.css'
 import { isShut, shownDay, type ShownDay } from './last-day'
@@ -23,6 +26,7 @@ function Mix({
   const tickLabel = tickets?.compare?.label ?? words.business.lastWeek
   const compared = business.some((b) => b.lastWeek !== undefined) ? tickLabel : undefined
   const timed = business.some((b) => b.meanMinutes !== undefined)
+  const linkOf = useRowsLink('hall_tickets_today')
   const data = useMemo(
     () => ({
       unit: words.unit.tickets,
@@ -34,13 +38,16 @@ function Mix({
         value: b.count,
         ...(b.lastWeek === undefined ? {} : { tick: b.lastWeek }),
         muted: b.key === 'other',
+        // Of a day gone by the records are not told apart.
+        lead: isLast || b.key === 'rest' ? null : linkOf(partCalled('business', b.label, counted.noBusiness)),
         print: timed
           ? words.business.print(exactText(b.count), b.meanMinutes?.toFixed(1) ?? '—')
           : exactText(b.count),
       })),
     }),
-    [business, tickLabel, timed],
+    [business, tickLabel, timed, isLast, linkOf],
   )
+  const pick = usePick(data.rows)
   return (
     <div className={styles.column}>
       <LabelRow note={compared === undefined ? '' : words.business.legend(compared)}>
@@ -58,6 +65,7 @@ function Mix({
             }
             data={data}
             form="rankBars"
+            onPick={pick}
           />
         </div>
       )}

@@ -28,7 +28,9 @@ export function Closure({ evaluation }: ClosureProps) {
       <ol className={styles.stages}>
         {stages.map(({ key, count, oldestHours }) => (
           <li key={key} data-empty={count === 0 || undefined}>
-            <Figure metric={`eval_stage_${key}`} value={count} as="plain" />
+            <RowsLead metric="eval_bad_open" of={`:stage=${key}`}>
+              <Figure metric={`eval_stage_${key}`} value={count} as="plain" />
+            </RowsLead>
             <span>{words.closure[key]}</span>
             {oldestHours !== undefined && (
               <i>{oldestHours === null ? '—' : said.oldest(ageText(oldestHours))}</i>

@@ -1,5 +1,6 @@
 import { Figure } from '../../../blocks/Figure'
 import { MetricFigure } from '../../../blocks/MetricFigure'
+import { RowLead } from '../../../blocks/RowLead'
 import { RowList } from '../../../blocks/RowList'
 import { dueText } from '../../../lib/due'
 import { countText } from '../../../lib/format'
@@ -94,17 +95,17 @@ function OpenList({ rows }: { readonly rows: NonNullable<Reviews['rows']> }) {
   const now = useNow()
   const overdue = useMarkOf('eval_bad_overdue')
   return (
-    <RowList rows={rows} keyOf={({ key }) => key} rowUnits={ROW} className={`${lists.list} ${styles.rows}`}>
+    <RowList rows={rows} keyOf={({ key }) => key} rowUnits={ROW} className={lists.list}>
       {(row) => {
         const due = Date.parse(row.dueAt)
         return (
-          <>
+          <RowLead to={`row:service-hall.evaluation:${row.key}`} className={styles.review}>
             <span className={styles.what}>
               {[row.hall, row.business].filter((word) => word !== undefined).join(' · ')}
             </span>
             <span>{row.stage && words.closure[row.stage]}</span>
             <span className={overdue && due < now ? styles.late : styles.due}>{dueText(due, now)}</span>
-          </>
+          </RowLead>
         )
       }}
     </RowList>

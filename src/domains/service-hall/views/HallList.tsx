@@ -1,5 +1,6 @@
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { Figure } from '../../../blocks/Figure'
+import { RowLead, useRowsLink } from '../../../blocks/RowLead'
 import { RowList } from '../../../blocks/RowList'
 import { UsualTrack } from '../../../blocks/Track'
 import { beyond, worstFirst } from '../../../blocks/own-range'
@@ -13,7 +14,6 @@ import { useMetric } from '../../../panel/screen-context'
 import { Sentence } from '../../../ui/Sentence'
 import type { HallDocument, HallOperation } from '../contract'
 import { words } from '../words'
-import { HallButton } from './HallButton'
 import styles from './HallList.module.css'
 import { LastDayList } from './LastDayList'
 import lists from './Lists.module.css'
@@ -26,7 +26,7 @@ type Hall = NonNullable<HallOperation['halls']>[number]
 /** Least height of a row; fewer halls get more. */
 const ROW = 36
 
-/** Several halls, each against its own usual: who waits, the longest wait, counters open. Selecting one scopes the wall. */
+/** Several halls, each against its own usual: who waits, the longest wait, counters open. A press on one leads to those who wait there. */
 export function HallList(props: ViewProps<HallDocument, 'halls'>) {
   const { operation } = props
   const { all, lastDay } = operation
@@ -88,9 +88,11 @@ function Row({ hall, to }: { readonly hall: Hall; readonly to: number }) {
   const { name, short, waiting, normal, longest = null, open, total } = hall
   const mark = useMarkOf('hall_longest_wait', hall.id)
   const tone = toneOf(mark)
+  const linkOf = useRowsLink('hall_waiting_all')
   return (
-    <HallButton
-      hall={hall}
+    <RowLead
+      to={linkOf(hall.id === 'rest' ? null : ['hallName', name])}
+      className={`${lists.row} ${styles.row}`}
       label={said.row(name, waiting, normal, open === undefined ? undefined : { open, total })}
     >
       <span className={`${lists.name} ${styles.name}`}>
@@ -106,6 +108,6 @@ function Row({ hall, to }: { readonly hall: Hall; readonly to: number }) {
         {open ?? '—'}
         {total !== undefined && `/${total}`}
       </span>
-    </HallButton>
+    </RowLead>
   )
 }

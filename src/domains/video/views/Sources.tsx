@@ -1,11 +1,14 @@
 import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
+import { RowLead, useRowsLink } from '../../../blocks/RowLead'
 import { Track } from '../../../blocks/Track'
 import { countText } from '../../../lib/format'
 import { useMetric } from '../../../panel/screen-context'
 import { usePanel } from '../../../panel/panel-scope'
+import { partCalled } from '../../../panel/rows-link'
 import { LabelRow } from '../../../ui/Row'
 import type { VideoDocument, VideoSource } from '../contract'
+import { words as counted } from '../summary-words'
 import { words } from '../words'
 import styles from './Sources.module.css'
 import { TargetNote } from './TargetNote'
@@ -42,7 +45,9 @@ export function Sources({ operation }: ViewProps<VideoDocument, 'sources'>) {
           rows.length > 0 && (
             <section key={name} className={styles.group} style={{ flexGrow: rows.length }} aria-label={name}>
               {rows.map((source) => (
-                <Row key={source.key} source={source} target={group && targets[group]} from={from} />
+                <div key={source.key}>
+                  <Row source={source} target={group && targets[group]} from={from} />
+                </div>
               ))}
             </section>
           )
@@ -65,8 +70,12 @@ function Row({
   const mark = markOf(marks, source)
   const rate = onlineRate(source)
   const { threshold } = useMetric(metricOf(source))
+  const linkOf = useRowsLink('video_offline')
   return (
-    <p className={styles.row}>
+    <RowLead
+      to={linkOf(source.key === 'more' ? null : partCalled('source', source.label, counted.noSource))}
+      className={styles.row}
+    >
       <span className={styles.name}>{source.label}</span>
       <span className={styles.right}>{countText(source.channels)}</span>
       <Track value={rate} target={target} from={from} mark={mark} fine />
@@ -84,6 +93,6 @@ function Row({
         value={source.offline}
         className={`${styles.right} ${styles.offline}`}
       />
-    </p>
+    </RowLead>
   )
 }

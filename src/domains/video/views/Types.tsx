@@ -1,4 +1,5 @@
 import { Figure } from '../../../blocks/Figure'
+import { RowLead, useRowsLink } from '../../../blocks/RowLead'
 import { countText } from '../../../lib/format'
 import { shareText } from '../../../lib/format-more'
 import type { ViewProps } from '../../../panel/define-panel'
@@ -26,6 +27,7 @@ function spans(values: readonly number[]): { from: number; to: number }[] {
 /** Device types twice: their share of all channels above, of the offline ones below. Where a strip widens, the type fails more than its share. */
 export function Types({ operation }: ViewProps<VideoDocument, 'types'>) {
   const { types, channels, offline } = operation
+  const linkOf = useRowsLink('video_offline')
   return (
     <div className={`${layout.column} ${styles.box}`}>
       <div className={styles.picture}>
@@ -39,15 +41,17 @@ export function Types({ operation }: ViewProps<VideoDocument, 'types'>) {
       </div>
       <div className={styles.rows}>
         {types.map((type, i) => (
-          <p key={type.key} className={styles.row}>
-            <i style={{ background: `var(--seq-${5 - i})` }} aria-hidden="true" />
-            <span>{type.label}</span>
-            <span className={styles.all}>{countText(type.channels)}</span>
-            <Figure metric="video_type_offline" of={type.key} value={type.offline} as="plain" />
-            <span className={styles.share}>
-              {type.channels === 0 ? '—' : shareText((type.offline / type.channels) * 100, type.channels)}
-            </span>
-          </p>
+          <div key={type.key}>
+            <RowLead to={linkOf(['type', type.key])} className={styles.row}>
+              <i style={{ background: `var(--seq-${5 - i})` }} aria-hidden="true" />
+              <span>{type.label}</span>
+              <span className={styles.all}>{countText(type.channels)}</span>
+              <Figure metric="video_type_offline" of={type.key} value={type.offline} as="plain" />
+              <span className={styles.share}>
+                {type.channels === 0 ? '—' : shareText((type.offline / type.channels) * 100, type.channels)}
+              </span>
+            </RowLead>
+          </div>
         ))}
       </div>
     </div>

@@ -190,6 +190,7 @@ it('explains in the legend every sign that the map draws, and none that it does 
         layers={layers}
         selected={null}
         onSelect={() => {}}
+        onOpen={() => {}}
         unit={1}
         title=""
         label={(code) => code}
