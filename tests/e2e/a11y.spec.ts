@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
-import { config, goToScene, link, settled } from './site'
+import { config, goToScene, link, settled, shippedLink } from './site'
 
 /** What axe calls serious or critical, each with the first element it is about. */
 async function barriers(page: Page): Promise<string[]> {
@@ -142,6 +142,19 @@ test('a scene without data, the data health and the light theme have no barriers
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
   await settled(page)
   expect.soft(await barriers(page), 'light').toEqual([])
+  // What opens beside the picture: a list that is looked through, one of its records, and a reason.
+  await openWall(page, shippedLink('baiyun', 'hotline', 'open=rows:hotline_open:q%3D噪聲'))
+  const drawer = page.getByRole('dialog')
+  await expect(drawer.getByRole('status')).toContainText('件中')
+  await settled(page)
+  expect.soft(await barriers(page), 'a list').toEqual([])
+  await drawer.locator('[data-record]').first().click()
+  await expect(drawer.getByRole('button', { name: '返回清单' })).toBeVisible()
+  expect.soft(await barriers(page), 'a record').toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('w')
+  await expect(drawer).toContainText('怎样转为正常')
+  expect.soft(await barriers(page), 'a reason').toEqual([])
   // The instrument sees what is there.
   await page.locator('h1').evaluate((title) => title.setAttribute('aria-nonsense', 'true'))
   expect(await barriers(page)).toEqual([expect.stringMatching(/^aria-valid-attr 1 ×/)])

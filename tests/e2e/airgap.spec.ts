@@ -78,6 +78,8 @@ function found(clear: readonly string[]) {
     alive: document.querySelectorAll('[onerror], [onload], [onclick], img, u').length,
     ran: '__xss' in window,
     inClear: clear.filter((each) => page.includes(each)),
+    // Nothing is left on the machine for whoever sits there next.
+    kept: localStorage.length + sessionStorage.length,
     masks: page.split(/138\*{4}5678|110\*{13}2X|粤A·?\*{3}45/).length - 1,
   }
 }
@@ -103,10 +105,11 @@ for (const { city, personal } of [
     let seen = 0
     let masked = 0
     await visitEverything(page, async () => {
-      const { texts, alive, ran, inClear, masks } = await page.evaluate(found, [PHONE, IDENTITY, PLATE])
+      const { texts, alive, ran, inClear, masks, kept } = await page.evaluate(found, [PHONE, IDENTITY, PLATE])
       expect(alive).toBe(0)
       expect(ran).toBe(false)
       expect(inClear).toEqual([])
+      expect(kept).toBe(0)
       seen += texts
       masked += masks
     })

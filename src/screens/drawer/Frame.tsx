@@ -69,7 +69,8 @@ export function Frame({ crumbs, title, meta, back = null, step, children }: Fram
         )}
         {!inPlace && <Turn label={words.close} path="M6 6l12 12M18 6L6 18" onPress={() => open(null)} />}
       </div>
-      <div className={styles.body}>
+      {/* A record has nothing to press, and is scrolled by keys all the same. */}
+      <div className={styles.body} tabIndex={0}>
         <h3 id={id} className={styles.title}>
           {title}
         </h3>
