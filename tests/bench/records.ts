@@ -10,6 +10,7 @@ import type { ShapeScope } from '../../src/data/shape/shape'
 import { createShelf } from '../../src/data/store/shelf'
 import { sourceConfig } from '../../src/config/source'
 import { DAY, isoTime, parseTime } from '../../src/lib/calendar'
+import { timeList } from './lists'
 import { timeRecipes } from './recipes'
 import { timeWhatIf } from './what-if'
 
@@ -95,17 +96,25 @@ function worker() {
         rules: { ...source, records: undefined },
         scope: { ...asked, town },
       }),
+    rows: async (parts: ShapeScope['parts']) =>
+      (
+        await read({
+          bytes: new Uint8Array(),
+          rules: { ...source, records: undefined },
+          scope: { ...asked, resource: 'hotline.rows', kind: 'list', contract: 'hotline.rows/1', parts },
+        })
+      ).answer,
   }
 }
 
 /**
- * Prints how long the store and its summaries take for 310,000 work orders, ms, and what they hold, MB; then recipes and projections of
- * queues. Judges nothing.
+ * Prints how long the store and its summaries take for 310,000 work orders, ms, and what they hold, MB; then lists of them, recipes and
+ * projections of queues. Judges nothing.
  * What is counted again every minute is counted after one order has come, so that nothing is left of the minute before.
  */
 export async function main(): Promise<void> {
   const sent = pages()
-  const { put, summary } = worker()
+  const { put, summary, rows } = worker()
   const since = (start: number) => Math.round(performance.now() - start)
   globalThis.gc?.()
   const before = process.memoryUsage()
@@ -136,6 +145,8 @@ export async function main(): Promise<void> {
     heldMB: mb('heapUsed') + mb('arrayBuffers'),
   }
   console.log(JSON.stringify(figures))
+  // Of the orders of a year those that are open, and all of them.
+  for (const list of [{ having: 'open' }, {}]) console.log(JSON.stringify(await timeList(rows, list)))
   await timeRecipes()
   timeWhatIf()
 }
