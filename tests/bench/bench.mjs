@@ -1,6 +1,6 @@
 // `npm run -s bench [-- --long --no-build --compare]`: builds, serves and measures the wall, by itself and against the base commit;
 // prints ONE JSON object on stdout. `--compare`: the comparison only. `npm run -s bench -- live`: loads the live stack (live.mjs);
-// `-- mapping`: maps many rows (mapping.ts).
+// `-- mapping`: maps many rows (mapping.ts); `-- lists`: scrolls lists of the drawer (scrolling.mjs).
 // Milliseconds depend on the machine and its neighbours: compare the ratios of one run.
 import { execSync } from 'node:child_process'
 import os from 'node:os'
@@ -12,6 +12,7 @@ import { BASE, buildBase } from './base.mjs'
 import { compare } from './compare.mjs'
 import { benchLive } from './live.mjs'
 import { round } from './page.mjs'
+import { scrolling } from './scrolling.mjs'
 import { serve } from './server.mjs'
 import { views } from './views.mjs'
 import { weigh } from './weigh.mjs'
@@ -54,6 +55,10 @@ if (!has('--no-build')) {
 const site = await serve(join(root, 'dist'))
 const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS })
 try {
+  if (has('lists')) {
+    console.log(JSON.stringify(await scrolling(browser, site, log), null, 1))
+    process.exit()
+  }
   const machine = {
     cpus: os.cpus().length,
     calibrationMs: calibrate(),

@@ -16,7 +16,7 @@ export const questions: readonly Question[] = [
   whole({ sort: '-repeats', limit: '5000' }),
   whole({ dept: '没有这个单位' }),
   whole({ q: '江高鎮 噪聲', limit: '5000' }),
-  whole({ q: '２０２６　擾民', sort: '-acceptedAt' }),
+  whole({ q: '２６　擾民', sort: '-acceptedAt' }),
   { region: '440111103', parts: { q: '扰民', group: 'stage' } },
   whole({ group: 'stage' }),
   whole({ group: 'dept' }),
