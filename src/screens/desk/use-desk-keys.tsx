@@ -25,7 +25,12 @@ export function useDeskKeys({ entries, chosen }: Shown, commands: Commands): Rea
       next: () => step(1),
       previous: () => step(-1),
       open: () => document.querySelector<HTMLElement>('[data-drawer]')?.focus(),
-      find: () => document.querySelector<HTMLElement>('[data-find]')?.focus(),
+      // In the list that is open in the middle, where one is; otherwise in that of the exceptions.
+      find: () =>
+        (
+          document.querySelector<HTMLElement>('[data-drawer] [type=search]') ??
+          document.querySelector<HTMLElement>('[data-find]')
+        )?.focus(),
       handover: () => commands.open('page:handover'),
       theme: commands.toggleTheme,
       legend: () => setLegend(true),

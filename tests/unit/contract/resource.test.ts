@@ -46,9 +46,9 @@ describe('what else can be asked for', () => {
     [
       listOf({ id: 'hotline.orders' }, ['stage', 'dept']),
       'list',
-      ['stage', 'dept', 'sort', 'cursor', 'limit', 'group'],
+      ['stage', 'dept', 'sort', 'cursor', 'limit', 'group', 'q'],
     ],
-    [listOf({ id: 'hotline.calls' }), 'list', ['sort', 'cursor', 'limit', 'group']],
+    [listOf({ id: 'hotline.calls' }), 'list', ['sort', 'cursor', 'limit', 'group', 'q']],
     [recordOf({ id: 'hotline.order' }), 'record', ['id']],
     [pointsOf({ id: 'video.cameras' }), 'points', []],
     [actionOf({ id: 'hotline.supervise' }), 'action', ['id']],
