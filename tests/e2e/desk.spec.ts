@@ -13,10 +13,7 @@ const tab = (page: Page, name: RegExp) =>
 test('a shift at the desk by the keys: taken notice of, put aside with a reason, found again, handed over on one page; the wall knows of it', async ({
   page,
 }) => {
-  await openWall(page, shippedLink('baiyun', 'overview'), DESK)
-  await page.keyboard.press('d')
-  await expect(page).toHaveURL(/screen=desk/)
-  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
+  await openWall(page, shippedLink('baiyun', 'overview', 'screen=desk'), DESK)
   await expect(rows(page)).toHaveCount(7)
   const names = await rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('data-exception')))
 

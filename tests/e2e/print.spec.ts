@@ -9,7 +9,6 @@ const A4: Size = { width: 718, height: 4000 }
 const A3_LYING: Size = { width: 1512, height: 4000 }
 /** 8 pt in px. */
 const LEAST = 8 / 0.75
-const PHONE: Size = { width: 390, height: 844 }
 
 const panels = (page: Page) =>
   page.locator('main [data-panel]').evaluateAll((all) => all.map((panel) => panel.getAttribute('data-panel')))
@@ -126,7 +125,7 @@ const ready = (page: Page) =>
   })
 
 const PRINTS = [
-  { from: HD, scene: 'hotline', theme: 'dark', paper: { format: 'A4' }, pages: 2, least: 3 },
+  { from: HD, scene: 'hotline', theme: 'light', paper: { format: 'A4' }, pages: 2, least: 3 },
   {
     from: WIDE,
     scene: 'overview',
@@ -135,8 +134,6 @@ const PRINTS = [
     pages: 1,
     least: 3,
   },
-  // The overview in the hand has no charts.
-  { from: PHONE, scene: 'hotline', theme: 'light', paper: { format: 'A4' }, pages: 1, least: 2 },
 ] as const
 
 for (const { from, scene, theme, paper, pages, least } of PRINTS)

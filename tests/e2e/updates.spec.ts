@@ -12,13 +12,18 @@ const asOf = (page: Page, id: string) =>
     .then((at) => Date.parse(at ?? ''))
 
 /**
- * Lets fake time pass until the hotline shows a moment after `since`. A city is counted in real time: fake time waits for it a while, or on
- * a slow machine it would run past every deadline, and past midnight.
+ * Lets fake time pass until the hotline shows a moment after `since`. A city is counted in real time: once it is asked, fake time all but
+ * waits for it, or on a slow machine it would run past every deadline, and past midnight.
  */
 async function nextReading(page: Page, since: number): Promise<number> {
   await expect(async () => {
     await page.clock.fastForward(6000)
-    await expect.poll(() => asOf(page, 'hotline'), { timeout: 1500 }).toBeGreaterThan(since)
+    const shown = async () => {
+      // Frames are drawn by the clock of the page.
+      await page.clock.fastForward(50)
+      return asOf(page, 'hotline')
+    }
+    await expect.poll(shown, { timeout: 10_000, intervals: [100] }).toBeGreaterThan(since)
   }).toPass()
   return asOf(page, 'hotline')
 }
