@@ -54,11 +54,12 @@ export const EMPTY: Journal = { began: null, last: null, alarms: {}, events: [] 
 
 /** Nothing is put aside for longer. */
 export const LONGEST_SHELF = 24 * HOUR
+/** What EEMUA 191 and ISA-18.2 count by. */
+export const WINDOW = 10 * MINUTE
 /** Who did not look for as long does not know when what stands now came up. */
 const GAP = 10 * MINUTE
 /** Coming up this often within ten minutes it chatters: the later times are folded into the first. */
 const CHATTER = 3
-const WINDOW = 10 * MINUTE
 const KEPT_RAISINGS = 20
 const KEPT_MS = 7 * 24 * HOUR
 const MOST_EVENTS = 5000
@@ -69,9 +70,13 @@ export function stateOf({ active, shelf, acknowledgedAt }: Alarm): AlarmState {
   return acknowledgedAt === null ? 'returned' : 'cleared'
 }
 
+/** How often it came up within the last ten minutes. */
+export const latelyRaised = ({ raisings }: Pick<Alarm, 'raisings'>, now: number): number =>
+  raisings.filter((at) => at > now - WINDOW && at <= now).length
+
 /** Whether it comes up and goes so often that each time is not worth a call. */
-export const chatters = ({ raisings }: Pick<Alarm, 'raisings'>, now: number): boolean =>
-  raisings.filter((at) => at > now - WINDOW && at <= now).length >= CHATTER
+export const chatters = (alarm: Pick<Alarm, 'raisings'>, now: number): boolean =>
+  latelyRaised(alarm, now) >= CHATTER
 
 /** A list as it was seen. */
 export interface Sight {

@@ -1,10 +1,9 @@
 import { RANK } from '../../contract/severity'
 import type { ExceptionItem } from '../../contract/exception'
-import { HOUR, MINUTE } from '../../lib/calendar'
-import { chatters, stateOf, type Journal } from './journal'
+import { HOUR } from '../../lib/calendar'
+import { chatters, stateOf, WINDOW, type Journal } from './journal'
 
-/** Of EEMUA 191 and ISA-18.2: a person can take in about one in a minute for ten minutes; more is a flood, until it is half of that. */
-const WINDOW = 10 * MINUTE
+/** A person can take in about one in a minute for ten minutes; more is a flood, until it is half of that. */
 const FLOOD_ABOVE = 10
 const FLOOD_UNTIL = 5
 const OLD = 24 * HOUR

@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { withoutPeople } from '../../data/shape/mask-personal'
+import { browserStore, keepText, type Store } from '../../lib/kept'
 import { readJournal } from './kept'
 import { callOf, type Call } from './load'
 import {
@@ -28,37 +30,19 @@ export interface AlarmRoom {
   readonly reread: () => void
 }
 
-type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>
-
-const nothingKept: Storage = { getItem: () => null, setItem: () => {} }
-
-/** The storage of this browser; where it has none, or refuses it, everything goes on without. */
-function storageOf(): Storage {
-  try {
-    return window.localStorage
-  } catch {
-    return nothingKept
-  }
-}
-
 /**
  * The journal of one room, kept by the browser under `key`. What is kept is the truth: windows of one machine share it, and every step
  * begins with what the last one of them wrote.
  */
-export function createRoom(key: string, storage: Storage): StoreApi<AlarmRoom> {
+export function createRoom(key: string, storage: Store | null): StoreApi<AlarmRoom> {
   let written: string | null = null
   let called: readonly number[] = []
   const keep = (journal: Journal): boolean => {
-    try {
-      written = JSON.stringify(journal)
-      storage.setItem(key, written)
-      return storage.getItem(key) === written
-    } catch {
-      return false
-    }
+    written = JSON.stringify(journal)
+    return keepText(storage, key, written)
   }
   const kept = (now: Journal): Journal => {
-    const text = storage.getItem(key)
+    const text = storage?.getItem(key) ?? null
     return text === null || text === written ? now : readJournal(text)
   }
   return createStore<AlarmRoom>()((set, get) => {
@@ -70,9 +54,9 @@ export function createRoom(key: string, storage: Storage): StoreApi<AlarmRoom> {
       return { before, journal }
     }
     return {
-      journal: readJournal(storage.getItem(key)),
+      journal: readJournal(storage?.getItem(key) ?? null),
       call: null,
-      kept: storage !== nothingKept,
+      kept: storage !== null,
       observe(sight) {
         const { before, journal } = step((known) => observe(known, sight))
         if (before.last === null) return
@@ -87,7 +71,9 @@ export function createRoom(key: string, storage: Storage): StoreApi<AlarmRoom> {
         set({ call: { ...call, at: sight.now } })
       },
       acknowledge: (id, now) => void step((journal) => acknowledge(journal, id, now)),
-      shelve: (id, shelf) => void step((journal) => shelve(journal, id, shelf)),
+      // Whatever somebody writes down is kept: without people.
+      shelve: (id, shelf) =>
+        void step((journal) => shelve(journal, id, { ...shelf, reason: withoutPeople(shelf.reason) })),
       unshelve: (id, now) => void step((journal) => unshelve(journal, id, now)),
       reread: () => void step((journal) => journal),
     }
@@ -115,7 +101,7 @@ export function roomOf(city: string, mode: string): StoreApi<AlarmRoom> {
   const key = `guancheng.alarms.${city}.${mode}`
   const known = rooms.get(key)
   if (known) return known
-  const room = createRoom(key, storageOf())
+  const room = createRoom(key, browserStore())
   rooms.set(key, room)
   window.addEventListener('storage', (event) => {
     if (event.key === key) room.getState().reread()

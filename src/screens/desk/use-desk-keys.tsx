@@ -36,7 +36,7 @@ export function useDeskKeys({ entries, chosen }: Shown, commands: Commands): Rea
       legend: () => setLegend(true),
     }
     const onKey = (event: KeyboardEvent) => {
-      const key = event.defaultPrevented ? undefined : keyOf(event)
+      const key = keyOf(event)
       if (key === undefined) return
       event.preventDefault()
       does[key]()

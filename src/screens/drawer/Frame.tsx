@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useId, useRef, type ReactNode } from 'react'
 import { useScreen } from '../../panel/screen-context'
+import { isWritten } from '../../ui/keys'
 import styles from './Drawer.module.css'
 import { words } from './words'
 
@@ -47,6 +48,7 @@ export function Frame({ crumbs, title, meta, back = null, step, children }: Fram
       data-drawer={inPlace ? 'in-place' : ''}
       onKeyDown={(event) => {
         if (event.key === 'Escape') open(null)
+        else if (isWritten(event.target)) return
         // At the end of the list an arrow does nothing: it must not reach the wall, which would show another scene.
         else if (event.key === 'ArrowLeft' && step) step.before?.()
         else if (event.key === 'ArrowRight' && step) step.after?.()

@@ -22,14 +22,12 @@ const WRONG = ['failed', 'stale', 'late', 'no-permission']
 
 /** The hand-over of the shift: what stands, what is aside, what came and went, what to believe, and who says so. */
 export function Handover() {
-  const { city, config } = useScreen()
+  const { city, config, domains } = useScreen()
   const now = useAt((at) => Math.floor(at / MINUTE) * MINUTE)
   const journal = useRoom((room) => room.journal)
   const duty = city.duty && onDuty(city.duty, now)
   const { begin, end } = duty ?? { begin: now - 12 * HOUR, end: now + MINUTE }
-  const health = useHealth()
-  const { domains } = useScreen()
-  const sources = health
+  const sources = useHealth()
     .filter(({ derived }) => !derived)
     .map(({ id, state, document, failures }) => ({
       id,
@@ -122,7 +120,8 @@ interface NotesProps {
 /** What people add, and who they are. */
 function Notes({ sheet, write, kept }: NotesProps) {
   const { clock } = useScreen()
-  const [notes, setNotes] = useState(sheet.notes)
+  // As it is typed; what is kept of it, and printed, is masked.
+  const [typed, setTyped] = useState<string | null>(null)
   const sign = (who: 'giver' | 'taker') => (name: string | null) =>
     write({ [who]: name === null ? null : { name, at: clock.now() } })
   return (
@@ -134,10 +133,14 @@ function Notes({ sheet, write, kept }: NotesProps) {
         rows={3}
         maxLength={MOST_NOTES}
         aria-label={words.notes}
-        value={notes}
-        onChange={({ target }) => setNotes(target.value)}
-        onBlur={() => write({ notes })}
+        value={typed ?? sheet.notes}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          write({ notes: target.value })
+        }}
+        onBlur={() => setTyped(null)}
       />
+      <p className={styles.printed}>{sheet.notes}</p>
       <div className={styles.signs}>
         <Signing label={words.giver} signed={sheet.giver} onSign={sign('giver')} />
         <Signing label={words.taker} signed={sheet.taker} onSign={sign('taker')} />

@@ -1,22 +1,21 @@
 import { useEffect, useState } from 'react'
 import type { ExceptionItem } from '../../contract/exception'
 import { clockText } from '../../lib/calendar'
-import { chatters, stateOf, type Alarm } from '../../panel/alarms/journal'
+import { chatters, latelyRaised, stateOf, type Alarm } from '../../panel/alarms/journal'
 import { useAlarm, useRoom } from '../../panel/alarms/use-room'
 import { stampText } from '../../panel/reading'
 import { useNow, useScreen } from '../../panel/screen-context'
+import { isPageKey } from '../../ui/keys'
 import styles from './Notice.module.css'
 import { ShelveForm } from './ShelveForm'
 import { words } from './alarm-words'
 
-/** Keys of whoever works through the list; not while somebody writes. */
+/** A key of whoever works through the list. */
 function useKey(key: string, act: (() => void) | undefined): void {
   useEffect(() => {
     if (!act) return
     const onKey = (event: KeyboardEvent) => {
-      const { target } = event
-      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return
-      if (target instanceof Element && target.closest('input, textarea, dialog[open]')) return
+      if (event.key !== key || !isPageKey(event)) return
       event.preventDefault()
       act()
     }
@@ -86,7 +85,7 @@ function linesOf(alarm: Alarm, now: number): readonly string[] {
     ...(shelf ? [words.shelved(stampText(shelf.until, now), shelf.reason)] : []),
     ...(unsure ? [words.unsure] : []),
     ...(chatters(alarm, now)
-      ? [words.chatters(raisings.length)]
+      ? [words.chatters(latelyRaised(alarm, now))]
       : raisings.length > 1
         ? [words.again(raisings.length, stampText(raisings[0] ?? now, now))]
         : []),

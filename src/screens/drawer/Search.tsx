@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { isPageKey } from '../../ui/keys'
 import styles from './Search.module.css'
 import { words } from './words'
 
@@ -51,8 +52,6 @@ export function Search({ q, onSeek, onLeave, found }: SearchProps) {
         }}
         onBlur={() => typed !== null && settle(typed)}
         onKeyDown={(event) => {
-          // Letters and digits are keys of the wall elsewhere.
-          if (event.key !== 'Escape') event.stopPropagation()
           // An input method uses these keys itself.
           if (event.nativeEvent.isComposing) return
           const text = event.currentTarget.value
@@ -80,9 +79,7 @@ export function Search({ q, onSeek, onLeave, found }: SearchProps) {
 function useSlash(field: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
-        return
-      if (event.target instanceof Element && event.target.closest('input, textarea, dialog')) return
+      if (event.key !== '/' || !isPageKey(event)) return
       event.preventDefault()
       field.current?.focus()
       field.current?.select()

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { maskText } from '../../data/shape/mask'
+import { withoutPeople } from '../../data/shape/mask-personal'
+import { browserStore, keepText, type Store } from '../../lib/kept'
 import { isFields, numberIn, recordIn, textIn } from '../../lib/fields'
 
 export interface Signature {
@@ -62,7 +64,7 @@ export function writtenOn(sheets: Sheets, begin: number, change: Partial<Handove
   const next: Sheets = {
     ...sheets,
     [begin]: {
-      notes: maskText(sheet.notes),
+      notes: withoutPeople(sheet.notes),
       giver: masked(sheet.giver) ?? null,
       taker: masked(sheet.taker) ?? null,
     },
@@ -74,24 +76,31 @@ export function writtenOn(sheets: Sheets, begin: number, change: Partial<Handove
   )
 }
 
+interface Written {
+  readonly sheets: Sheets
+  /** The browser keeps them. */
+  readonly kept: boolean
+}
+
+/** What was kept, with `change` on the sheet of a shift: another window of this machine may have written since `last`. */
+export function keepOn(
+  store: Store | null,
+  key: string,
+  last: Written,
+  on: { readonly begin: number; readonly change: Partial<HandoverSheet> },
+): Written {
+  const known = last.kept ? readSheets(store?.getItem(key) ?? null) : last.sheets
+  const sheets = writtenOn(known, on.begin, on.change)
+  return { sheets, kept: keepText(store, key, JSON.stringify(sheets)) }
+}
+
 /** The sheet of a shift, kept by the browser under `key`; `kept` is false where it keeps nothing. */
 export function useHandoverSheet(key: string, begin: number) {
-  const [sheets, setSheets] = useState<Sheets>(() => {
-    try {
-      return readSheets(localStorage.getItem(key))
-    } catch {
-      return {}
-    }
-  })
-  const [kept, setKept] = useState(true)
-  const write = (change: Partial<HandoverSheet>) => {
-    const next = writtenOn(sheets, begin, change)
-    setSheets(next)
-    try {
-      localStorage.setItem(key, JSON.stringify(next))
-    } catch {
-      setKept(false)
-    }
-  }
-  return { sheet: sheets[begin] ?? BLANK, write, kept }
+  const [store] = useState(browserStore)
+  const [last, setLast] = useState<Written>(() => ({
+    sheets: readSheets(store?.getItem(key) ?? null),
+    kept: store !== null,
+  }))
+  const write = (change: Partial<HandoverSheet>) => setLast(keepOn(store, key, last, { begin, change }))
+  return { sheet: last.sheets[begin] ?? BLANK, write, kept: last.kept }
 }

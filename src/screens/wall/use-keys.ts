@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Commands } from '../commands'
+import { isPageKey } from '../../ui/keys'
 import { KEYS } from './keys'
 
 /** Whose own keys arrows and pages are while it has the focus: the map's tiles, a slider. */
@@ -9,8 +10,7 @@ const OWN = '[data-town], input'
 export function useKeys(commands: Commands, open: (what: 'health' | 'keys') => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      if (document.querySelector('dialog[open]')) return
+      if (!isPageKey(event)) return
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
       const own = event.target instanceof Element && event.target.closest(OWN) !== null
       if (own && /^(Arrow|Page)/.test(key)) return

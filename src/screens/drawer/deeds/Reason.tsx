@@ -25,9 +25,9 @@ export function Reason({ action, onSend, onCancel }: ReasonProps) {
       className={styles.form}
       onSubmit={send}
       onKeyDown={(event) => {
-        // What is typed here is no key of the wall.
+        if (event.key !== 'Escape') return
         event.stopPropagation()
-        if (event.key === 'Escape') onCancel()
+        onCancel()
       }}
     >
       {asks && (

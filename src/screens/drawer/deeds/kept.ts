@@ -1,3 +1,4 @@
+import { keepText, type Store } from '../../../lib/kept'
 import { isFields, textIn, type Fields } from '../../../lib/fields'
 
 /** Where a deed stands: nobody has answered, it is under way, it was done, refused, or nobody knows what became of it. */
@@ -29,8 +30,6 @@ export const isOpen = ({ state }: Deed): boolean => state === 'asking' || state 
 /** Nobody asks for it again. */
 const isSettled = ({ state }: Deed) => state === 'done' || state === 'refused'
 
-export type Store = Pick<Storage, 'getItem' | 'setItem'>
-
 const NAME = 'guancheng.deeds'
 /** Deeds remembered. */
 const MOST = 60
@@ -60,11 +59,8 @@ export function withDeed(deeds: readonly Deed[], deed: Deed): readonly Deed[] {
 export function keep(store: Store | null, deed: Deed): void {
   const { reason: _, ...bare } = deed.body
   const kept = isSettled(deed) ? { ...deed, body: bare } : deed
-  try {
-    store?.setItem(NAME, JSON.stringify(withDeed(readKept(store), kept)))
-  } catch {
-    // A browser that keeps nothing forgets it with the page.
-  }
+  // A browser that keeps nothing forgets it with the page.
+  keepText(store, NAME, JSON.stringify(withDeed(readKept(store), kept)))
 }
 
 function readDeed(kept: Fields): Deed[] {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import { keep, readKept, withDeed, type Deed, type Store } from './kept'
+import { browserStore, type Store } from '../../../lib/kept'
+import { keep, readKept, withDeed, type Deed } from './kept'
 
 interface Deeds {
   /** Newest first. */
@@ -18,12 +19,4 @@ export const createDeeds = (store: Store | null) =>
     },
   }))
 
-function storeOf(): Store | null {
-  try {
-    return localStorage
-  } catch {
-    return null
-  }
-}
-
-export const useDeeds = createDeeds(storeOf())
+export const useDeeds = createDeeds(browserStore())

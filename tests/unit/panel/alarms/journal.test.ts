@@ -6,6 +6,7 @@ import {
   acknowledge,
   chatters,
   EMPTY,
+  latelyRaised,
   observe,
   shelve,
   stateOf,
@@ -74,6 +75,8 @@ describe('what a room knows of an exception', () => {
       journal = see(see(journal, T0 + n * 2 * MINUTE - 1, []), T0 + n * 2 * MINUTE, [A])
     }
     expect(journal.alarms['a'] && chatters(journal.alarms['a'], T0 + 6 * MINUTE)).toBe(true)
+    expect(journal.alarms['a'] && latelyRaised(journal.alarms['a'], T0 + 6 * MINUTE)).toBe(4)
+    expect(journal.alarms['a'] && latelyRaised(journal.alarms['a'], T0 + 13 * MINUTE)).toBe(2)
     expect(states(journal)).toEqual({ a: 'acknowledged' })
     const quiet = see(see(journal, T0 + HOUR, []), T0 + HOUR + MINUTE, [A])
     expect(states(quiet)).toEqual({ a: 'raised' })

@@ -67,6 +67,15 @@ describe('the room of a city', () => {
     expect(useAlarmMarks.getState()).toEqual({ noticed: new Set(['a']), aside: new Set() })
   })
 
+  it('keeps no person whom somebody names in a reason', () => {
+    const kept = storage()
+    const { observe, shelve } = open(kept).getState()
+    observe({ now: T0, items, unseen })
+    shelve('a', { at: T0, until: T0 + HOUR, reason: '联系人：张三丰 13800138000' })
+    expect(kept.getItem('room')).toContain('联系人')
+    expect(kept.getItem('room')).not.toMatch(/三丰|13800138000/)
+  })
+
   it('goes on where the browser keeps nothing, and says so', () => {
     const room = open(storage(10))
     room.getState().observe({ now: T0, items, unseen })

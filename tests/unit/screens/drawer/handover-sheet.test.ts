@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
-import { readSheets, writtenOn } from '../../../../src/screens/drawer/handover-sheet'
+import { keepOn, readSheets, writtenOn } from '../../../../src/screens/drawer/handover-sheet'
 
 it('keeps no number of a person, whoever wrote it down', () => {
   const sheets = writtenOn({}, 1000, {
-    notes: '张三 13800138000 已回电',
+    notes: '联系人：张三丰 13800138000 已回电',
     taker: { name: '13900139000', at: 5 },
   })
   const kept = JSON.stringify(sheets)
-  expect(kept).not.toMatch(/13800138000|13900139000/)
+  expect(kept).not.toMatch(/13800138000|13900139000|三丰/)
   expect(kept).toContain('已回电')
 })
 
@@ -32,4 +32,23 @@ it('reads what it kept, and leaves out what is no sheet', () => {
     7: { notes: '', giver: null, taker: null },
   })
   for (const kept of [null, '', '[', '3', '[]']) expect(readSheets(kept)).toEqual({})
+})
+
+it('loses nothing that another window of the machine wrote meanwhile, and goes on where nothing is kept', () => {
+  const kept = new Map<string, string>()
+  const store = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+  }
+  const blank = { sheets: {}, kept: true }
+  keepOn(store, 'k', blank, { begin: 7, change: { giver: { name: '李', at: 3 } } })
+  const other = keepOn(store, 'k', blank, { begin: 7, change: { notes: '备注' } })
+  expect(other.sheets[7]).toEqual({ notes: '备注', giver: { name: '李', at: 3 }, taker: null })
+
+  const alone = keepOn(null, 'k', { sheets: {}, kept: false }, { begin: 7, change: { notes: '甲' } })
+  const next = keepOn(null, 'k', alone, { begin: 7, change: { taker: { name: '王', at: 4 } } })
+  expect(next).toEqual({
+    sheets: { 7: { notes: '甲', giver: null, taker: { name: '王', at: 4 } } },
+    kept: false,
+  })
 })
