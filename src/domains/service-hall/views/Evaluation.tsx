@@ -2,6 +2,7 @@ import { Figure } from '../../../blocks/Figure'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { RowLead } from '../../../blocks/RowLead'
 import { RowList } from '../../../blocks/RowList'
+import { useRow } from '../../../blocks/use-fit'
 import { dueText } from '../../../lib/due'
 import { countText } from '../../../lib/format'
 import { isLast24 } from '../../../lib/period'
@@ -94,8 +95,9 @@ function Levels({ levels }: { readonly levels: readonly number[] }) {
 function OpenList({ rows }: { readonly rows: NonNullable<Reviews['rows']> }) {
   const now = useNow()
   const overdue = useMarkOf('eval_bad_overdue')
+  const height = useRow(ROW)
   return (
-    <RowList rows={rows} keyOf={({ key }) => key} rowUnits={ROW} className={lists.list}>
+    <RowList rows={rows} keyOf={({ key }) => key} rowUnits={height} className={lists.list}>
       {(row) => {
         const due = Date.parse(row.dueAt)
         return (
