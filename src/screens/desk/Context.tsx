@@ -6,7 +6,7 @@ import { stampText } from '../../panel/reading'
 import { useNow, useScreen } from '../../panel/screen-context'
 import { chipText } from '../../panel/StateChip'
 import { StateGlyph } from '../../ui/StateGlyph'
-import { useHealth } from '../wall/HealthLight'
+import { useHealth } from '../use-health'
 import styles from './Context.module.css'
 import { words } from './words'
 

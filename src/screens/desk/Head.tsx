@@ -4,7 +4,7 @@ import type { FieldProblem } from '../../config/view'
 import { useNow, useScreen } from '../../panel/screen-context'
 import { StateGlyph } from '../../ui/StateGlyph'
 import type { Commands } from '../commands'
-import { useDuty } from '../wall/use-duty'
+import { useDuty } from '../use-duty'
 import styles from './Desk.module.css'
 import { words } from './words'
 

@@ -7,7 +7,7 @@ import { StateGlyph } from '../../ui/StateGlyph'
 import { HealthLight } from './HealthLight'
 import styles from './Header.module.css'
 import { useWallStore } from './store'
-import { useDuty } from './use-duty'
+import { useDuty } from '../use-duty'
 import { words } from './words'
 
 export interface HeaderProps {

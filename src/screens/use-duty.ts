@@ -1,10 +1,10 @@
-import { MINUTE } from '../../lib/calendar'
-import { onDuty } from '../../lib/duty'
-import { durationText } from '../../lib/format'
-import { useAt, useScreen } from '../../panel/screen-context'
-import { words } from './words'
+import { MINUTE } from '../lib/calendar'
+import { onDuty } from '../lib/duty'
+import { durationText } from '../lib/format'
+import { useAt, useScreen } from '../panel/screen-context'
+import { words } from './wall/words'
 
-/** What the wall says of who is on duty: the shift with its hours, whose it is, and the time to the hand-over. */
+/** What a screen says of who is on duty: the shift with its hours, whose it is, and the time to the hand-over. */
 export interface DutyWords {
   readonly shift: string
   readonly chief: string
