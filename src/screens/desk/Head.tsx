@@ -5,6 +5,7 @@ import { useNow, useScreen } from '../../panel/screen-context'
 import { StateGlyph } from '../../ui/StateGlyph'
 import type { Commands } from '../commands'
 import { useDuty } from '../use-duty'
+import controls from '../controls.module.css'
 import styles from './Desk.module.css'
 import { words } from './words'
 
@@ -28,7 +29,7 @@ export function Head({ demo, problems, regionName, commands }: HeadProps) {
         {words.title} <small>{city.name}</small>
       </h1>
       {regionName !== null && (
-        <button type="button" className={styles.button} onClick={() => selectRegion(null)}>
+        <button type="button" className={controls.button} onClick={() => selectRegion(null)}>
           {words.region(regionName)}
         </button>
       )}
@@ -49,13 +50,13 @@ export function Head({ demo, problems, regionName, commands }: HeadProps) {
           {duty.shift} {duty.chief} · {duty.until}
         </span>
       )}
-      <button type="button" className={styles.button} onClick={() => open('page:handover')}>
+      <button type="button" className={controls.button} onClick={() => open('page:handover')}>
         {words.handover}
       </button>
-      <button type="button" className={styles.button} onClick={commands.toggleTheme}>
+      <button type="button" className={controls.button} onClick={commands.toggleTheme}>
         {words.theme}
       </button>
-      <a className={styles.button} href={commands.wallAddress()}>
+      <a className={controls.button} href={commands.wallAddress()}>
         {words.wall}
       </a>
       <time dateTime={isoTime(now)} className={styles.clock}>

@@ -7,6 +7,7 @@ import { stampText } from '../../panel/reading'
 import { useNow, useScreen } from '../../panel/screen-context'
 import { RANK } from '../../contract/severity'
 import { groupsOf, type Entry, type Group } from './entries'
+import rows from '../drawer/RecordList.module.css'
 import styles from './List.module.css'
 import { words } from './words'
 
@@ -93,7 +94,7 @@ function Row({ entry: { item, no, state, alarm }, chosen, onChoose }: RowProps) 
           {[domains.nameOf(item.domain), item.owner, item.action].join(' · ')}
         </small>
       </span>
-      <span className={styles.end} data-late={late ? RANK[item.severity] : undefined}>
+      <span className={rows.end} data-late={late ? RANK[item.severity] : undefined}>
         {end}
       </span>
     </button>

@@ -2,6 +2,7 @@ import { stateOf } from '../../panel/alarms/journal'
 import { useRoom } from '../../panel/alarms/use-room'
 import { useExceptions } from '../../panel/use-exceptions'
 import type { Commands } from '../commands'
+import controls from '../controls.module.css'
 import styles from './Desk.module.css'
 import type { Entry, ListName } from './entries'
 import { words } from './words'
@@ -42,6 +43,7 @@ export function Tabs({ list, find, all, entries, look }: TabsProps) {
       <label>
         <input
           type="search"
+          className={controls.field}
           data-find
           maxLength={40}
           placeholder={`${words.find}  /`}

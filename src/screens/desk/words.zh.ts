@@ -39,7 +39,6 @@ export const words = {
   noneFound: '没有这样的事项',
   unseen: (names: readonly string[]) => `${names.join('、')}情况不明，清单可能不全`,
   context: '值守情况',
-  duty: '当班',
   load: {
     title: '告警负荷',
     from: (at: string) => `本机自 ${at} 起记录`,
@@ -53,7 +52,6 @@ export const words = {
     times: (count: number) => `${count} 次`,
     flooding: (at: string) => `自 ${at} 起 10 分钟内超过 10 件，清单按类并列`,
   },
-  group: (name: string, place: string, count: number) => `${name} · ${place} · ${count} 件`,
   more: (count: number) => `同类另 ${count} 件`,
   less: '收起同类',
   sources: '数据源',

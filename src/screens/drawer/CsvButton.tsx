@@ -7,7 +7,7 @@ import { exactText } from '../../lib/format'
 import type { Reading } from '../../panel/reading'
 import { useScreen } from '../../panel/screen-context'
 import { csvOf } from './csv'
-import styles from './Drawer.module.css'
+import controls from '../controls.module.css'
 import { useDomainDocument } from './Source'
 import { words } from './words'
 
@@ -52,7 +52,7 @@ export function CsvButton({ domain, reading, parts, title }: CsvButtonProps) {
     }
   }
   return (
-    <button type="button" className={styles.button} disabled={state === 'busy'} onClick={() => void save()}>
+    <button type="button" className={controls.button} disabled={state === 'busy'} onClick={() => void save()}>
       {words.csv[state]}
     </button>
   )

@@ -14,6 +14,7 @@ import { words as states } from '../../panel/words'
 import { useHealth } from '../use-health'
 import { Frame } from './Frame'
 import { MOST_NOTES, useHandoverSheet, type HandoverSheet } from './handover-sheet'
+import controls from '../controls.module.css'
 import styles from './Handover.module.css'
 import { words } from './handover-words'
 import { Signing } from './Signing'
@@ -48,7 +49,7 @@ export function Handover() {
       ))}
       <Notes key={begin} {...paper} />
       {journal.began !== null && <p className={styles.about}>{words.from(stampText(journal.began, now))}</p>}
-      <button type="button" className={styles.print} onClick={() => window.print()}>
+      <button type="button" className={`${controls.button} ${styles.print}`} onClick={() => window.print()}>
         {words.print}
       </button>
     </Frame>
@@ -130,6 +131,7 @@ function Notes({ sheet, write, kept }: NotesProps) {
         {words.notes} <small>{kept ? words.notesAbout : words.lost}</small>
       </h4>
       <textarea
+        className={controls.field}
         rows={3}
         maxLength={MOST_NOTES}
         aria-label={words.notes}

@@ -6,6 +6,7 @@ import { useAlarm, useRoom } from '../../panel/alarms/use-room'
 import { stampText } from '../../panel/reading'
 import { useNow, useScreen } from '../../panel/screen-context'
 import { isPageKey } from '../../ui/keys'
+import controls from '../controls.module.css'
 import styles from './Notice.module.css'
 import { ShelveForm } from './ShelveForm'
 import { words } from './alarm-words'
@@ -52,17 +53,17 @@ function Known({ alarm }: { readonly alarm: Alarm }) {
       </p>
       <div className={styles.does}>
         {notice && (
-          <button type="button" className={styles.main} onClick={notice}>
+          <button type="button" className={controls.main} onClick={notice}>
             {words.acknowledge} <kbd>a</kbd>
           </button>
         )}
         {aside && !putting && (
-          <button type="button" className={styles.button} onClick={aside}>
+          <button type="button" className={controls.button} onClick={aside}>
             {words.shelve} <kbd>s</kbd>
           </button>
         )}
         {alarm.shelf && (
-          <button type="button" className={styles.button} onClick={() => room.unshelve(id, clock.now())}>
+          <button type="button" className={controls.button} onClick={() => room.unshelve(id, clock.now())}>
             {words.unshelve}
           </button>
         )}

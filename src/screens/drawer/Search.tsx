@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { isPageKey } from '../../ui/keys'
+import controls from '../controls.module.css'
 import styles from './Search.module.css'
 import { words } from './words'
 
@@ -39,7 +40,7 @@ export function Search({ q, onSeek, onLeave, found }: SearchProps) {
       <input
         ref={field}
         type="search"
-        className={styles.field}
+        className={`${controls.field} ${styles.field}`}
         value={typed ?? q}
         maxLength={MOST}
         placeholder={words.search.hint}

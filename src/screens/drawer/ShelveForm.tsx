@@ -4,6 +4,7 @@ import { onDuty } from '../../lib/duty'
 import { LONGEST_SHELF, type Shelf } from '../../panel/alarms/journal'
 import { stampText } from '../../panel/reading'
 import { useScreen } from '../../panel/screen-context'
+import controls from '../controls.module.css'
 import styles from './Notice.module.css'
 import { words } from './alarm-words'
 
@@ -51,6 +52,7 @@ export function ShelveForm({ onShelve, onClose }: ShelveFormProps) {
       <Choices of={form.reasons.map((one) => [one, one])} chosen={reason} onChoose={setReason} first>
         <input
           id={id}
+          className={controls.field}
           maxLength={40}
           placeholder={form.other}
           value={form.reasons.includes(reason) ? '' : reason}
@@ -62,10 +64,10 @@ export function ShelveForm({ onShelve, onClose }: ShelveFormProps) {
         <small>{stampText(until, now)}</small>
       </Choices>
       <div className={styles.does}>
-        <button type="submit" className={styles.main} disabled={reason.trim() === ''}>
+        <button type="submit" className={controls.main} disabled={reason.trim() === ''}>
           {form.done}
         </button>
-        <button type="button" className={styles.button} onClick={onClose}>
+        <button type="button" className={controls.button} onClick={onClose}>
           {form.back}
         </button>
         <small>{form.note}</small>

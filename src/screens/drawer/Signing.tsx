@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { stampText } from '../../panel/reading'
 import { useScreen } from '../../panel/screen-context'
 import type { Signature } from './handover-sheet'
+import controls from '../controls.module.css'
 import styles from './Handover.module.css'
 import { words } from './handover-words'
 
@@ -21,7 +22,7 @@ export function Signing({ label, signed, onSign }: SigningProps) {
       <p className={styles.sign} data-signed>
         <span>{label}</span>
         <b>{words.signed(signed.name, stampText(signed.at, clock.now()))}</b>
-        <button type="button" onClick={() => onSign(null)}>
+        <button type="button" className={controls.button} onClick={() => onSign(null)}>
           {words.unsign}
         </button>
       </p>
@@ -35,9 +36,15 @@ export function Signing({ label, signed, onSign }: SigningProps) {
       }}
     >
       <label>
-        {label} <input maxLength={12} value={name} onChange={({ target }) => setName(target.value)} />
+        {label}{' '}
+        <input
+          className={controls.field}
+          maxLength={12}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
       </label>
-      <button type="submit" disabled={name.trim() === ''}>
+      <button type="submit" className={controls.button} disabled={name.trim() === ''}>
         {words.sign}
       </button>
     </form>

@@ -11,6 +11,7 @@ import { useAside, useExceptions, type NumberedException } from '../../panel/use
 import { placeWords } from '../../panel/place-words'
 import { words as marks } from '../../ui/words'
 import { Deeds } from './deeds/Deeds'
+import controls from '../controls.module.css'
 import styles from './Drawer.module.css'
 import rows from './RecordList.module.css'
 import { Course } from './Course'
@@ -110,7 +111,7 @@ function Found({ item, step }: FoundProps) {
       <SamePlace item={item} />
       <Nearby of={item} />
       {place && region !== place.code && (
-        <button type="button" className={styles.button} onClick={() => selectRegion(place.code)}>
+        <button type="button" className={controls.button} onClick={() => selectRegion(place.code)}>
           {words.why.town(place.name)}
         </button>
       )}

@@ -38,7 +38,6 @@ export const words = {
     returned: '已恢复，待确认',
     none: '没有',
     unknown: (name: string) => `没有名为 ${name} 的清单`,
-    all: '全部确认',
   },
 }
 export type Words = typeof words

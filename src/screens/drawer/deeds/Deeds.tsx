@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { RecordRow } from '../../../contract/records/record-rows'
 import type { Action, Matter } from '../../../panel/action'
 import { useScreen } from '../../../panel/screen-context'
+import controls from '../../controls.module.css'
 import drawer from '../Drawer.module.css'
 import styles from './Deeds.module.css'
 import { isOpen } from './kept'
@@ -74,13 +75,19 @@ function OfferButton({ action: { id, label }, href, demo, disabled, onPress }: O
   const text = words.labelled(label, demo)
   if (href === null)
     return (
-      <button type="button" className={drawer.button} data-action={id} disabled={disabled} onClick={onPress}>
+      <button
+        type="button"
+        className={controls.button}
+        data-action={id}
+        disabled={disabled}
+        onClick={onPress}
+      >
         {text}
       </button>
     )
   return (
     <a
-      className={`${drawer.button} ${styles.link}`}
+      className={controls.button}
       data-action={id}
       href={href}
       target={href.startsWith('https:') ? '_blank' : undefined}

@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react'
 import { withoutPeople } from '../../../data/shape/mask-personal'
 import { MOST_REASON, type Action } from '../../../panel/action'
+import controls from '../../controls.module.css'
 import drawer from '../Drawer.module.css'
 import styles from './Deeds.module.css'
 import { words } from './words'
@@ -32,7 +33,7 @@ export function Reason({ action, onSend, onCancel }: ReasonProps) {
     >
       {asks && (
         <textarea
-          className={styles.reason}
+          className={controls.field}
           aria-label={words.reason}
           placeholder={words.reason}
           maxLength={MOST_REASON}
@@ -47,10 +48,10 @@ export function Reason({ action, onSend, onCancel }: ReasonProps) {
         </p>
       )}
       <div className={styles.offers}>
-        <button type="submit" className={drawer.button} disabled={personal}>
+        <button type="submit" className={controls.button} disabled={personal}>
           {words.confirm(action.label)}
         </button>
-        <button type="button" className={drawer.button} onClick={onCancel}>
+        <button type="button" className={controls.button} onClick={onCancel}>
           {words.cancel}
         </button>
       </div>
