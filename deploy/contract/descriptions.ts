@@ -77,6 +77,9 @@ export const CONFIG_FIELDS: Readonly<Record<string, string>> = {
     '来源自报的合计：与按记录计的数不一致（超出舍入）时显示口径待核及两个数，不影响其他',
   'sources.*.records.expect.*': '该合计在返回中的位置，用点号分层；键是文档中的部分，如 open、returns.count',
   'sources.*.records.dirtyShare': '未计入的行超过此比例（0–1）时，在数据健康中说明',
+  'sources.*.records.columns':
+    '为 true 时 from 处不是行的列表，而是按列的表：列 → 各格的列表，或 { values, at }（值只写一次，at 为每行的值在 values 中的位置，从 0 起）；数十万行时字节约为三分之一',
+  'sources.*.records.whenOpened': '为 true 时没有人打开研判就不读；大屏的各数不由它计，如 hotline.year-order',
   'sources.*.records.optional': '为 true 时，读不到这些记录，文档仍由其余的计数',
   'sources.*.records.fields': '记录的列 → 在来源行中的字段；与 map 二选一',
   'sources.*.records.fields.*':

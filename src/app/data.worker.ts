@@ -16,11 +16,23 @@ const contracts = import.meta.glob<readonly AnswerReader[]>('../domains/*/contra
   eager: true,
   import: 'readers',
 })
-const readers: Readers = new Map(
+const first = new Map(
   Object.values(contracts)
     .flat()
     .map((reader) => [reader.id, reader]),
 )
+// Nobody opens a study in the first view.
+const studies = import.meta.glob<readonly AnswerReader[]>('../domains/*/contract-study.ts', {
+  import: 'readers',
+})
+const readers: Readers = {
+  async get(id) {
+    const known = first.get(id)
+    if (known) return known
+    const later = await studies[`../domains/${id.split('.')[0] ?? id}/contract-study.ts`]?.()
+    return later?.find((reader) => reader.id === id)
+  },
+}
 
 // Only a site whose sources send records counts them.
 const countings = import.meta.glob<Counting>('../domains/*/summary.ts', { import: 'counting' })

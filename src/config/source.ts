@@ -156,8 +156,15 @@ const records = z.strictObject({
   expect: z.optional(z.record(key, way)),
   /** Share of rows left out above which the domain says so, 0–1. */
   dirtyShare: z._default(z.number().check(z.gte(0), z.lte(1)), 0.05),
+  /**
+   * `from` is no list of rows but a table by the column: column → the list of its cells, or `{ values, at }`, the few values there are and
+   * for each row the place of its own.
+   */
+  columns: z.optional(z.boolean()),
   /** The document is counted without them where they cannot be read. */
   optional: no,
+  /** No figure of the wall is counted from them: they are read when somebody opens what is (`hotline.year-order`, for the study). */
+  whenOpened: z.optional(z.boolean()),
   /** Column → where it stands in a row. Without it rows are as the contract has them, or as `map` makes them. */
   fields: z.optional(z.record(key, fieldRule)),
   /** Further addresses whose answers are joined to the rows, by name; the rows then go through `fields`. */

@@ -11,7 +11,7 @@ import { cachedFault } from './cached'
 import { asFault, DataFault } from './data-fault'
 import { createFailures, type Failures } from './failures'
 import { createLatest, type LatestContext } from './latest'
-import { documentSource, domainOf, recordSources, type Sources } from './record-sources'
+import { documentSource, domainOf, recordSources, sourcesFor, type Sources } from './record-sources'
 import type { BringOptions, Records } from './records'
 import { createHints, type Hints } from './push/hints'
 import { laterStreams } from './push/later-streams'
@@ -185,12 +185,11 @@ function createCount(context: LatestContext, sources: Sources) {
   // Only a site whose sources send records loads what reads them.
   let records: Promise<Records> | undefined
   return async ({ kind, id: resource }: Resource, place: Place, asked: BringOptions) => {
-    const id = domainOf(resource)
     // A list that has a source of its own is asked for there.
     if (kind !== 'document' && sources[resource]?.poll) return null
-    if (recordSources(sources, id).length === 0) return null
+    if (sourcesFor(sources, resource).length === 0) return null
     records ??= import('./records').then(({ createRecords }) => createRecords(context, sources))
-    return (await records).bring(id, place, asked)
+    return (await records).bring(resource, place, asked)
   }
 }
 

@@ -17,8 +17,10 @@ export interface Judged {
   readonly sample: Sample | undefined
 }
 
-/** Readers by the id of their resource. */
-export type Readers = ReadonlyMap<string, AnswerReader>
+/** Readers by the id of their resource; one that is seldom asked for may have to be fetched. */
+export interface Readers {
+  get(id: string): AnswerReader | undefined | Promise<AnswerReader | undefined>
+}
 
 /**
  * Everything between the bytes of an answer and the cache: JSON → envelope → mask → map → normalise → count → contract; a page of
@@ -52,7 +54,7 @@ export async function judge(
   const document = await raisedOf(await countedOf(shaped, job, openShelf), job, openShelf)
   const { resource, kind, town, count } = job.scope
   // What became of a deed is said alike of every deed, so nobody lists them.
-  const reader = readers.get(resource) ?? (kind === 'action' && receiptReader({ id: resource }))
+  const reader = (await readers.get(resource)) ?? (kind === 'action' && receiptReader({ id: resource }))
   if (!reader) throw new DataFault('not-connected', words.noContract(resource), undefined, seen)
   const parsed = reader.parse(document)
   if (parsed.success) {
@@ -70,8 +72,8 @@ export async function judge(
   )
 }
 
-/** Records themselves, how a figure of theirs went, and what would be if: what that takes is fetched when somebody asks for the first. */
-const OPENED = /\.(?:rows?|course|what-if)$/
+/** Records themselves, how a figure of theirs went, what would be if, and what a long time of them comes to: what that takes is fetched when somebody asks for the first. */
+const OPENED = /\.(?:rows?|course|what-if|study)$/
 
 async function countedOf(shaped: unknown, job: ShapeJob, openShelf: OpenShelf): Promise<unknown> {
   if (job.scope.count === null || !isRecord(shaped)) return shaped

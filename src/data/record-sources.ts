@@ -8,18 +8,38 @@ const sendsRecords = (source: SourceConfig): source is RecordSource => source.re
 
 type Named = readonly (readonly [string, RecordSource])[]
 
+interface Senders {
+  /** What the figures of the domain are counted from. */
+  readonly counted: Named
+  /** What only whoever opens a study of it needs. */
+  readonly opened: Named
+}
+
 /** A configuration does not change, and each of its questions is asked with every drawing. */
-const known = new WeakMap<Sources, Map<string, Named>>()
+const known = new WeakMap<Sources, Map<string, Senders>>()
 
 /** The sources that send records of the domain `id`: those named `<id>.<kind>` that say so. */
-export function recordSources(sources: Sources, id: string): Named {
+function sendersOf(sources: Sources, id: string): Senders {
   const before = known.get(sources)?.get(id)
   if (before) return before
-  const found = Object.entries(sources).flatMap(([name, source]) =>
+  const all = Object.entries(sources).flatMap(([name, source]) =>
     name.startsWith(`${id}.`) && sendsRecords(source) ? [[name, source] as const] : [],
   )
-  known.set(sources, (known.get(sources) ?? new Map<string, Named>()).set(id, found))
+  const found = {
+    counted: all.filter(([, { records }]) => !records.whenOpened),
+    opened: all.filter(([, { records }]) => records.whenOpened),
+  }
+  known.set(sources, (known.get(sources) ?? new Map<string, Senders>()).set(id, found))
   return found
+}
+
+/** The sources that the figures of the domain `id` are counted from. */
+export const recordSources = (sources: Sources, id: string): Named => sendersOf(sources, id).counted
+
+/** The sources that an answer is made from: of a study those of a long time, where there are any. */
+export function sourcesFor(sources: Sources, resource: string): Named {
+  const { counted, opened } = sendersOf(sources, domainOf(resource))
+  return resource.endsWith('.study') && opened.length > 0 ? opened : counted
 }
 
 /** The domain that a resource belongs to: `hotline` of `hotline.orders`. */
@@ -27,7 +47,7 @@ export const domainOf = (id: string): string => id.split('.')[0] ?? id
 
 /** The source of a document or list; one that has none of its own is said to come from whoever keeps its records. */
 export function documentSource(sources: Sources, id: string): SourceConfig | undefined {
-  const [records] = recordSources(sources, domainOf(id))
+  const [records] = sourcesFor(sources, id)
   const bare = { poll: undefined, records: undefined, map: undefined, envelope: undefined, push: undefined }
   return sources[id] ?? (records && { ...records[1], ...bare })
 }
@@ -36,14 +56,16 @@ export function documentSource(sources: Sources, id: string): SourceConfig | und
 export const readDocuments = (sources: Sources): readonly string[] => [
   ...new Set(
     Object.entries(sources).flatMap(([id, source]) =>
-      source.records ? domainOf(id) : source.poll ? id : [],
+      source.records?.whenOpened ? [] : source.records ? domainOf(id) : source.poll ? id : [],
     ),
   ),
 ]
 
 /** How often the document `id` can change, ms: as often as its own source or any of its records; undefined where nothing is read. */
 export function everyMsOf(sources: Sources, id: string): number | undefined {
-  const own = [sources[id], ...recordSources(sources, id).map(([, source]) => source)]
+  // A list with an address of its own is read there.
+  const senders = id.includes('.') && sources[id]?.poll ? [] : sourcesFor(sources, id)
+  const own = [sources[id], ...senders.map(([, source]) => source)]
   const periods = own.flatMap((source) => source?.poll?.everyMs ?? [])
   return periods.length === 0 ? undefined : Math.min(...periods)
 }

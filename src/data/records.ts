@@ -3,7 +3,7 @@ import { DAY, isoTime, MINUTE } from '../lib/calendar'
 import type { Place } from './address'
 import type { LatestContext } from './latest'
 import { fetchPage, putPage, readPages, wayOf } from './pages'
-import { recordSources, type RecordSource, type Sources } from './record-sources'
+import { sourcesFor, type RecordSource, type Sources } from './record-sources'
 import type { CountAsk, PageAsk } from './shape/shape'
 
 // What reads records by the page reads pieces of a document so; in one file with them, since the demo loads that at once.
@@ -25,8 +25,8 @@ export interface Brought {
 
 export interface Records {
   /**
-   * Brings the records of a domain up to date, each kind as often as its source says, and says what can be counted; null where the
-   * domain sends none. All towns of a wall share one reading.
+   * Brings the records that the resource `id` is made from up to date, each kind as often as its source says, and says what can be
+   * counted; null where its domain sends none. All towns of a wall share one reading.
    * @throws DataFault of a kind that could not be read, unless the document is counted without it
    */
   bring(id: string, place: Place, options: BringOptions): Promise<Brought | null>
@@ -59,7 +59,9 @@ export function createRecords(context: LatestContext, sources: Sources): Records
   function isDue(name: string, source: RecordSource, { now, fresh }: BringOptions): boolean {
     const kept = held.get(name)
     if (!kept || kept.life !== context.thread.lives() || kept.asOf > now + OVERLAP_MS) return true
-    return fresh || context.real() - kept.readAt >= EARLY * (source.poll?.everyMs ?? 0)
+    // A change of today is no change of the year.
+    if (fresh && !source.records.whenOpened) return true
+    return context.real() - kept.readAt >= EARLY * (source.poll?.everyMs ?? 0)
   }
 
   async function upToDate(name: string, source: RecordSource, place: Place, options: BringOptions) {
@@ -79,7 +81,7 @@ export function createRecords(context: LatestContext, sources: Sources): Records
   return {
     async bring(id, place, options) {
       const read = await Promise.all(
-        recordSources(sources, id).map(async ([name, source]) => {
+        sourcesFor(sources, id).map(async ([name, source]) => {
           const { dirtyShare, optional } = source.records
           try {
             const { asOf, cached } = await upToDate(name, source, place, options)

@@ -25,7 +25,7 @@ const STEP_MS = 5000
 const problem = (status: number, title: string): CityAnswer => ({ status, etag: null, body: { title } })
 
 /**
- * A city behind an address, as any API is: `<city>/<domain>` is a document, `<city>/<domain>.<kind>?since=` its records, `<city>/<domain>.<list>` a page of rows,
+ * A city behind an address, as any API is: `<city>/<domain>` is a document, `<city>/<domain>.<kind>?since=` its records (`?cursor=` where there are too many for one answer), `<city>/<domain>.<list>` a page of rows,
  * `<city>/<domain>.<list>/<id>` one of them (a slash does for the dot), POST to `<city>/<domain>.<action>/<id>` something done to it.
  * Everything is a function of seed, moment, question and, for as long as the page stands, what was done.
  */
@@ -68,6 +68,8 @@ export function createCity({ seed, demos, calendar }: CityOptions) {
     const asked = { now, since: sinceIn(question), calendar }
     const records = list === undefined ? undefined : rowsOf(city, domain, found, asked, list)
     if (records) return recorded(records, demo?.dataTime?.(found, now) ?? now)
+    const piece = demo?.pieces?.[list ?? '']?.(found, asked, question.get('cursor') ?? '')
+    if (piece) return { status: 200, etag: null, body: { ...piece, asOf: isoTime(piece.asOf) } }
     if (list !== undefined) {
       const rows = demo?.lists?.[list]
       if (!rows) return problem(404, `没有 ${domain}/${list}`)

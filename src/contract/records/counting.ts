@@ -27,6 +27,8 @@ interface OpenedRecords {
     moment: Moment,
     parts: Readonly<Record<string, string | undefined>>,
   ) => object | null
+  /** The records of a long time, counted as the parts of a question narrow them. Pure; null where there are none. */
+  readonly studyOf?: OpenedRecords['whatIfOf']
 }
 
 /** How the figures of a document are counted. Pure, and the only place where they are. */

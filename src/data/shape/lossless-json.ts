@@ -19,7 +19,8 @@ export function parseJson(bytes: Uint8Array): unknown {
 /** The JSON value of `text`, long integers as in `parseJson`. @throws SyntaxError */
 export function valueOf(text: string): unknown {
   const value: unknown = JSON.parse(text)
-  if (!/\d{16}/.test(text)) return value
+  // So many digits stand in texts, as order numbers do, far more often than as a number, which nothing but these can come before.
+  if (!/(?:^|[\s:,[])-?\d{16}/.test(text)) return value
   const lossless = quoteBigIntegers(text)
   return lossless === text ? value : JSON.parse(lossless)
 }

@@ -201,8 +201,9 @@ async function documentOf(
   const mapped =
     expression === undefined ? at(data, records?.from ?? '') : await evaluate(expression, data, known)
   const listed = LISTED[kind]
-  // What is no list of records is told where they are put.
-  const isList = aside ? !isRecord(mapped) : Array.isArray(mapped)
+  // What is no list of records is told where they are put; a table by the column stands where a list would.
+  const byColumn = records?.columns === true && expression === undefined
+  const isList = aside ? byColumn || !isRecord(mapped) : Array.isArray(mapped)
   const result = isList && listed !== undefined ? { [listed]: mapped } : mapped
   if (!isRecord(result)) throw new DataFault('map', words.notObject(called(result)))
   // A mapping that converts points itself converts all of them.

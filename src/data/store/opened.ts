@@ -75,6 +75,7 @@ export async function openedOf(scope: ShapeScope, shelf: Shelf): Promise<Opened>
   }
   const opened = await counting.opened?.()
   if (name === 'what-if') return { ...about, row: opened?.whatIfOf?.(book, moment, parts) ?? null }
+  if (name === 'study') return { ...about, row: opened?.studyOf?.(book, moment, parts) ?? null }
   const viewsOf = opened?.viewsOf ?? counting.views
   const asked = { kinds: counting.kinds, viewsOf, book, tableOf, moment, parts }
   if (name === 'row') return { ...about, row: recordRow(asked) }

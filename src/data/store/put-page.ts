@@ -52,7 +52,10 @@ async function putPage(
   const kind = await kindOf(scope.resource, shelf)
   const { rows: found, asOf } = document
   // Where a list is null there is none; where it is not there, or an expression found nothing, it stands elsewhere.
-  const sent = found === null && rules.map === undefined ? [] : found
+  const none = found === null && rules.map === undefined
+  // Few sources give their rows by the column.
+  const byColumn = rule.columns && !none && (await import('./rows-of-columns'))
+  const sent = none ? [] : byColumn ? byColumn.rowsOfColumns(found, rule.from ?? 'rows') : found
   if (!Array.isArray(sent)) throw new DataFault('contract', words.noRows, rule.from ?? 'rows')
   const unknown = Object.keys(rule.fields ?? {}).find((name) => !(name in kind.columns))
   if (unknown !== undefined)

@@ -26,6 +26,21 @@ export interface RowsMoment {
   readonly calendar: WorkCalendar
 }
 
+/** Records of a long time, a piece at a time and by the column: the rows would be three times as much to say. */
+export interface Piece {
+  /** Column → its cells, or its few values and which of them each row has. */
+  readonly rows: Readonly<
+    Record<
+      string,
+      readonly unknown[] | { readonly values: readonly unknown[]; readonly at: readonly number[] }
+    >
+  >
+  /** Of when they are, epoch ms. */
+  readonly asOf: number
+  /** What the next piece is asked by; null at the end. */
+  readonly next: string | null
+}
+
 /** A domain of the demo: what it answers with, made from its seed. It counts nothing that its records tell. */
 export interface Demo {
   /** The document of the moment, without what is counted from the records. @throws Error when `seed` is not its seed */
@@ -34,6 +49,8 @@ export interface Demo {
   readonly dataTime?: (seed: unknown, now: number) => number
   /** Kind of record → all rows of the city, as the contract of the kind has them. */
   readonly records?: Readonly<Record<string, (seed: unknown, moment: RowsMoment) => readonly object[]>>
+  /** Kind of record → a piece of all of them, from what the piece before said on. */
+  readonly pieces?: Readonly<Record<string, (seed: unknown, moment: RowsMoment, cursor: string) => Piece>>
   /** Address part → rows. */
   readonly lists?: Readonly<Record<string, Rows>>
 }
