@@ -23,6 +23,9 @@ interface Contract {
 
 // By glob, so that a new domain publishes its contracts without an edit here.
 const contracts = import.meta.glob<Contract>('../../src/domains/*/contract.ts', { eager: true })
+const studies = import.meta.glob<Pick<Contract, 'readers'>>('../../src/domains/*/contract-study.ts', {
+  eager: true,
+})
 const modules = import.meta.glob<Readonly<Record<string, Resource>>>('../../src/domains/*/resources.ts', {
   eager: true,
 })
@@ -42,6 +45,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'hotline.orders': '12345 热线工单',
   'hotline.order': '12345 热线的一件工单',
   'hotline.work-order': '12345 热线工单的记录',
+  'hotline.year-order': '12345 热线近一年工单的记录',
+  'hotline.study': '12345 热线一年工单的研判',
   video: '视频感知',
   'service-hall': '政务大厅',
   'service-hall.hall': '政务大厅的各厅',
@@ -167,7 +172,9 @@ export function publishedResources(): PublishedResource[] {
   const asked = Object.entries(modules).flatMap(([path, resources]) => {
     const contract = contracts[path.replace('resources.ts', 'contract.ts')]
     if (!contract) throw new Error(`${path} 旁没有 contract.ts`)
-    return Object.values(resources).map((resource) => publishedOf(resource, contract))
+    const later = studies[path.replace('resources.ts', 'contract-study.ts')]?.readers ?? []
+    const readers = [...contract.readers, ...later]
+    return Object.values(resources).map((resource) => publishedOf(resource, { ...contract, readers }))
   })
   const done = Object.values(deeds).flatMap((actions) => actions.flatMap(publishAction))
   return [...asked, ...recordKinds.map(publishKind), ...done].toSorted((a, b) => (a.id < b.id ? -1 : 1))

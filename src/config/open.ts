@@ -1,7 +1,7 @@
 /**
  * What stands open beside the picture, as a link says it: why an exception was raised (by its id); the records it was found in; the
  * records that a figure counts (by its metric, then by fields: `rows:hotline_open:stage=sign&mode=auto`); one record (`row:hotline.work-order:1234`);
- * what was put aside, or is over and nobody noticed; the hand-over of the shift.
+ * a year of a domain's records, narrowed by fields in the same way (`study:hotline:category=噪声扰民`); what was put aside, or is over and nobody noticed; the hand-over of the shift.
  */
 export type Open =
   | 'list:aside'
@@ -10,7 +10,9 @@ export type Open =
   | `why:${string}`
   | `evidence:${string}`
   | `rows:${string}`
+  | `study:${string}`
   | `row:${string}:${string}`
 
 /** Every such text, and no other. */
-export const OPEN = /^(?:(why|evidence|rows|list|page):(.{1,200})|row:([a-z-]+\.[a-z-]+):(.{1,80}))$/
+export const OPEN =
+  /^(?:(study(?=:.{1,400}$)|(?:why|evidence|rows|list|page)(?=:.{1,200}$)):(.+)|row:([a-z-]+\.[a-z-]+):(.{1,80}))$/

@@ -1,4 +1,4 @@
-import { counted, listed, under, type DomainFields, type Fields } from '../field'
+import { counted, listed, series, under, type DomainFields, type Fields } from '../field'
 
 const ORDER: Fields = {
   orderNo: '工单编号，照热线系统原样；面板只显示末四位',
@@ -16,6 +16,50 @@ const ORDER: Fields = {
     '同一地点、同一类别近 30 日的工单数，连同本件；大于 1 即为重复，不是重复的写 0 或 1',
   ),
   supervised: '是否列入督办',
+}
+
+const PART: Fields = {
+  '[].value': '取值；镇街为行政区划代码',
+  '[].label': '显示的名称',
+  '[].count': counted('件', '此值的工单数'),
+}
+
+/** The parts of a study: each counted under what narrows the others, and not by itself. */
+const partsOf = (name: string, about: string): Fields => ({
+  [name]: listed('件数由多到少', `${about}；按其余条件筛选，不按自身`),
+  ...Object.fromEntries(Object.entries(PART).map(([path, field]) => [`${name}.${path}`, field])),
+})
+
+const STUDY: Fields = {
+  from: '记录的第一个整日；整周，至多 52 周',
+  to: '记录的最后一个整日',
+  chosenFrom: '所选时段的第一日；没有选则同 from',
+  chosenTo: '所选时段的最后一日',
+  total: counted('件', 'from 至 to 的全部工单'),
+  chosen: counted('件', '按全部条件筛选后的工单'),
+  before: counted('件', '同样条件、所选时段之前同样天数的工单；记录不足则为 null'),
+  repeats: counted('件', '所选工单中的重复诉求；没有一件说明则为 null'),
+  days: series('件', '自 from 起逐日', '每日受理量；按其余条件筛选，不按时段'),
+  hours: series(
+    '件',
+    '周一 0 时起，先小时后星期，7 × 24 个',
+    '按星期与小时的受理量；按其余条件筛选，不按星期与时刻',
+  ),
+  ...partsOf('category', '各一级类别'),
+  ...partsOf('topic', '各主题'),
+  ...partsOf('town', '各镇街'),
+  ...partsOf('dept', '各主办单位'),
+  ...partsOf('outcome', '各办理结果：open 在办、overdue 在办已超期、closed 按时办结、late 超期办结'),
+  risingTo: '所看一周的最后一日',
+  risingWeeks: counted('周', '预期由此前多少周算出；太少则为 null，且 rising 为空'),
+  rising: listed('最不像偶然的在前', '一周之内某镇街某主题明显多于预期'),
+  'rising.[].topic': '主题；没有主题的来源为类别',
+  'rising.[].category': '主题所属类别；topic 本身是类别则为 null',
+  'rising.[].town': '镇街',
+  'rising.[].town.code': '行政区划代码',
+  'rising.[].town.name': '镇街名称',
+  'rising.[].count': counted('件', '最后 7 日的工单'),
+  'rising.[].expected': counted('件', '预期的工单：此前各周的均值乘以去年同期的季节系数'),
 }
 
 const received: Fields = {
@@ -139,5 +183,9 @@ const repeated: Fields = {
 
 export const fields: DomainFields = {
   operation: { ...received, ...stock, ...comparison, ...repeated },
-  answers: { 'hotline.orders': under('rows.[]', ORDER), 'hotline.order': under('row', ORDER) },
+  answers: {
+    'hotline.orders': under('rows.[]', ORDER),
+    'hotline.order': under('row', ORDER),
+    'hotline.study': under('row', STUDY),
+  },
 }

@@ -104,6 +104,9 @@ export function ordersOf(city: string, demo: HotlineCity, day: number): readonly
   return days(`${city}|${day}|${keyOf(demo)}`, () => made(city, demo, day))
 }
 
+/** The same, not kept: of a whole year they are looked at once. */
+export const ordersOnce = (city: string, demo: HotlineCity, day: number) => made(city, demo, day)
+
 function made(city: string, demo: HotlineCity, day: number): readonly SimOrder[] {
   const next = stream(hash32('hotline', city, isoDate(day)))
   const total = dayTotal(city, demo, day)

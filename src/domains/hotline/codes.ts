@@ -7,3 +7,7 @@ export const COMPLAINTS = ['投诉', '举报'] as const
 
 /** How an order found its way: by a program, by a person, or answered on the spot. */
 export const MODES = ['auto', 'manual', 'direct'] as const
+
+/** What became of an order: still being handled, in time or beyond its limit, or done, in time or too late. */
+export const OUTCOMES = ['open', 'overdue', 'closed', 'late'] as const
+export type Outcome = (typeof OUTCOMES)[number]

@@ -8,7 +8,7 @@ import {
   timeColumn,
 } from '../../contract/records/kind'
 import { historyOf } from '../../contract/records/history'
-import { MODES } from './codes'
+import { MODES, OUTCOMES } from './codes'
 
 /**
  * One work order of the 12345 hotline and the moments of its way 受理 → 派单 → 签收 → 回复 → 回访 → 办结. A moment still to come
@@ -52,3 +52,29 @@ export type WorkOrder = typeof workOrder
 
 /** What is usual, for a hotline that hands out no orders of past weeks: `received` by weekday, hour and town. */
 export const pastOrders = historyOf('hotline')
+
+/**
+ * One work order of the past year in a few words, for whoever studies a year of them: read when somebody opens the study, and no figure
+ * of the wall is counted from it. A source gives whole days only, up to yesterday. Fourteen months of them tell what is usual of a season.
+ */
+export const yearOrder = recordKind({
+  id: 'hotline.year-order',
+  version: 1,
+  key: 'orderNo',
+  changed: null,
+  notBefore: {},
+  past: 'acceptedAt',
+  columns: {
+    orderNo: textColumn(40, { required: true, about: '工单编号，按原样' }),
+    acceptedAt: timeColumn({ required: true, about: '受理时间' }),
+    category: codeColumn(null, { about: '一级类别名称，如 城市管理' }),
+    topic: codeColumn(null, { about: '二级类别或主题，如 夜间施工噪声；不含个人信息' }),
+    dept: codeColumn(null, { about: '主办单位' }),
+    town: placeColumn({ about: '诉求所在镇街，{ code, name }' }),
+    outcome: codeColumn(OUTCOMES, {
+      about: '办理结果：open 在办、overdue 在办已超期、closed 按时办结、late 超期办结',
+    }),
+    repeat: flagColumn({ about: '是否重复诉求' }),
+  },
+})
+export type YearOrder = typeof yearOrder

@@ -7,7 +7,7 @@ import { workingTimeBetween } from '../../lib/working-time'
 import { weekdayText } from '../../lib/format'
 import { STAGES } from './codes'
 import type { HotlineOperation } from './contract'
-import { pastOrders, workOrder, type WorkOrder } from './records'
+import { pastOrders, workOrder, yearOrder, type WorkOrder } from './records'
 import { coursesOf } from './summary-courses'
 import { viewOfOrders } from './summary-view'
 import { words } from './summary-words'
@@ -94,7 +94,7 @@ function summarise(
 }
 
 export const counting: Counting = {
-  kinds: [workOrder, pastOrders],
+  kinds: [workOrder, pastOrders, yearOrder],
   count(book, moment) {
     const orders = book.of(workOrder)
     return orders ? summarise(orders, book.of(pastOrders), moment) : {}

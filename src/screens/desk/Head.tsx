@@ -1,6 +1,7 @@
 import { isoTime, monthDay } from '../../lib/calendar'
 import { weekdayText } from '../../lib/format'
 import type { FieldProblem } from '../../config/view'
+import { studied } from '../../domains/registry-studies'
 import { useNow, useScreen } from '../../panel/screen-context'
 import { StateGlyph } from '../../ui/StateGlyph'
 import type { Commands } from '../commands'
@@ -20,7 +21,7 @@ interface HeadProps {
 
 /** Where, who is on duty, whether it is a demo, and the one clock. */
 export function Head({ demo, problems, regionName, commands }: HeadProps) {
-  const { city, selectRegion, open } = useScreen()
+  const { city, config, domains, selectRegion, open } = useScreen()
   const now = useNow()
   const duty = useDuty()
   return (
@@ -53,6 +54,18 @@ export function Head({ demo, problems, regionName, commands }: HeadProps) {
       <button type="button" className={controls.button} onClick={() => open('page:handover')}>
         {words.handover}
       </button>
+      {studied
+        .filter((domain) => config.sources[domain])
+        .map((domain) => (
+          <button
+            key={domain}
+            type="button"
+            className={controls.button}
+            onClick={() => open(`study:${domain}`)}
+          >
+            {words.study(domains.nameOf(domain))}
+          </button>
+        ))}
       <button type="button" className={controls.button} onClick={commands.toggleTheme}>
         {words.theme}
       </button>

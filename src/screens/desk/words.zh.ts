@@ -60,6 +60,7 @@ export const words = {
   nothing: '本机还没有记录',
   called: (what: readonly string[]) => `新出现：${what.join('；')}`,
   grouped: (name: string, place: string | null, count: number) => `${name}${place ?? ''} ${count} 件`,
+  study: (domain: string) => `${domain}研判`,
   handover: '交接班',
   keys: { title: '按键说明', of: keys, more: 'a 确认，s 搁置；在右侧 ← → 上一件、下一件，Esc 回到清单' },
 }

@@ -17,6 +17,8 @@ interface FrameProps {
   readonly back?: string | null
   /** To what stands before and after it in its list. */
   readonly step?: { readonly place: string; readonly before?: () => void; readonly after?: () => void }
+  /** It has more to show side by side than one record. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }
 
@@ -24,7 +26,7 @@ interface FrameProps {
  * What stands beside the picture. It takes the focus when it opens and gives it back; Escape closes it, and so does a step back. The
  * picture goes on, and another mark can be pressed.
  */
-export function Frame({ crumbs, title, meta, back = null, step, children }: FrameProps) {
+export function Frame({ crumbs, title, meta, back = null, step, wide, children }: FrameProps) {
   const { open } = useScreen()
   const id = useId()
   const ref = useRef<HTMLDivElement>(null)
@@ -46,6 +48,7 @@ export function Frame({ crumbs, title, meta, back = null, step, children }: Fram
       aria-labelledby={id}
       className={styles.drawer}
       data-drawer={inPlace ? 'in-place' : ''}
+      data-wide={wide}
       onKeyDown={(event) => {
         if (event.key === 'Escape') open(null)
         else if (isWritten(event.target)) return

@@ -18,6 +18,11 @@ export const words = {
   contact: (line: string) => `值班电话 ${line}`,
   next: (action: string) => `下一步 ${action}`,
   due: (at: string) => `${at} 到期`,
+  study: {
+    title: '研判',
+    of: (domain: string) => `${domain}研判`,
+    none: (domain: string) => `${domain}没有可供研判的长期记录`,
+  },
   why: {
     crumb: '需要处置',
     title: '为什么在此',
