@@ -65,10 +65,9 @@ async function seed({ psql }, ports, clock) {
   const towns = JSON.stringify(map.features.map(({ properties }) => properties))
   const { host, port, user, database } = adminOf(ports)
   const where = ['-h', host, '-p', String(port), '-U', user, '-d', database]
-  const files = ['schema.sql', 'views.sql', 'records.sql', 'actions.sql', 'seed.sql'].flatMap((file) => [
-    '-f',
-    join(sql, file),
-  ])
+  const files = ['schema.sql', 'views.sql', 'records.sql', 'study.sql', 'actions.sql', 'seed.sql'].flatMap(
+    (file) => ['-f', join(sql, file)],
+  )
   const settings = ['ON_ERROR_STOP=1', `clock=${clock}`, `towns=${towns}`].flatMap((each) => ['-v', each])
   await run(psql, ['-Xq', ...where, ...settings, ...files])
 }

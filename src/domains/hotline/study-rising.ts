@@ -34,7 +34,7 @@ interface Found {
 
 interface AllFound {
   readonly weeks: number | null
-  /** The least likely by chance first. */
+  /** The furthest beyond what was to be expected first. */
   readonly found: readonly Found[]
 }
 
@@ -62,13 +62,13 @@ function allIn(rows: StudyRows): AllFound {
   const [now, past] = [pairsIn(table, 0, WEEK), pairsIn(table, WEEK, weeks * WEEK)]
   const season = seasonOf(table, weeks)
   const categoryOf = categoriesOf(rows, topic)
-  const found: (Found & { readonly chance: number })[] = []
+  const found: (Found & { readonly beyond: number })[] = []
   for (const [pair, count] of now.entries()) {
     const [at, place] = [Math.floor(pair / table.towns), pair % table.towns]
     const [name, where, of] = [topic.names[at], town.names[place], categoryOf[at] ?? 0]
     if (!name || !where || count < FEWEST) continue
     const expected = ((past[pair] ?? 0) / weeks) * (season[at] ?? 1)
-    const chance = chanceOf(count, expected, weeks)
+    const { chance, beyond } = surpriseOf(count, expected, weeks)
     if (count < RISE * expected || chance > CHANCE) continue
     const rising = {
       topic: name.label,
@@ -80,10 +80,10 @@ function allIn(rows: StudyRows): AllFound {
     found.push({
       rising,
       at: topic === category ? { category: at, town: place } : { category: of, topic: at, town: place },
-      chance,
+      beyond,
     })
   }
-  return { weeks, found: found.toSorted((a, b) => a.chance - b.chance) }
+  return { weeks, found: found.toSorted((a, b) => b.beyond - a.beyond || inOrder(a.rising, b.rising)) }
 }
 
 /** Orders of `days` days that end `back` days before the last, by topic and town. */
@@ -122,11 +122,15 @@ function categoriesOf({ size, columns }: StudyRows, topic: Column): Uint16Array 
   return found
 }
 
+/** Of two that are as far beyond: by topic and town. */
+const inOrder = (a: Rising, b: Rising) =>
+  a.topic === b.topic ? Number(a.town.code > b.town.code) * 2 - 1 : Number(a.topic > b.topic) * 2 - 1
+
 /**
- * The chance of `count` or more where `expected` is known from so many weeks only: a Poisson count whose mean is uncertain is a negative
+ * The chance of `count` or more, and how many usual deviations it lies beyond (in millionths, so that two ways to reckon agree), where `expected` is known from so many weeks only: a Poisson count whose mean is uncertain is a negative
  * binomial one.
  */
-function chanceOf(count: number, expected: number, weeks: number): number {
+function surpriseOf(count: number, expected: number, weeks: number) {
   // One order more in all the weeks, so that what never happened before is not impossible.
   const shape = Math.max(1, expected * weeks)
   const mean = Math.max(expected, 1 / weeks)
@@ -136,5 +140,6 @@ function chanceOf(count: number, expected: number, weeks: number): number {
     below += term
     term *= ((shape + k) / (k + 1)) * (1 - p)
   }
-  return Math.max(0, 1 - below)
+  const beyond = Math.round(((count - mean) / Math.sqrt(mean + (mean * mean) / shape)) * 1e6)
+  return { chance: Math.max(0, 1 - below), beyond }
 }

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
+import type { Study } from '../../src/domains/hotline/contract-study'
+import { isoTime } from '../../src/lib/calendar'
+import { expect } from './fixture'
+import { test } from './records-fixture'
+
+interface Answer {
+  readonly region: string | null
+  readonly parts: Readonly<Record<string, string>>
+  readonly kept: Study | null
+  readonly asked: Study | null
+}
+
+/** Ten weeks of orders before those of the foreign system, three a day, and thirty of one kind and place in the last week. */
+const EARLIER = `
+  with moment as (select (date_trunc('day', api.order_time('baiyun')) at time zone 'Asia/Shanghai')::timestamp as today)
+  insert into gdxt.work_orders (gdbh, sqlx, yjfl, zbdw, szzjbm, szzj, pdfs, slsj, hfsj, bjsj, gxsj)
+  select 'study-' || day || '-' || n, 3, (array['噪声扰民', '占道经营', '停车管理'])[1 + (day * 3 + n) % 3],
+    (array['区城管局', '区交通局'])[1 + n % 2], (array['440111103', '440111113'])[1 + n % 2], (array['人和', '江高'])[1 + n % 2], 2, at, at + interval '1 day',
+    at + interval '2 days', at + interval '2 days'
+  from moment, generate_series(8, 77) as day, generate_series(0, 60) as n, lateral (
+    select today - day * interval '1 day' + (n % 24) * interval '1 hour' as at) as times
+  union all
+  select 'rise-' || n, 3, '水浸街', '区水务局', '440111103', '人和', 2, at, null, null, at
+  from moment, generate_series(1, 30) as n, lateral (
+    select today - (1 + n % 7) * interval '1 day' + interval '9 hours' as at) as times`
+
+test('a study says the same from orders kept by the wall and from SQL, whatever narrows it', async ({
+  stack,
+  orders,
+}) => {
+  expect(orders).toBe(5000)
+  const { pg, url } = stack
+  await pg.query(EARLIER)
+  try {
+    const { rows } = await pg.query("select api.order_time('baiyun') as at")
+    const at: unknown = rows[0]?.['at']
+    if (!(at instanceof Date)) throw new Error('the hotline has no data time')
+    const args = ['tests/setup/run-ts.mjs', 'tests/live/read-studies.ts', url, isoTime(at.getTime())]
+    const cwd = resolve(import.meta.dirname, '../..')
+    const { stdout } = await promisify(execFile)('node', args, { cwd, maxBuffer: 100_000_000 })
+    const answers = JSON.parse(stdout) as readonly Answer[]
+    for (const { region, parts, kept, asked } of answers)
+      expect(asked, `${region} ${JSON.stringify(parts)}`).toEqual(kept)
+    const [whole, town] = answers
+    expect(whole?.kept?.total).toBeGreaterThan(8000)
+    expect(whole?.kept?.risingWeeks).toBe(8)
+    const risen = town?.kept?.rising.find(({ topic }) => topic === '水浸街')
+    expect(risen).toMatchObject({ count: 30, expected: 0, town: { code: '440111103' } })
+  } finally {
+    await pg.query("delete from gdxt.work_orders where gdbh like 'study-%' or gdbh like 'rise-%'")
+  }
+})
