@@ -72,9 +72,7 @@ export const words = {
     times: (value: string) => `${value} 倍`,
   },
   /** Between things named, between sentences of one, and at the end. */
-  and: '、',
-  then: '；',
-  stop: '。',
+  signs: { and: '、', next: '；', stop: '。' },
   briefing: {
     title: '12345 热线简报（草稿）',
     back: '返回研判',

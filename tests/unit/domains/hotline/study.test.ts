@@ -14,11 +14,9 @@ const MOMENT = { now: NOW, region: null, limits: {}, calendar: PLAIN_CALENDAR }
 const CATEGORIES = ['噪声扰民', '占道经营', '停车,管理', '其他']
 const TOPICS = ['施工噪声', '流动摊贩', '小区停车', '咨询']
 const DEPTS = ['区城管局', '区住建局', '区交通局']
-const TOWNS = [
-  { code: '440111001', name: '三元里' },
-  { code: '440111002', name: '松洲' },
-  { code: '440112001', name: '邻区' },
-]
+const HERE = { code: '440111001', name: '三元里' }
+const THERE = { code: '440111002', name: '松洲' }
+const TOWNS = [HERE, THERE, { code: '440112001', name: '邻区' }]
 
 interface Row {
   readonly orderNo: string
@@ -31,10 +29,15 @@ interface Row {
   readonly repeat: boolean
 }
 
+function found<T>(value: T | null | undefined): T {
+  if (value === undefined || value === null) throw new Error('there is none')
+  return value
+}
+
 /** `perDay` orders on each of `days` days up to yesterday. */
 function year(days: number, perDay: number, seed = 7): readonly Row[] {
   const next = stream(seed)
-  const of = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!
+  const of = <T>(list: readonly T[]) => found(list[Math.floor(next() * list.length)])
   return Array.from({ length: days * perDay }, (_, i) => ({
     orderNo: String(1_000_000 + i),
     acceptedAt: isoTime(TODAY - (days - Math.floor(i / perDay)) * DAY + Math.floor(next() * 24) * HOUR),
@@ -43,7 +46,7 @@ function year(days: number, perDay: number, seed = 7): readonly Row[] {
     topic: of(TOPICS),
     dept: of(DEPTS),
     town: of(TOWNS),
-    outcome: OUTCOMES[pick([1, 1, 8, 2], next())]!,
+    outcome: found(OUTCOMES[pick([1, 1, 8, 2], next())]),
     repeat: next() < 0.1,
   }))
 }
@@ -95,7 +98,7 @@ function byHand(rows: readonly Row[], asked: StudyAsked) {
 const ROWS = year(70, 12)
 const BOOK = bookOf([yearOrder, ROWS])
 const answered = (asked: StudyAsked, region: string | null = null, book = BOOK) =>
-  studyOf(book, { ...MOMENT, region }, asked)!
+  found(studyOf(book, { ...MOMENT, region }, asked))
 const known = (sums: readonly number[], nameOf: (i: number) => string) =>
   Object.fromEntries(sums.flatMap((n, i) => (n > 0 ? [[nameOf(i), n]] : [])))
 
@@ -104,11 +107,11 @@ it('whatever narrows it, each thing is counted as by hand: under what narrows th
   const some = (list: readonly string[]) =>
     next() < 0.5 ? undefined : valuesText(list.filter(() => next() < 0.5))
   for (let i = 0; i < 200; i++) {
-    const [from, to] = [Math.floor(next() * 70), Math.floor(next() * 70)].sort((a, b) => a - b)
+    const [from = 0, to = 0] = [Math.floor(next() * 70), Math.floor(next() * 70)].sort((a, b) => a - b)
     const asked: StudyAsked = {
       ...(next() < 0.5 && {
-        from: isoDate(TODAY - (70 - from!) * DAY),
-        to: isoDate(TODAY - (70 - to!) * DAY),
+        from: isoDate(TODAY - (70 - from) * DAY),
+        to: isoDate(TODAY - (70 - to) * DAY),
       }),
       week: next() < 0.7 ? undefined : '1-5',
       hours: next() < 0.7 ? undefined : '9-11',
@@ -158,26 +161,26 @@ it('a chosen district is all that is counted, rises too', () => {
 it('more of a topic in one town than the weeks before let one expect is told, chance is not, and a season is no rise', () => {
   expect(answered({}).rising).toEqual([])
   const rise = Array.from({ length: 30 }, (_, i) => ({
-    ...ROWS[0]!,
+    ...found(ROWS[0]),
     orderNo: `rise-${i}`,
     acceptedAt: isoTime(TODAY - (1 + (i % 7)) * DAY + 9 * HOUR),
     category: '噪声扰民',
     topic: '广场舞',
-    town: TOWNS[1]!,
+    town: THERE,
   }))
   const book = bookOf([yearOrder, [...ROWS, ...rise]])
   expect(answered({}, null, book).rising).toEqual([
-    { topic: '广场舞', category: '噪声扰民', town: TOWNS[1], count: 30, expected: 0 },
+    { topic: '广场舞', category: '噪声扰民', town: THERE, count: 30, expected: 0 },
   ])
-  expect(answered({ town: TOWNS[0]!.code }, null, book).rising).toEqual([])
+  expect(answered({ town: HERE.code }, null, book).rising).toEqual([])
   // The same every November: last year's week rose as much over the weeks before it.
   const seasonal = (back: number) =>
     Array.from({ length: 7 * 20 }, (_, i) => ({
-      ...ROWS[0]!,
+      ...found(ROWS[0]),
       orderNo: `season-${back}-${i}`,
       acceptedAt: isoTime(TODAY - (back + 1 + (i % 7)) * DAY + 9 * HOUR),
       topic: '供暖',
-      town: TOWNS[0]!,
+      town: HERE,
     }))
   const plain = (back: number, n: number) => seasonal(back).slice(0, n)
   const weeks = (begin: number) => Array.from({ length: 8 }, (_, i) => plain(begin + 7 * (i + 1), 70)).flat()
@@ -216,7 +219,7 @@ it('a city that sends no year is studied by the orders its figures are counted f
     orderNo: `${day}-${n}`,
     acceptedAt: isoTime(TODAY - day * DAY + 9 * HOUR),
     category: '噪声扰民',
-    town: TOWNS[0],
+    town: HERE,
     closedAt: null,
     repliedAt: null,
     repeatOf: null,
@@ -231,7 +234,7 @@ it('a city that sends no year is studied by the orders its figures are counted f
   ].map((row, i) =>
     i % 4 === 0 ? { ...row, repliedAt: row.acceptedAt, closedAt: row.acceptedAt, repeatOf: 'x' } : row,
   )
-  const study = studyOf(bookOf([workOrder, orders]), MOMENT, {})!
+  const study = found(studyOf(bookOf([workOrder, orders]), MOMENT, {}))
   expect(study).toMatchObject({ from: '2026-11-04', to: '2026-11-17', total: 56, chosen: 56 })
   expect(Object.fromEntries(study.outcome.map(({ value, count }) => [value, count]))).toEqual({
     // The ten days of the city are over for those of the tenth day back, which came at nine.

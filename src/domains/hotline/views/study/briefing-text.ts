@@ -17,8 +17,8 @@ export function briefingOf(of: Study, asked: Readonly<Record<string, string>>): 
   const narrowed = chipsOf({ of, asked: rest }).map(({ text }) => text)
   return [
     briefing.period(of.chosenFrom, of.chosenTo, spanOf(of)),
-    ...(narrowed.length === 0 ? [] : [briefing.narrowed(narrowed.join(words.and))]),
-    `${briefing.received(exactText(of.chosen))}${comparedText(of)}${words.stop}`,
+    ...(narrowed.length === 0 ? [] : [briefing.narrowed(narrowed.join(words.signs.and))]),
+    `${briefing.received(exactText(of.chosen))}${comparedText(of)}${words.signs.stop}`,
     ...lateText(of),
     ...(of.repeats === null || of.chosen === 0
       ? []
@@ -54,7 +54,7 @@ function mostText(of: Study, field: Field, asked: Readonly<Record<string, string
     .map(({ value, count }) =>
       briefing.item(labelOf(field, value, of), exactText(count), shareText(count, of.chosen)),
     )
-  return [briefing.most(fields[field], named.join(words.and))]
+  return [briefing.most(fields[field], named.join(words.signs.and))]
 }
 
 function peakText({ hours }: Study): readonly string[] {
@@ -73,5 +73,5 @@ function risingText({ rising, risingWeeks }: Study): readonly string[] {
     .map(({ town, topic, count, expected }) =>
       briefing.risen(town.name, topic, exactText(count), String(expected)),
     )
-  return [briefing.rising(named.join(words.then))]
+  return [briefing.rising(named.join(words.signs.next))]
 }
