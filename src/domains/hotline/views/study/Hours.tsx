@@ -9,14 +9,14 @@ import type { StudyView } from './view'
 
 const CLASSES = 5
 /** Hours of one block of the axis. */
-const BLOCK = 3
+const BLOCK = 4
 
 interface Cell {
   readonly day: number
   readonly hour: number
 }
 
-/** Orders by weekday and hour; a rectangle is drawn over them, or a weekday or three hours are pressed. */
+/** Orders by weekday and hour; a rectangle is drawn over them, or a weekday or four hours are pressed. */
 export function Hours({ of, asked, onNarrow }: StudyView) {
   const most = Math.max(1, ...of.hours)
   const [monday, sunday] = rangeOf(asked['week'], 1, 7)
