@@ -12,6 +12,7 @@ import { sourceConfig } from '../../src/config/source'
 import { DAY, isoTime, parseTime } from '../../src/lib/calendar'
 import { timeList } from './lists'
 import { timeRecipes } from './recipes'
+import { timeStudy } from './study'
 import { timeWhatIf } from './what-if'
 
 /** A year of a large city's work orders, in pages as an API gives them. */
@@ -108,8 +109,8 @@ function worker() {
 }
 
 /**
- * Prints how long the store and its summaries take for 310,000 work orders, ms, and what they hold, MB; then lists of them, recipes and
- * projections of queues. Judges nothing.
+ * Prints how long the store and its summaries take for 310,000 work orders, ms, and what they hold, MB; then lists of them, recipes,
+ * projections of queues and a study of a year. Judges nothing.
  * What is counted again every minute is counted after one order has come, so that nothing is left of the minute before.
  */
 export async function main(): Promise<void> {
@@ -149,4 +150,5 @@ export async function main(): Promise<void> {
   for (const list of [{ having: 'open' }, {}]) console.log(JSON.stringify(await timeList(rows, list)))
   await timeRecipes()
   timeWhatIf()
+  timeStudy()
 }
