@@ -36,6 +36,8 @@ export function queryOf<A extends Answer>(
   const { id } = resource
   const source = config.sources[id]
   const key = keyOf(id, ask)
+  // Records are read again with the document that is counted from them.
+  const everyMs = everyMsOf(config.sources, id) ?? everyMsOf(config.sources, domainOf(id)) ?? UNREAD_MS
   // A hint speaks of a document by its id; what is read with it must be as new, but settles nothing.
   const hinted = () => feed.hints.pending(domainOf(id))
   return {
@@ -46,11 +48,12 @@ export function queryOf<A extends Answer>(
       if (isDocument(answer)) feed.hints.settle(id, answer.asOf, startedAt)
       return answer
     },
+    // Whatever opens later shows what is known, and waits for the next reading like all that stood there before.
+    staleTime: everyMs,
     refetchInterval: ({ state }: Asked) =>
       nextDelay({
         id,
-        // Records are read again with the document that is counted from them.
-        everyMs: everyMsOf(config.sources, id) ?? everyMsOf(config.sources, domainOf(id)) ?? UNREAD_MS,
+        everyMs,
         seed,
         reads: state.dataUpdateCount,
         failures: feed.failures.of(key).count,

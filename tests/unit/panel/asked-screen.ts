@@ -41,6 +41,9 @@ export async function askedScreen(
   const screen = { ...plain, config: { ...plain.config, sources }, feed, ...change }
   const client = createQueryClient()
   for (const _ of answers)
-    await client.query(queryOf(screen, exceptions, { region: screen.region })).catch(() => undefined)
+    // Each of them is read, as if its time had come.
+    await client
+      .query({ ...queryOf(screen, exceptions, { region: screen.region }), staleTime: 0 })
+      .catch(() => undefined)
   return { screen, client }
 }
