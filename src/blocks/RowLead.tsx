@@ -4,10 +4,16 @@ import { useMetric, useScreen, type Screen } from '../panel/screen-context'
 
 type Link = Parameters<Screen['open']>[0]
 
-/** The records behind a figure of a part, where the dictionary names them and a field tells the part. */
-export function useRowsLink(metric: string): (of: PartOf) => Link {
+/** The records behind a figure of what is of all these parts, where the dictionary names them and a field tells each part. */
+export function useRowsLink(metric: string): (...parts: readonly PartOf[]) => Link {
   const known = useMetric(metric).rows !== undefined
-  return useCallback((of) => (known && of ? rowsLink(metric, of) : null), [known, metric])
+  return useCallback(
+    (...parts) => {
+      const told = parts.flatMap((part) => (part ? [part] : []))
+      return known && told.length === parts.length ? rowsLink(metric, ...told) : null
+    },
+    [known, metric],
+  )
 }
 
 /** Opens what the row of a chart leads to, by its key. */

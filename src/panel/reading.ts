@@ -1,5 +1,5 @@
 import type { RecordRow } from '../contract/records/record-rows'
-import { clockText, isoDate, monthDay, parseTime } from '../lib/calendar'
+import { clockText, DAY, isoDate, monthDay, parseTime } from '../lib/calendar'
 import { exactText } from '../lib/format'
 import { words } from './reading-words'
 
@@ -11,6 +11,11 @@ export interface Step {
   readonly notes?: readonly string[]
   /** Minutes it may take since the step before. */
   readonly limitMinutes?: number
+}
+
+interface ListReading {
+  readonly meta?: readonly string[]
+  readonly by?: readonly string[]
 }
 
 /** How the records of one kind are read: what names one, what is told of it, which way it takes. Fields are those of its row. */
@@ -29,6 +34,8 @@ export interface Reading {
   /** Without a deadline: since when it lasts, and the flag that holds while it does. */
   readonly since?: { readonly at: string; readonly lasting: string }
   readonly steps: readonly Step[]
+  /** No source of records has it: the document of the domain lists it in a `part`. Fields that name one together, and the day `until` which it `lasts`. */
+  readonly byHand?: { readonly part: string; readonly key: readonly string[]; readonly until: string }
   /** Shows what is going on at a place: told beside what needs somebody there. */
   readonly nearby?: true
   /** Everything else that is told, in this order. */
@@ -37,6 +44,11 @@ export interface Reading {
   readonly links?: readonly string[]
   /** Fields by whose values a list can be narrowed. */
   readonly facets?: readonly string[]
+  /**
+   * Flag that a list asks for → what is said of its rows after the title, in place of `meta`, and by which fields it can be narrowed, in
+   * place of `facets`; by the first it stands broken down from the beginning.
+   */
+  readonly lists?: Readonly<Record<string, ListReading>>
   /** Flag that a list asks for → the field it is ordered by, `-` in front for falling; `else` for any other list. */
   readonly order?: Readonly<Record<string, string>>
   /** Field → what it is called. */
@@ -66,6 +78,18 @@ export const orderOf = (reading: Reading | undefined, having: readonly string[])
   having.map((flag) => reading?.order?.[flag]).find((field) => field !== undefined) ??
   reading?.order?.['else']
 
+/** How the rows of a list are read whose records have these flags, and the field by which it stands broken down; null where by none. */
+export function listReading(
+  reading: Reading,
+  flags: readonly string[],
+): { readonly reading: Reading; readonly by: string | null } {
+  const own = flags.flatMap((flag) => reading.lists?.[flag] ?? [])
+  const meta = own.find((one) => one.meta)?.meta ?? reading.meta
+  const by = own.find((one) => one.by)?.by
+  const facets = (by ?? reading.facets ?? []).filter((field) => !flags.includes(field))
+  return { reading: { ...reading, meta, facets }, by: by?.[0] ?? null }
+}
+
 /** A moment of a record, epoch ms; NaN where it is unknown. */
 export function momentIn({ fields }: RecordRow, field: string): number {
   const value = fields[field]
@@ -76,6 +100,21 @@ export function momentIn({ fields }: RecordRow, field: string): number {
 export function stampText(at: number, now: number): string {
   const day = isoDate(at).slice(0, 4) === isoDate(now).slice(0, 4) ? monthDay(at) : isoDate(at)
   return `${day} ${clockText(at)}`
+}
+
+function knownToTheDay({ fields }: RecordRow, field: string): boolean {
+  const value = fields[field]
+  return typeof value === 'string' && !ISO.test(value)
+}
+
+/** A deadline as it is counted at `now`, both epoch ms: what is known to the day only in whole days, the one that runs with them. */
+export const dueAsSeen = ({ due }: Reading, row: RecordRow, at: number, now: number): number =>
+  due && knownToTheDay(row, due.at) ? now + Math.ceil((at - now) / DAY) * DAY : at
+
+/** A moment of a record in words: of what is known to the day only, the day. */
+export function momentText(row: RecordRow, field: string, now: number): string {
+  const text = stampText(momentIn(row, field), now)
+  return knownToTheDay(row, field) ? text.slice(0, -6) : text
 }
 
 const ISO = /^\d{4}-\d\d-\d\dT/

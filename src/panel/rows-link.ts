@@ -4,11 +4,12 @@ export type PartOf = readonly [field: string, value: string] | null
 /** Only what would be read as something else is escaped: the link escapes the whole of it once more. */
 export const escaped = (text: string) => text.replaceAll(/[%&=+]/g, encodeURIComponent)
 
-/** The rows behind a figure as a link says them: `hotline_open:stage=sign`. */
+/** The rows behind a figure that are of all these parts, as a link says them: `hotline_open:stage=sign`. */
 export const rowsLink = (
   metric: string,
-  [field, value]: readonly [field: string, value: string],
-): `rows:${string}` => `rows:${metric}:${escaped(field)}=${escaped(value)}`
+  ...parts: readonly (readonly [field: string, value: string])[]
+): `rows:${string}` =>
+  `rows:${metric}:${parts.map(([field, value]) => `${escaped(field)}=${escaped(value)}`).join('&')}`
 
 /** The part that a label names: what it had to shorten is not known, and what `none` stands for is unknown in the records. */
 export const partCalled = (field: string, label: string, none: string): PartOf =>

@@ -145,6 +145,7 @@ const comparison: Fields = {
   'lastHours.dispatch.share': counted('%', '自动转派占转派的比例'),
   'lastHours.dispatch.auto': counted('件', '自动转派'),
   'lastHours.dispatch.manual': counted('件', '人工转派'),
+  'lastHours.dispatch.wrong': counted('件', '自动转派中被退回的，即误派'),
   'lastHours.dispatch.accuracy': counted('%', '自动转派中已签收而未被退回的比例'),
   towns: listed('不限，程序按偏离常态的程度排列', '今日受理按镇街；地点不详的不列，所以和可以小于总数'),
   'towns.[].code': '镇街的行政区划代码',
@@ -162,6 +163,7 @@ const comparison: Fields = {
 const repeated: Fields = {
   repeats: '重复投诉：办结后又来的',
   'repeats.rate': counted('%', '重复工单占受理的比例'),
+  'repeats.count': counted('件', '近 30 日办结后又来的件数'),
   'repeats.weeks': listed('由早到晚', '近几周的重复率'),
   'repeats.weeks.[].label': '周的名称，例如 前 1 周',
   'repeats.weeks.[].rate': counted('%', '该周的重复率'),
@@ -175,6 +177,7 @@ const repeated: Fields = {
   'dispatch.share': counted('%', '自动派单占今日派单的比例'),
   'dispatch.auto': counted('件', '今日自动派单的件数'),
   'dispatch.manual': counted('件', '今日人工派单的件数'),
+  'dispatch.wrong': counted('件', '今日自动派单中被退回的，即误派'),
   'dispatch.accuracy': counted('%', '自动派单中未被退回的比例'),
   'dispatch.days': listed('由早到晚；面板取末 6 日', '各日自动派单的准确率；没有派单的日子不列'),
   'dispatch.days.[].label': '日期的显示，例如 11-17',

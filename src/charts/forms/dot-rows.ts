@@ -19,6 +19,8 @@ export interface DotRow {
   readonly breach?: { readonly severity: Severity; readonly no: number }
   /** Far from its own usual: white ring, not an alarm. */
   readonly outlier?: boolean
+  /** What a press on it opens, as a link says it; null where nothing is known of it. */
+  readonly lead?: string | null
 }
 
 export interface DotRowsData {

@@ -2,6 +2,7 @@ import { DAY, dayStart, isoDate, isoTime } from '../../lib/calendar'
 import { hash32 } from '../../lib/random'
 import { officeOf } from '../../contract/records/office'
 import type { WholeHotline } from '../../domains/hotline/contract'
+import { mistakeOf } from './reasons'
 import { LIMIT_DAYS, type SimOrder } from './orders'
 import type { Scope } from './scope'
 import type { HotlineCity } from './at-work'
@@ -16,8 +17,9 @@ const dueAt = (o: SimOrder) => o.accepted + LIMIT_DAYS * DAY
 const clusterKey = (demo: HotlineCity, o: SimOrder) =>
   `${demo.towns[o.town]?.code}|${demo.categories[o.category]?.label}`
 
-/** Department that owns the order: the category's, or the town's own office. */
-export function deptOf(demo: HotlineCity, o: SimOrder): string {
+/** Department that owns the order at `now`: the category's, or the town's own office; until it is passed on, whom it was sent to by mistake. */
+export function deptOf(demo: HotlineCity, o: SimOrder, now: number): string {
+  if (o.misdispatched && now < o.reassigned) return mistakeOf(demo, o).dept
   const category = demo.categories[o.category]
   const town = demo.towns[o.town]
   return o.local && town ? officeOf(town) : (category?.dept ?? '')
@@ -29,6 +31,10 @@ export function titleOf(demo: HotlineCity, o: SimOrder): string {
 }
 
 type Row = WholeHotline['orders'][number]
+
+/** What was sent back stands with the hotline until it is passed on. */
+const stageOf = ({ dispatched, returned, reassigned, signed }: SimOrder, now: number) =>
+  now < dispatched || (returned <= now && now < reassigned) ? 'dispatch' : now < signed ? 'sign' : 'process'
 
 /** Every order that has not been replied to, by time left. */
 export function allRows({ demo, now, day }: Scope, open: readonly SimOrder[]): Row[] {
@@ -46,9 +52,9 @@ export function allRows({ demo, now, day }: Scope, open: readonly SimOrder[]): R
         orderNo: o.orderNo,
         title: titleOf(demo, o),
         category: demo.categories[o.category]?.label ?? '',
-        dept: deptOf(demo, o),
+        dept: deptOf(demo, o, now),
         town: { code: town?.code ?? '', name: town?.name ?? '' },
-        stage: now < o.dispatched ? 'dispatch' : now < o.signed ? 'sign' : 'process',
+        stage: stageOf(o, now),
         acceptedAt: isoTime(o.accepted),
         dueAt: isoTime(dueAt(o)),
         repeats: o.repeat ? (repeats.get(clusterKey(demo, o)) ?? 1) : 0,

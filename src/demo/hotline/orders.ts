@@ -17,10 +17,14 @@ export interface SimOrder {
   readonly misdispatched: boolean
   readonly complaint: boolean
   readonly repeat: boolean
-  readonly extended: boolean
   readonly accepted: number
   readonly dispatched: number
+  /** When whom it was sent to by mistake sent it back, and when it was passed on; Infinity where that was no mistake. */
+  readonly returned: number
+  readonly reassigned: number
   readonly signed: number
+  /** When more time was granted; Infinity where none was. */
+  readonly extended: number
   readonly replied: number
   readonly closed: number
 }
@@ -73,6 +77,14 @@ function handlingDays(draw: number, kind: number): number {
   const mean = kind < 0.8 ? 1.25 : 4.6
   return -Math.log(1 - draw * 0.9999) * mean
 }
+
+const NEVER = Number.POSITIVE_INFINITY
+
+/** The hotline passes on what comes back within half an hour, at any time of the day. */
+const PASSED_ON = 30 * MINUTE
+
+/** Of what takes longer than so many days this share is granted more time, halfway through. */
+const [DRAGS, EXTENDED] = [3, 0.02]
 
 /** Share of the orders that drag on to their last day and then break the limit. */
 const BREACH = 0.25
@@ -143,27 +155,36 @@ function makeOrder(
   const local = next() < 0.35
   // Towns keep somebody on duty on days off; what a department handles waits for its next workday.
   const calendar = local ? onDuty : demo.calendar
-  const signed = direct ? dispatched : addWorkingTime(calendar, dispatched, (0.2 + 1.9 * next()) * 60)
+  const toSign = direct ? 0 : (0.2 + 1.9 * next()) * 60
+  const after = (share: number) => addWorkingTime(calendar, dispatched, share * toSign)
+  const signed = after(1)
   const misdispatched = auto && next() < 0.1
   const natural = handlingDays(next(), next()) + (misdispatched ? 0.2 : 0)
   const replied = direct
     ? signed
     : replyAt(calendar, { accepted, signed }, worked(calendar, signed, natural), next())
   const closed = direct ? replied : calledBack(replied + (0.04 + 0.8 * next() ** 2) * DAY)
+  const orderNo = `${isoDate(day).slice(2).replaceAll('-', '')}${String(100000 + i * 7).padStart(12, '0')}`
+  const returned = misdispatched && !direct ? after(0.3 + 0.4 * unit('hotline-returned', orderNo)) : NEVER
+  const [complaint, repeat, luck] = [next() < 0.7, next() < demo.repeat, next()]
+  const drags = !direct && natural > DRAGS && luck < EXTENDED
+  const halfway = drags ? worked(calendar, signed, natural / 2) : NEVER
   return {
-    orderNo: `${isoDate(day).slice(2).replaceAll('-', '')}${String(100000 + i * 7).padStart(12, '0')}`,
+    orderNo,
     town,
     category,
     title,
     local,
     auto: auto && !direct,
-    misdispatched,
-    complaint: next() < 0.7,
-    repeat: next() < demo.repeat,
-    extended: next() < 0.006,
+    misdispatched: returned < NEVER,
+    complaint,
+    repeat,
     accepted,
     dispatched,
+    returned,
+    reassigned: returned + Math.min(PASSED_ON, signed - returned) * unit('hotline-passed', orderNo),
     signed,
+    extended: halfway < replied ? halfway : NEVER,
     replied,
     closed,
   }

@@ -1,6 +1,7 @@
 import { DAY, dayStart, isoTime } from '../../lib/calendar'
 import type { RowsMoment } from '../kit/domain'
 import { deptOf, titleOf } from './lists'
+import { extensionOf, mistakeOf } from './reasons'
 import { dayBefore, ordersOf, type SimOrder } from './orders'
 import type { HotlineCity } from './at-work'
 
@@ -17,31 +18,44 @@ const supervisedAt = (order: SimOrder) => {
 
 /** Whether anything happened to the order after `since` and by `now`. */
 const hasMoved = (order: SimOrder, since: number, now: number): boolean =>
-  [order.accepted, order.dispatched, order.signed, order.replied, order.closed, supervisedAt(order)].some(
-    (at) => at > since && at <= now,
-  )
+  [
+    order.accepted,
+    order.dispatched,
+    order.returned,
+    order.reassigned,
+    order.signed,
+    order.extended,
+    order.replied,
+    order.closed,
+    supervisedAt(order),
+  ].some((at) => at > since && at <= now)
 
 /** One order as its source knows it at `now`: what is still to come is not there. */
 function rowOf(demo: HotlineCity, order: SimOrder, repeatOf: string | undefined, now: number) {
   const town = demo.towns[order.town]
   const direct = order.dispatched === order.accepted
   const when = (at: number, happens = true) => (happens && at <= now ? isoTime(at) : null)
-  // Of what is closed nobody asks any more who had it and what it was called.
+  // Of what is closed nobody asks any more who had it and what it was called, unless it went to the wrong one first.
   const open = order.closed > now
+  const mistake = order.returned <= now ? mistakeOf(demo, order) : null
   return {
     orderNo: order.orderNo,
     title: open ? titleOf(demo, order) : null,
     type: order.complaint ? '投诉' : '求助',
     category: demo.categories[order.category]?.label ?? null,
-    dept: open ? deptOf(demo, order) : null,
+    dept: open || mistake ? deptOf(demo, order, now) : null,
     town: town ? { code: town.code, name: town.name } : null,
     mode: direct ? 'direct' : order.auto ? 'auto' : 'manual',
     acceptedAt: isoTime(order.accepted),
     dispatchedAt: when(order.dispatched),
-    returnedAt: when(order.signed, order.misdispatched),
+    returnedAt: when(order.returned),
+    returnReason: mistake?.reason ?? null,
+    reassignedAt: when(order.reassigned),
+    reassignedFrom: order.reassigned <= now ? (mistake?.dept ?? null) : null,
     signedAt: when(order.signed),
     reworkedAt: when(order.signed, order.repeat),
-    extendedAt: when(order.accepted, order.extended),
+    extendedAt: when(order.extended),
+    extendReason: order.extended <= now ? extensionOf(order) : null,
     repliedAt: when(order.replied),
     closedAt: when(order.closed),
     supervisedAt: when(supervisedAt(order)),

@@ -88,7 +88,16 @@ const lastHours = z.object({
   complaintShare: z.optional(rateMeasure),
   categories: z.optional(list(category, 20)),
   towns: z.optional(list(z.object(townCount), 400)),
-  dispatch: z.optional(z.object({ share: rateMeasure, auto: count, manual: count, accuracy: rateMeasure })),
+  dispatch: z.optional(
+    z.object({
+      share: rateMeasure,
+      auto: count,
+      manual: count,
+      /** Passed on automatically and sent back. */
+      wrong: z.optional(count),
+      accuracy: rateMeasure,
+    }),
+  ),
 })
 
 /** What one city's hotline may not know is left out of the document, never filled with a 0: every part is optional. */
@@ -119,6 +128,8 @@ export const operation = z.object({
   repeats: z.optional(
     z.object({
       rate: rateMeasure,
+      /** Orders of the last 30 days that came back. */
+      count: z.optional(count),
       weeks: z.optional(list(z.object({ label: text(8), rate }), 16)),
       clusters: z.optional(list(cluster, 8)),
     }),
@@ -128,6 +139,7 @@ export const operation = z.object({
       share: rateMeasure,
       auto: z.optional(count),
       manual: z.optional(count),
+      wrong: z.optional(count),
       accuracy: z.optional(rateMeasure),
       days: z.optional(list(z.object({ label: text(8), accuracy: rate }), 31)),
     }),

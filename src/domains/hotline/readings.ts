@@ -1,6 +1,9 @@
 import type { Readings } from '../../panel/reading'
 import { words } from './readings-words'
 
+/** Flags by which any list of orders can be narrowed. */
+const FLAGS = ['overdue', 'dueSoon', 'repeat', 'supervised']
+
 /** How the records of the hotline are read. The limits are those of its stages (`summary`). */
 export const readings: Readings = {
   'work-order': {
@@ -11,11 +14,12 @@ export const readings: Readings = {
     due: { at: 'due', pending: 'waits' },
     steps: [
       { at: 'acceptedAt', notes: ['channel', 'type'] },
-      { at: 'dispatchedAt', notes: ['mode', 'dept'], limitMinutes: 120 },
+      { at: 'dispatchedAt', notes: ['mode', 'sentTo'], limitMinutes: 120 },
       { at: 'returnedAt', notes: ['returnReason'] },
+      { at: 'reassignedAt', notes: ['hop'] },
       { at: 'signedAt', notes: ['dept'] },
       { at: 'supervisedAt' },
-      { at: 'extendedAt' },
+      { at: 'extendedAt', notes: ['extendReason'] },
       { at: 'repliedAt' },
       { at: 'reworkedAt' },
       { at: 'calledBackAt', notes: ['solved', 'satisfaction'], limitMinutes: 3 * 24 * 60 },
@@ -23,8 +27,24 @@ export const readings: Readings = {
     ],
     facts: ['orderNo', 'category', 'type', 'channel', 'dept', 'town', 'repeatOf'],
     links: ['repeatOf'],
-    facets: ['stage', 'category', 'dept', 'type', 'channel', 'mode'],
+    facets: ['stage', 'category', 'dept', 'town', 'type', 'channel', 'mode', ...FLAGS],
+    lists: {
+      returnedInDay: {
+        meta: ['returnReason', 'sentTo', 'town'],
+        by: ['returnReason', 'hop', 'category', 'town'],
+      },
+      misdispatched: {
+        meta: ['returnReason', 'hop'],
+        by: ['returnReason', 'hop', 'category', 'town'],
+      },
+      extended: { meta: ['extendReason', 'dept', 'town'], by: ['extendReason', 'dept', 'category', 'town'] },
+      supervised: { by: ['dept', 'overdue', 'category', 'town', 'stage'] },
+      repeat: { by: ['town', 'category', 'dept', 'stage'] },
+    },
     order: {
+      returnedInDay: '-returnedAt',
+      misdispatched: '-returnedAt',
+      repeat: '-acceptedAt',
       receivedToday: '-acceptedAt',
       receivedLately: '-acceptedAt',
       receivedYesterday: '-acceptedAt',
@@ -33,5 +53,15 @@ export const readings: Readings = {
       closedYesterday: '-closedAt',
       else: 'due',
     },
+  },
+  'key-item': {
+    ...words.item,
+    byHand: { part: 'keyItems', key: ['closedOn', 'title'], until: 'watchUntil' },
+    title: ['title'],
+    meta: ['dept'],
+    state: 'lasts',
+    due: { at: 'watchUntil', pending: 'lasts' },
+    steps: [{ at: 'closedOn' }, { at: 'watchUntil' }],
+    facts: ['dept', 'closedOn', 'watchUntil', 'lasts'],
   },
 }

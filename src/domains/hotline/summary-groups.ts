@@ -137,12 +137,15 @@ export function clusters(seen: Seen, rows: Uint32Array) {
   )
 }
 
+/** When the thirty days began within which an order comes back, today the last of them, epoch ms. */
+export const monthFrom = (now: number): number => dayStart(now) - 29 * DAY
+
 export function repeatsOf(seen: Seen): Pick<HotlineOperation, 'repeats'> {
   const { now, orders } = seen
   const repeatOf = orders.text('repeatOf')
   const isRepeat = (row: number) => (repeatOf[row] ?? null) !== null
   if (!orders.text('repeatOf').some((other, row) => other !== null && row < orders.size)) return {}
-  const month = seen.between(dayStart(now) - 29 * DAY, now)
+  const month = seen.between(monthFrom(now), now)
   const share = (rows: Uint32Array) => percent(count(rows, isRepeat), rows.length, words.month)
   const week = (back: number) =>
     share(
@@ -154,6 +157,7 @@ export function repeatsOf(seen: Seen): Pick<HotlineOperation, 'repeats'> {
   return {
     repeats: {
       rate: share(month),
+      count: count(month, isRepeat),
       weeks: [3, 2, 1, 0].flatMap((back) => {
         const { value } = week(back)
         return value === null ? [] : [{ label: words.week(back), rate: value }]

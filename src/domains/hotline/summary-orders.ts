@@ -80,7 +80,7 @@ export function seenAt(orders: Orders, { now, region, limits, calendar }: Moment
   const time = (name: Parameters<Orders['time']>[0]) => orders.time(name)
   const [accepted, closed, replied] = [time('acceptedAt'), time('closedAt'), time('repliedAt')]
   const [dispatched, signed, returned] = [time('dispatchedAt'), time('signedAt'), time('returnedAt')]
-  const [reworked, due] = [time('reworkedAt'), time('dueAt')]
+  const [reassigned, reworked, due] = [time('reassignedAt'), time('reworkedAt'), time('dueAt')]
   const limitDays = limits.hotline_p90_days ?? LIMIT_DAYS
   const dueAt = (row: number) => {
     const own = due[row] ?? Number.NaN
@@ -91,25 +91,29 @@ export function seenAt(orders: Orders, { now, region, limits, calendar }: Moment
   const answered = (row: number, at: number) =>
     by(replied, row, at) && !(by(reworked, row, at) && (reworked[row] ?? 0) > (replied[row] ?? 0))
   const waits = (row: number, at: number) => open(row, at) && !answered(row, at)
-  /** Sent back by the department after it was dispatched to it, and not taken on by anybody since. */
+  const past = (column: Float64Array, row: number) => (by(column, row, now) ? (column[row] ?? 0) : 0)
+  /** When it last went to whoever has it, dispatched or passed on by somebody else; 0 where it did not. */
+  const sent = (row: number) => Math.max(past(dispatched, row), past(reassigned, row))
+  /** Sent back by the department after it was sent to it, and neither passed on nor taken on by anybody since. */
   const sentBack = (row: number) =>
     by(returned, row, now) &&
-    !(by(dispatched, row, now) && (returned[row] ?? 0) < (dispatched[row] ?? 0)) &&
-    !(by(signed, row, now) && (signed[row] ?? 0) >= (returned[row] ?? 0))
+    past(returned, row) >= past(dispatched, row) &&
+    !(by(reassigned, row, now) && past(reassigned, row) >= past(returned, row)) &&
+    !(by(signed, row, now) && past(signed, row) >= past(returned, row))
   const step = (row: number) => {
     if (answered(row, now)) return 3
     if (by(replied, row, now)) return 2
     if (sentBack(row)) return 0
-    // Dispatched again: whoever signed before is not the one it waits for.
-    if (by(signed, row, now) && !(by(dispatched, row, now) && (signed[row] ?? 0) < (dispatched[row] ?? 0)))
-      return 2
-    return by(dispatched, row, now) ? 1 : 0
+    // Sent to somebody else: whoever signed before is not the one it waits for.
+    if (by(signed, row, now) && past(signed, row) >= sent(row)) return 2
+    return sent(row) > 0 ? 1 : 0
   }
-  const began = [accepted, dispatched, signed, replied]
+  const began = [accepted, null, signed, replied]
   const entered = (row: number) => {
     if (by(replied, row, now) && !answered(row, now)) return reworked[row] ?? 0
-    const moment = sentBack(row) ? returned[row] : began[step(row)]?.[row]
-    return moment ?? accepted[row] ?? 0
+    if (sentBack(row)) return returned[row] ?? 0
+    const column = began[step(row)]
+    return column ? (column[row] ?? 0) : sent(row)
   }
   const { oldest, between } = ordersByDay(orders)
   const { at: towns, values } = orders.place('town')

@@ -20,19 +20,31 @@ export function complaintsOf({ orders }: Seen, rows: Uint32Array, period: string
  * back. Nothing where nobody tells the ways apart.
  */
 export function sentOf(seen: Seen, rows: Uint32Array, period: string) {
-  const { orders, now } = seen
-  const { at, values } = orders.code('mode')
+  const { at, values } = seen.orders.code('mode')
   if (values.length === 1) return {}
-  const dispatched = orders.time('dispatchedAt')
-  const is = (row: number, way: string) => values[at[row] ?? 0] === way && by(dispatched, row, now)
+  const { sent, mistaken } = sentBy(seen)
+  const is = (row: number, way: string) => values[at[row] ?? 0] === way && sent(row)
   const [auto, manual] = [count(rows, (row) => is(row, 'auto')), count(rows, (row) => is(row, 'manual'))]
   return {
     dispatch: {
       auto,
       manual,
+      wrong: count(rows, mistaken),
       share: percent(auto, auto + manual, period),
       accuracy: accuracyOf(seen, rows, period),
     },
+  }
+}
+
+/** Of a row: whether it was passed on to somebody, and whether a program passed it on to the wrong one. */
+export function sentBy({ orders, now }: Seen) {
+  const { at, values } = orders.code('mode')
+  const [dispatched, returned] = [orders.time('dispatchedAt'), orders.time('returnedAt')]
+  const passed = ['auto', 'manual']
+  const sent = (row: number) => passed.includes(values[at[row] ?? 0] ?? '') && by(dispatched, row, now)
+  return {
+    sent,
+    mistaken: (row: number) => values[at[row] ?? 0] === 'auto' && sent(row) && by(returned, row, now),
   }
 }
 

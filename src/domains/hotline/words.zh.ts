@@ -49,6 +49,7 @@ export const words = {
       count,
       rate === undefined ? '' : `（${rate}%）`,
     ],
+    wrong: <T>(count: T) => ['误派 ', count],
     extensions: <T>(count: T) => ['延期 ', count],
     reworks: <T>(count: T) => ['重办 ', count],
   },
@@ -67,18 +68,21 @@ export const words = {
   },
   repeats: {
     rate: '办结后 30 日内再诉',
+    month: <T>(count: T) => ['近 30 日再诉 ', count, ' 件'],
     change: (points: string | undefined) => `较前周 ${points === undefined ? '—' : `${points} 个百分点`}`,
     place: (town: string, topic: string) => `${town} · ${topic}`,
     count: <T>(count: T, aside: (text: string) => T) => [count, ' 件 ', aside('/ 30 日')],
   },
   dispatch: {
-    split: <T>(auto: T, manual: T, rolling: boolean) => [
-      `${rolling ? '近 24 时' : '今日派单'} 自动 `,
+    split: <T>(span: 'today' | 'lately', all: T, auto: T, manual: T) => [
+      span === 'today' ? '今日派单 ' : '近 24 时 ',
+      all,
+      ' 件：自动 ',
       auto,
-      ' 件，人工 ',
+      '，人工 ',
       manual,
-      ' 件',
     ],
+    wrong: <T>(count: T) => ['，误派 ', count, ' 件'],
     today: <T>(rate: T) => ['今日精准度 ', rate],
     lately: <T>(rate: T) => ['近 24 时精准度 ', rate],
     days: '每日精准度',
@@ -89,9 +93,12 @@ export const words = {
     supervised: <T>(open: T) => ['督办 ', open, ' 件'],
     supervisedLate: <T>(open: T, overdue: T) => ['督办 ', open, ' 件，其中超期 ', overdue, ' 件'],
     supervisedRule: '受理超 8 天未结',
-    keyItems: '重点交办',
-    /** Where one town is shown: the list still speaks of the whole place. */
-    keyItemsOfAll: (tier: string) => `重点交办（全${tier}）`,
+    /** `tier` where one town is shown: the list still speaks of the whole place. */
+    keyItems: <T>(count: T, tier: string | null) => [
+      `重点交办${tier === null ? '' : `（全${tier}）`} `,
+      count,
+      ' 项',
+    ],
     keyItemsRule: '监控 3 个月后销账',
     left: (days: number) => `剩 ${days} 天`,
     done: '已销账',

@@ -7,6 +7,7 @@ import { useScreen } from '../../panel/screen-context'
 import { useAnswer } from '../../panel/use-answer'
 import styles from './Facets.module.css'
 import type { Narrowed } from './narrowed'
+import type { WordOf } from './use-value-words'
 import { words } from './words'
 
 /** Values of a field that are offered: those that most records have. */
@@ -15,6 +16,9 @@ const MOST = 12
 interface FacetsProps {
   readonly domain: string
   readonly reading: Reading
+  /** The field whose values stand open from the beginning. */
+  readonly by: string | null
+  readonly wordOf: WordOf
   /** The question for the list as it is narrowed now. */
   readonly parts: Parts
   readonly narrowed: Narrowed
@@ -22,10 +26,9 @@ interface FacetsProps {
 }
 
 /** By what a list can be narrowed: what it is narrowed to stands in front, a press takes it out; a field offers its values, most first. */
-export function Facets({ domain, reading, parts, narrowed, onNarrow }: FacetsProps) {
-  const [field, setField] = useState<string | null>(null)
-  const { facets = [], labels, codes } = reading
-  const wordOf = (name: string, value: string) => codes?.[name]?.[value] ?? value
+export function Facets({ domain, reading, by, wordOf, parts, narrowed, onNarrow }: FacetsProps) {
+  const [field, setField] = useState(by)
+  const { facets = [], labels } = reading
   const left = facets.filter((name) => narrowed[name] === undefined)
   return (
     <div className={styles.facets} role="group" aria-label={words.narrow.title}>
@@ -77,11 +80,11 @@ interface ValuesProps extends Pick<FacetsProps, 'domain' | 'parts'> {
 function Values({ domain, parts, field, wordOf, onPick }: ValuesProps) {
   const { region } = useScreen()
   const { answer } = useAnswer(recordRowsOf(domain), { region, parts: { ...parts, group: field } })
-  const known = (answer?.groups ?? []).flatMap(({ value, count }) =>
-    value === null ? [] : [{ value, count }],
-  )
+  const groups = answer?.groups ?? []
+  // What has no value of this field is one more part of the list, as a link says it.
+  const known = groups.map(({ value, count }) => ({ value: value ?? 'null', count }))
   if (!answer) return <p className={styles.values}>{words.waiting}</p>
-  if (known.length === 0) return <p className={styles.values}>{words.narrow.none}</p>
+  if (groups.every(({ value }) => value === null)) return <p className={styles.values}>{words.narrow.none}</p>
   return (
     <div className={styles.values}>
       {known.slice(0, MOST).map(({ value, count }) => (

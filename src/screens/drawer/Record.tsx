@@ -1,9 +1,10 @@
 import { ExceptionMark } from '../../blocks/ExceptionMark'
 import { recordRowOf, type RecordRow } from '../../contract/records/record-rows'
 import {
+  dueAsSeen,
   metaOf,
+  momentText,
   pendingOf,
-  stampText,
   plainReading,
   titleOf,
   valueText,
@@ -20,6 +21,7 @@ import { Frame } from './Frame'
 import { listOf } from './list-place'
 import { Tiles } from './Tiles'
 import { readingsOf } from '../../domains/registry-readings'
+import { useRowsByHand } from './use-rows-by-hand'
 import { Way } from './Way'
 import { words } from './words'
 
@@ -33,6 +35,32 @@ interface RecordProps {
 /** One record: how urgent it is, whose, the way it took, and all that is registered of it. */
 export function Record({ records, name }: RecordProps) {
   const [domain = '', kind = ''] = records.split('.')
+  const byHand = readingsOf(domain)[kind]?.byHand !== undefined
+  return byHand ? <ByHand {...{ domain, kind, name }} /> : <Kept {...{ domain, kind, name }} />
+}
+
+interface OneProps {
+  readonly domain: string
+  readonly kind: string
+  readonly name: string
+}
+
+/** One of what a document lists. */
+function ByHand({ domain, kind, name }: OneProps) {
+  const { domains } = useScreen()
+  const { rows, reading, asOf } = useRowsByHand(domain, kind)
+  const crumbs = [domains.nameOf(domain), reading?.name ?? kind]
+  const row = rows?.find(({ key }) => key === name)
+  if (row && asOf !== undefined)
+    return <Found key={name} {...{ domain, crumbs, row, asOf, reading }} fault={undefined} />
+  return (
+    <Frame crumbs={crumbs} title={name}>
+      <p className={styles.note}>{rows ? words.record.gone(name) : words.waiting}</p>
+    </Frame>
+  )
+}
+
+function Kept({ domain, kind, name }: OneProps) {
   const { domains } = useScreen()
   const readings = readingsOf(domain)
   const { answer, fault } = useAnswer(recordRowOf(domain), { region: null, parts: { kind, id: name } })
@@ -70,14 +98,21 @@ function Found({ domain, row, asOf, fault, crumbs, reading = plainReading(row) }
   const { open } = useScreen()
   const mark = useExceptions().find((one) => one.domain === domain && one.subject === row.key)
   const pending = pendingOf(reading, row)
-  const span = pending && { ...pending, ms: now - pending.at, late: pending.of === 'due' && pending.at < now }
+  const at = pending && dueAsSeen(reading, row, pending.at, now)
+  const span = pending && {
+    ...pending,
+    ms: now - (at ?? now),
+    late: pending.of === 'due' && pending.at < now,
+  }
   const state = reading.state === undefined ? null : valueText(reading, row, reading.state, now)
   const owner = ['dept', 'owner']
     .map((field) => valueText(reading, row, field, now))
     .find((one) => one !== null)
+  // What is kept by hand has no number: it is called by its title.
+  const number = reading.byHand ? [] : [row.key]
   return (
     <Frame
-      crumbs={[...crumbs, row.key]}
+      crumbs={[...crumbs, ...number]}
       back={listOf(row.key)}
       title={
         <>
@@ -94,13 +129,13 @@ function Found({ domain, row, asOf, fault, crumbs, reading = plainReading(row) }
           {titleOf(reading, row, now)}
         </>
       }
-      meta={[row.key, ...metaOf(reading, row, now), ...(state === null ? [] : [state])].join(' · ')}
+      meta={[...number, ...metaOf(reading, row, now), ...(state === null ? [] : [state])].join(' · ')}
     >
       {(span !== null || owner !== undefined) && (
         <Tiles
           span={span}
           severity={mark?.severity}
-          {...(span?.of === 'due' && { note: words.due(stampText(span.at, now)) })}
+          {...(span?.of === 'due' && { note: words.due(momentText(row, reading.due?.at ?? '', now)) })}
           owner={owner ?? undefined}
           action={mark?.action}
         />

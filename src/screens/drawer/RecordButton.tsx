@@ -3,7 +3,15 @@ import type { RecordRow } from '../../contract/records/record-rows'
 import { RANK } from '../../contract/severity'
 import { dueText } from '../../lib/due'
 import { durationText } from '../../lib/format'
-import { metaOf, pendingOf, plainReading, titleOf, valueText, type Reading } from '../../panel/reading'
+import {
+  dueAsSeen,
+  metaOf,
+  pendingOf,
+  plainReading,
+  titleOf,
+  valueText,
+  type Reading,
+} from '../../panel/reading'
 import type { NumberedException } from '../../panel/use-exceptions'
 import styles from './RecordList.module.css'
 import { words } from './words'
@@ -15,7 +23,8 @@ function endOf(
   now: number,
 ): { readonly text: string; readonly late: boolean } {
   const pending = pendingOf(reading, row)
-  if (pending?.of === 'due') return { text: dueText(pending.at, now), late: pending.at < now }
+  if (pending?.of === 'due')
+    return { text: dueText(dueAsSeen(reading, row, pending.at, now), now), late: pending.at < now }
   if (pending) return { text: words.record.lasts(durationText(now - pending.at)), late: false }
   return { text: (reading.state && valueText(reading, row, reading.state, now)) ?? '', late: false }
 }
@@ -62,7 +71,9 @@ function Told({ row, reading, mark, now }: ToldProps) {
       {mark ? <ExceptionMark of={mark} /> : <i className={styles.dot} />}
       <span className={styles.what}>
         <b>{title}</b>
-        <small>{[...(title === row.key ? [] : [shortKey(row.key)]), ...meta].join(' · ')}</small>
+        <small>
+          {[...(title === row.key || reading.byHand ? [] : [shortKey(row.key)]), ...meta].join(' · ')}
+        </small>
       </span>
       <span className={styles.end} data-late={late && mark ? RANK[mark.severity] : undefined}>
         {text}

@@ -2,19 +2,22 @@ import { useRef, useState } from 'react'
 import { questionOf, recordRowsOf, type RowsWanted } from '../../contract/records/record-rows'
 import type { Parts } from '../../data/address'
 import { countText } from '../../lib/format'
-import { orderOf, type Reading } from '../../panel/reading'
+import { listReading, orderOf, type Reading } from '../../panel/reading'
 import { useScreen } from '../../panel/screen-context'
 import { useAnswer } from '../../panel/use-answer'
 import { useExceptions } from '../../panel/use-exceptions'
+import controls from '../controls.module.css'
 import styles from './Drawer.module.css'
 import { CsvButton } from './CsvButton'
 import { Facets } from './Facets'
 import { Frame } from './Frame'
 import { Insight } from './Insight'
 import { placeIn } from './list-place'
+import { ListedByHand } from './ListedByHand'
 import { LongList, type ListHandle } from './LongList'
 import { narrowedText, readNarrowed, type ListShown } from './narrowed'
 import { Search } from './Search'
+import { useValueWords, type WordOf } from './use-value-words'
 import { useWindow } from './use-window'
 import { readingsOf } from '../../domains/registry-readings'
 import { Source } from './Source'
@@ -33,6 +36,8 @@ export function Rows({ of }: { readonly of: string }) {
         <p className={styles.note}>{words.rows.unknown(metric)}</p>
       </Frame>
     )
+  const { domain, parts } = questionOf(wanted)
+  if (readingsOf(domain)[parts.kind]?.byHand) return <ListedByHand {...{ metric, wanted }} />
   return <Counted key={metric} {...{ wanted, list }} />
 }
 
@@ -52,11 +57,19 @@ function partsOf({ having }: RowsWanted, { narrowed, q }: ListShown, asked: Part
 const saidIn = ({ title, meta, facts, codes = {} }: Reading) =>
   [...new Set([...title, ...meta, ...facts])].filter((field) => !codes[field])
 
+/** Flags that all of its rows have. */
+const flagsOf = ({ having }: RowsWanted, narrowed: ListShown['narrowed']) => [
+  ...having,
+  ...Object.entries(narrowed).flatMap(([field, value]) => (value === 'true' ? field : [])),
+]
+
 function Counted({ wanted, list }: CountedProps) {
   const { metrics, region, regionName, domains, open } = useScreen()
   const { metric, narrowed, q } = list
   const { domain, parts: asked } = questionOf(wanted)
-  const reading = readingsOf(domain)[asked.kind]
+  const own = readingsOf(domain)[asked.kind]
+  const { reading, by = null } = own ? listReading(own, flagsOf(wanted, narrowed)) : {}
+  const wordOf = useValueWords(reading)
   const { all, found } = partsOf(wanted, list, asked, reading)
   const of = narrowedText(list)
   const [startAt] = useState(() => placeIn(of)?.at ?? 0)
@@ -64,8 +77,7 @@ function Counted({ wanted, list }: CountedProps) {
   const whole = useAnswer(recordRowsOf(domain), { region, parts: { ...all, limit: '1' } }).answer
   const rows = useRef<ListHandle>(null)
   const { label = metric, unit = '', definition = '' } = metrics[metric] ?? {}
-  const values = Object.entries(narrowed).map(([field, value]) => reading?.codes?.[field]?.[value] ?? value)
-  const title = [label, ...values].join(' · ')
+  const title = [label, ...Object.entries(narrowed).map(([field, value]) => wordOf(field, value))].join(' · ')
   const page = shown?.page
   return (
     <Frame
@@ -86,10 +98,11 @@ function Counted({ wanted, list }: CountedProps) {
       <Insight {...{ domain, metric }} subject={null} limit={null} />
       {reading?.facets && (
         <Facets
-          {...{ domain, reading, parts: found, narrowed }}
+          {...{ domain, reading, by, wordOf, parts: found, narrowed }}
           onNarrow={(next) => open(`rows:${narrowedText({ ...list, narrowed: next })}`)}
         />
       )}
+      <OnlyTown code={narrowed['town']} wordOf={wordOf} />
       {!page && <p className={styles.note}>{fault ? words.rows.unread(fault.message) : words.waiting}</p>}
       {page?.total === 0 && <p className={styles.note}>{words.rows.none}</p>}
       {shown && page?.total !== 0 && (
@@ -102,6 +115,19 @@ function Counted({ wanted, list }: CountedProps) {
         </div>
       )}
     </Frame>
+  )
+}
+
+/** To the whole screen of the town whose records these are. */
+function OnlyTown({ code, wordOf }: { readonly code: string | undefined; readonly wordOf: WordOf }) {
+  const { region, selectRegion } = useScreen()
+  if (code === undefined || code === 'null' || code === region) return null
+  return (
+    <p>
+      <button type="button" className={controls.button} onClick={() => selectRegion(code)}>
+        {words.why.town(wordOf('town', code))}
+      </button>
+    </p>
   )
 }
 

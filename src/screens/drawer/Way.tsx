@@ -1,6 +1,6 @@
 import type { RecordRow } from '../../contract/records/record-rows'
 import { RANK, type Severity } from '../../contract/severity'
-import { stampText, type Reading } from '../../panel/reading'
+import type { Reading } from '../../panel/reading'
 import drawer from './Drawer.module.css'
 import styles from './Way.module.css'
 import { pointsOf } from './way-points'
@@ -25,9 +25,9 @@ export function Way({
     <section>
       <h4 className={drawer.heading}>{words.record.way}</h4>
       <ol className={styles.way} data-rank={severity && RANK[severity]}>
-        {points.map(({ at, label, notes, took, tone }) => (
+        {points.map(({ at, when, label, notes, took, tone }) => (
           <li key={`${label}${at}`} data-tone={tone}>
-            <time>{stampText(at, now)}</time>
+            <time>{when}</time>
             <i />
             <span className={styles.step}>
               <b>{label}</b>

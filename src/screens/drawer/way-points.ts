@@ -2,11 +2,21 @@ import type { RecordRow } from '../../contract/records/record-rows'
 import { MINUTE } from '../../lib/calendar'
 import { dueText } from '../../lib/due'
 import { durationText } from '../../lib/format'
-import { momentIn, pendingOf, valueText, type Reading } from '../../panel/reading'
+import {
+  momentIn,
+  momentText,
+  pendingOf,
+  stampText,
+  valueText,
+  dueAsSeen,
+  type Reading,
+} from '../../panel/reading'
 import { words } from './words'
 
 interface Point {
   readonly at: number
+  /** When, in words. */
+  readonly when: string
   readonly label: string
   readonly notes: readonly string[]
   /** Time since the point before it, and what that may be, in words. */
@@ -28,6 +38,7 @@ export function pointsOf(reading: Reading, row: RecordRow, now: number): readonl
     const { limitMinutes } = step
     return {
       at,
+      when: momentText(row, step.at, now),
       label: reading.labels[step.at] ?? step.at,
       notes: (step.notes ?? []).flatMap((field) => valueText(reading, row, field, now) ?? []),
       took:
@@ -42,6 +53,7 @@ export function pointsOf(reading: Reading, row: RecordRow, now: number): readonl
   const last = come.at(-1)?.at
   const present: Point = {
     at: now,
+    when: stampText(now, now),
     label: words.record.now,
     notes: [],
     took: last === undefined ? null : words.record.sinceLast(durationText(now - last)),
@@ -50,9 +62,10 @@ export function pointsOf(reading: Reading, row: RecordRow, now: number): readonl
   if (Number.isNaN(limit)) return points
   const deadline: Point = {
     at: limit,
+    when: momentText(row, reading.due?.at ?? '', now),
     label: words.record.due,
     notes: [],
-    took: dueText(limit, now),
+    took: dueText(dueAsSeen(reading, row, limit, now), now),
     tone: limit < now ? 'late' : 'ahead',
   }
   return [...points, present, deadline].toSorted((a, b) => a.at - b.at)

@@ -73,6 +73,7 @@ export const words = {
     widen: (label: string) => `取消按${label}筛选`,
     none: '记录中没有这一项',
     more: (count: number) => `另 ${count} 项`,
+    unknown: (label: string) => `${label}未登记`,
   },
   csv: {
     idle: '导出 CSV',

@@ -45,12 +45,13 @@ const dueIn = (row: Row, { now, limitDays }: Rows) =>
     ? Date.parse(text(row, 'dueAt') ?? '')
     : Date.parse(text(row, 'acceptedAt') ?? '') + limitDays * DAY) - now
 
-/** Sent back, and since then neither dispatched anew nor signed. */
+/** Sent back, and since then neither dispatched anew nor passed on nor signed. */
 function sentBack(row: Row, now: number): boolean {
   const returned = past(row, 'returnedAt', now)
   return (
     returned !== null &&
     (past(row, 'dispatchedAt', now) ?? 0) <= returned &&
+    (past(row, 'reassignedAt', now) ?? 0) < returned &&
     (past(row, 'signedAt', now) ?? 0) < returned
   )
 }
@@ -60,10 +61,14 @@ function stageOf(row: Row, now: number): 'dispatch' | 'sign' | 'process' | 'call
   if (replied(row, now)) return 'callback'
   const [dispatched, signed] = [past(row, 'dispatchedAt', now), past(row, 'signedAt', now)]
   if (sentBack(row, now) || dispatched === null) return 'dispatch'
-  return signed === null || signed < dispatched ? 'sign' : 'process'
+  const sent = Math.max(dispatched, past(row, 'reassignedAt', now) ?? 0)
+  return signed === null || signed < sent ? 'sign' : 'process'
 }
 const inStage = (stage: ReturnType<typeof stageOf>) => (rows: Rows) =>
   open(rows).filter((row) => stageOf(row, rows.now) === stage).length
+
+const receivedSince = (rows: Rows, since: number) =>
+  accepted(rows).filter((row) => Date.parse(text(row, 'acceptedAt') ?? '') >= since)
 
 const hotline = {
   hotline_open: (rows: Rows) => open(rows).length,
@@ -74,10 +79,13 @@ const hotline = {
       const left = dueIn(row, rows)
       return !replied(row, rows.now) && left >= 0 && left < DAY
     }).length,
-  hotline_received_today: (rows: Rows) =>
-    accepted(rows).filter((row) => Date.parse(text(row, 'acceptedAt') ?? '') >= rows.today).length,
+  hotline_received_today: (rows: Rows) => receivedSince(rows, rows.today).length,
   hotline_closed_today: (rows: Rows) =>
     accepted(rows).filter((row) => (past(row, 'closedAt', rows.now) ?? 0) >= rows.today).length,
+  hotline_returned: (rows: Rows) =>
+    accepted(rows).filter((row) => (past(row, 'returnedAt', rows.now) ?? 0) > rows.now - DAY).length,
+  hotline_repeated: (rows: Rows) =>
+    receivedSince(rows, rows.today - 29 * DAY).filter((row) => text(row, 'repeatOf') !== null).length,
   hotline_stage_dispatch: inStage('dispatch'),
   hotline_stage_sign: inStage('sign'),
   hotline_stage_process: inStage('process'),

@@ -1,5 +1,6 @@
 import { limitsOf } from '../../../src/config/written'
 import { domains, panels } from '../../../src/domains/registry'
+import { readingsOf } from '../../../src/domains/registry-readings'
 import { dayStart } from '../../../src/lib/calendar'
 import { metrics } from '../domains/documents'
 import { byHand, type Row } from './by-hand'
@@ -7,6 +8,7 @@ import { OPEN } from '../../../src/config/open'
 import { questionOf, recordRowOf, recordRowsOf } from '../../../src/contract/records/record-rows'
 import { readNarrowed } from '../../../src/screens/drawer/narrowed'
 import type { DrawnLead } from './figures'
+import { rowsByHand } from '../../../src/panel/rows-by-hand'
 import type { Screen } from '../../../src/panel/screen-context'
 import { answer, config, type Answered } from './city'
 
@@ -81,6 +83,14 @@ export async function recounted(
   return { compared, wrong }
 }
 
+/** What a document lists of a kind that no source of records has; null of any other. */
+function listedByHand(records: string, answers: readonly Answered[], now: number) {
+  const [domain = '', kind = ''] = records.split('.')
+  const reading = readingsOf(domain)[kind]
+  const document = answers.find(({ resource }) => resource.id === domain)?.document
+  return reading ? rowsByHand(kind, reading, document?.operation, now) : null
+}
+
 /**
  * Asks for the records behind every figure that names them (`rows` of the dictionary), as pressing it does.
  * @returns how many figures could be compared, and those whose list is longer or shorter than they say
@@ -110,11 +120,10 @@ export async function listed(
       const shown = rows ? shownIn(lines, metric) : null
       if (!rows || shown === null) continue
       const { domain, parts } = questionOf(rows)
-      const { total } = await feed.get(
-        recordRowsOf(domain),
-        { region, parts: { ...parts, limit: '1' } },
-        { now },
-      )
+      const byHand = listedByHand(rows.records, answers, now)
+      const { total } = byHand
+        ? { total: byHand.length }
+        : await feed.get(recordRowsOf(domain), { region, parts: { ...parts, limit: '1' } }, { now })
       compared.add(metric)
       if (total !== shown && !published.has(`${metric} ${shown}`))
         wrong.push(`${panel} ${metric}: ${shown} on the wall, ${total} in its list`)
@@ -127,7 +136,12 @@ export async function listed(
  * @returns the metrics and fields, and the kinds of record, that could be compared, and what is not as its row says
  */
 export async function ledTo(
-  { feed, now, region }: Pick<Screen, 'feed' | 'region'> & { readonly now: number },
+  {
+    feed,
+    now,
+    region,
+    answers,
+  }: Pick<Screen, 'feed' | 'region'> & { readonly now: number; readonly answers: readonly Answered[] },
   leads: readonly DrawnLead[],
 ): Promise<{ readonly compared: ReadonlySet<string>; readonly wrong: readonly string[] }> {
   const wrong: string[] = []
@@ -136,8 +150,12 @@ export async function ledTo(
     const [, , list = '', records, key = ''] = OPEN.exec(to) ?? []
     if (records !== undefined) {
       const [domain = '', kind = ''] = records.split('.')
-      const { row } = await feed.get(recordRowOf(domain), { region: null, parts: { kind, id: key } }, { now })
-      if (!row) wrong.push(`${to} is not there`)
+      const byHand = listedByHand(records, answers, now)
+      const isThere = byHand
+        ? byHand.some((row) => row.key === key)
+        : (await feed.get(recordRowOf(domain), { region: null, parts: { kind, id: key } }, { now })).row !==
+          null
+      if (!isThere) wrong.push(`${to} is not there`)
       compared.add(`row:${records}`)
       continue
     }

@@ -4,6 +4,7 @@ import { rateText } from '../../../lib/format'
 import { shareText } from '../../../lib/format-more'
 import type { ViewProps } from '../../../panel/define-panel'
 import { Figure } from '../../../blocks/Figure'
+import { LedFigure } from '../../../blocks/LedFigure'
 import { FigureGrid } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { useMetric } from '../../../panel/screen-context'
@@ -17,7 +18,8 @@ import styles from './Lists.module.css'
 export function Dispatch({ operation }: ViewProps<HotlineDocument, 'dispatch'>) {
   const { days } = operation.dispatch
   const { lastHours } = operation
-  const { auto, manual, share, accuracy } = lastHours?.dispatch ?? operation.dispatch
+  const { auto, manual, wrong, share, accuracy } = lastHours?.dispatch ?? operation.dispatch
+  const span = lastHours ? 'lately' : 'today'
   const target = useMetric('hotline_auto_dispatch_accuracy').threshold?.value
   const data = useMemo(
     () => ({
@@ -59,18 +61,26 @@ export function Dispatch({ operation }: ViewProps<HotlineDocument, 'dispatch'>) 
         <div className={styles.side}>
           {auto !== undefined && manual !== undefined && (
             <p>
-              <Sentence of={words.dispatch.split(<b>{auto}</b>, <b>{manual}</b>, lastHours !== undefined)} />
+              <Sentence
+                of={words.dispatch.split(
+                  span,
+                  <SentBy {...{ span }} value={auto + manual} />,
+                  <SentBy {...{ span }} mode="auto" value={auto} />,
+                  <SentBy {...{ span }} mode="manual" value={manual} />,
+                )}
+              />
             </p>
           )}
           {accuracy && (
             <p>
               <Sentence
-                of={words.dispatch[lastHours ? 'lately' : 'today'](
+                of={words.dispatch[span](
                   <Figure metric="hotline_auto_dispatch_accuracy" value={accuracy.value} as="rate" unit="%">
                     {ofAuto(accuracy.value)}
                   </Figure>,
                 )}
               />
+              {wrong !== undefined && <Mistaken {...{ span }} value={wrong} />}
             </p>
           )}
         </div>
@@ -82,3 +92,28 @@ export function Dispatch({ operation }: ViewProps<HotlineDocument, 'dispatch'>) 
     </div>
   )
 }
+
+interface SentByProps {
+  readonly span: 'today' | 'lately'
+  /** Of one way only, by a program or by a person. */
+  readonly mode?: 'auto' | 'manual'
+  readonly value: number
+}
+
+/** What was passed on, of the orders that came in. */
+const SentBy = ({ span, mode, value }: SentByProps) => (
+  <LedFigure
+    metric={`hotline_received_${span}`}
+    part={`${mode ? `mode=${mode}&` : ''}sent=true`}
+    value={value}
+  />
+)
+
+/** What a program sent to the wrong department. */
+const Mistaken = ({ span, value }: Omit<SentByProps, 'mode'>) => (
+  <Sentence
+    of={words.dispatch.wrong(
+      <LedFigure metric={`hotline_received_${span}`} part="misdispatched=true" value={value} />,
+    )}
+  />
+)

@@ -1,8 +1,10 @@
 import { DAY, parseTime } from '../../../lib/calendar'
 import type { ViewProps } from '../../../panel/define-panel'
-import { Figure } from '../../../blocks/Figure'
+import { LedFigure } from '../../../blocks/LedFigure'
+import { RowLead } from '../../../blocks/RowLead'
 import { RowList } from '../../../blocks/RowList'
 import { ShareBar } from '../../../blocks/ShareBar'
+import { useRow } from '../../../blocks/use-fit'
 import { useNow, useScreen } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
@@ -13,10 +15,14 @@ import styles from './Lists.module.css'
 
 type KeyItem = NonNullable<HotlineOperation['keyItems']>[number]
 
+/** What tells one item from the others: it has no number. */
+const nameOfItem = ({ closedOn, title }: KeyItem) => `${closedOn} ${title}`
+
 /** 督办 in numbers and 重点交办 as a ledger: closed is not done until three months pass without a relapse. */
 export function Ledgers({ operation }: ViewProps<HotlineDocument, 'keyItems'>) {
   const { city, region } = useScreen()
   const { supervised, keyItems } = operation
+  const row = useRow(LIST_ROW)
   return (
     <div className={styles.column}>
       {supervised && (
@@ -25,15 +31,14 @@ export function Ledgers({ operation }: ViewProps<HotlineDocument, 'keyItems'>) {
         </LabelRow>
       )}
       <LabelRow note={words.ledgers.keyItemsRule}>
-        {region === null ? words.ledgers.keyItems : words.ledgers.keyItemsOfAll(city.tier)}
+        <Sentence
+          of={words.ledgers.keyItems(
+            <LedFigure metric="hotline_key_items" value={keyItems.length} />,
+            region === null ? null : city.tier,
+          )}
+        />
       </LabelRow>
-      <RowList
-        rows={keyItems}
-        keyOf={({ closedOn, title }) => `${closedOn} ${title}`}
-        rowUnits={LIST_ROW}
-        className={styles.rows}
-        rowClass={`${styles.row} ${styles.watched}`}
-      >
+      <RowList rows={keyItems} keyOf={nameOfItem} rowUnits={row} className={styles.rows}>
         {(item) => <Watched item={item} />}
       </RowList>
     </div>
@@ -41,27 +46,31 @@ export function Ledgers({ operation }: ViewProps<HotlineDocument, 'keyItems'>) {
 }
 
 function Supervised({ open, overdue }: NonNullable<HotlineOperation['supervised']>) {
-  const figure = <Figure metric="hotline_supervised" value={open} as="plain" />
+  const figure = <LedFigure metric="hotline_supervised" value={open} />
   return (
     <Sentence
       of={
         overdue === undefined
           ? words.ledgers.supervised(figure)
-          : words.ledgers.supervisedLate(figure, <b>{overdue}</b>)
+          : words.ledgers.supervisedLate(
+              figure,
+              <LedFigure metric="hotline_supervised" part="overdue=true" value={overdue} />,
+            )
       }
     />
   )
 }
 
-function Watched({ item: { title, closedOn, watchUntil } }: { readonly item: KeyItem }) {
+function Watched({ item }: { readonly item: KeyItem }) {
   const now = useNow()
+  const { title, closedOn, watchUntil } = item
   const until = parseTime(watchUntil)
   const from = parseTime(closedOn)
   return (
-    <>
+    <RowLead to={`row:hotline.key-item:${nameOfItem(item)}`} className={`${styles.row} ${styles.watched}`}>
       <span>{title}</span>
       <ShareBar share={(now - from) / (until - from)} />
       <span>{until > now ? words.ledgers.left(Math.ceil((until - now) / DAY)) : words.ledgers.done}</span>
-    </>
+    </RowLead>
   )
 }

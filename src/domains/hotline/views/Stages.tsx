@@ -1,4 +1,5 @@
 import { Figure } from '../../../blocks/Figure'
+import { LedFigure } from '../../../blocks/LedFigure'
 import { RowsLead } from '../../../blocks/RowsLead'
 import { ShareBar } from '../../../blocks/ShareBar'
 import type { ViewProps } from '../../../panel/define-panel'
@@ -54,10 +55,9 @@ export function Stages({ operation }: ViewProps<HotlineDocument, 'stages'>) {
           <li className={`${styles.step} ${styles.done}`}>
             <span className={styles.name}>{words.stages.closed(lastHours !== undefined)}</span>
             <span className={`${styles.volume} ${styles.wide}`}>
-              <Figure
+              <LedFigure
                 metric={lastHours ? 'hotline_closed_lately' : 'hotline_closed_today'}
                 value={closed.value}
-                as="plain"
               />
               {closed.compare && (
                 <span className={styles.note}>
@@ -84,7 +84,11 @@ function Step({ stage, top }: { readonly stage: Stage; readonly top: number }) {
         <RowsLead metric="hotline_open" of={`:stage=${key}`}>
           <Figure metric={`hotline_stage_${key}`} value={count} as="plain" />
         </RowsLead>
-        {overdue > 0 && <em>{words.stages.overdue(countText(overdue))}</em>}
+        {overdue > 0 && (
+          <RowsLead metric="hotline_overdue_open" of={`:stage=${key}`}>
+            <em data-value={overdue}>{words.stages.overdue(countText(overdue))}</em>
+          </RowsLead>
+        )}
       </span>
       {medianMinutes !== undefined && (
         <span className={styles.stay}>
@@ -101,21 +105,35 @@ function Step({ stage, top }: { readonly stage: Stage; readonly top: number }) {
 
 /** What went back, was extended or is done again: as much of it as the source counts. */
 function Corrections({
-  operation: { returns, extensions, reworks },
+  operation: { returns, extensions, reworks, dispatch, lastHours },
 }: {
   readonly operation: HotlineOperation
 }) {
+  const { wrong } = (lastHours ? lastHours.dispatch : dispatch) ?? {}
   const parts = [
-    returns && words.stages.returns(<b>{returns.count}</b>, returns.rate && rateText(returns.rate.value)),
-    extensions !== undefined && words.stages.extensions(<b>{extensions}</b>),
-    reworks !== undefined && words.stages.reworks(<b>{reworks}</b>),
+    returns &&
+      words.stages.returns(
+        <LedFigure metric="hotline_returned" value={returns.count} />,
+        returns.rate && rateText(returns.rate.value),
+      ),
+    wrong !== undefined &&
+      words.stages.wrong(
+        <LedFigure
+          metric={`hotline_received_${lastHours ? 'lately' : 'today'}`}
+          part="misdispatched=true"
+          value={wrong}
+        />,
+      ),
+    extensions !== undefined &&
+      words.stages.extensions(<LedFigure metric="hotline_open" part="extended=true" value={extensions} />),
+    reworks !== undefined &&
+      words.stages.reworks(<LedFigure metric="hotline_open" part="reworked=true" value={reworks} />),
   ].flatMap((part) => (part ? [part] : []))
   if (parts.length === 0) return null
   return (
     <p className={styles.side}>
       {parts.map((part, i) => (
         <span key={i}>
-          {i > 0 && ' · '}
           <Sentence of={part} />
         </span>
       ))}

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { beyond, worstFirst } from '../../../blocks/own-range'
 import { words as marks } from '../../../blocks/own-range-words'
+import { usePick, useRowsLink } from '../../../blocks/RowLead'
 import { Chart } from '../../../charts/Chart'
 import { niceMax } from '../../../charts/look'
 import { exactText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
-import { useScreen } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
 import type { HotlineDocument, HotlineOperation } from '../contract'
 import { words } from '../words'
@@ -21,10 +21,10 @@ const deviation = (town: Town) => beyond(town.count, town)
 
 const usualOf = ({ low, high }: Town) => (high === undefined ? {} : { range: [low ?? 0, high] as const })
 
-/** Every town against its own usual, furthest from it first; choosing a row scopes the wall to that town. */
+/** Every town against its own usual, furthest from it first; a row leads to the orders it counts, and from there to its town. */
 export function Towns({ operation, size }: ViewProps<HotlineDocument, 'towns'>) {
-  const { selectRegion } = useScreen()
   const { lastHours } = operation
+  const linkOf = useRowsLink(lastHours ? 'hotline_received_lately' : 'hotline_received_today')
   const towns = lastHours?.towns ?? operation.towns
   const fit = Math.max(1, Math.floor((size.height - AROUND) / ROW))
   const judged = towns.some((t) => t.high !== undefined)
@@ -48,21 +48,18 @@ export function Towns({ operation, size }: ViewProps<HotlineDocument, 'towns'>) 
         print: exactText(t.count),
         ...usualOf(t),
         outlier: deviation(t) > 0,
+        lead: linkOf(['town', t.code]),
       })),
     }
-  }, [towns, fit])
+  }, [towns, fit, linkOf])
+  const pick = usePick(data.rows)
   return (
     <div className={styles.column}>
       <LabelRow note={judged ? marks.legend.either : ''}>
         {lastHours ? words.lately : words.towns.label}
       </LabelRow>
       <div className={styles.column}>
-        <Chart
-          label={words.towns.chart(lastHours !== undefined)}
-          data={data}
-          form="dotRows"
-          onPick={selectRegion}
-        />
+        <Chart label={words.towns.chart(lastHours !== undefined)} data={data} form="dotRows" onPick={pick} />
       </div>
     </div>
   )

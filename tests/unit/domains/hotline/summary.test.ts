@@ -49,6 +49,7 @@ function anyOrders(seed: number, n = 300): Record<string, unknown>[] {
       dispatchedAt: maybe(0.8, later()),
       signedAt: maybe(0.6, later()),
       returnedAt: maybe(0.1, later()),
+      reassignedAt: null,
       repliedAt: maybe(0.5, later()),
       closedAt: maybe(0.5, later()),
       supervisedAt: maybe(0.1, later()),
@@ -150,6 +151,11 @@ describe('one order more', () => {
     expect(stagesWith(order)).toEqual([1, 0, 0, 0])
     expect(stagesWith({ ...order, dispatchedAt: isoTime(NOW - HOUR) })).toEqual([0, 1, 0, 0])
     expect(stagesWith({ ...order, signedAt: isoTime(NOW - HOUR) })).toEqual([0, 0, 1, 0])
+    // Passed on to somebody else, whoever signed before is not the one it waits for.
+    expect(stagesWith({ ...order, reassignedAt: isoTime(NOW - HOUR) })).toEqual([0, 1, 0, 0])
+    expect(stagesWith({ ...order, reassignedAt: isoTime(NOW + HOUR) })).toEqual([1, 0, 0, 0])
+    const passedOn = { ...order, reassignedAt: isoTime(NOW - 2 * HOUR), signedAt: isoTime(NOW - HOUR) }
+    expect(stagesWith(passedOn)).toEqual([0, 0, 1, 0])
   })
 
   it('that was taken up again after its reply is handled again, and may be overdue', () => {

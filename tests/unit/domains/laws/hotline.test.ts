@@ -29,6 +29,8 @@ const domain: Domain = {
   uncounted: [
     'work-order.channel',
     'work-order.returnReason',
+    'work-order.reassignedFrom',
+    'work-order.extendReason',
     'work-order.calledBackAt',
     'work-order.solved',
     'work-order.satisfaction',
