@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Measure } from '../contract/measure'
 import { countText, FEW, printCount, rateText, signed } from '../lib/format'
 import styles from './MetricFigure.module.css'
@@ -13,7 +14,7 @@ export interface MetricFigureProps {
   readonly size: 'key' | 'pair' | 'minor'
   /** Alarm hue, only when an exception of this metric stands in the list. */
   readonly tone?: 'p1' | 'p2' | undefined
-  readonly label?: string
+  readonly label?: ReactNode
   readonly align?: 'start' | 'end'
 }
 

@@ -20,6 +20,8 @@ const rows = z.strictObject({
   having: list(fieldName, 6),
   /** They lie where they lie, whatever town is chosen: the figure speaks of a hall that may lie elsewhere. */
   anywhere: z.optional(z.literal(true)),
+  /** The figure is the sum of this number in them. */
+  sum: z.optional(fieldName),
 })
 
 export const metricDefinition = z.strictObject({

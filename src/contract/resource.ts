@@ -29,8 +29,16 @@ export interface Page<Row> extends Answer {
   /** The source's own data time, ISO. */
   readonly asOf: string
   readonly leftOut: readonly RowFault[]
+  /** Where the question asked for the sum of a number: that of all its rows, what is unknown left out. */
+  readonly sum?: number | undefined
   /** Where the question asked for groups: how many rows have each value of the field, most first; null is unknown. */
-  readonly groups?: readonly { readonly value: string | null; readonly count: number }[] | undefined
+  readonly groups?: readonly Group[] | undefined
+}
+
+interface Group {
+  readonly value: string | null
+  readonly count: number
+  readonly sum?: number | undefined
 }
 
 /** One row by its id; null when there is none of that id. */

@@ -14,3 +14,7 @@ export const rowsLink = (
 /** The part that a label names: what it had to shorten is not known, and what `none` stands for is unknown in the records. */
 export const partCalled = (field: string, label: string, none: string): PartOf =>
   label.endsWith('…') ? null : [field, label === none ? 'null' : label]
+
+/** The part that a row of a list tells by the name under which it stands there; null where another row has the same. */
+export const partListed = (name: string, all: readonly { readonly name: string }[]): PartOf =>
+  all.filter((one) => one.name === name).length === 1 ? ['listed', name] : null

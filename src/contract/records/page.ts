@@ -63,6 +63,7 @@ const WORDS = new Set([
   'anywhere',
   'q',
   'in',
+  'sum',
 ])
 
 function wantedOf(list: RowList, asked: Asked): number[] {
@@ -120,7 +121,7 @@ function before(order: Arranged, place: Place): number {
 /**
  * One page of what is arranged: `cursor` is the place of the last row of the page before, not the row itself, so that rows which
  * come or go in between, that one too, neither repeat nor drop one; `from` is how many rows to pass over instead, for whoever scrolls;
- * `limit` rows at most. With `group`, instead of rows how many there are of each value of that field, most first.
+ * `limit` rows at most; `sum` names a number of which all rows together are told. With `group`, instead of rows how many there are of each value of that field, most first.
  */
 export function pageOf<Row extends object>(
   list: RowList<Row>,
@@ -128,7 +129,7 @@ export function pageOf<Row extends object>(
   order: Arranged = arranged(list, asked),
 ) {
   const { rows } = order
-  if (asked['group'] !== undefined) return groupsOf(list, rows, asked['group'])
+  if (asked['group'] !== undefined) return groupsOf(list, rows, asked['group'], asked['sum'])
   const after = placeIn(asked['cursor'])
   const first = after ? before(order, after) : Math.max(0, Math.floor(Number(asked['from'])) || 0)
   const limit = Math.min(MOST, Number(asked['limit'] ?? PAGE) || PAGE)
@@ -137,23 +138,36 @@ export function pageOf<Row extends object>(
   return {
     rows: shown.map((row) => list.row(row)),
     total: rows.length,
+    ...(asked['sum'] !== undefined && { sum: sumOf(list, rows, asked['sum']) }),
     next: last < rows.length && shown.length > 0 ? JSON.stringify(order.placeOf(last - 1)) : null,
   }
 }
 
-function groupsOf(list: RowList, wanted: readonly number[], field: string) {
-  const counts = new Map<string | null, number>()
+function sumOf(list: RowList, rows: readonly number[], field: string): number {
+  let sum = 0
+  for (const row of rows) sum += Number(list.value(row, field) ?? 0)
+  return sum
+}
+
+function groupsOf(list: RowList, wanted: readonly number[], field: string, summed?: string) {
+  const groups = new Map<string | null, number[]>()
   for (const row of wanted) {
     const value = list.value(row, field)
     const name = value === null ? null : String(value)
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+    const own = groups.get(name) ?? []
+    groups.set(name, own)
+    own.push(row)
   }
-  const groups = [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .toSorted((a, b) => b.count - a.count || order(a.value ?? '', b.value ?? ''))
+  const told = [...groups]
+    .map(([value, own]) => ({
+      value,
+      count: own.length,
+      ...(summed !== undefined && { sum: sumOf(list, own, summed) }),
+    }))
+    .toSorted((a, b) => (b.sum ?? b.count) - (a.sum ?? a.count) || order(a.value ?? '', b.value ?? ''))
     .slice(0, MOST_GROUPS)
   const rows: never[] = []
-  return { rows, groups, total: wanted.length, next: null }
+  return { rows, groups: told, total: wanted.length, next: null }
 }
 
 /** The row of `key`; null where there is none. */

@@ -16,10 +16,10 @@ export interface RecordRow {
 /**
  * The records of a domain by the page: those of a `kind` that have all flags of `having` (by commas), or the named ones (`ids`, a JSON
  * list) of whichever kind has them. A field and its value narrow them further, and so does a chosen town unless they are asked
- * for `anywhere`. `q` looks for words in the fields of `in` (by commas), its name and every text without it; `from` passes over as many rows.
+ * for `anywhere`. `sum` names a number that is told of all of them together. `q` looks for words in the fields of `in` (by commas), its name and every text without it; `from` passes over as many rows.
  */
 export const recordRowsOf = (domain: string) =>
-  listOf<RecordRow>({ id: `${domain}.rows` }, ['kind', 'having', 'ids', 'anywhere', 'in', 'from'])
+  listOf<RecordRow>({ id: `${domain}.rows` }, ['kind', 'having', 'ids', 'anywhere', 'in', 'from', 'sum'])
 
 /** One record of a domain by what names it; of a `kind` where that is said. */
 export const recordRowOf = (domain: string) => recordOf<RecordRow>({ id: `${domain}.row` })
@@ -30,15 +30,18 @@ export interface RowsWanted {
   readonly records: string
   readonly having: readonly string[]
   readonly anywhere?: true | undefined
+  /** The figure is no number of records but the sum of a number in them: the calls of spans of time. */
+  readonly sum?: string | undefined
 }
 
 /** The question for them: the domain that is asked, and the parts. */
-export function questionOf({ records, having, anywhere }: RowsWanted) {
+export function questionOf({ records, having, anywhere, sum }: RowsWanted) {
   const [domain = '', kind = ''] = records.split('.')
   const parts = {
     kind,
     having: having.join(','),
     ...(anywhere && { anywhere: 'yes' }),
+    ...(sum !== undefined && { sum }),
   }
   return { domain, parts }
 }

@@ -24,8 +24,8 @@ const MOST_KEPT = 4
 
 const arrangedIn = new WeakMap<Shelf, Kept[]>()
 
-/** Parts of a question that cut a page out of a list, and make no other list. */
-const CUTS = new Set(['cursor', 'from', 'limit'])
+/** Parts of a question that cut a page out of a list or sum it up, and make no other list. */
+const CUTS = new Set(['cursor', 'from', 'limit', 'sum'])
 
 /**
  * The list of a question. Hundreds of thousands of records take a second to be narrowed and ordered, and whoever scrolls asks for a page

@@ -39,7 +39,14 @@ export const words = {
   call: {
     name: '调用记录',
     unit: '段',
-    labels: { consumer: '使用方', from: '时段开始', minutes: '时段', calls: '调用', failures: '失败' },
+    labels: {
+      consumer: '使用方',
+      listed: '使用方',
+      from: '时段开始',
+      minutes: '时段',
+      calls: '调用',
+      failures: '失败',
+    },
     codes: {},
     units: { minutes: '分', calls: '次', failures: '次' },
   },

@@ -12,6 +12,8 @@ export const TOLERANCE = 1.1
 /** What is known of a department from its newest row that says it. */
 interface Held {
   readonly stock: number | undefined
+  /** The rows that say it, of each store the newest. */
+  readonly told: readonly number[]
   readonly classes: number | undefined
   readonly cycleDays: number | undefined
   readonly library: string | undefined
@@ -49,6 +51,23 @@ export function departmentsOf(
     departments: atMost(rows),
   }
 }
+
+/** For lists: which rows say what the stores hold, and the name under which their department is listed; null of all others. */
+export function listedStores(deliveries: Deliveries): (row: number) => string | null {
+  const held = [...heldBy(deliveries)].toSorted(
+    ([a, one], [b, other]) =>
+      (other.stock ?? 0) - (one.stock ?? 0) || order(idIn(deliveries, a), idIn(deliveries, b)),
+  )
+  const names = new Map<number, string>()
+  for (const [i, [dept, { told: rows }]] of held.entries()) {
+    const rest = held.length > MOST && i >= MOST - 1
+    const name = shortened(deliveries.departments[dept]?.name ?? '', 12)
+    for (const row of rows) names.set(row, rest ? words.moreDepartments(held.length - MOST + 1) : name)
+  }
+  return (row) => names.get(row) ?? null
+}
+
+const idIn = ({ departments }: Deliveries, dept: number) => departments[dept]?.id ?? ''
 
 /** Whether the department was to deliver on the latest day: it has a row, or its cycle has run out without one. */
 function isDue({ state, reach }: Deliveries, dept: number, cycleDays: number | undefined): boolean {
@@ -106,6 +125,7 @@ function heldBy({ rows, known, departmentOf: deptOf }: Deliveries): ReadonlyMap<
     const before = own.get(at)
     own.set(at, {
       stock: told(stocks[row]) ?? before?.stock,
+      told: told(stocks[row]) === undefined ? (before?.told ?? []) : [row],
       classes: told(classes[row]) ?? before?.classes,
       cycleDays: told(cycles[row]) ?? before?.cycleDays,
       library: library.values[at] ?? undefined,
@@ -124,6 +144,7 @@ function together(stores: readonly Held[]): Held {
   const cycles = stores.flatMap(({ cycleDays }) => cycleDays ?? [])
   return {
     stock: all('stock'),
+    told: stores.flatMap((store) => store.told),
     classes: all('classes'),
     cycleDays: cycles.length === 0 ? undefined : Math.min(...cycles),
     library: stores.length === 1 ? stores[0]?.library : undefined,

@@ -139,11 +139,16 @@ interface Consumer {
   readonly failures?: number
 }
 
-/** Who called today; where rows name nobody there is no list. */
-function consumersOf(seen: Calls, today: readonly number[]): Pick<Sharing, 'consumers'> {
+/** One that called today, with its spans. */
+interface Caller extends Consumer {
+  readonly rows: readonly number[]
+}
+
+/** Who called today, most first; null where rows name nobody. */
+function callersOf(seen: Calls, today: readonly number[]): readonly Caller[] | null {
   const { rows } = seen
   const [consumer, code] = [rows.code('consumer'), rows.code('consumerCode')]
-  if (!today.some((row) => (consumer.at[row] ?? 0) > 0)) return {}
+  if (!today.some((row) => (consumer.at[row] ?? 0) > 0)) return null
   const own = new Map<string, { name: string; readonly rows: number[] }>()
   const nameOf = (row: number) => consumer.values[consumer.at[row] ?? 0] ?? words.noConsumer
   // Under one code stands the name of its newest span, whatever order they came in.
@@ -158,11 +163,37 @@ function consumersOf(seen: Calls, today: readonly number[]): Pick<Sharing, 'cons
     before.rows.push(row)
     own.set(id, before)
   }
-  const listed = [...own].map(([id, { name, rows: all }]): Consumer => {
+  const callers = [...own].map(([id, { name, rows: all }]): Caller => {
     const { calls, failures } = sumOf(seen, all)
-    return { id, name: shortened(name, 12), calls, ...(tells(seen, all) && { failures }) }
+    return { id, name: shortened(name, 12), calls, rows: all, ...(tells(seen, all) && { failures }) }
   })
-  return { consumers: atMost(listed.toSorted((a, b) => b.calls - a.calls || order(a.id, b.id))) }
+  return callers.toSorted((a, b) => b.calls - a.calls || order(a.id, b.id))
+}
+
+/** Who called today; where rows name nobody there is no list. */
+function consumersOf(seen: Calls, today: readonly number[]): Pick<Sharing, 'consumers'> {
+  const callers = callersOf(seen, today)
+  if (!callers) return {}
+  const consumers = callers.map(({ id, name, calls, failures }) => ({
+    id,
+    name,
+    calls,
+    ...(failures !== undefined && { failures }),
+  }))
+  return { consumers: atMost(consumers) }
+}
+
+/** For lists: which spans are of today, and the name under which their caller is listed; null of all others. */
+export function listedCalls(rows: CallRows, now: number) {
+  const seen = callsAt(rows, now)
+  const today = rowsFrom(seen, dayStart(now), now)
+  const callers = callersOf(seen, today) ?? []
+  const names = new Map<number, string>()
+  for (const [i, { name, rows: own }] of callers.entries()) {
+    const rest = callers.length > MOST && i >= MOST - 1
+    for (const row of own) names.set(row, rest ? words.moreConsumers(callers.length - MOST + 1) : name)
+  }
+  return { seen, today: new Set(today), nameOf: (row: number) => names.get(row) ?? null }
 }
 
 /** The smallest beyond the most that are listed stand together: the sums are those of all. */

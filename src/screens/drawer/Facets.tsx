@@ -82,7 +82,7 @@ function Values({ domain, parts, field, wordOf, onPick }: ValuesProps) {
   const { answer } = useAnswer(recordRowsOf(domain), { region, parts: { ...parts, group: field } })
   const groups = answer?.groups ?? []
   // What has no value of this field is one more part of the list, as a link says it.
-  const known = groups.map(({ value, count }) => ({ value: value ?? 'null', count }))
+  const known = groups.map(({ value, count, sum }) => ({ value: value ?? 'null', count: sum ?? count }))
   if (!answer) return <p className={styles.values}>{words.waiting}</p>
   if (groups.every(({ value }) => value === null)) return <p className={styles.values}>{words.narrow.none}</p>
   return (

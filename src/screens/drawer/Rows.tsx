@@ -79,11 +79,13 @@ function Counted({ wanted, list }: CountedProps) {
   const { label = metric, unit = '', definition = '' } = metrics[metric] ?? {}
   const title = [label, ...Object.entries(narrowed).map(([field, value]) => wordOf(field, value))].join(' · ')
   const page = shown?.page
+  // Of a sum: how many records it is of.
+  const summed = whole?.sum === undefined ? null : `${countText(whole.total)} ${reading?.unit ?? ''}`
   return (
     <Frame
       crumbs={[domains.nameOf(domain), label]}
-      title={whole ? words.rows.of(title, countText(whole.total), unit) : title}
-      meta={`${regionName} · ${definition}`}
+      title={whole ? words.rows.of(title, countText(whole.sum ?? whole.total), unit) : title}
+      meta={[...(summed === null ? [] : [summed]), regionName, definition].join(' · ')}
     >
       <Search
         q={q}

@@ -112,6 +112,8 @@ const LISTED = new Set([...SPOTS, 'town'])
 
 /** What rows lead to: the records of a part of a figure, by the field that tells the part, or one record. */
 const LED_TO = new Set([
+  'data_records_aggregated:listed',
+  'data_share_calls_today:listed',
   'data_unmounted:class',
   'eval_bad_open:stage',
   'hall_tickets_today:business',

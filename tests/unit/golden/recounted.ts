@@ -121,11 +121,11 @@ export async function listed(
       if (!rows || shown === null) continue
       const { domain, parts } = questionOf(rows)
       const byHand = listedByHand(rows.records, answers, now)
-      const { total } = byHand
-        ? { total: byHand.length }
+      const { total, sum } = byHand
+        ? { total: byHand.length, sum: undefined }
         : await feed.get(recordRowsOf(domain), { region, parts: { ...parts, limit: '1' } }, { now })
       compared.add(metric)
-      if (total !== shown && !published.has(`${metric} ${shown}`))
+      if ((sum ?? total) !== shown && !published.has(`${metric} ${shown}`))
         wrong.push(`${panel} ${metric}: ${shown} on the wall, ${total} in its list`)
     }
   return { compared, wrong }
@@ -166,9 +166,9 @@ export async function ledTo(
     if (!rows || field === undefined || value === null) continue
     const { domain, parts } = questionOf(rows)
     const asked = { region, parts: { ...narrowed, ...parts, limit: '1' } }
-    const { total } = await feed.get(recordRowsOf(domain), asked, { now })
+    const { total, sum } = await feed.get(recordRowsOf(domain), asked, { now })
     compared.add(`${metric}:${field}`)
-    if (total !== value) wrong.push(`${to}: ${value} on the wall, ${total} in its list`)
+    if ((sum ?? total) !== value) wrong.push(`${to}: ${value} on the wall, ${sum ?? total} in its list`)
   }
   return { compared, wrong }
 }

@@ -3,7 +3,9 @@ import { countText, signed, printCount } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { useMarkFor } from '../../../panel/use-marks'
-import { useFit } from '../../../blocks/use-fit'
+import { RowLead, useRowsLink } from '../../../blocks/RowLead'
+import { useFit, useRow } from '../../../blocks/use-fit'
+import { partListed } from '../../../panel/rows-link'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import styles from './Departments.module.css'
@@ -28,7 +30,9 @@ export function Departments({ operation, size }: ViewProps<DataDocument, 'depart
     ...(departments.some((d) => d.idleDays !== undefined) ? [words.departments.columns.idle] : []),
   ]
   const across = size.width >= TWO_COLUMNS ? 2 : 1
-  const { ref, shown: first } = useFit(sorted, ROW)
+  const height = useRow(ROW)
+  const linkOf = useRowsLink('data_records_aggregated')
+  const { ref, shown: first } = useFit(sorted, height)
   const shown = sorted.slice(0, across * first.length)
   const left = sorted.length - shown.length
   return (
@@ -51,12 +55,14 @@ export function Departments({ operation, size }: ViewProps<DataDocument, 'depart
         className={styles.rows}
         data-columns={columns.length}
         style={{
-          gridTemplateRows: `repeat(${Math.max(1, first.length)}, calc(${ROW} * var(--u)))`,
+          gridTemplateRows: `repeat(${Math.max(1, first.length)}, calc(${height} * var(--u)))`,
           gridTemplateColumns: `repeat(${across}, minmax(0, 1fr))`,
         }}
       >
         {shown.map((department) => (
-          <Row key={department.id} department={department} most={most} />
+          <li key={department.id}>
+            <Row department={department} most={most} to={linkOf(partListed(department.name, departments))} />
+          </li>
         ))}
       </ul>
       <p className={styles.more}>{words.departments.more(left)}</p>
@@ -67,13 +73,14 @@ export function Departments({ operation, size }: ViewProps<DataDocument, 'depart
 interface RowProps {
   readonly department: Department
   readonly most: number
+  readonly to: ReturnType<ReturnType<typeof useRowsLink>>
 }
 
-function Row({ department, most }: RowProps) {
+function Row({ department, most, to }: RowProps) {
   const mark = useMarkFor(department.id)
   const { name, library = name, records, latest, idleDays, zeroLoads = 0 } = department
   return (
-    <li className={styles.row}>
+    <RowLead to={to} className={styles.row} count={records}>
       <span className={styles.name}>
         {mark && <ExceptionMark of={mark} size={22} />}
         {library}
@@ -84,7 +91,7 @@ function Row({ department, most }: RowProps) {
       </span>
       <span className={styles.idle}>{idleDays !== undefined && words.departments.idle(idleDays)}</span>
       <ShareBar share={records / most} className={styles.track} />
-    </li>
+    </RowLead>
   )
 }
 

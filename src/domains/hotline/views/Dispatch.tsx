@@ -59,18 +59,7 @@ export function Dispatch({ operation }: ViewProps<HotlineDocument, 'dispatch'>) 
       <div className={styles.figures}>
         <MetricFigure metric="hotline_auto_share" measure={share} size="key" />
         <div className={styles.side}>
-          {auto !== undefined && manual !== undefined && (
-            <p>
-              <Sentence
-                of={words.dispatch.split(
-                  span,
-                  <SentBy {...{ span }} value={auto + manual} />,
-                  <SentBy {...{ span }} mode="auto" value={auto} />,
-                  <SentBy {...{ span }} mode="manual" value={manual} />,
-                )}
-              />
-            </p>
-          )}
+          {auto !== undefined && manual !== undefined && <Ways {...{ span, auto, manual }} />}
           {accuracy && (
             <p>
               <Sentence
@@ -99,6 +88,24 @@ interface SentByProps {
   readonly mode?: 'auto' | 'manual'
   readonly value: number
 }
+
+/** How many orders were passed on, and in which way. */
+const Ways = ({
+  span,
+  auto,
+  manual,
+}: Pick<SentByProps, 'span'> & { readonly auto: number; readonly manual: number }) => (
+  <p>
+    <Sentence
+      of={words.dispatch.split(
+        span,
+        <SentBy {...{ span }} value={auto + manual} />,
+        <SentBy {...{ span }} mode="auto" value={auto} />,
+        <SentBy {...{ span }} mode="manual" value={manual} />,
+      )}
+    />
+  </p>
+)
 
 /** What was passed on, of the orders that came in. */
 const SentBy = ({ span, mode, value }: SentByProps) => (

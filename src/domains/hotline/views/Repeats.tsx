@@ -30,20 +30,25 @@ export function Repeats({ operation }: ViewProps<HotlineDocument, 'repeats'>) {
   return (
     <div className={styles.column}>
       <div className={styles.figures}>
-        <MetricFigure metric="hotline_repeat_rate" measure={rate} size="key" label={words.repeats.rate} />
-        <p className={styles.side}>
-          {count !== undefined && (
-            <Sentence of={words.repeats.month(<LedFigure metric="hotline_repeated" value={count} />)} />
-          )}
-          {last && (
-            <>
-              <br />
-              {last.label} <b>{rateText(last.rate)}%</b>
-              <br />
-              {words.repeats.change(before && signed(last.rate - before.rate, 1))}
-            </>
-          )}
-        </p>
+        <MetricFigure
+          metric="hotline_repeat_rate"
+          measure={rate}
+          size="key"
+          label={
+            count === undefined ? (
+              words.repeats.rate
+            ) : (
+              <Sentence of={words.repeats.month(<LedFigure metric="hotline_repeated" value={count} />)} />
+            )
+          }
+        />
+        {last && (
+          <p className={styles.side}>
+            {last.label} <b>{rateText(last.rate)}%</b>
+            <br />
+            {words.repeats.change(before && signed(last.rate - before.rate, 1))}
+          </p>
+        )}
       </div>
       <RowList rows={clusters} keyOf={({ key }) => key} rowUnits={row} className={styles.rows}>
         {(cluster) => <Place cluster={cluster} />}
