@@ -45,6 +45,8 @@ export const VOCABULARY: Readonly<Record<string, Called>> = {
   signedAt: { zh: ['签收时间', '接单时间'], en: ['sign time', 'receipt time'] },
   returnedAt: { zh: ['退单时间', '退回时间'], en: ['return time', 'back time'] },
   returnReason: { zh: ['退单理由', '退单原因', '退回原因'], en: ['return reason', 'back reason'] },
+  reassignedAt: { zh: ['改派时间', '转派时间'], en: ['reassign time', 'transfer time'] },
+  reassignedFrom: { zh: ['改派前单位', '原承办单位', '原主办单位'], en: ['former dept', 'origin dept'] },
   repliedAt: { zh: ['回复时间', '答复时间', '反馈时间'], en: ['reply time', 'answer time', 'feedback time'] },
   reworkedAt: { zh: ['重办时间', '重新办理时间'], en: ['rework time'] },
   calledBackAt: { zh: ['回访时间'], en: ['callback time', 'visit time', 'revisit time'] },
@@ -53,6 +55,7 @@ export const VOCABULARY: Readonly<Record<string, Called>> = {
     en: ['close time', 'finish time', 'end time', 'complete time'],
   },
   extendedAt: { zh: ['延期时间'], en: ['extend time', 'delay time'] },
+  extendReason: { zh: ['延期理由', '延期原因'], en: ['extend reason', 'delay reason'] },
   supervisedAt: { zh: ['督办时间'], en: ['supervise time', 'urge time'] },
   dueAt: {
     zh: ['时限', '时限时间', '截止时间', '办理时限', '办理期限', '到期时间', '限办时间', '期限'],

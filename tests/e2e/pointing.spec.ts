@@ -44,7 +44,7 @@ async function townsByDeviation(page: Page): Promise<string[]> {
     .map(({ code }) => code)
 }
 
-test('a row of the town chart is pointed at and chosen exactly, whatever the size of the window', async ({
+test('a row of the town chart is pointed at exactly and leads to its orders, and from there to its town, whatever the size of the window', async ({
   page,
 }) => {
   await openWall(page, link('baiyun', 'overview'), HD)
@@ -67,9 +67,13 @@ test('a row of the town chart is pointed at and chosen exactly, whatever the siz
         .poll(async () => (await chart.screenshot()).equals(before), 'a tooltip appears')
         .toBe(false)
       await page.mouse.click(x, y)
-      await scopedTo(page, townAt(order[row] ?? ''))
+      const drawer = page.getByRole('dialog')
+      await expect(drawer).toHaveAccessibleName(new RegExp(`^今日受理 · ${townAt(order[row] ?? '').short}`))
+      if (row > 0) await drawer.getByRole('button', { name: /^全屏只看/ }).click()
       await page.mouse.move(2, 2)
-      await page.keyboard.press('Escape')
+      if (row > 0) await scopedTo(page, townAt(order[row] ?? ''))
+      for (let left = row > 0 ? 2 : 1; left > 0; left--) await page.keyboard.press('Escape')
+      await expect(drawer).toHaveCount(0)
       await scopedTo(page, null)
     }
   }

@@ -44,7 +44,7 @@ const change = async ({ pg }: Stack, sql: string) => {
   await pg.query("select ops.touch('baiyun', 'hotline')")
 }
 
-test('an overdue order inserted into a foreign table changes figure, list and what needs a person; its closing takes all back', async ({
+test('an overdue order inserted into a foreign table changes figure, list and what needs a person; it is called in there, the desk shows it, and its closing takes all back', async ({
   page,
   stack,
   orders,
@@ -110,10 +110,15 @@ test('an overdue order inserted into a foreign table changes figure, list and wh
   const supervised = () =>
     stack.pg.query('select 1 from gdxt.work_orders where gdbh = $1 and dbsj is not null', [ORDER])
   await expect.poll(async () => (await supervised()).rows.length).toBe(1)
-  await page.reload()
-  await expect(receipt).toContainText('已列入督办')
-  await expect(receipt).toHaveAttribute('data-deed', 'done')
-  await expect(steps.filter({ hasText: '列入督办' })).toBeVisible()
+  // Whoever goes on at the desk meanwhile finds the order there, and what became of the press.
+  await page.keyboard.press('d')
+  const listed = page.locator(`[data-desk-list] [data-exception*="${ORDER}"]`)
+  await expect(listed).toContainText('路灯不亮超期')
+  const middle = page.getByRole('main').getByRole('region')
+  const way = middle.locator('ol li')
+  await expect(middle.locator('[data-deed]')).toContainText('已列入督办')
+  await expect(middle.locator('[data-deed]')).toHaveAttribute('data-deed', 'done')
+  await expect(way.filter({ hasText: '列入督办' })).toBeVisible()
   const { rows: told } = await stack.pg.query(
     `select w.dbsj is not null as supervised, (select jsonb_agg(key) from ops.action where target = w.gdbh) as keys
      from gdxt.work_orders w where gdbh = $1`,
@@ -127,16 +132,20 @@ test('an overdue order inserted into a foreign table changes figure, list and wh
     `update gdxt.work_orders set hfsj = t, bjsj = t, gxsj = t + interval '1 second'
      from (select (clock_timestamp() - interval '1 second') at time zone 'Asia/Shanghai' as t) as now where gdbh = $1`,
   )
-  await expect(open).toHaveAttribute('data-value', String(before[0]))
-  await expect(overdue).toHaveAttribute('data-value', String(before[1]))
-  await expect(row).toHaveCount(0)
-  await expect(exception).toHaveCount(0)
-  await expect(steps).toContainText(['受理', '派单', '签收', '回复', '办结'])
+  await expect(listed).toHaveCount(0)
+  await expect(way).toContainText(['受理', '派单', '签收', '列入督办', '回复', '办结'])
 
   // What was read last stays, with its time, and why there is nothing newer.
   faults.allow(/503/)
   await page.route(/hotline\.work-order/, (route) => route.fulfill({ status: 503 }))
-  await expect(drawer).toContainText('最近一次读取失败')
-  await expect(drawer).toContainText('数据时间')
-  await expect(steps).toContainText(['受理', '派单', '签收', '回复', '办结'])
+  await expect(middle).toContainText('最近一次读取失败')
+  await expect(middle).toContainText('数据时间')
+  await expect(way).toContainText(['受理', '派单', '签收', '列入督办', '回复', '办结'])
+
+  await page.unroute(/hotline\.work-order/)
+  await page.getByRole('link', { name: '大屏' }).click()
+  await expect(open).toHaveAttribute('data-value', String(before[0]))
+  await expect(overdue).toHaveAttribute('data-value', String(before[1]))
+  await expect(row).toHaveCount(0)
+  await expect(exception).toHaveCount(0)
 })

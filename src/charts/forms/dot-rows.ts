@@ -130,9 +130,11 @@ function renderRow(
   }
   const [left, y] = at(min)
   const [right] = at(max)
+  // All of the row can be pointed at, however high it is.
+  const [, tall = 20 * u] = [api.size?.([0, 1])].flat()
   const hit = {
     type: 'rect' as const,
-    shape: { x: left, y: y - 10 * u, width: right - left, height: 20 * u },
+    shape: { x: left, y: y - tall / 2, width: right - left, height: tall },
     style: { fill: 'transparent' },
   }
   const track = {

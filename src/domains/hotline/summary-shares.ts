@@ -1,5 +1,5 @@
 import { COMPLAINTS } from './codes'
-import { by, count, percent, type Seen } from './summary-orders'
+import { by, count, isKnown, percent, type Seen } from './summary-orders'
 
 /** How many of `rows` are complaints; nothing where the city does not tell the types of its orders apart. */
 export function complaintsOf({ orders }: Seen, rows: Uint32Array, period: string) {
@@ -29,7 +29,7 @@ export function sentOf(seen: Seen, rows: Uint32Array, period: string) {
     dispatch: {
       auto,
       manual,
-      wrong: count(rows, mistaken),
+      ...(isKnown(seen, seen.orders.time('returnedAt')) && { wrong: count(rows, mistaken) }),
       share: percent(auto, auto + manual, period),
       accuracy: accuracyOf(seen, rows, period),
     },

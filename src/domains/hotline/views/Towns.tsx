@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { beyond, worstFirst } from '../../../blocks/own-range'
 import { words as marks } from '../../../blocks/own-range-words'
 import { usePick, useRowsLink } from '../../../blocks/RowLead'
+import { useRow } from '../../../blocks/use-fit'
 import { Chart } from '../../../charts/Chart'
 import { niceMax } from '../../../charts/look'
 import { exactText } from '../../../lib/format'
@@ -26,7 +27,7 @@ export function Towns({ operation, size }: ViewProps<HotlineDocument, 'towns'>) 
   const { lastHours } = operation
   const linkOf = useRowsLink(lastHours ? 'hotline_received_lately' : 'hotline_received_today')
   const towns = lastHours?.towns ?? operation.towns
-  const fit = Math.max(1, Math.floor((size.height - AROUND) / ROW))
+  const fit = Math.max(1, Math.floor((size.height - AROUND) / useRow(ROW)))
   const judged = towns.some((t) => t.high !== undefined)
   const data = useMemo(() => {
     const rows = worstFirst(

@@ -45,9 +45,16 @@ describe('at its edge', () => {
     expect(counted([back(23 * HOUR), back(25 * HOUR)]).returns?.count).toBe(1)
   })
 
+  it('what a program sent to the wrong department counts, unless nobody says what comes back: then it is not 0 but unknown', () => {
+    const sent = (mode: string, more = {}) => ({ acceptedAt: HOUR, dispatchedAt: HOUR, mode, ...more })
+    const back = { returnedAt: HOUR / 2 }
+    expect(counted([sent('auto', back), sent('auto'), sent('manual', back)]).dispatch?.wrong).toBe(1)
+    expect(counted([sent('auto'), sent('manual')]).dispatch).not.toHaveProperty('wrong')
+  })
+
   it('a repeat counts on the day of its order and the 29 after it', () => {
     const again = (days: number) => ({ acceptedAt: days * DAY, repeatOf: 'x', town: TOWN })
-    expect(counted([again(29), again(30)]).repeats?.clusters).toMatchObject([{ count: 1 }])
+    expect(counted([again(29), again(30)]).repeats).toMatchObject({ count: 1, clusters: [{ count: 1 }] })
   })
 
   it('a town is held against the same weekday up to the same time of day', () => {
