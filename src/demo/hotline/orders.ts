@@ -17,6 +17,8 @@ export interface SimOrder {
   readonly misdispatched: boolean
   readonly complaint: boolean
   readonly repeat: boolean
+  /** In [0, 1), for what few orders have: why one came back, why it was granted more time. */
+  readonly chance: number
   readonly accepted: number
   readonly dispatched: number
   /** When whom it was sent to by mistake sent it back, and when it was passed on; Infinity where that was no mistake. */
@@ -77,6 +79,9 @@ function handlingDays(draw: number, kind: number): number {
   const mean = kind < 0.8 ? 1.25 : 4.6
   return -Math.log(1 - draw * 0.9999) * mean
 }
+
+/** Another number in [0, 1) made of one: as good as drawn, and never drawn again. */
+export const shareOf = (chance: number, scale: number): number => (chance * scale) % 1
 
 const NEVER = Number.POSITIVE_INFINITY
 
@@ -165,7 +170,8 @@ function makeOrder(
     : replyAt(calendar, { accepted, signed }, worked(calendar, signed, natural), next())
   const closed = direct ? replied : calledBack(replied + (0.04 + 0.8 * next() ** 2) * DAY)
   const orderNo = `${isoDate(day).slice(2).replaceAll('-', '')}${String(100000 + i * 7).padStart(12, '0')}`
-  const returned = misdispatched && !direct ? after(0.3 + 0.4 * unit('hotline-returned', orderNo)) : NEVER
+  const chance = direct ? 0 : unit('hotline-chance', orderNo)
+  const returned = misdispatched && !direct ? after(0.3 + 0.4 * chance) : NEVER
   const [complaint, repeat, luck] = [next() < 0.7, next() < demo.repeat, next()]
   const drags = !direct && natural > DRAGS && luck < EXTENDED
   const halfway = drags ? worked(calendar, signed, natural / 2) : NEVER
@@ -179,10 +185,11 @@ function makeOrder(
     misdispatched: returned < NEVER,
     complaint,
     repeat,
+    chance,
     accepted,
     dispatched,
     returned,
-    reassigned: returned + Math.min(PASSED_ON, signed - returned) * unit('hotline-passed', orderNo),
+    reassigned: returned + Math.min(PASSED_ON, signed - returned) * shareOf(chance, 7),
     signed,
     extended: halfway < replied ? halfway : NEVER,
     replied,

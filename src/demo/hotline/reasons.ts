@@ -1,7 +1,6 @@
 import { officeOf } from '../../contract/records/office'
-import { unit } from '../../lib/random'
 import type { HotlineCity } from './at-work'
-import type { SimOrder } from './orders'
+import { shareOf, type SimOrder } from './orders'
 
 /** What a department says that is asked for what is a town's, a town that is asked for what is a department's, one department of another's. */
 const RETURNS = {
@@ -18,22 +17,20 @@ const EXTENSIONS = [
   '诉求人另约时间',
 ] as const
 
-const one = (of: readonly string[], ...name: readonly string[]): string =>
-  of[Math.floor(unit(...name) * of.length)] ?? ''
+/** One of a few, by the chance of an order; another `scale` is another choice. */
+const one = (of: readonly string[], { chance }: SimOrder, scale: number): string =>
+  of[Math.floor(shareOf(chance, scale) * of.length)] ?? ''
 
 /** Whom an order was sent to by mistake, and what they say when they send it back. */
-export function mistakeOf(demo: HotlineCity, { orderNo, local, town, category }: SimOrder) {
-  const owner = demo.categories[category]?.dept ?? ''
-  const place = demo.towns[town]
-  if (local) return { dept: owner, reason: one(RETURNS.town, 'hotline-return', orderNo) }
-  if (place && unit('hotline-mistake', orderNo) < 0.5)
-    return { dept: officeOf(place), reason: one(RETURNS.department, 'hotline-return', orderNo) }
+export function mistakeOf(demo: HotlineCity, order: SimOrder) {
+  const owner = demo.categories[order.category]?.dept ?? ''
+  const place = demo.towns[order.town]
+  if (order.local) return { dept: owner, reason: one(RETURNS.town, order, 31) }
+  if (place && shareOf(order.chance, 113) < 0.5)
+    return { dept: officeOf(place), reason: one(RETURNS.department, order, 31) }
   const others = [...new Set(demo.categories.map(({ dept }) => dept))].filter((dept) => dept !== owner)
-  return {
-    dept: one(others, 'hotline-other', orderNo),
-    reason: one(RETURNS.other, 'hotline-return', orderNo),
-  }
+  return { dept: one(others, order, 389), reason: one(RETURNS.other, order, 31) }
 }
 
 /** Why an order was granted more time. */
-export const extensionOf = ({ orderNo }: SimOrder): string => one(EXTENSIONS, 'hotline-extension', orderNo)
+export const extensionOf = (order: SimOrder): string => one(EXTENSIONS, order, 61)
