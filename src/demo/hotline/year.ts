@@ -82,7 +82,7 @@ function tableOf(city: string, demo: HotlineCity, orders: readonly SimOrder[], n
       at: orders.map(({ category }) => category),
     },
     topic: coded(orders, topicOf),
-    dept: coded(orders, (order) => deptOf(demo, order)),
+    dept: coded(orders, (order) => deptOf(demo, order, now)),
     town: {
       values: demo.towns.map(({ code, name }) => ({ code, name })),
       at: orders.map(({ town }) => town),

@@ -32,7 +32,9 @@ function shownIn(lines: readonly string[], metric: string): number | null {
 async function rowsOf(city: string, domain: string, now: number, asOf: string) {
   const kinds = new Map<string, readonly Row[]>()
   let spokenOf = Date.parse(asOf)
-  for (const source of Object.keys(config.sources).filter((one) => one.startsWith(`${domain}.`))) {
+  for (const [source, { records }] of Object.entries(config.sources)) {
+    // No figure of the wall is counted from what is read when somebody opens a study.
+    if (!source.startsWith(`${domain}.`) || records?.whenOpened) continue
     const kind = source.slice(domain.length + 1)
     const { body } = await answer(`${city}/${domain}/${kind}?since=`, now, null)
     kinds.set(kind, rowsIn(body))
