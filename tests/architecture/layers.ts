@@ -120,6 +120,18 @@ export const doors = perModule('one door per library', (module) =>
   }),
 )
 
+/** What draws moving pictures: states of a picture are worked out in one place, from frames. */
+const MEDIA =
+  /(^|\.)(RTCPeerConnection|MediaSource|requestVideoFrameCallback|getVideoPlaybackQuality)$|^HTMLVideoElement\./
+
+export const mediaDoor = perModule('pictures are played by src/video only', ({ path, uses }) =>
+  groupOf(path) === 'video'
+    ? []
+    : uses
+        .filter(({ name }) => MEDIA.test(name))
+        .map(({ name, line }) => ({ line, text: `${name} is for src/video` })),
+)
+
 const leavesSrc = ({ path, imports }: Module) =>
   imports
     .filter(({ specifier, target }) => /^!?[./]/.test(specifier) && !target.startsWith('src/'))

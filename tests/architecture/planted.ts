@@ -1,7 +1,16 @@
 import { filledFirst, since109 } from './browsers'
 import { clock, effects, noFetch, oneWriter } from './purity'
 import { demoApart, drawnFromTypes, modeOnce, wallIsAScreen } from './apart'
-import { demoMakesRecords, doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
+import {
+  demoMakesRecords,
+  doors,
+  inside,
+  islands,
+  layers,
+  mediaDoor,
+  plainContracts,
+  registryGlobs,
+} from './layers'
 import { namesOnce, wordsInTables } from './language'
 import type { Rule } from './module'
 import { folderNames, noBarrels } from './shape'
@@ -46,6 +55,9 @@ export const BROKEN: [Rule, string, string][] = [
   [doors, 'src/blocks/a.ts', `import { create } from 'zustand'`],
   [doors, 'src/panel/a.ts', `const load = () => import('jsonata')`],
   [doors, 'src/ui/a.ts', `import { join } from 'node:path'`],
+  [doors, 'src/domains/video/a.ts', `import Hls from 'hls.js/light'`],
+  [mediaDoor, 'src/panel/a.ts', `const peer = () => new RTCPeerConnection()`],
+  [mediaDoor, 'src/blocks/a.ts', `const n = (v: HTMLVideoElement) => v.getVideoPlaybackQuality()`],
   [inside, 'src/data/a.ts', `const all = import.meta.glob('/mock-data/*/*.json')`],
   [inside, 'src/lib/a.ts', `import { fixture } from '../../tests/e2e/fixture'`],
   [demoMakesRecords, 'src/demo/p/document.ts', `import { summary } from '../../domains/p/summary'`],

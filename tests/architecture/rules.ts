@@ -1,7 +1,16 @@
 import { demoApart, drawnFromTypes, modeOnce, wallIsAScreen } from './apart'
 import { filledFirst, since109 } from './browsers'
 import { circles } from './circles'
-import { demoMakesRecords, doors, inside, islands, layers, plainContracts, registryGlobs } from './layers'
+import {
+  demoMakesRecords,
+  doors,
+  inside,
+  islands,
+  layers,
+  mediaDoor,
+  plainContracts,
+  registryGlobs,
+} from './layers'
 import { namesOnce, wordsInTables } from './language'
 import type { Rule } from './module'
 import { clock, effects, noFetch, oneWriter } from './purity'
@@ -15,6 +24,7 @@ export const RULES: Rule[] = [
   plainContracts,
   registryGlobs,
   doors,
+  mediaDoor,
   inside,
   demoApart,
   demoMakesRecords,

@@ -1,0 +1,85 @@
+import { firstAttempt, type Attempts } from './attempts'
+import type { Showing, Source, Way } from './source'
+import type { Slot } from './slot'
+import { ageOf, stateOf, trackFrom, type PictureState, type Track } from './track'
+
+/** What a tile is to show. */
+export interface Wanted extends Showing {
+  /** What names the camera. */
+  readonly id: string
+  /** Best first. */
+  readonly sources: readonly Source[]
+}
+
+/** What a tile shows: of the camera whose picture is drawn, which after a switch is the one before until a frame of the new one has come. */
+export interface Seen {
+  readonly id: string | null
+  readonly state: PictureState
+  readonly way: Way | null
+  /** A picture stands on it, of now or of then. */
+  readonly drawn: boolean
+  /** Whole seconds since its last frame; null before the first, and of what stands on purpose. */
+  readonly age: number | null
+  /** Whole seconds that it is behind what has come. */
+  readonly behind: number | null
+}
+
+export interface Tile {
+  wanted: Wanted | null
+  /** What was seen on it when something else was wanted: it stands until that is there. */
+  before: Seen
+  /** What is drawn, and of which camera. */
+  slot: Slot | null
+  shown: Wanted | null
+  /** What is being connected behind it. */
+  coming: Slot | null
+  track: Track
+  attempts: Attempts
+  /** Since when its picture has gone on without a stop. */
+  steadyFrom: number
+}
+
+const NOTHING: Seen = { id: null, state: 'connecting', way: null, drawn: false, age: null, behind: null }
+
+export const emptyTile = (at: number): Tile => ({
+  wanted: null,
+  before: NOTHING,
+  slot: null,
+  shown: null,
+  coming: null,
+  track: trackFrom(at),
+  attempts: firstAttempt,
+  steadyFrom: at,
+})
+
+/** Whether what is drawn is what is wanted, and not the camera before. */
+export const isOwn = ({ slot, shown, wanted }: Tile): boolean =>
+  slot !== null && wanted !== null && shown?.id === wanted.id
+
+const seconds = (ms: number | null) => (ms === null ? null : Math.floor(ms / 1000))
+
+export function seenOf(tile: Tile, at: number): Seen {
+  const { wanted, shown, slot, track, before } = tile
+  if (!wanted) return NOTHING
+  if (slot && !isOwn(tile)) return before
+  const state = slot && shown?.held ? 'live' : stateOf(track, at)
+  const behind = slot && state === 'live' ? slot.behind() : null
+  return {
+    id: wanted.id,
+    state,
+    way: slot?.source?.way ?? null,
+    drawn: slot !== null,
+    age: state === 'live' ? null : seconds(ageOf(track, at)),
+    behind: behind === null ? null : Math.round(behind),
+  }
+}
+
+/** The same camera by the same ways, shown alike. */
+export const isSame = (a: Wanted | null, b: Wanted | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.id === b.id &&
+    a.held === b.held &&
+    a.from === b.from &&
+    a.sources.map(({ url }) => url).join(' ') === b.sources.map(({ url }) => url).join(' '))

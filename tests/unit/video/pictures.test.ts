@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { elementsFor, LOOK_MS, Pictures } from '../../../src/video/pictures'
+import type { Wanted } from '../../../src/video/tile'
+import { ScriptedVideo } from './scripted-video'
+
+beforeAll(async () => {
+  // What a browser's errors are called; Node has no media elements.
+  vi.stubGlobal('MediaError', { MEDIA_ERR_SRC_NOT_SUPPORTED: 4 })
+  await import('../../../src/video/players/file')
+})
+afterAll(() => void vi.unstubAllGlobals())
+
+const camera = (id: string, held = false): Wanted => ({
+  id,
+  sources: [{ way: 'mp4', url: `${id}.mp4` }],
+  from: 0,
+  held,
+})
+
+/** A player is fetched by an import of its own, which is here by then; what it promised settles within a turn. */
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+function wall(tiles: number) {
+  const around = { at: 0, hidden: false, dead: new Set<string>() }
+  const videos = Array.from({ length: elementsFor(tiles) }, () => new ScriptedVideo())
+  const pictures = new Pictures(videos as unknown as HTMLVideoElement[], tiles, {
+    now: () => around.at,
+    draw: () => 0.5,
+    isHidden: () => around.hidden,
+  })
+  const seen = () => Array.from({ length: tiles }, (_, i) => pictures.seen(i))
+  return {
+    around,
+    videos,
+    pictures,
+    seen,
+    shown: () => videos.flatMap(({ shown }) => shown ?? []).toSorted(),
+    states: () => seen().map(({ state }) => state),
+    async pass(seconds: number, each = () => undefined as void) {
+      for (let ms = 0; ms < seconds * 1000; ms += LOOK_MS) {
+        await settled()
+        around.at += LOOK_MS
+        for (const video of videos)
+          if (video.src !== '' && !around.dead.has(video.src) && !(around.hidden && video.paused))
+            video.draw()
+        pictures.look()
+        each()
+      }
+    },
+  }
+}
+type Wall = ReturnType<typeof wall>
+
+const loops = async (ids: readonly string[], tiles = ids.length): Promise<Wall> => {
+  const at = wall(tiles)
+  at.pictures.show(ids.map((id) => camera(id)))
+  await at.pass(2)
+  return at
+}
+
+it('shows every camera on its tile', async () => {
+  const { shown, states } = await loops(['a', 'b'])
+  expect(shown()).toEqual(['t0 a.mp4', 't1 b.mp4'])
+  expect(states()).toEqual(['live', 'live'])
+})
+
+it('no tile is empty for a moment in a hundred switches, and no element is made or lost', async () => {
+  const at = await loops(['a', 'b', 'c', 'd'])
+  let least = 4
+  for (let i = 0; i < 100; i++) {
+    at.pictures.show(['a', 'b', 'c', 'd'].map((id, tile) => camera(tile === i % 4 ? `${id}${i}` : id)))
+    await at.pass(1.5, () => void (least = Math.min(least, at.shown().length)))
+  }
+  expect(least).toBe(4)
+  expect(at.videos.filter(({ src }) => src !== '')).toHaveLength(4)
+})
+
+it('the name on a tile is that of its picture until the next one is there', async () => {
+  const at = await loops(['a'])
+  at.around.dead.add('b.mp4')
+  at.pictures.show([camera('b')])
+  await at.pass(3)
+  expect(at.seen()[0]).toMatchObject({ id: 'a', state: 'live', drawn: true })
+  at.around.dead.clear()
+  await at.pass(1)
+  expect(at.seen()[0]).toMatchObject({ id: 'b', state: 'live', drawn: true })
+})
+
+it('a camera that does not come leaves no picture of another one standing for it', async () => {
+  const at = await loops(['a'])
+  at.around.dead.add('b.mp4')
+  at.pictures.show([camera('b')])
+  await at.pass(9)
+  expect(at.shown()).toEqual([])
+  expect(at.seen()[0]).toMatchObject({ id: 'b', state: 'offline', drawn: false })
+})
+
+it('a picture that stops is frozen, then offline with its age and its last frame, and comes back by itself', async () => {
+  const at = await loops(['a'])
+  at.around.dead.add('a.mp4')
+  await at.pass(5)
+  expect(at.seen()[0]).toMatchObject({ state: 'frozen', drawn: true })
+  await at.pass(55)
+  expect(at.seen()[0]).toMatchObject({ state: 'offline', drawn: true, age: 60 })
+  at.around.dead.clear()
+  await at.pass(45)
+  expect(at.states()).toEqual(['live'])
+})
+
+it('nine tiles that lose their server together all come back, with fewer elements to spare than tiles', async () => {
+  const ids = Array.from({ length: 9 }, (_, i) => `c${i}`)
+  const at = await loops(ids)
+  for (const id of ids) at.around.dead.add(`${id}.mp4`)
+  await at.pass(60)
+  expect(new Set(at.states())).toEqual(new Set(['offline']))
+  expect(at.shown()).toHaveLength(9)
+  at.around.dead.clear()
+  await at.pass(60)
+  expect(new Set(at.states())).toEqual(new Set(['live']))
+})
+
+it('a wall that is hidden for an hour connects nothing anew', async () => {
+  const at = await loops(['a', 'b'])
+  Object.assign(at.around, { hidden: true })
+  for (const video of at.videos) video.paused = true
+  await at.pass(600, () => {
+    expect(at.videos.filter(({ src }) => src !== '')).toHaveLength(2)
+  })
+  expect(at.states()).toEqual(['live', 'live'])
+})
+
+it('tries the next way at once where a browser cannot draw the first, and says so when none is left', async () => {
+  const at = wall(1)
+  const ways = ['x', 'y'].map((url) => ({ way: 'mp4' as const, url: `${url}.mp4` }))
+  at.pictures.show([{ id: 'a', sources: ways, from: 0, held: false }])
+  await settled()
+  at.videos.find(({ src }) => src === 'x.mp4')?.fail(4)
+  await at.pass(1)
+  expect(at.shown()).toEqual(['t0 y.mp4'])
+  at.pictures.show([camera('z')])
+  await settled()
+  at.videos.find(({ src }) => src === 'z.mp4')?.fail(4)
+  await at.pass(1)
+  expect(at.seen()[0]).toMatchObject({ id: 'z', state: 'unsupported', drawn: false })
+})
+
+it('what stands on purpose is drawn once and never called frozen', async () => {
+  const at = wall(1)
+  at.pictures.show([camera('a', true)])
+  await settled()
+  const [video] = at.videos.filter(({ src }) => src !== '')
+  video?.draw()
+  video?.dispatchEvent(new Event('seeked'))
+  at.around.dead.add('a.mp4')
+  await at.pass(60)
+  expect(at.seen()[0]).toMatchObject({ state: 'live', drawn: true, age: null })
+  expect(video?.paused).toBe(true)
+})
+
+it('lets go of everything when it ends', async () => {
+  const at = await loops(['a', 'b'])
+  at.pictures.end()
+  expect(at.videos.filter(({ src, style }) => src !== '' || style.zIndex === '1')).toEqual([])
+})
