@@ -48,11 +48,35 @@ const PLACES = {
   police: ['主干道', '路口', '广场', '商业街', '卡口', '公园'],
   urban: ['商业街', '市场', '广场', '工地', '中转站', '天桥'],
   traffic: ['路口', '匝道', '公交站', '隧道', '桥梁'],
-  town: ['社区', '村口', '城中村', '工业园', '巷道', '公园'],
+  town: ['社区', '村口', '城中村', '工业园', '巷道', '公园', '便民中心'],
   school: ['学校周边', '校门口', '校园围墙', '考点'],
   water: ['河道', '涌口', '泵站', '水闸', '水库'],
   emergency: ['加油站', '隐患点', '仓库', '避难场所'],
   tourism: ['景区', '博物馆', '剧场', '步行街'],
+}
+
+/** Clip of `public/demo` → kinds of places that it may stand for. What is on none has no picture, and says so. */
+export const CLIPS: Readonly<Record<string, readonly string[]>> = {
+  crossroads: [
+    '主干道',
+    '路口',
+    '卡口',
+    '匝道',
+    '公交站',
+    '桥梁',
+    '天桥',
+    '片区',
+    '学校周边',
+    '校门口',
+    '考点',
+    '积水点',
+    '加油站',
+  ],
+  river: ['河道', '涌口', '泵站', '水闸', '水库', '隐患点'],
+  market: ['商业街', '市场', '商圈', '城中村', '巷道', '步行街', '社区', '村口'],
+  park: ['公园', '广场', '景区', '避难场所', '校园', '校园围墙'],
+  tunnel: ['隧道'],
+  hall: ['便民中心', '博物馆'],
 }
 
 const BAIYUN: VideoTemplate = {

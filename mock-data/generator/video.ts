@@ -5,7 +5,14 @@ import type { CityBase, Town } from './cities'
 import { envelope } from './envelope'
 import { AREAS, factValue } from './facts'
 import { TOWN_WEIGHTS } from './hotline-templates'
-import { DEVICE_TYPES, SHIFTS, TEMPLATES, type SourceTemplate, type VideoTemplate } from './video-templates'
+import {
+  CLIPS,
+  DEVICE_TYPES,
+  SHIFTS,
+  TEMPLATES,
+  type SourceTemplate,
+  type VideoTemplate,
+} from './video-templates'
 
 /** Why three of the five cities have no cameras to simulate: no published total to apportion. */
 const ABSENCES: Record<string, { reason: string; source: string }> = {
@@ -42,6 +49,10 @@ function demoOf(city: CityBase, template: VideoTemplate, total: number): VideoDe
   )
   const depts = factValue(city.id, 'video_depts_connected')
   if (depts !== null && depts !== sources.length) throw new Error(`${city.id} 公布 ${depts} 个部门`)
+  const known = new Set([
+    ...sources.flatMap(({ places }) => places),
+    ...template.groups.map(([, , , label]) => label),
+  ])
   const codeOf = new Map(city.towns.map((t) => [t.short, t.code]))
   return {
     seed: template.seed,
@@ -68,6 +79,12 @@ function demoOf(city: CityBase, template: VideoTemplate, total: number): VideoDe
       if (town === undefined) throw new Error(`${city.id} 没有镇街 ${short}`)
       return { key, source, town, label, channels, chance }
     }),
+    // Only what there is in this city.
+    clips: Object.fromEntries(
+      Object.entries(CLIPS)
+        .map(([clip, places]) => [clip, places.filter((place) => known.has(place))] as const)
+        .filter(([, places]) => places.length > 0),
+    ),
     shifts: SHIFTS,
     plans: template.plans.map(([key, name, channels, dwellSeconds, cells, rounds]) => ({
       key,

@@ -1,6 +1,6 @@
 import { DAY, dayStart } from '../../lib/calendar'
 import { unit } from '../../lib/random'
-import type { Network } from './network'
+import { placeOf, type Network } from './network'
 
 /** Two digits of a GB/T 28181 number that say whose camera it is; what is not here is counted to public security (00–03). */
 const INDUSTRY: Readonly<Record<string, string>> = {
@@ -42,17 +42,24 @@ export function cameraRows(network: Network, now: number, since: number | null):
     if (!source || !town) return []
     const from = offset[cell] ?? 0
     const place = { code: town.code, name: town.name }
+    const clips = Object.entries(demo.clips)
     const isWrong = (channel: number, share: number) => (luck[channel] ?? 1) < source.mislabelled * share
     return Array.from({ length: n }, (_, i) => from + i)
       .filter((channel) => before === null || isWrong(channel, limit) !== isWrong(channel, before))
-      .map((channel) => ({
-        id: channelId(network, cell, channel),
-        source: source.label,
-        group: source.group,
-        type: demo.types[typeOf[channel] ?? 0]?.key,
-        town: place,
-        labelled: !isWrong(channel, limit),
-      }))
+      .map((channel) => {
+        const site = placeOf(network, cell, channel - from)
+        const clip = clips.find(([, places]) => places.includes(site))?.[0]
+        return {
+          id: channelId(network, cell, channel),
+          name: `${town.name}${site} ${channel - from + 1} 号`,
+          source: source.label,
+          group: source.group,
+          type: demo.types[typeOf[channel] ?? 0]?.key,
+          town: place,
+          stream: clip === undefined ? null : `demo/${clip}.mp4`,
+          labelled: !isWrong(channel, limit),
+        }
+      })
   })
 }
 

@@ -8,7 +8,7 @@ import { outageRows } from './outages'
 import { patrolRows } from './patrol'
 import { usualRows } from './usual'
 
-const PARAMETERS = ['seed', 'towns', 'types', 'sources', 'groups', 'shifts', 'plans'] as const
+const PARAMETERS = ['seed', 'towns', 'types', 'sources', 'groups', 'clips', 'shifts', 'plans'] as const
 
 function seedOf(seed: unknown): VideoSeed {
   if (!isSeed<VideoSeed>(seed, 'video/1', PARAMETERS)) throw notASeed('video')

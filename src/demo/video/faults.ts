@@ -2,7 +2,7 @@ import { DAY, dayStart, hourOfDay, HOUR, isoDate, MINUTE } from '../../lib/calen
 import { hash32, stream, unit } from '../../lib/random'
 import type { FaultType } from '../../domains/video/codes'
 import { CLASSES, meanLength, meanSize, type FaultClass } from './classes'
-import type { Network } from './network'
+import { placeOf, type Network } from './network'
 
 /** One fault with everything that will ever happen to it; how it stands at a moment is read off, never stored. Epoch ms. */
 export interface Fault {
@@ -90,13 +90,17 @@ function sourceFaults(network: Network, kind: FaultClass, source: number, day: n
     const low = (reserved[cell] ?? 0) < (size[cell] ?? 0) ? (reserved[cell] ?? 0) : 0
     const wait = next()
     const end = kind.crew ? inHours(start + length, wait) : start + length
+    const type = kind.types[Math.floor(next() * kind.types.length)] ?? '断链'
+    // The place was drawn once; without that draw every fault would be another one.
+    next()
+    const first = low + Math.floor(next() * ((size[cell] ?? 0) - low))
     return {
       id: `${spec.key}-${date.slice(2).replaceAll('-', '')}-${kind.key}${i}`,
-      type: kind.types[Math.floor(next() * kind.types.length)] ?? '断链',
+      type,
       source,
       town,
-      place: spec.places[Math.floor(next() * spec.places.length)] ?? spec.label,
-      first: low + Math.floor(next() * ((size[cell] ?? 0) - low)),
+      place: placeOf(network, cell, first),
+      first,
       size: (sizeOf?.(next()) ?? 0) + 1,
       start,
       end,

@@ -69,6 +69,19 @@ function build(demo: VideoDemo): Network {
   }
 }
 
+/** Neighbours look at the same kind of place. */
+const NEIGHBOURS = 10
+
+/** What the channel at position `i` of a cell looks at: what its uplink is for, otherwise one of the places of its source. */
+export function placeOf({ demo, towns, uplinks }: Network, cell: number, i: number): string {
+  const [source, town] = [Math.floor(cell / towns), cell % towns]
+  const uplink = uplinks.find(
+    (one) => one.source === source && one.town === town && i >= one.first && i < one.first + one.size,
+  )
+  const { places = [], label = '' } = demo.sources[source] ?? {}
+  return uplink?.label ?? places[Math.floor(i / NEIGHBOURS) % places.length] ?? label
+}
+
 /** Uplinks of one cell stand one after the other; one that would not fit its cell is cut to it. */
 function uplinksOf(demo: VideoDemo): Uplink[] {
   const taken = new Map<string, number>()

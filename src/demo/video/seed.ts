@@ -51,6 +51,8 @@ export const demo = z.strictObject({
   types: list(z.strictObject({ key: slug, label: text(8) }), 8),
   sources: list(source, 12),
   groups: list(group, 40),
+  /** Clip → places that it stands for; a camera elsewhere has no picture. */
+  clips: z.record(slug, list(text(8), 40)),
   shifts: list(z.strictObject({ name: text(6), from: hour, to: hour }), 4),
   plans: list(plan, 12),
 })

@@ -51,6 +51,10 @@ export const camera = recordKind({
     town: placeColumn({ about: '所在镇街，{ code, name }' }),
     online: flagColumn({ about: '此刻是否在线；有逐次的离线记录时整列不给，由离线记录判断' }),
     seenAt: timeColumn({ about: '最近一次在线（心跳）的时间' }),
+    stream: textColumn(400, {
+      about:
+        '取流地址：本站路径，如 media/zlm/live/34.live.flv；几种取法以空格隔开，先写的先试（…/whep、….flv、….m3u8、….mp4、….jpg）',
+    }),
     labelled: flagColumn({ about: '标注是否合格；整列不给时，按编码、来源单位和坐标判断' }),
     lng: numberColumn(-180, 180, { about: '经度，WGS-84' }),
     lat: numberColumn(-90, 90, { about: '纬度，WGS-84' }),
