@@ -57,25 +57,11 @@ const PLACES = {
 
 /** Clip of `public/demo` → kinds of places that it may stand for. What is on none has no picture, and says so. */
 export const CLIPS: Readonly<Record<string, readonly string[]>> = {
-  crossroads: [
-    '主干道',
-    '路口',
-    '卡口',
-    '匝道',
-    '公交站',
-    '桥梁',
-    '天桥',
-    '片区',
-    '学校周边',
-    '校门口',
-    '考点',
-    '积水点',
-    '加油站',
-  ],
+  crossroads: ['主干道', '路口', '公交站', '天桥', '学校周边', '校门口', '考点', '积水点', '加油站'],
   river: ['河道', '涌口', '泵站', '水闸', '水库', '隐患点'],
-  market: ['商业街', '市场', '商圈', '城中村', '巷道', '步行街', '社区', '村口'],
+  market: ['商业街', '市场', '商圈', '城中村', '巷道', '步行街', '社区', '村口', '片区'],
   park: ['公园', '广场', '景区', '避难场所', '校园', '校园围墙'],
-  tunnel: ['隧道'],
+  tunnel: ['隧道', '匝道', '卡口', '桥梁'],
   hall: ['便民中心', '博物馆'],
 }
 

@@ -38,6 +38,8 @@ export interface Reading {
   readonly byHand?: { readonly part: string; readonly key: readonly string[]; readonly until: string }
   /** Shows what is going on at a place: told beside what needs somebody there. */
   readonly nearby?: true
+  /** It has a moving picture: fields of its addresses, of whether it is cut off, and since when. */
+  readonly picture?: { readonly stream: string; readonly offline: string; readonly since: string }
   /** Everything else that is told, in this order. */
   readonly facts: readonly string[]
   /** Fields that name another record of this kind. */

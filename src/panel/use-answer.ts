@@ -12,6 +12,18 @@ export interface Asked<A extends Answer> {
   readonly fault: DataFault | undefined
 }
 
+/** As `useAnswer`, of several questions at once: their answers in the same order. */
+export function useAnswers<A extends Answer>(
+  resource: Resource<Resource['kind'], A>,
+  asks: readonly Ask[],
+): readonly Asked<A>[] {
+  const screen = useScreen()
+  return useQueries({ queries: asks.map((ask) => queryOf(screen, resource, ask)) }).map((result) => ({
+    answer: result.data,
+    fault: result.error ? asFault(result.error) : undefined,
+  }))
+}
+
 export function useAnswer<A extends Answer>(resource: Resource<Resource['kind'], A>, ask: Ask): Asked<A> {
   const screen = useScreen()
   // The hook that documents are read by: one for a single query would come with the first view, which has no use for it.

@@ -18,8 +18,8 @@ export interface Commands {
   readonly selectRegion: (code: string | null) => void
   /** Opens something beside the picture, `instead` of what is open there, without a step to go back; null closes it. */
   readonly open: (what: Open | null, instead?: boolean) => void
-  /** Of the desk: as `open`, but one goes from row to row without a step back for each. */
-  readonly look: (change: Pick<LinkChange, 'open' | 'list' | 'find'>) => void
+  /** Of the desk and the picture wall: where one looks, without a step back for each row or picture. */
+  readonly look: (change: Pick<LinkChange, 'open' | 'list' | 'find' | 'pictures'>) => void
   /** From the wall to the desk; another screen, so the page starts again. */
   readonly goToDesk: () => void
   /** One step back out: closes what is open beside the picture, otherwise leaves the town. */

@@ -64,34 +64,42 @@ function useFeed(
   return feed
 }
 
-type Changing = 'region' | 'regionName' | 'feed' | 'faults' | 'map' | 'light' | 'seed'
-
-/** What panels know of the screen they stand on: the same object until something in it changes. */
-function useMade(
-  { site, mode: { clock }, commands }: ScreenProps,
-  { region, regionName, feed, faults, map, light, seed }: Pick<Screen, Changing>,
-): Screen {
-  const [domains] = useState(() => domainsIn(all, Object.keys(site.config.sources)))
-  return useMemo(() => {
-    const { config, city, metrics, rules } = site
-    const { selectRegion, open, goToScene } = commands
-    const changing = { region, regionName, feed, faults, map, light, seed }
-    return { config, city, metrics, rules, domains, clock, selectRegion, open, goToScene, ...changing }
-  }, [site, clock, commands, domains, region, regionName, feed, faults, map, light, seed])
-}
-
 /** What everything on a screen stands on, and the place its link names where the map has none of that code. */
 export function useScreenOf(
   props: ScreenProps,
   { faults, light }: Pick<Screen, 'light'> & { readonly faults: readonly FileFault[] },
 ) {
-  const { site, mode, startThread, shown } = props
-  const { city } = site
+  const { site, mode, startThread, shown, commands } = props
+  const { config, city, metrics, rules } = site
+  const { clock } = mode
   const [seed] = useState(() => String(Math.random()))
+  const [domains] = useState(() => domainsIn(all, Object.keys(config.sources)))
   const feed = useFeed({ site, mode, startThread }, seed)
   const map = useRegionMap({ path: city.map, request: mode.fetch, failures: feed.failures, seed })
   const regions = useMemo(() => map.map && regionsOf(map.map), [map.map])
   const { region, regionName, unknown } = regionIn(shown.region, regions, city.name)
-  const screen = useMade(props, { region, regionName, feed, faults, map, light, seed })
+  const { pictures } = shown.view
+  // The same object until something in it changes.
+  const screen = useMemo((): Screen => {
+    const { selectRegion, open, goToScene, look } = commands
+    const made = { config, city, metrics, rules, domains, clock, selectRegion, open, goToScene, look }
+    return { ...made, region, regionName, feed, faults, map, light, seed, pictures }
+  }, [
+    config,
+    city,
+    metrics,
+    rules,
+    domains,
+    clock,
+    commands,
+    region,
+    regionName,
+    feed,
+    faults,
+    map,
+    light,
+    seed,
+    pictures,
+  ])
   return { screen, region, unknown }
 }

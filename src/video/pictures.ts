@@ -35,10 +35,11 @@ export class Pictures {
     this.tiles = Array.from({ length: count }, () => emptyTile(around.now()))
   }
 
-  /** What each tile is to show; one that shows it already is left alone. */
-  show(wanted: readonly (Wanted | null)[]): void {
+  /** What each tile is to show; undefined where that is not known yet. One that shows it already is left alone. */
+  show(wanted: readonly (Wanted | null | undefined)[]): void {
     for (const [i, tile] of this.tiles.entries()) {
-      const next = wanted[i] ?? null
+      const next = wanted[i]
+      if (next === undefined) continue
       if (isSame(tile.wanted, next)) continue
       tile.before = this.seen(i)
       if (!next) this.clear(tile)

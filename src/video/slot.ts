@@ -63,12 +63,15 @@ export class Slot {
     if (!showing.held) this.play()
   }
 
-  /** A frame of the source before may still come out of a used element: only one with data behind it is the first. */
+  /**
+   * A frame of the source before may still come out of a used element: only one with data behind it is the first, and of a loop only one
+   * of where it was wound to.
+   */
   private firstFrame(isOld: () => boolean, onFirst: () => void): void {
     if (!('requestVideoFrameCallback' in this.video)) return
     this.video.requestVideoFrameCallback(() => {
       if (isOld()) return
-      if (this.video.readyState < 2) this.firstFrame(isOld, onFirst)
+      if (this.video.readyState < 2 || this.video.seeking) this.firstFrame(isOld, onFirst)
       else onFirst()
     })
   }

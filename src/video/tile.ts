@@ -1,3 +1,4 @@
+import type { CameraShown } from './camera'
 import { firstAttempt, type Attempts } from './attempts'
 import type { Showing, Source, Way } from './source'
 import type { Slot } from './slot'
@@ -7,6 +8,8 @@ import { ageOf, stateOf, trackFrom, type PictureState, type Track } from './trac
 export interface Wanted extends Showing {
   /** What names the camera. */
   readonly id: string
+  /** What is said beside it for as long as it is drawn; nothing here reads it. */
+  readonly camera?: CameraShown
   /** Best first. */
   readonly sources: readonly Source[]
 }
@@ -14,6 +17,7 @@ export interface Wanted extends Showing {
 /** What a tile shows: of the camera whose picture is drawn, which after a switch is the one before until a frame of the new one has come. */
 export interface Seen {
   readonly id: string | null
+  readonly camera: CameraShown | null
   readonly state: PictureState
   readonly way: Way | null
   /** A picture stands on it, of now or of then. */
@@ -39,7 +43,16 @@ export interface Tile {
   steadyFrom: number
 }
 
-const NOTHING: Seen = { id: null, state: 'connecting', way: null, drawn: false, age: null, behind: null }
+/** Before anything is known of a picture. */
+export const NOTHING: Seen = {
+  id: null,
+  camera: null,
+  state: 'connecting',
+  way: null,
+  drawn: false,
+  age: null,
+  behind: null,
+}
 
 export const emptyTile = (at: number): Tile => ({
   wanted: null,
@@ -66,6 +79,7 @@ export function seenOf(tile: Tile, at: number): Seen {
   const behind = slot && state === 'live' ? slot.behind() : null
   return {
     id: wanted.id,
+    camera: wanted.camera ?? null,
     state,
     way: slot?.source?.way ?? null,
     drawn: slot !== null,

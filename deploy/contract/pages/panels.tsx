@@ -76,6 +76,7 @@ function screenOf({ city, asOf }: CityDocument): Screen {
     open: () => undefined,
     rules: {},
     goToScene: () => undefined,
+    look: () => undefined,
   }
 }
 

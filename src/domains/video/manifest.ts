@@ -15,6 +15,7 @@ export const domain = defineDomain({
     {
       panels: [
         'video-keys',
+        'video-pictures',
         'video-sources',
         'video-types',
         'video-faults',

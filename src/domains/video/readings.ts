@@ -9,6 +9,7 @@ export const readings: Readings = {
     meta: ['source', 'town'],
     state: 'offline',
     nearby: true,
+    picture: { stream: 'stream', offline: 'offline', since: 'offlineSince' },
     since: { at: 'offlineSince', lasting: 'offline' },
     steps: [],
     facets: ['source', 'type', 'group'],

@@ -7,6 +7,7 @@ import { Faults } from './views/Faults'
 import { FIGURES } from './views/figures'
 import { Keys } from './views/Keys'
 import { Patrol } from './views/Patrol'
+import { Pictures } from './views/Pictures'
 import { Quality } from './views/Quality'
 import { Sources } from './views/Sources'
 import { Towns } from './views/Towns'
@@ -35,6 +36,13 @@ export const panels = [
     chrome: 'bare',
     needs: ['offline'],
     View: Keys,
+  }),
+  definePanel({
+    id: 'video-pictures',
+    title: words.title.pictures,
+    dataset,
+    metrics: ['video_patrol_coverage'],
+    View: Pictures,
   }),
   definePanel({
     id: 'video-sources',

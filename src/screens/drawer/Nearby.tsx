@@ -6,6 +6,7 @@ import { useScreen } from '../../panel/screen-context'
 import { useAnswer } from '../../panel/use-answer'
 import styles from './Drawer.module.css'
 import { RecordList } from './RecordList'
+import { RecordPictures } from './RecordPictures'
 import { words } from './words'
 
 /** As many as are looked at before somebody goes there. */
@@ -37,6 +38,7 @@ interface AtPlaceProps {
 /** The first of them, and how many there are; nothing where there are none, or where the source keeps no records. */
 function AtPlace({ domain, kind, code, name, unit }: AtPlaceProps) {
   const parts = { kind, limit: String(SHOWN) }
+  const { open } = useScreen()
   const { answer } = useAnswer(recordRowsOf(domain), { region: code, parts })
   if (!answer || answer.rows.length === 0) return null
   return (
@@ -44,6 +46,11 @@ function AtPlace({ domain, kind, code, name, unit }: AtPlaceProps) {
       <h4 className={styles.heading}>
         {words.why.near(name, answer.total === null ? null : countText(answer.total), unit)}
       </h4>
+      <RecordPictures
+        rows={answer.rows}
+        reading={readingsOf(domain)[kind]}
+        onOpen={(key) => open(`row:${domain}.${kind}:${key}`)}
+      />
       <RecordList domain={domain} rows={answer.rows} readings={readingsOf(domain)} />
     </section>
   )

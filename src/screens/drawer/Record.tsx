@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { ExceptionMark } from '../../blocks/ExceptionMark'
 import { recordRowOf, type RecordRow } from '../../contract/records/record-rows'
 import {
@@ -19,6 +20,7 @@ import styles from './Drawer.module.css'
 import { Source } from './Source'
 import { Frame } from './Frame'
 import { listOf } from './list-place'
+import { RecordPictures } from './RecordPictures'
 import { Tiles } from './Tiles'
 import { readingsOf } from '../../domains/registry-readings'
 import { useRowsByHand } from './use-rows-by-hand'
@@ -104,6 +106,7 @@ function Found({ domain, row, asOf, fault, crumbs, reading = plainReading(row) }
     ms: now - (at ?? now),
     late: pending.of === 'due' && pending.at < now,
   }
+  const rows = useMemo(() => [row], [row])
   const state = reading.state === undefined ? null : valueText(reading, row, reading.state, now)
   const owner = ['dept', 'owner']
     .map((field) => valueText(reading, row, field, now))
@@ -140,6 +143,7 @@ function Found({ domain, row, asOf, fault, crumbs, reading = plainReading(row) }
           action={mark?.action}
         />
       )}
+      <RecordPictures rows={rows} reading={reading} />
       <Deeds domain={domain} row={row} exception={mark} />
       <Way reading={reading} row={row} now={now} severity={mark?.severity} />
       <Facts {...{ domain, row, reading, now }} />

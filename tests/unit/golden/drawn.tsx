@@ -37,6 +37,7 @@ function screenOf({ city, map, nameOf }: City, { now, region, feed, sources }: S
     open: () => undefined,
     rules: {},
     goToScene: () => undefined,
+    look: () => undefined,
   }
 }
 

@@ -41,5 +41,6 @@ export const screenAt = (now: number, change: Partial<Screen> = {}): Screen => (
   open: () => undefined,
   rules: {},
   goToScene: () => undefined,
+  look: () => undefined,
   ...change,
 })

@@ -1,0 +1,20 @@
+import type { RecordRow } from '../contract/records/record-rows'
+import { metaOf, momentIn, titleOf, type Reading } from '../panel/reading'
+import { cameraFrom, type CameraShown } from '../video/camera'
+
+/** The camera that a record stands for; null of a kind that has no picture. */
+export function cameraIn(reading: Reading | undefined, row: RecordRow, now: number): CameraShown | null {
+  const { picture } = reading ?? {}
+  if (!reading || !picture) return null
+  const [stream, since] = [row.fields[picture.stream], momentIn(row, picture.since)]
+  return cameraFrom(
+    {
+      id: row.key,
+      name: titleOf(reading, row, now),
+      meta: metaOf(reading, row, now),
+      offline: row.fields[picture.offline] === true,
+      since: Number.isNaN(since) ? null : since,
+    },
+    typeof stream === 'string' ? stream : null,
+  )
+}

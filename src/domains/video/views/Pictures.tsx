@@ -1,0 +1,93 @@
+import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { pictures } from '../../../blocks/pictures'
+import { RANK } from '../../../contract/severity'
+import type { ViewProps } from '../../../panel/define-panel'
+import { useNow, useScreen } from '../../../panel/screen-context'
+import { arrangementsIn, gridOf, usualIn } from '../../../video/arrange'
+import { readChosen, stepsOf, writeChosen, type Chosen } from '../../../video/patrol'
+import { useRound } from '../../../video/use-round'
+import type { VideoDocument } from '../contract'
+import { words } from '../words'
+import { PictureBar } from './PictureBar'
+import styles from './Pictures.module.css'
+import { useCameras, useRegister, useWorst } from './use-cameras'
+
+/** Height of the bar with what is above it, u; and the room without which it is left out. */
+const BAR = 72
+const BARRED = 300
+/** Where no plan says it, seconds that a picture stands. */
+const DWELL_S = 15
+
+type Props = ViewProps<VideoDocument>
+
+/** Pictures of cameras side by side: what needs a person in the largest, the others one after the other. */
+export function Pictures(props: Props) {
+  const { operation } = props
+  const screen = useScreen()
+  const chosen = readChosen(screen.pictures)
+  const group = operation.sources?.find(({ key }) => key === chosen.group)
+  const total = useRegister(group?.label ?? null)
+  if (total === undefined) return <p className={styles.note}>{words.pictures.waiting}</p>
+  if (total === null || total === 0) return <p className={styles.note}>{words.pictures.none}</p>
+  const choose = (next: Chosen) => screen.look({ pictures: writeChosen(next) })
+  return <Going {...props} {...{ chosen, choose, total }} source={group?.label ?? null} />
+}
+
+interface GoingProps extends Props {
+  readonly chosen: Chosen
+  readonly choose: (chosen: Chosen) => void
+  readonly source: string | null
+  /** Cameras of the round. */
+  readonly total: number
+}
+
+function Going({ document, operation, size, medium, chosen, choose, source, total }: GoingProps) {
+  const now = useNow()
+  const { clock, open } = useScreen()
+  const barred = medium !== 'print' && size.height >= BARRED
+  const room = { width: size.width, height: size.height - (barred ? BAR : 0) }
+  const possible = arrangementsIn(room)
+  const count = possible.find((one) => one === chosen.tiles) ?? usualIn(room)
+  const worst = useWorst(operation, Date.parse(document.asOf))
+  const pinned = worst?.camera
+  const turning = Math.min(count - (pinned ? 1 : 0), total)
+  const steps = stepsOf(total, turning)
+  const plan = operation.patrol?.plans.find(({ running }) => running) ?? operation.patrol?.plans[0]
+  const dwell = plan?.dwellSeconds ?? DWELL_S
+  const round = useRound({ chosen, choose, steps, dwellMs: dwell * 1000, stands: clock.frozen })
+  const cameras = useCameras({ source, step: round.step, tiles: turning, but: pinned?.id }, total)
+  const shown = Array.from({ length: count }, (_, i) =>
+    pinned ? (i === 0 ? pinned : i <= turning ? cameras[i - 1] : null) : i < turning ? cameras[i] : null,
+  )
+  const grid = gridOf(count, room)
+  const isFirst = (tile: number) => tile === 0
+  return (
+    <div className={styles.column} data-pictures>
+      <div className={styles.tiles}>
+        <pictures.Part
+          key={count}
+          cameras={shown}
+          grid={grid}
+          now={now}
+          frozen={clock.frozen}
+          roomy={(tile) => (isFirst(tile) && count !== 9 && count !== 4) || grid.least.width >= ROOMY}
+          urgent={(tile) => (worst && isFirst(tile) ? RANK[worst.item.severity] : undefined)}
+          mark={(tile) => worst && isFirst(tile) && <ExceptionMark of={worst.item} />}
+          onOpen={(id) =>
+            open(pinned?.id === id && worst ? `why:${worst.item.id}` : `row:video.camera:${id}`)
+          }
+        />
+      </div>
+      {barred && (
+        <PictureBar
+          width={size.width}
+          {...{ chosen, choose, possible, count, round, steps, dwell }}
+          groups={operation.sources ?? []}
+        />
+      )}
+    </div>
+  )
+}
+
+/** A tile that has room for whose its camera is, in u. */
+const ROOMY = 420

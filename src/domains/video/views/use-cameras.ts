@@ -1,0 +1,107 @@
+import { useMemo } from 'react'
+import { cameraIn } from '../../../blocks/camera-in'
+import { recordRowOf, recordRowsOf, type RecordRow } from '../../../contract/records/record-rows'
+import { useScreen } from '../../../panel/screen-context'
+import { useAnswer, useAnswers } from '../../../panel/use-answer'
+import { useExceptions, type NumberedException } from '../../../panel/use-exceptions'
+import type { CameraShown } from '../../../video/camera'
+import { placesAt } from '../../../video/patrol'
+import type { VideoFault, VideoOperation } from '../contract'
+import { readings } from '../readings'
+import { words } from '../words'
+import { faultMarks } from './fault-marks'
+
+const DOMAIN = 'video'
+/** Looked at from a place in the register on, so that one that is cut off does not stand in a round. */
+const LOOKED_AT = 4
+
+const cameraOf = (row: RecordRow) => cameraIn(readings['camera'], row, 0)
+
+interface Asked {
+  /** Of these cameras only; null of all. */
+  readonly source: string | null
+  readonly step: number
+  readonly tiles: number
+  /** What is there already, and needs no second tile. */
+  readonly but: string | undefined
+}
+
+/** How many cameras the register has, of a source or of all; undefined while nobody knows, null where no register is kept. */
+export function useRegister(source: string | null): number | null | undefined {
+  const { region } = useScreen()
+  const { answer, fault } = useAnswer(recordRowsOf(DOMAIN), { region, parts: partsAt(source, 0, 1) })
+  if (answer) return answer.total ?? answer.rows.length
+  return fault ? null : undefined
+}
+
+const partsAt = (source: string | null, from: number, limit: number) => ({
+  kind: 'camera',
+  from: String(from),
+  limit: String(limit),
+  ...(source !== null && { source }),
+})
+
+/** The cameras of a step of the round, undefined while their records are on their way; those of the next one are fetched with them. */
+export function useCameras(
+  { source, step, tiles, but }: Asked,
+  total: number,
+): readonly (CameraShown | undefined)[] {
+  const { region } = useScreen()
+  const places = useMemo(
+    () => [...placesAt(step, tiles, total), ...placesAt(step + 1, tiles, total)],
+    [step, tiles, total],
+  )
+  const answers = useAnswers(
+    recordRowsOf(DOMAIN),
+    places.map((place) => ({ region, parts: partsAt(source, place, LOOKED_AT) })),
+  )
+  return answers.slice(0, Math.min(tiles, total)).map(({ answer }) => {
+    const cameras = answer?.rows.flatMap((row) => cameraOf(row) ?? []) ?? []
+    const others = cameras.filter(({ id }) => id !== but)
+    return others.find(({ offline, sources }) => !offline && sources.length > 0) ?? others[0]
+  })
+}
+
+interface Worst {
+  readonly item: NumberedException
+  readonly camera: CameraShown
+}
+
+/** The fault that needs a person most, and a camera that it has cut off; undefined while nothing does, or no record names one. */
+export function useWorst({ faults = [], sources }: VideoOperation, toldAt: number): Worst | undefined {
+  const { region } = useScreen()
+  const marks = useExceptions().filter(
+    ({ domain, place }) => domain === DOMAIN && (region === null || place?.code === region),
+  )
+  const markOf = faultMarks(marks, faults, sources)
+  const fault = faults.find(markOf)
+  const item = fault ? markOf(fault) : marks[0]
+  const [record] = item?.evidence?.records ?? []
+  const outage = { kind: 'outage', limit: '1' }
+  // One that took several channels names them by its own number, and one that took a single channel is its record.
+  const parts = fault
+    ? [{ ...outage, fault: fault.key }, byName(fault.key)]
+    : record === undefined
+      ? []
+      : [byName(record)]
+  const found = useAnswers(
+    recordRowsOf(DOMAIN),
+    parts.map((part) => ({ region: null, parts: part })),
+  )
+  const row = found.map(({ answer }) => answer?.rows[0]).find((one) => one !== undefined)
+  const id = row?.kind === 'camera' ? row.key : row?.fields['camera']
+  const asked = typeof id === 'string' ? [{ region: null, parts: { kind: 'camera', id } }] : []
+  const [whole] = useAnswers(recordRowOf(DOMAIN), asked)
+  const camera = whole?.answer?.row && cameraOf(whole.answer.row)
+  return item && camera
+    ? { item, camera: { ...camera, toldAt, notes: fault ? [noteOf(fault)] : [] } }
+    : undefined
+}
+
+const byName = (name: string) => ({ ids: JSON.stringify([name]), limit: '1' })
+
+/** 12 路 离线 · 待派单 · 区水务局 */
+const noteOf = ({ channels, type, state, owner }: VideoFault) =>
+  [words.faults.channels(channels, type), state && words.state[state], owner]
+    .filter((one) => one !== undefined)
+    .join(' · ')

@@ -1,0 +1,24 @@
+import { sourcesIn, type Source } from './source'
+
+/** A camera as a tile shows it. */
+export interface CameraShown {
+  readonly id: string
+  readonly name: string
+  /** Whose it is and where, in the order in which it is said. */
+  readonly meta: readonly string[]
+  readonly sources: readonly Source[]
+  /** The register says that it is cut off. */
+  readonly offline: boolean
+  /** What else is to be said of that. */
+  readonly notes?: readonly string[]
+  /** Since when, epoch ms; null where nobody says. */
+  readonly since: number | null
+  /** When the register said so, where that is not the shown moment: it is as old as its data. */
+  readonly toldAt?: number
+}
+
+/** @param stream the addresses as its record has them; null where it has none */
+export const cameraFrom = (
+  { id, name, meta, offline, since }: Omit<CameraShown, 'sources'>,
+  stream: string | null,
+): CameraShown => ({ id, name, meta, offline, since, sources: sourcesIn(stream ?? '') })

@@ -1,0 +1,49 @@
+/** Which pictures stand where, as a link says it: `7`, `9,water`, `4,all,12` (held there). */
+export interface Chosen {
+  /** How many tiles; null as the room has it. */
+  readonly tiles: number | null
+  /** Key of the source whose cameras are gone through; null of all. */
+  readonly group: string | null
+  /** Where the round is held; null while it goes on. */
+  readonly held: number | null
+}
+
+const ALL = 'all'
+
+export function readChosen(text: string | undefined): Chosen {
+  const [tiles = '', group = ALL, held] = (text ?? '').split(',')
+  return {
+    tiles: /^\d$/.test(tiles) ? Number(tiles) : null,
+    group: group === ALL || group === '' ? null : group,
+    held: held !== undefined && /^\d{1,6}$/.test(held) ? Number(held) : null,
+  }
+}
+
+/** Null where nothing is chosen. */
+export function writeChosen({ tiles, group, held }: Chosen): string | null {
+  if (tiles === null && group === null && held === null) return null
+  return [tiles ?? '', group ?? (held === null ? '' : ALL), held ?? ''].join(',').replace(/,+$/, '')
+}
+
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
+
+/** A step through `total` that meets every place once and neighbours late: near the golden section of it. */
+function strideOf(total: number): number {
+  let stride = Math.max(1, Math.round(total * 0.618))
+  while (gcd(stride, total) !== 1) stride++
+  return stride
+}
+
+/** How many steps a round of `total` cameras takes with `tiles` of them at once. */
+export const stepsOf = (total: number, tiles: number): number => (tiles === 0 ? 0 : Math.ceil(total / tiles))
+
+/**
+ * Places in a register of `total` that stand on `tiles` at a step. A register goes town by town and street by street: one that is gone
+ * through in its order shows the same street on every tile. Over a round every camera has its turn.
+ */
+export function placesAt(step: number, tiles: number, total: number): number[] {
+  if (total === 0) return []
+  const stride = strideOf(total)
+  const count = Math.min(tiles, total)
+  return Array.from({ length: count }, (_, i) => (((step * tiles + i) % total) * stride) % total)
+}

@@ -1,0 +1,76 @@
+import { clockText, isoDate, monthDay } from '../lib/calendar'
+import { durationText } from '../lib/format'
+import type { Glyph } from '../ui/StateGlyph'
+import type { CameraShown } from './camera'
+import type { Seen } from './tile'
+import { words } from './words'
+
+/** What a tile says of its picture: in a word and a shape, and larger where there is none that anybody should look at. */
+export interface Said {
+  readonly glyph: Glyph
+  /** Of the picture: 直播, 演示画面, 画面停滞 6 秒. */
+  readonly state: string
+  /** It is not what is there now: amber. */
+  readonly late: boolean
+  /** It stands for nothing any more: dark, and said in the middle. */
+  readonly dark: readonly string[] | null
+  /** Of the moment it shows. */
+  readonly time: string | null
+}
+
+const spanOf = (seconds: number) => (seconds < 60 ? words.seconds(seconds) : durationText(seconds * 1000))
+
+const stamp = (at: number, now: number) =>
+  isoDate(at) === isoDate(now) ? clockText(at) : `${monthDay(at)} ${clockText(at)}`
+
+/** @param now epoch ms of the shown clock */
+export function sayOf(camera: CameraShown, seen: Seen, now: number): Said {
+  const { state, way, age, behind } = seen
+  const { offline, since, sources, notes = [], toldAt = now } = camera
+  const nothing = { late: false, time: null }
+  if (sources.length === 0)
+    return { ...nothing, glyph: 'not-connected', state: words.none, dark: [words.none, words.why.none] }
+  if (state === 'unsupported' || state === 'forbidden')
+    return {
+      ...nothing,
+      glyph: 'failed',
+      state: words.state[state],
+      dark: [words.state[state], words.why[state]],
+    }
+  // What the register says of a loop: nothing else can be known of it.
+  if (offline && sources[0]?.way === 'mp4') {
+    const span = since === null ? words.state.offline : words.offlineFor(durationText(toldAt - since))
+    return {
+      ...nothing,
+      glyph: 'stale',
+      state: words.state.offline,
+      dark: [span, ...(since === null ? [] : [words.lastFrame(stamp(since, now))]), ...notes],
+    }
+  }
+  if (state === 'connecting')
+    return { ...nothing, glyph: 'loading', state: words.state.connecting, dark: null }
+  if (state === 'offline')
+    return {
+      ...nothing,
+      glyph: 'stale',
+      state: words.state.offline,
+      dark: [words.state.offline, ...(age === null ? [] : [words.lastFrameAge(spanOf(age))])],
+    }
+  if (state === 'frozen')
+    return {
+      glyph: 'late',
+      state: age === null || age < 4 ? words.proving : `${words.state.frozen} ${spanOf(age)}`,
+      late: true,
+      dark: null,
+      time: null,
+    }
+  const time =
+    way === 'mp4' || way === 'still' ? clockText(now) : behind === null ? null : words.behind(behind)
+  return {
+    glyph: way === 'mp4' ? 'demo' : way === 'still' ? 'snapshot' : 'live',
+    state: way === 'mp4' || way === 'still' ? words.live[way] : words.live.stream,
+    late: false,
+    dark: null,
+    time,
+  }
+}

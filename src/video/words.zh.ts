@@ -1,0 +1,27 @@
+/** What a tile says of its picture. */
+export const words = {
+  /** How a picture comes that is as it should be. */
+  live: { mp4: '演示画面', still: '定时截图', stream: '直播' },
+  state: {
+    connecting: '连接中',
+    frozen: '画面停滞',
+    offline: '离线',
+    unsupported: '无法解码',
+    forbidden: '无权查看',
+  },
+  proving: '恢复中',
+  none: '无取流地址',
+  /** Why, where it can be said in a line. */
+  why: {
+    unsupported: '浏览器不支持该编码',
+    forbidden: '取流地址拒绝访问',
+    none: '通道记录未给出取流地址',
+  },
+  seconds: (count: number) => `${count} 秒`,
+  behind: (count: number) => `延时 ${count} 秒`,
+  offlineFor: (span: string) => `离线 ${span}`,
+  lastFrame: (at: string) => `末帧 ${at}`,
+  lastFrameAge: (age: string) => `末帧距今 ${age}`,
+  open: (name: string) => `${name}，查看通道`,
+}
+export type Words = typeof words

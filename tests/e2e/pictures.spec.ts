@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test'
+import { expect, openWall, test } from './fixture'
+
+const tiles = (page: Page) => page.locator('[data-panel="video-pictures"] [data-picture]')
+const names = (page: Page) =>
+  tiles(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-picture')))
+const part = (page: Page) => new URL(page.url()).searchParams.get('pictures')
+
+/** Frames that the elements of the picture wall have drawn, all together. */
+const frames = (page: Page) =>
+  page
+    .locator('[data-panel="video-pictures"] video')
+    .evaluateAll((all) =>
+      all.reduce((n, one) => n + (one as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames, 0),
+    )
+
+/** Counts tiles on which no picture stands, in every frame that the page draws: an element without one leaves a canvas as it was. */
+const watchForBlack = (page: Page) =>
+  page.evaluate(() => {
+    const seen = { looks: 0, black: 0 }
+    Object.assign(globalThis, { blackSeen: seen })
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+    const panel = document.querySelector('[data-panel="video-pictures"]')
+    const isDrawn = (video: HTMLVideoElement) => {
+      // A loop that begins anew keeps its last picture, and gives it to no canvas.
+      if (video.seeking && video.getVideoPlaybackQuality().totalVideoFrames > 0) return true
+      canvas?.clearRect(0, 0, 1, 1)
+      canvas?.drawImage(video, 0, 0, 1, 1)
+      return canvas?.getImageData(0, 0, 1, 1).data[3] === 255
+    }
+    const look = () => {
+      const shown = [...(panel?.querySelectorAll('video') ?? [])].filter(({ style }) => style.zIndex === '1')
+      const full = new Set(shown.filter(isDrawn).map(({ style }) => style.gridArea))
+      seen.looks++
+      seen.black += (panel?.querySelectorAll('[data-picture]').length ?? 0) - full.size
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+
+test('pictures move, go on by key without a black tile, and stand where the link holds them', async ({
+  page,
+}) => {
+  await openWall(page, 'city=baiyun&scene=video&date=2026-11-18&at=10:42&speed=1')
+  await expect(tiles(page)).toHaveCount(7)
+  await expect(tiles(page).first(), 'what needs a person is the largest').toContainText(/人和河道.*号/)
+  await expect(tiles(page).first()).toContainText(/离线 \d 时/)
+  const before = await frames(page)
+  await expect.poll(() => frames(page), { message: 'frames advance' }).toBeGreaterThan(before + 20)
+  await expect(tiles(page).nth(1)).toContainText('演示画面')
+  await expect(page.locator('[data-panel="video-pictures"]')).not.toContainText('直播')
+
+  await watchForBlack(page)
+  const first = await names(page)
+  for (let i = 0; i < 3; i++) {
+    const shown = await names(page)
+    await page.keyboard.press('l')
+    await expect.poll(async () => (await names(page)).slice(1).some((one) => shown.includes(one))).toBe(false)
+  }
+  expect((await names(page))[0], 'what needs a person stays').toBe(first[0])
+  const seen = await page.evaluate(
+    () => (globalThis as unknown as { blackSeen: { looks: number; black: number } }).blackSeen,
+  )
+  expect(seen.looks).toBeGreaterThan(10)
+  expect(seen.black, 'tiles without a picture').toBe(0)
+
+  await page.keyboard.press('k')
+  await expect.poll(() => part(page)).toMatch(/^,all,\d+$/)
+  await page.getByRole('button', { name: '9 个画面' }).click()
+  await expect(tiles(page)).toHaveCount(9)
+  await page.getByRole('button', { name: '水务', exact: true }).click()
+  await expect.poll(() => part(page)).toMatch(/^9,\w+$/)
+  await tiles(page).nth(2).click()
+  await expect(page.getByRole('dialog').locator('[data-picture]')).toContainText('水务')
+})

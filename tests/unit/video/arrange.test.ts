@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { ARRANGEMENTS, arrangementsIn, gridOf, usualIn } from '../../../src/video/arrange'
+import { placesAt, readChosen, stepsOf, writeChosen } from '../../../src/video/patrol'
+
+const ROOMS = [
+  { width: 1312, height: 430 },
+  { width: 1352, height: 302 },
+  { width: 732, height: 670 },
+  { width: 976, height: 400 },
+  { width: 464, height: 300 },
+  { width: 300, height: 200 },
+]
+
+const named = (areas: readonly string[]) => [...new Set(areas.join(' ').split(' '))].toSorted()
+
+describe('arrangements', () => {
+  it('have one place for every tile, none empty, and each of them one rectangle', () => {
+    for (const room of ROOMS)
+      for (const count of ARRANGEMENTS) {
+        const { areas } = gridOf(count, room)
+        expect(named(areas)).toEqual(Array.from({ length: count }, (_, i) => `t${i}`))
+        expect(new Set(areas.map((row) => row.split(' ').length)).size).toBe(1)
+      }
+  })
+
+  it('are offered where the smallest tile has room for its caption; a small room has one picture', () => {
+    expect(ROOMS.map(usualIn)).toEqual([7, 7, 7, 4, 4, 1])
+    for (const room of ROOMS)
+      for (const count of arrangementsIn(room).filter((one) => one > 1))
+        expect(gridOf(count, room).least.width).toBeGreaterThanOrEqual(224)
+  })
+
+  it('give what needs a person the largest tile', () => {
+    const [first = ''] = gridOf(7, { width: 1312, height: 430 }).areas
+    expect(first.split(' ')[0]).toBe('t0')
+  })
+})
+
+describe('a round', () => {
+  it('shows every camera once, whatever their number, before any of them again', () => {
+    for (const total of [1, 2, 7, 60, 997, 36_000]) {
+      const steps = stepsOf(total, 6)
+      const seen = Array.from({ length: steps }, (_, step) => placesAt(step, 6, total)).flat()
+      expect(new Set(seen).size).toBe(total)
+      expect(Math.max(...seen)).toBeLessThan(total)
+    }
+  })
+
+  it('shows cameras at once that are far from each other in the register', () => {
+    const places = placesAt(3, 6, 36_000).toSorted((a, b) => a - b)
+    expect(Math.min(...places.slice(1).map((place, i) => place - (places[i] ?? 0)))).toBeGreaterThan(1000)
+  })
+})
+
+describe('what is chosen', () => {
+  it.each(['7', '9,water', ',water', ',all,12', '4,all,0', '1,police,7'])(
+    '%s is read as it was written',
+    (text) => expect(writeChosen(readChosen(text))).toBe(text),
+  )
+  it('is nothing where the link says nothing, or nothing that there is', () => {
+    const none = { tiles: null, group: null, held: null }
+    expect([undefined, '', 'x', ',,'].map((text) => readChosen(text))).toEqual([none, none, none, none])
+    expect(writeChosen(none)).toBe(null)
+  })
+})
