@@ -16,6 +16,11 @@ import { sseOpener } from '../../../src/data/push/sse'
 import { readers } from '../../../src/domains/hotline/contract'
 import { hotline } from '../../../src/domains/hotline/resources'
 import { counting } from '../../../src/domains/hotline/summary'
+import { readers as cameraReaders } from '../../../src/domains/video/contract'
+import { video } from '../../../src/domains/video/resources'
+import { counting as cameras } from '../../../src/domains/video/summary'
+import { recordRowsOf } from '../../../src/contract/records/record-rows'
+import { sourcesIn } from '../../../src/video/source'
 import type { Action } from '../../../src/panel/action'
 import { bench, inline, WHOLE } from '../data/feed-fixture'
 import { manualTimers } from '../data/manual-timers'
@@ -100,11 +105,33 @@ async function countsOrders(body: string): Promise<void> {
   expect([operation?.received?.value, operation?.open?.value]).toEqual([2, 2])
 }
 
+/** The camera that the guide shows as an answer, with the ways to its picture. */
+async function leadsToPictures(body: string): Promise<void> {
+  const source = sourceConfig.parse(only(within(body), 'video.camera'))
+  const answer: unknown = JSON.parse(
+    blocks.find((block) => block.body.includes('"gb"') && block.body.startsWith('{'))?.body ?? '',
+  )
+  const now = Date.parse('2026-11-22T09:30:00+08:00')
+  const headers = { 'content-type': 'application/json', date: new Date(now).toUTCString() }
+  const { feed } = bench(() => new Response(JSON.stringify(answer), { headers }), {
+    config: { sources: { 'video.camera': source } },
+    thread: inline(cameraReaders, [], async () => cameras),
+  })
+  await feed.get(video, WHOLE, { now })
+  const { rows } = await feed.get(recordRowsOf('video'), { region: null, parts: { kind: 'camera' } }, { now })
+  const stream = rows[0]?.fields['stream']
+  expect(sourcesIn(typeof stream === 'string' ? stream : '')).toEqual([
+    { way: 'whep', url: 'media/zlm/whep?app=live&stream=44011100081326000001' },
+    { way: 'flv', url: 'media/zlm/live/44011100081326000001.live.flv' },
+    { way: 'hls', url: 'media/zlm/live/44011100081326000001/hls.m3u8' },
+  ])
+}
+
 const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].find((file) => existsSync(file))
 
 /** The shipped configuration with the block in the places that it names, as nginx itself judges it. */
-function judgedByNginx(body: string): void {
-  const [upstream = '', location = ''] = body.split(/\n\n# inside `location \^~ \/api\/`.*\n/)
+function judgedByNginx(body: string, place: string): void {
+  const [upstream = '', location = ''] = body.split(/\n\n# (?:inside|above) `location \^~ \/api\/`.*\n/)
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'))
   try {
     mkdirSync(join(folder, 'lib'))
@@ -129,7 +156,7 @@ function judgedByNginx(body: string): void {
       `\n${upstream.replace('12345.intranet', '127.0.0.1')}`,
     )
     const file = join(folder, 'nginx.conf')
-    writeFileSync(file, put(named, 'auth_request /_auth;\n      return 404;\n', `\n${location}`))
+    writeFileSync(file, put(named, place, `\n${location}`))
     execFileSync(NGINX ?? 'nginx', ['-t', '-e', `${folder}/error.log`, '-c', file], { stdio: 'pipe' })
   } finally {
     rmSync(folder, { recursive: true })
@@ -202,7 +229,15 @@ const CHECKS: readonly (readonly [string, Check])[] = [
   ['"hotline.supervise": {', acceptsActions],
   ['"map": [', isRun],
   ['"hotline.work-order": {', countsOrders],
-  ['"video.camera": {', acceptsSource('video.camera')],
+  [
+    '"video.camera": {\n  "poll": { "url": "api/{city}/video/cameras?page={page}&size={size}", "everyMs": 60',
+    acceptsSource('video.camera'),
+  ],
+  [
+    '"video.camera": {\n  "poll": { "url": "api/{city}/video/cameras?page={page}&size={size}", "everyMs": 30',
+    leadsToPictures,
+  ],
+  ['{ "total": 1, "list": [{ "gb"', isRun],
   ['{ "code": 0, "data": { "total": 3', isRun],
   ['{ "code": 0, "data": { "at"', isRun],
   ['{ "code": 200, "body"', isRun],
@@ -211,7 +246,8 @@ const CHECKS: readonly (readonly [string, Check])[] = [
   ['{\n  "hotline.work-order"', isRun],
   ['{\n  "rules"', isRules],
   ['"cities": {', isCalendar],
-  ['upstream hotline', judgedByNginx],
+  ['upstream hotline', (body) => judgedByNginx(body, 'auth_request /_auth;\n      return 404;\n')],
+  ['upstream zlm', (body) => judgedByNginx(body, 'location = /api { return 404; }\n')],
   ['id: 7f3a-12', isHeard],
 ]
 

@@ -10,6 +10,8 @@ import type { VideoDocument } from '../contract'
 import { words } from '../words'
 import { PictureBar } from './PictureBar'
 import styles from './Pictures.module.css'
+import { Quality } from './Quality'
+import { Trend } from './Trend'
 import { useCameras, useRegister, useWorst } from './use-cameras'
 
 /** Height of the bar with what is above it, u; and the room without which it is left out. */
@@ -28,9 +30,23 @@ export function Pictures(props: Props) {
   const group = operation.sources?.find(({ key }) => key === chosen.group)
   const total = useRegister(group?.label ?? null)
   if (total === undefined) return <p className={styles.note}>{words.pictures.waiting}</p>
-  if (total === null || total === 0) return <p className={styles.note}>{words.pictures.none}</p>
+  if (total === null || total === 0) return <Without {...props} />
   const choose = (next: Chosen) => screen.look({ pictures: writeChosen(next) })
   return <Going {...props} {...{ chosen, choose, total }} source={group?.label ?? null} />
+}
+
+/** A source that counts and tells of no camera: no picture, and in its place how the rate went and what the platform checks. */
+function Without({ operation, ...rest }: Props) {
+  const { trend, quality } = operation
+  return (
+    <div className={styles.column}>
+      <p className={styles.note}>{words.pictures.none}</p>
+      <div className={styles.instead}>
+        {trend && <Trend {...rest} operation={{ ...operation, trend }} />}
+        {quality && <Quality {...rest} operation={{ ...operation, quality }} />}
+      </div>
+    </div>
+  )
 }
 
 interface GoingProps extends Props {
