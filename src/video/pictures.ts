@@ -1,7 +1,7 @@
 import { afterFault, afterFreeze, CONNECT_MS, firstAttempt, STEADY_MS } from './attempts'
 import { Slot } from './slot'
 import type { Cause } from './source'
-import { emptyTile, isOwn, isSame, seenOf, type Seen, type Tile, type Wanted } from './tile'
+import { behindOf, emptyTile, isOwn, isSame, seenOf, type Seen, type Tile, type Wanted } from './tile'
 import { stateOf, told, trackFrom, type Fact } from './track'
 
 /** How often all pictures are looked at, ms. */
@@ -77,6 +77,7 @@ export class Pictures {
     if (state !== 'live') tile.steadyFrom = at
     else if (at - tile.steadyFrom > STEADY_MS) tile.attempts = firstAttempt
     slot.chase()
+    tile.behind = behindOf(tile, slot.behind())
     // Its last frame has become too old to stand for anything: it goes dark with its age, and stays drawn.
     if (state === 'offline' || state === 'frozen') this.retry(i, tile, at)
   }

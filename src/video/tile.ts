@@ -39,6 +39,8 @@ export interface Tile {
   coming: Slot | null
   track: Track
   attempts: Attempts
+  /** Whole seconds that it is behind, as they were said last. */
+  behind: number | null
   /** Since when its picture has gone on without a stop. */
   steadyFrom: number
 }
@@ -62,6 +64,7 @@ export const emptyTile = (at: number): Tile => ({
   coming: null,
   track: trackFrom(at),
   attempts: firstAttempt,
+  behind: null,
   steadyFrom: at,
 })
 
@@ -76,7 +79,6 @@ export function seenOf(tile: Tile, at: number): Seen {
   if (!wanted) return NOTHING
   if (slot && !isOwn(tile)) return before
   const state = slot && shown?.held ? 'live' : stateOf(track, at)
-  const behind = slot && state === 'live' ? slot.behind() : null
   return {
     id: wanted.id,
     camera: wanted.camera ?? null,
@@ -84,9 +86,13 @@ export function seenOf(tile: Tile, at: number): Seen {
     way: slot?.source?.way ?? null,
     drawn: slot !== null,
     age: state === 'live' ? null : seconds(ageOf(track, at)),
-    behind: behind === null ? null : Math.round(behind),
+    behind: state === 'live' ? tile.behind : null,
   }
 }
+
+/** What is said of it stays while it is within a second: pieces of a stream come one by one. */
+export const behindOf = ({ behind: said }: Tile, seconds: number | null): number | null =>
+  seconds !== null && said !== null && Math.abs(seconds - said) < 1 ? said : seconds && Math.round(seconds)
 
 /** The same camera by the same ways, shown alike. */
 export const isSame = (a: Wanted | null, b: Wanted | null): boolean =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { elementsFor, LOOK_MS, Pictures } from '../../../src/video/pictures'
-import type { Wanted } from '../../../src/video/tile'
+import { behindOf, emptyTile, type Wanted } from '../../../src/video/tile'
 import { ScriptedVideo } from './scripted-video'
 
 beforeAll(async () => {
@@ -155,6 +155,16 @@ it('what stands on purpose is drawn once and never called frozen', async () => {
   await at.pass(60)
   expect(at.seen()[0]).toMatchObject({ state: 'live', drawn: true, age: null })
   expect(video?.paused).toBe(true)
+})
+
+it('what is said of a delay does not change with every piece of a stream that comes', () => {
+  let tile = emptyTile(0)
+  const said = [2.4, 3.1, 2.3, 2.9, 2.2, 5.4, 4.6].map((seconds) => {
+    tile = { ...tile, behind: behindOf(tile, seconds) }
+    return tile.behind
+  })
+  expect(said).toEqual([2, 3, 3, 3, 3, 5, 5])
+  expect([behindOf(tile, 0), behindOf(tile, null)]).toEqual([0, null])
 })
 
 it('lets go of everything when it ends', async () => {

@@ -1,7 +1,7 @@
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { pictures } from '../../../blocks/pictures'
 import { RANK } from '../../../contract/severity'
-import type { ViewProps } from '../../../panel/define-panel'
+import type { Size, ViewProps } from '../../../panel/define-panel'
 import { useNow, useScreen } from '../../../panel/screen-context'
 import { arrangementsIn, gridOf, usualIn } from '../../../video/arrange'
 import { readChosen, stepsOf, writeChosen, type Chosen } from '../../../video/patrol'
@@ -10,7 +10,6 @@ import type { VideoDocument } from '../contract'
 import { words } from '../words'
 import { PictureBar } from './PictureBar'
 import styles from './Pictures.module.css'
-import { Quality } from './Quality'
 import { Trend } from './Trend'
 import { useCameras, useRegister, useWorst } from './use-cameras'
 
@@ -35,16 +34,17 @@ export function Pictures(props: Props) {
   return <Going {...props} {...{ chosen, choose, total }} source={group?.label ?? null} />
 }
 
-/** A source that counts and tells of no camera: no picture, and in its place how the rate went and what the platform checks. */
+/** A source that counts and tells of no camera: no picture, and in its place how the rate went. */
 function Without({ operation, ...rest }: Props) {
-  const { trend, quality } = operation
+  const { trend } = operation
   return (
     <div className={styles.column}>
       <p className={styles.note}>{words.pictures.none}</p>
-      <div className={styles.instead}>
-        {trend && <Trend {...rest} operation={{ ...operation, trend }} />}
-        {quality && <Quality {...rest} operation={{ ...operation, quality }} />}
-      </div>
+      {trend && (
+        <div className={styles.tiles}>
+          <Trend {...rest} operation={{ ...operation, trend }} />
+        </div>
+      )}
     </div>
   )
 }
@@ -86,7 +86,7 @@ function Going({ document, operation, size, medium, chosen, choose, source, tota
           grid={grid}
           now={now}
           frozen={clock.frozen}
-          roomy={(tile) => (isFirst(tile) && count !== 9 && count !== 4) || grid.least.width >= ROOMY}
+          roomy={(tile) => (count === 7 && isFirst(tile)) || isRoomy(grid.least)}
           urgent={(tile) => (worst && isFirst(tile) ? RANK[worst.item.severity] : undefined)}
           mark={(tile) => worst && isFirst(tile) && <ExceptionMark of={worst.item} />}
           onOpen={(id) =>
@@ -105,5 +105,5 @@ function Going({ document, operation, size, medium, chosen, choose, source, tota
   )
 }
 
-/** A tile that has room for whose its camera is, in u. */
-const ROOMY = 420
+/** A tile that has room for whose its camera is and since when it is cut off. */
+const isRoomy = ({ width, height }: Size) => width >= 420 && height >= 190
