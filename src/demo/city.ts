@@ -68,7 +68,7 @@ export function createCity({ seed, demos, calendar }: CityOptions) {
     const asked = { now, since: sinceIn(question), calendar }
     const records = list === undefined ? undefined : rowsOf(city, domain, found, asked, list)
     if (records) return recorded(records, demo?.dataTime?.(found, now) ?? now)
-    const piece = demo?.pieces?.[list ?? '']?.(found, asked, question.get('cursor') ?? '')
+    const piece = await demo?.pieces?.[list ?? '']?.(found, asked, question.get('cursor') ?? '')
     if (piece) return { status: 200, etag: null, body: { ...piece, asOf: isoTime(piece.asOf) } }
     if (list !== undefined) {
       const rows = demo?.lists?.[list]

@@ -150,5 +150,5 @@ export async function main(): Promise<void> {
   for (const list of [{ having: 'open' }, {}]) console.log(JSON.stringify(await timeList(rows, list)))
   await timeRecipes()
   timeWhatIf()
-  timeStudy()
+  await timeStudy()
 }

@@ -22,12 +22,12 @@ function cpuMs(run: () => void): number {
 }
 
 /** The demo's fourteen months, a piece at a time. */
-function pieces(): readonly Piece[] {
+async function pieces(): Promise<readonly Piece[]> {
   const seed: unknown = JSON.parse(readFileSync('mock-data/baiyun/seed/hotline.json', 'utf8'))
   const moment = { now: NOW, since: null, calendar: readCalendar('baiyun') }
   const found: Piece[] = []
   for (let cursor: string | null = ''; cursor !== null; cursor = found.at(-1)?.next ?? null) {
-    const piece = demo.pieces?.['year-order']?.(seed, moment, cursor)
+    const piece = await demo.pieces?.['year-order']?.(seed, moment, cursor)
     if (!piece) break
     found.push(piece)
   }
@@ -35,13 +35,13 @@ function pieces(): readonly Piece[] {
 }
 
 /** Prints how long a year of orders takes to be kept, what it holds, and how long it takes to be asked, CPU ms. */
-export function timeStudy(): void {
+export async function timeStudy(): Promise<void> {
   globalThis.gc?.()
   const before = process.memoryUsage()
   const store = createStore(yearOrder)
   const run = store.begin(true)
   const keepMs = Math.round(
-    pieces().reduce((ms, { rows }) => ms + cpuMs(() => run.put(rowsOfColumns(rows, 'rows'))), 0),
+    (await pieces()).reduce((ms, { rows }) => ms + cpuMs(() => run.put(rowsOfColumns(rows, 'rows'))), 0),
   )
   run.commit(NOW)
   globalThis.gc?.()

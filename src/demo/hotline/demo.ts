@@ -4,7 +4,6 @@ import { atWork, type HotlineCity } from './at-work'
 import { documentAt, type HotlineSeed } from './document'
 import { allRows } from './lists'
 import { workOrders } from './rows'
-import { yearOrders } from './year'
 import { openIn, recentIn, scopeOf } from './scope'
 
 const PARAMETERS = ['yearTotal', 'hours', 'restHours', 'towns', 'categories', 'keyItems'] as const
@@ -32,9 +31,10 @@ export const demo: Demo = {
   document: (seed, moment) => documentAt(seedOf(seed), moment),
   records: { 'work-order': rowsBy(workOrders) },
   pieces: {
-    'year-order': (seed, moment, cursor) => {
+    'year-order': async (seed, moment, cursor) => {
       const { document, demo } = seedOf(seed)
       if (!demo) return { rows: {}, asOf: moment.now, next: null }
+      const { yearOrders } = await import('./year')
       return yearOrders(document.city, atWork(demo, moment.calendar), moment, cursor)
     },
   },

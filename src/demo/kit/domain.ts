@@ -49,8 +49,10 @@ export interface Demo {
   readonly dataTime?: (seed: unknown, now: number) => number
   /** Kind of record → all rows of the city, as the contract of the kind has them. */
   readonly records?: Readonly<Record<string, (seed: unknown, moment: RowsMoment) => readonly object[]>>
-  /** Kind of record → a piece of all of them, from what the piece before said on. */
-  readonly pieces?: Readonly<Record<string, (seed: unknown, moment: RowsMoment, cursor: string) => Piece>>
+  /** Kind of record → a piece of all of them, from what the piece before said on. Nobody asks in the first view. */
+  readonly pieces?: Readonly<
+    Record<string, (seed: unknown, moment: RowsMoment, cursor: string) => Promise<Piece>>
+  >
   /** Address part → rows. */
   readonly lists?: Readonly<Record<string, Rows>>
 }
