@@ -1,11 +1,11 @@
 import { inLocale } from '../../lib/locale'
 import { defineDomain } from '../../panel/domain'
-import { hotline, order, orders } from './resources'
+import { hotline, order, orders, study } from './resources'
 
 export const domain = defineDomain({
   name: inLocale(import.meta.glob<string>('./name.*.ts', { eager: true, import: 'name' })),
   document: hotline,
-  resources: [orders, order],
+  resources: [orders, order, study],
   raises: true,
   places: true,
   chunks: [

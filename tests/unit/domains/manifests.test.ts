@@ -8,6 +8,10 @@ const contracts = import.meta.glob<{ readonly readers: readonly AnswerReader[] }
   '../../../src/domains/*/contract.ts',
   { eager: true },
 )
+const studies = import.meta.glob<{ readonly readers: readonly AnswerReader[] }>(
+  '../../../src/domains/*/contract-study.ts',
+  { eager: true },
+)
 const resources = import.meta.glob<Readonly<Record<string, Resource>>>(
   '../../../src/domains/*/resources.ts',
   {
@@ -39,7 +43,7 @@ describe.each(cases)('$id', ({ domain }) => {
 
   it('has a reader for each of its resources, and a resource for each reader, of one contract', () => {
     const named = [domain.document, ...domain.resources]
-    const readers = own(contracts, domain.id)?.readers ?? []
+    const readers = [contracts, studies].flatMap((all) => own(all, domain.id)?.readers ?? [])
     expect(readers.map(({ id }) => id).toSorted()).toEqual(named.map(({ id }) => id).toSorted())
     expect(
       Object.values(own(resources, domain.id) ?? {})

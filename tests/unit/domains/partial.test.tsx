@@ -136,7 +136,8 @@ describe.each(cases)('$id', ({ id, document, own, parts }) => {
     for (const html of drawn(screenWith(least), panel)) {
       expect(stateOf(html)).toMatch(FRESH)
       expect(wordsOf(html)).not.toMatch(HOLES)
-      expect(html).toMatch(/data-metric|data-chart|<li|data-map/)
+      // A panel of records says that it reads them: a document has none.
+      expect(html).toMatch(/data-metric|data-chart|<li|data-map|data-reading/)
     }
   })
 })

@@ -28,7 +28,12 @@ export function Pictures(props: Props) {
   const chosen = readChosen(screen.pictures)
   const group = operation.sources?.find(({ key }) => key === chosen.group)
   const total = useRegister(group?.label ?? null)
-  if (total === undefined) return <p className={styles.note}>{words.pictures.waiting}</p>
+  if (total === undefined)
+    return (
+      <p className={styles.note} data-reading>
+        {words.pictures.waiting}
+      </p>
+    )
   if (total === null || total === 0) return <Without {...props} />
   const choose = (next: Chosen) => screen.look({ pictures: writeChosen(next) })
   return <Going {...props} {...{ chosen, choose, total }} source={group?.label ?? null} />
