@@ -68,7 +68,7 @@ export const words = {
   },
   repeats: {
     rate: '办结后 30 日内再诉',
-    month: <T>(count: T) => ['办结后 30 日内再诉 ', count, ' 件'],
+    month: <T>(count: T) => ['30 日内再诉 ', count, ' 件'],
     change: (points: string | undefined) => `较前周 ${points === undefined ? '—' : `${points} 个百分点`}`,
     place: (town: string, topic: string) => `${town} · ${topic}`,
     count: <T>(count: T, aside: (text: string) => T) => [count, ' 件 ', aside('/ 30 日')],

@@ -27,10 +27,10 @@ const answer = z.object({
  * which 10 were not seen until all was weighed that it imports: 270 before stood for 279).
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  'live figures gz': 195.9,
-  'live charts gz': 374.9,
-  'live charts br': 321.1,
-  'demo figures gz': 273.8,
+  'live figures gz': 196,
+  'live charts gz': 375,
+  'live charts br': 321.4,
+  'demo figures gz': 274,
 }
 
 const lines = Object.entries(budgets).flatMap(([who, stages]) =>

@@ -30,7 +30,7 @@ export function Pictures(props: Props) {
   const total = useRegister(group?.label ?? null)
   if (total === undefined)
     return (
-      <p className={styles.note} data-reading>
+      <p className={styles.note} data-reading data-state={screen.clock.frozen ? 'loading' : undefined}>
         {words.pictures.waiting}
       </p>
     )
@@ -71,14 +71,14 @@ function Going({ document, operation, size, medium, chosen, choose, source, tota
   const count = possible.find((one) => one === chosen.tiles) ?? usualIn(room)
   const worst = useWorst(operation, Date.parse(document.asOf))
   const pinned = worst?.camera
-  const turning = Math.min(count - (pinned ? 1 : 0), total)
+  const turning = Math.min(count - (worst ? 1 : 0), total)
   const steps = stepsOf(total, turning)
   const plan = operation.patrol?.plans.find(({ running }) => running) ?? operation.patrol?.plans[0]
   const dwell = plan?.dwellSeconds ?? DWELL_S
   const round = useRound({ chosen, choose, steps, dwellMs: dwell * 1000, stands: clock.frozen })
   const cameras = useCameras({ source, step: round.step, tiles: turning, but: pinned?.id }, total)
   const shown = Array.from({ length: count }, (_, i) =>
-    pinned ? (i === 0 ? pinned : i <= turning ? cameras[i - 1] : null) : i < turning ? cameras[i] : null,
+    worst ? (i === 0 ? pinned : i <= turning ? cameras[i - 1] : null) : i < turning ? cameras[i] : null,
   )
   const grid = gridOf(count, room)
   const isFirst = (tile: number) => tile === 0

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { cameraIn } from '../../../blocks/camera-in'
 import { recordRowOf, recordRowsOf, type RecordRow } from '../../../contract/records/record-rows'
 import { useScreen } from '../../../panel/screen-context'
-import { useAnswer, useAnswers } from '../../../panel/use-answer'
+import type { Answer } from '../../../contract/resource'
+import { useAnswer, useAnswers, type Asked } from '../../../panel/use-answer'
 import { useExceptions, type NumberedException } from '../../../panel/use-exceptions'
 import type { CameraShown } from '../../../video/camera'
 import { placesAt } from '../../../video/patrol'
@@ -17,7 +18,7 @@ const LOOKED_AT = 4
 
 const cameraOf = (row: RecordRow) => cameraIn(readings['camera'], row, 0)
 
-interface Asked {
+interface Wanted {
   /** Of these cameras only; null of all. */
   readonly source: string | null
   readonly step: number
@@ -43,7 +44,7 @@ const partsAt = (source: string | null, from: number, limit: number) => ({
 
 /** The cameras of a step of the round, undefined while their records are on their way; those of the next one are fetched with them. */
 export function useCameras(
-  { source, step, tiles, but }: Asked,
+  { source, step, tiles, but }: Wanted,
   total: number,
 ): readonly (CameraShown | undefined)[] {
   const { region } = useScreen()
@@ -64,11 +65,16 @@ export function useCameras(
 
 interface Worst {
   readonly item: NumberedException
-  readonly camera: CameraShown
+  readonly camera: CameraShown | undefined
 }
 
-/** The fault that needs a person most, and a camera that it has cut off; undefined while nothing does, or no record names one. */
-export function useWorst({ faults = [], sources }: VideoOperation, toldAt: number): Worst | undefined {
+const isComing = ({ answer, fault }: Asked<Answer>) => !answer && !fault
+
+/**
+ * The fault that needs a person most, and a camera that it has cut off; null while nothing does, or no record names one, and without its
+ * camera while that is being read.
+ */
+export function useWorst({ faults = [], sources }: VideoOperation, toldAt: number): Worst | null {
   const { region } = useScreen()
   const marks = useExceptions().filter(
     ({ domain, place }) => domain === DOMAIN && (region === null || place?.code === region),
@@ -93,9 +99,9 @@ export function useWorst({ faults = [], sources }: VideoOperation, toldAt: numbe
   const asked = typeof id === 'string' ? [{ region: null, parts: { kind: 'camera', id } }] : []
   const [whole] = useAnswers(recordRowOf(DOMAIN), asked)
   const camera = whole?.answer?.row && cameraOf(whole.answer.row)
-  return item && camera
-    ? { item, camera: { ...camera, toldAt, notes: fault ? [noteOf(fault)] : [] } }
-    : undefined
+  if (!item) return null
+  if (camera) return { item, camera: { ...camera, toldAt, notes: fault ? [noteOf(fault)] : [] } }
+  return (row ? [whole] : found).some((one) => one && isComing(one)) ? { item, camera: undefined } : null
 }
 
 const byName = (name: string) => ({ ids: JSON.stringify([name]), limit: '1' })
