@@ -63,9 +63,15 @@ test('a row of the town chart is pointed at exactly and leads to its orders, and
       const [x, y] = [box.x + box.width * 0.5, box.y + 2 * u + (row + 0.5) * band]
       const before = await chart.screenshot()
       await page.mouse.move(x, y)
-      await expect
-        .poll(async () => (await chart.screenshot()).equals(before), 'a tooltip appears')
-        .toBe(false)
+      // The chart is made anew for it, and what is pressed before it has been drawn again is not there yet.
+      let last = before
+      const settled = async () => {
+        const next = await chart.screenshot()
+        const same = next.equals(last)
+        last = next
+        return same && !next.equals(before)
+      }
+      await expect.poll(settled, 'a tooltip appears').toBe(true)
       await page.mouse.click(x, y)
       const drawer = page.getByRole('dialog')
       await expect(drawer).toHaveAccessibleName(new RegExp(`^今日受理 · ${townAt(order[row] ?? '').short}`))
