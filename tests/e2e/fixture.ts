@@ -106,6 +106,8 @@ interface Size {
 export async function openWall(page: Page, query = '', size?: Size): Promise<void> {
   if (size) await page.setViewportSize(size)
   await page.goto(`/?${query}`)
+  // A tab that another test has used may come out of its first page in the usual size.
+  if (size && (await page.evaluate(() => innerWidth)) !== size.width) await page.setViewportSize(size)
   // How fast the machine is must not decide: a demo counts tens of thousands of rows before it is ready.
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 60_000 })
 }
