@@ -1,4 +1,11 @@
-import { test as base, expect, type BrowserContext, type Page, type TestInfo } from '@playwright/test'
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type CDPSession,
+  type Page,
+  type TestInfo,
+} from '@playwright/test'
 
 export { expect }
 export { legibility } from './legibility'
@@ -14,6 +21,11 @@ interface Fixtures {
    * failed request, answer of 400 or above, or request to a foreign host fails the test.
    */
   faults: Faults
+  /**
+   * What the page's browser can be told beyond Playwright. It ends with the test: a screen it was given would stay in the tab, under
+   * whatever size the next test asks for.
+   */
+  cdp: CDPSession
 }
 
 class Faults {
@@ -76,6 +88,11 @@ async function picture(context: BrowserContext, info: TestInfo): Promise<void> {
 }
 
 export const test = base.extend<Fixtures>({
+  cdp: async ({ page, context }, use) => {
+    const session = await context.newCDPSession(page)
+    await use(session)
+    await session.detach()
+  },
   allow: [[], { option: true }],
   faults: [
     async ({ context, baseURL, allow }, use, info) => {
@@ -106,8 +123,6 @@ interface Size {
 export async function openWall(page: Page, query = '', size?: Size): Promise<void> {
   if (size) await page.setViewportSize(size)
   await page.goto(`/?${query}`)
-  // A tab that another test has used may come out of its first page in the usual size.
-  if (size && (await page.evaluate(() => innerWidth)) !== size.width) await page.setViewportSize(size)
   // How fast the machine is must not decide: a demo counts tens of thousands of rows before it is ready.
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 60_000 })
 }

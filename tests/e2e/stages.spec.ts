@@ -145,10 +145,10 @@ const scaled = (page: Page) =>
 
 test('charts are drawn with the pixels of the screen from the start, and follow its ratio and the zoom while the page runs', async ({
   page,
+  cdp,
 }) => {
-  const session = await page.context().newCDPSession(page)
   const screenOf = (width: number, height: number, deviceScaleFactor: number) =>
-    session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false })
+    cdp.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false })
   await screenOf(1920, 1080, 2)
   await openWall(page, link('baiyun', 'overview'))
   await settled(page)

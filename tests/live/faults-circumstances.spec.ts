@@ -82,12 +82,11 @@ test('hidden, without focus and "offline", the wall goes on', async ({ page, cit
   await allLive(page, mendedAt)
 })
 
-test('a frozen page catches up when it is let go', async ({ page, city, world, context }) => {
+test('a frozen page catches up when it is let go', async ({ page, city, world, cdp }) => {
   await world.openWall()
-  const browser = await context.newCDPSession(page)
-  await browser.send('Page.setWebLifecycleState', { state: 'frozen' })
+  await cdp.send('Page.setWebLifecycleState', { state: 'frozen' })
   city.advance(10 * MINUTE)
-  await browser.send('Page.setWebLifecycleState', { state: 'active' })
+  await cdp.send('Page.setWebLifecycleState', { state: 'active' })
   const since = city.now()
   await page.clock.fastForward(10 * MINUTE)
   await world.pass(MINUTE)
