@@ -7,6 +7,8 @@ import { metricDictionary, type MetricDictionary } from '../config/metrics'
 import { sceneConfig, type SceneConfig } from '../config/scene'
 import { sourceConfig } from '../config/source'
 import { inOneLine, problemsOf, type FieldProblem } from '../config/view'
+import { domainOf } from '../data/record-sources'
+import { isFields } from '../lib/fields'
 
 /** What each kind of configuration file says once it is judged. */
 export interface ConfigOf {
@@ -30,6 +32,10 @@ export type Verdict<K extends ConfigKind> =
 
 const sourcesOf = z.looseObject({ sources: z.record(z.string(), z.unknown()) })
 
+/** No figure of the wall is counted from it: what is wrong with it costs the study alone. */
+const isOpenedOnly = (source: unknown) =>
+  isFields(source) && isFields(source['records']) && source['records']['whenOpened'] === true
+
 /**
  * A configuration whose only faults are in single sources still starts: each such source is taken out, and its panels say which
  * of its fields is wrong. Everything else goes on.
@@ -41,7 +47,9 @@ function withoutWrongSources(body: unknown): { body: unknown; wrong: Record<stri
   const sources = Object.entries(seen.data.sources).filter(([id, source]) => {
     const parsed = sourceConfig.safeParse(source)
     if (parsed.success) return true
-    wrong[id] = inOneLine(problemsOf(parsed.error.issues, `sources.${id}.`))
+    wrong[isOpenedOnly(source) ? `${domainOf(id)}.study` : id] = inOneLine(
+      problemsOf(parsed.error.issues, `sources.${id}.`),
+    )
     return false
   })
   return { body: { ...seen.data, sources: Object.fromEntries(sources) }, wrong }

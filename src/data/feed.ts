@@ -11,7 +11,7 @@ import { cachedFault } from './cached'
 import { asFault, DataFault } from './data-fault'
 import { createFailures, type Failures } from './failures'
 import { createLatest, type LatestContext } from './latest'
-import { documentSource, domainOf, recordSources, sourcesFor, type Sources } from './record-sources'
+import { documentSource, isStudy, sourcesFor, type Sources } from './record-sources'
 import type { BringOptions, Records } from './records'
 import { createHints, type Hints } from './push/hints'
 import { laterStreams } from './push/later-streams'
@@ -237,10 +237,10 @@ const dateOf = (result: unknown): string | null =>
     : null
 
 function sourceOf({ config, wrongSources, city }: FeedOptions, id: string): SourceConfig {
-  const records = recordSources(config.sources, domainOf(id))
-  // What cannot be done there costs the picture nothing.
+  const records = sourcesFor(config.sources, id)
+  // What cannot be done there, or studied, costs the picture nothing.
   for (const [name, wrong] of Object.entries(wrongSources))
-    if (name === id || (name.startsWith(`${id}.`) && !/\.(act|link)/.test(wrong)))
+    if (name === id || (name.startsWith(`${id}.`) && !/\.(act|link)/.test(wrong) && !isStudy(name)))
       throw new DataFault('not-connected', words.wrongSource(wrong))
   const source = documentSource(config.sources, id)
   if (!source) throw new DataFault('not-connected', words.noSource(id))

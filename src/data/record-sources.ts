@@ -36,10 +36,13 @@ function sendersOf(sources: Sources, id: string): Senders {
 /** The sources that the figures of the domain `id` are counted from. */
 export const recordSources = (sources: Sources, id: string): Named => sendersOf(sources, id).counted
 
+/** Whether a resource is a long time of a domain's records, which nobody asks for before somebody opens it. */
+export const isStudy = (resource: string): boolean => resource.endsWith('.study')
+
 /** The sources that an answer is made from: of a study those of a long time, where there are any. */
 export function sourcesFor(sources: Sources, resource: string): Named {
   const { counted, opened } = sendersOf(sources, domainOf(resource))
-  return resource.endsWith('.study') && opened.length > 0 ? opened : counted
+  return isStudy(resource) && opened.length > 0 ? opened : counted
 }
 
 /** The domain that a resource belongs to: `hotline` of `hotline.orders`. */

@@ -75,6 +75,11 @@ describe('a source that cannot be asked', () => {
       wrongSources: { 'a.call': 'sources.a.call.link：只允许 https、tel、sip 链接' },
     })
     expect(await feed.get(a, WHOLE, SHOWN)).toMatchObject({ contract: 'a/1' })
+    // Nor what is only studied.
+    const { feed: other } = bench(() => reply(doc()), {
+      wrongSources: { 'a.study': 'sources.a.study.poll.url：不允许' },
+    })
+    expect(await other.get(a, WHOLE, SHOWN)).toMatchObject({ contract: 'a/1' })
     const records = { 'a.order': 'sources.a.order.records.from：不允许' }
     expect(await faultIn({ wrongSources: records })).toEqual([
       'not-connected',

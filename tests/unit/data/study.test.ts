@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { judgeConfig } from '../../../src/app/judge-config'
 import { sourceConfig } from '../../../src/config/source'
 import { readers } from '../../../src/domains/hotline/contract-study'
 import { hotline, study } from '../../../src/domains/hotline/resources'
@@ -84,6 +86,31 @@ it('a table that is none, and a column of another length, are named; a place tha
   expect(await faultOf(ask({ ...whole, town: { values: ['x'] } }))).toMatchObject({ field: 'town' })
   const dirty = { ...whole, category: { ...whole.category, at: [7, ...whole.category.at.slice(1)] } }
   expect((await ask(dirty)).row).toMatchObject({ total: 11 })
+})
+
+it('a year without {city} in its address is no other city’s, and one that is wrongly configured costs the study alone', async () => {
+  const elsewhere = { city: { id: 'heyuan', code: '441600' } }
+  const own = sources['hotline.year-order']
+  const one = bench(() => reply(paged('')), {
+    ...elsewhere,
+    config: { sources: { 'hotline.year-order': own } },
+    thread: inline([...readers, ...documents], [], async (id) => (id === 'hotline' ? counting : undefined)),
+  })
+  expect(await faultOf(one.feed.get(study, { region: null }, { now: NOW }))).toMatchObject({
+    kind: 'not-connected',
+  })
+  const wrong = { poll: { url: 'https://elsewhere', everyMs: 60_000 } }
+  const judged = judgeConfig('site', {
+    ...(JSON.parse(readFileSync('public/config.json', 'utf8')) as object),
+    sources: {
+      'hotline.work-order': { poll: { url: 'api/orders', everyMs: 60_000 }, about, records: {} },
+      'hotline.year-order': { ...wrong, records: { whenOpened: true } },
+      'hotline.history': { ...wrong, records: {} },
+    },
+  })
+  const told = 'value' in judged ? judged.value.wrongSources : {}
+  expect(Object.keys(told)).toEqual(['hotline.study', 'hotline.history'])
+  expect(told['hotline.study']).toContain('sources.hotline.year-order.poll.url')
 })
 
 it('an API that holds the orders itself is asked the same question, and its answer judged', async () => {
