@@ -7,7 +7,7 @@ import { exactText } from '../../lib/format'
 import type { Reading } from '../../panel/reading'
 import { useScreen } from '../../panel/screen-context'
 import { csvOf } from './csv'
-import controls from '../controls.module.css'
+import controls from '../../ui/controls.module.css'
 import { useDomainDocument } from './Source'
 import { words } from './words'
 

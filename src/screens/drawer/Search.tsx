@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { isPageKey } from '../../ui/keys'
-import controls from '../controls.module.css'
+import controls from '../../ui/controls.module.css'
 import styles from './Search.module.css'
 import { words } from './words'
 

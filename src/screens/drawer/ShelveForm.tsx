@@ -4,7 +4,7 @@ import { onDuty } from '../../lib/duty'
 import { LONGEST_SHELF, type Shelf } from '../../panel/alarms/journal'
 import { stampText } from '../../panel/reading'
 import { useScreen } from '../../panel/screen-context'
-import controls from '../controls.module.css'
+import controls from '../../ui/controls.module.css'
 import styles from './Notice.module.css'
 import { words } from './alarm-words'
 
@@ -92,7 +92,7 @@ function Choices<T extends string>({ of, chosen, onChoose, first = false, childr
         <button
           key={one}
           type="button"
-          className={styles.choice}
+          className={controls.choice}
           aria-pressed={chosen === one}
           autoFocus={first && i === 0}
           onClick={() => onChoose(one)}

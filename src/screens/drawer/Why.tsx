@@ -11,7 +11,7 @@ import { useAside, useExceptions, type NumberedException } from '../../panel/use
 import { placeWords } from '../../panel/place-words'
 import { words as marks } from '../../ui/words'
 import { Deeds } from './deeds/Deeds'
-import controls from '../controls.module.css'
+import controls from '../../ui/controls.module.css'
 import styles from './Drawer.module.css'
 import rows from './RecordList.module.css'
 import { Course } from './Course'

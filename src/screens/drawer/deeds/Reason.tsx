@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react'
 import { withoutPeople } from '../../../data/shape/mask-personal'
 import { MOST_REASON, type Action } from '../../../panel/action'
-import controls from '../../controls.module.css'
+import controls from '../../../ui/controls.module.css'
 import drawer from '../Drawer.module.css'
 import styles from './Deeds.module.css'
 import { words } from './words'
