@@ -88,9 +88,9 @@ async function picture(context: BrowserContext, info: TestInfo): Promise<void> {
 }
 
 export const test = base.extend<Fixtures>({
-  cdp: async ({ page, context }, use) => {
+  cdp: async ({ page, context }, provide) => {
     const session = await context.newCDPSession(page)
-    await use(session)
+    await provide(session)
     await session.detach()
   },
   allow: [[], { option: true }],

@@ -60,6 +60,16 @@ test('a year of orders is searched at the desk by drawing, by pressing and by th
   expect(asked(page)).toMatch(/^study:hotline:from=2026-\d\d-\d\d&to=2026-\d\d-\d\d$/)
   const drawn = await chosen(page)
   expect(await sumOf(page, 'town')).toBe(drawn)
+  // A finger that scrolls instead takes nothing away that was chosen.
+  await weeks.scrollIntoViewIfNeeded()
+  const again = await weeks.boundingBox()
+  await page.mouse.move((again?.x ?? 0) + 4, (again?.y ?? 0) + 20)
+  await page.mouse.down()
+  await expect(study(page)).toHaveAttribute('data-study', 'drawing')
+  await weeks.dispatchEvent('pointercancel')
+  await answered(page)
+  await page.mouse.up()
+  expect(await chosen(page)).toBe(drawn)
 
   const first = values(page, 'category').first()
   const count = countOf(await first.textContent())
@@ -104,7 +114,10 @@ test('a figure of the wall leads to the year behind it, and on a phone it is sea
   )
   expect(wide).toEqual([])
   expect(await smallTargets(page)).toEqual([])
-  // A city without a hotline says so.
-  await page.goto(`/?${shippedLink('heyuan', 'hall', 'open=study:hotline')}`)
-  await expect(page.getByRole('dialog')).toContainText('没有可供研判的工单')
+  // What a link says and nobody understands is named; a city without a hotline says so, and offers no search of it.
+  await page.goto(`/?${shippedLink('baiyun', 'hotline', 'open=study:hotline:from=gestern%26colour=red')}`)
+  await expect(page.getByRole('alert')).toContainText('from=gestern、colour=red')
+  await page.goto(`/?${shippedLink('heyuan', 'hall', 'screen=desk&open=study:hotline')}`)
+  await expect(page.getByRole('main')).toContainText('没有可供研判的工单')
+  await expect(page.getByRole('button', { name: '热线研判' })).toHaveCount(0)
 })

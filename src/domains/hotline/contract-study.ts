@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { recordReader } from '../../contract/answers'
 import { count, date, list, text } from '../../contract/primitives'
+import { MOST_PARTS, STUDIED_DAYS } from './study-fields'
 
 /** One value of a field and how many orders have it; a town by its code, with its name as `label`. */
 const part = z.object({ value: text(40), label: text(40), count })
 export type StudyPart = z.infer<typeof part>
 
-const parts = list(part, 400)
+const parts = list(part, MOST_PARTS)
 
 /** More of a topic in one town within a week than the season and the weeks before let one expect. */
 const rising = z.object({
@@ -19,9 +20,6 @@ const rising = z.object({
   expected: z.number().check(z.gte(0)),
 })
 export type Rising = z.infer<typeof rising>
-
-/** Days looked at: a year of whole weeks, so that each weekday is there as often as any other. */
-export const STUDIED_DAYS = 364
 
 /**
  * Orders of up to a year, counted as a question narrows them. What narrows one thing does not narrow that thing itself: the days are

@@ -2,9 +2,8 @@ import type { Book } from '../../contract/records/counting'
 import type { Moment } from '../../contract/records/summary'
 import { dayNumber, isoDate, parseTime, startOfDay } from '../../lib/calendar'
 import type { Study, StudyPart } from './contract-study'
-import { STUDIED_DAYS } from './contract-study'
 import { risingIn } from './study-rising'
-import { FIELDS, type Field } from './study-fields'
+import { FIELDS, MOST_PARTS, STUDIED_DAYS, type Field } from './study-fields'
 import { studyRowsOf, type Column, type StudyRows } from './study-rows'
 import { rangeOf, valuesOf, type StudyAsked } from './study-link'
 
@@ -151,5 +150,5 @@ function partsIn({ names }: Column, sums: Uint32Array | undefined): StudyPart[] 
       return name === null || count === 0 ? [] : [{ ...name, count }]
     })
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, 400)
+    .slice(0, MOST_PARTS)
 }

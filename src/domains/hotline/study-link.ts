@@ -1,3 +1,5 @@
+import { DATE, isDay } from '../../contract/forms'
+
 // How a link, a question and an address say what a study is narrowed to.
 
 /** What a study is narrowed by, as text. */
@@ -17,9 +19,44 @@ export interface StudyAsked {
   readonly outcome?: string | undefined
 }
 
+const RANGE = /^(\d{1,2})(?:-(\d{1,2}))?$/
+
+/** What each name may say; a field may say anything, since a value that no order has is none of its values now. */
+const MEANT: Readonly<Record<keyof StudyAsked, (text: string) => boolean>> = {
+  from: isDate,
+  to: isDate,
+  week: isRange,
+  hours: isRange,
+  category: isAny,
+  topic: isAny,
+  town: isAny,
+  dept: isAny,
+  outcome: isAny,
+}
+
+function isDate(text: string) {
+  return DATE.test(text) && isDay(text)
+}
+function isRange(text: string) {
+  return RANGE.test(text)
+}
+function isAny() {
+  return true
+}
+
+const isName = (name: string): name is keyof StudyAsked => Object.hasOwn(MEANT, name)
+
+/** What of a link narrows a study, and what of it means nothing (`from=gestern`, `colour=red`), as it was written. */
+export function readAsked(said: Readonly<Record<string, string>>) {
+  const all = Object.entries(said)
+  const isMeant = ([name, text]: readonly [string, string]) => isName(name) && MEANT[name](text)
+  const linked: Readonly<Record<string, string>> = Object.fromEntries(all.filter(isMeant))
+  return { linked, unread: all.filter((one) => !isMeant(one)).map(([name, text]) => `${name}=${text}`) }
+}
+
 /** `9-11` within `low` and `high`; all of it where the text says nothing of the kind. */
 export function rangeOf(text: string | undefined, low: number, high: number): readonly [number, number] {
-  const [, from, to = from] = /^(\d{1,2})(?:-(\d{1,2}))?$/.exec(text ?? '') ?? []
+  const [, from, to = from] = RANGE.exec(text ?? '') ?? []
   if (from === undefined) return [low, high]
   const within = (n: number) => Math.min(high, Math.max(low, n))
   const [a, b] = [within(Number(from)), within(Number(to))]

@@ -14,6 +14,8 @@ import { Parts } from './views/study/Parts'
 import { RisingTopics } from './views/study/RisingTopics'
 import { Summary } from './views/study/Summary'
 import styles from './views/study/study.module.css'
+import type { Narrowed } from './views/study/view'
+import { readAsked } from './study-link'
 import { words } from './study-words'
 
 /** What of a link is no question: which page of the study is shown. */
@@ -26,23 +28,21 @@ const PAGE = 'page'
 export function Study({ asked, onAsk }: StudyProps) {
   const { region, clock } = useScreen()
   const { document } = useDocument(hotline)
-  const { [PAGE]: page, ...linked } = asked
+  const { [PAGE]: page, ...said } = asked
+  const { linked, unread } = readAsked(said)
   const [drawn, setDrawn] = useState<Readonly<Record<string, string>> | null>(null)
   const parts = drawn ?? linked
   const { answer, fault } = useAnswer(study, { region, parts })
-  // What was there stays until what is asked for is here.
-  const [kept, keep] = useState(answer)
-  if (answer && answer !== kept) keep(answer)
-  const shown = answer ?? kept
-  const narrow = (more: Readonly<Record<string, string | null>>, drawing = false) => {
-    const next = Object.fromEntries(
+  // What was there stays until what is asked for is here, but not under the name of another town.
+  const [kept, keep] = useState({ answer, region })
+  if (answer && answer !== kept.answer) keep({ answer, region })
+  const shown = answer ?? (kept.region === region ? kept.answer : undefined)
+  const narrowedBy = (more: Narrowed) =>
+    Object.fromEntries(
       Object.entries({ ...linked, ...more }).flatMap(([name, value]) =>
         value === null || value === '' ? [] : [[name, value] as const],
       ),
     )
-    setDrawn(drawing ? next : null)
-    if (!drawing) onAsk(next)
-  }
   if (!shown) return <p className={styles.coming}>{fault ? words.failed(fault.message) : words.waiting}</p>
   const { row: of, asOf } = shown
   if (!of) return <p className={styles.note}>{words.none}</p>
@@ -53,10 +53,23 @@ export function Study({ asked, onAsk }: StudyProps) {
   )
   if (page === 'brief')
     return <Briefing of={of} asked={linked} source={source} onBack={() => onAsk(linked)} />
-  const view = { of, asked: parts, onNarrow: narrow }
+  const view = {
+    of,
+    asked: parts,
+    onDraw: (more: Narrowed | null) => setDrawn(more && narrowedBy(more)),
+    onNarrow(more: Narrowed) {
+      setDrawn(null)
+      onAsk(narrowedBy(more))
+    },
+  }
   return (
     <div className={styles.study} data-study={drawn ? 'drawing' : answer ? 'answered' : 'asking'}>
-      <Summary of={of} onBrief={() => onAsk({ ...linked, [PAGE]: 'brief' })} />
+      {unread.length > 0 && (
+        <p className={styles.note} role="alert">
+          {words.unread(unread)}
+        </p>
+      )}
+      <Summary of={of} asked={parts} onBrief={() => onAsk({ ...linked, [PAGE]: 'brief' })} />
       <Narrowing {...view} />
       <Days {...view} />
       <RisingTopics {...view} />

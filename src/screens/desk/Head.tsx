@@ -2,11 +2,13 @@ import { isoTime, monthDay } from '../../lib/calendar'
 import { weekdayText } from '../../lib/format'
 import type { FieldProblem } from '../../config/view'
 import { studied } from '../../domains/registry-studies'
+import type { PanelState } from '../../panel/panel-state'
 import { useNow, useScreen } from '../../panel/screen-context'
 import { StateGlyph } from '../../ui/StateGlyph'
 import type { Commands } from '../commands'
 import { useDuty } from '../use-duty'
-import controls from '../controls.module.css'
+import { useHealth } from '../use-health'
+import controls from '../../ui/controls.module.css'
 import styles from './Desk.module.css'
 import { words } from './words'
 
@@ -21,9 +23,10 @@ interface HeadProps {
 
 /** Where, who is on duty, whether it is a demo, and the one clock. */
 export function Head({ demo, problems, regionName, commands }: HeadProps) {
-  const { city, config, domains, selectRegion, open } = useScreen()
+  const { city, domains, selectRegion, open } = useScreen()
   const now = useNow()
   const duty = useDuty()
+  const studies = useStudied()
   return (
     <header className={styles.head}>
       <h1>
@@ -54,18 +57,16 @@ export function Head({ demo, problems, regionName, commands }: HeadProps) {
       <button type="button" className={controls.button} onClick={() => open('page:handover')}>
         {words.handover}
       </button>
-      {studied
-        .filter((domain) => config.sources[domain])
-        .map((domain) => (
-          <button
-            key={domain}
-            type="button"
-            className={controls.button}
-            onClick={() => open(`study:${domain}`)}
-          >
-            {words.study(domains.nameOf(domain))}
-          </button>
-        ))}
+      {studies.map((domain) => (
+        <button
+          key={domain}
+          type="button"
+          className={controls.button}
+          onClick={() => open(`study:${domain}`)}
+        >
+          {words.study(domains.nameOf(domain))}
+        </button>
+      ))}
       <button type="button" className={controls.button} onClick={commands.toggleTheme}>
         {words.theme}
       </button>
@@ -77,4 +78,12 @@ export function Head({ demo, problems, regionName, commands }: HeadProps) {
       </time>
     </header>
   )
+}
+
+/** Nothing is to be searched of a domain that the city does not have. */
+const WITHOUT: readonly PanelState[] = ['not-built', 'not-connected', 'no-permission']
+
+function useStudied(): readonly string[] {
+  const health = useHealth()
+  return studied.filter((domain) => health.some(({ id, state }) => id === domain && !WITHOUT.includes(state)))
 }

@@ -5,7 +5,13 @@ import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 import { OUTCOMES } from '../../../../src/domains/hotline/codes'
 import { workOrder, yearOrder } from '../../../../src/domains/hotline/records'
 import { studyOf } from '../../../../src/domains/hotline/study-answer'
-import { rangeOf, valuesOf, valuesText, type StudyAsked } from '../../../../src/domains/hotline/study-link'
+import {
+  rangeOf,
+  readAsked,
+  valuesOf,
+  valuesText,
+  type StudyAsked,
+} from '../../../../src/domains/hotline/study-link'
 import { bookOf } from '../book'
 
 const NOW = parseTime('2026-11-18T10:42:00+08:00')
@@ -243,6 +249,19 @@ it('a city that sends no year is studied by the orders its figures are counted f
     closed: 14,
   })
   expect(studyOf(bookOf(), MOMENT, {})).toBeNull()
+})
+
+it('what a link says that means nothing is named as it was written, and narrows nothing', () => {
+  const { linked, unread } = readAsked({
+    from: '2026-02-30',
+    to: '2026-11-01',
+    week: '1-',
+    hours: '9-11',
+    category: '没有这一类',
+    colour: 'red',
+  })
+  expect(linked).toEqual({ to: '2026-11-01', hours: '9-11', category: '没有这一类' })
+  expect(unread).toEqual(['from=2026-02-30', 'week=1-', 'colour=red'])
 })
 
 it('what a link says is read back as it was written, whatever stands in a value', () => {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Study } from '../../contract-study'
 import { words } from '../../study-words'
 import { briefingOf } from './briefing-text'
+import controls from '../../../../ui/controls.module.css'
 import styles from './study.module.css'
 
 interface BriefingProps {
@@ -28,6 +29,7 @@ export function Briefing({ of, asked, source, onBack }: BriefingProps) {
     <section className={styles.briefing} data-briefing>
       <h4>{briefing.title}</h4>
       <textarea
+        className={controls.field}
         aria-label={briefing.draft}
         rows={16}
         value={text}
@@ -35,13 +37,13 @@ export function Briefing({ of, asked, source, onBack }: BriefingProps) {
       />
       <p className={styles.paper}>{text}</p>
       <div className={styles.choices}>
-        <button type="button" className={styles.choice} onClick={() => void copy()}>
+        <button type="button" className={controls.button} onClick={() => void copy()}>
           {briefing.copy}
         </button>
-        <button type="button" className={styles.choice} onClick={() => window.print()}>
+        <button type="button" className={controls.button} onClick={() => window.print()}>
           {briefing.print}
         </button>
-        <button type="button" className={styles.choice} onClick={onBack}>
+        <button type="button" className={controls.button} onClick={onBack}>
           {briefing.back}
         </button>
         <small role="status">{said ?? briefing.draft}</small>

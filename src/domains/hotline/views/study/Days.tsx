@@ -1,31 +1,32 @@
-import { useRef, type PointerEvent } from 'react'
 import { DAY, isoDate, parseTime } from '../../../../lib/calendar'
 import { exactText } from '../../../../lib/format'
 import type { Study } from '../../contract-study'
 import { words } from '../../study-words'
+import controls from '../../../../ui/controls.module.css'
 import styles from './study.module.css'
 import { Head } from './Head'
+import { useDraw } from './use-draw'
 import type { StudyView } from './view'
 
 const WEEK = 7
 
 /** Orders by the week; weeks are chosen by drawing over them, or by how many of the newest. */
-export function Days({ of, onNarrow }: StudyView) {
+export function Days({ of, onNarrow, onDraw }: StudyView) {
   const { counts, first, last, dayOf } = weeksOf(of)
   const weeks = counts.length
   const most = Math.max(1, ...counts)
-  const choose = (a: number, b: number, drawing = false) => {
+  const meant = (a: number, b: number) => {
     const [from, to] = [Math.min(a, b), Math.max(a, b)]
     const all = from <= 0 && to >= weeks - 1
-    onNarrow({ from: all ? null : dayOf(from), to: all ? null : dayOf(to, true) }, drawing)
+    return { from: all ? null : dayOf(from), to: all ? null : dayOf(to, true) }
   }
-  const pull = usePull(weeks, choose)
+  const drawn = useDraw((across) => Math.floor(across * weeks), meant, { onNarrow, onDraw })
   return (
     <section className={styles.block}>
       <Head title={words.days.title} note={words.days.most(exactText(most))}>
-        <Spans {...{ weeks, first, last }} onChoose={choose} />
+        <Spans {...{ weeks, first, last }} onChoose={(from, to) => onNarrow(meant(from, to))} />
       </Head>
-      <div className={styles.weeks} data-brush {...pull}>
+      <div className={styles.weeks} data-brush {...drawn}>
         {counts.map((count, week) => (
           <i
             key={week}
@@ -85,7 +86,7 @@ function Spans({ weeks, first, last, onChoose }: SpansProps) {
           <button
             key={n}
             type="button"
-            className={styles.choice}
+            className={controls.choice}
             aria-pressed={last === weeks - 1 && span === n}
             onClick={() => onChoose(weeks - n, weeks - 1)}
           >
@@ -105,7 +106,13 @@ interface StepProps {
 
 function Step({ label, sign, onPress }: StepProps) {
   return (
-    <button type="button" className={styles.choice} aria-label={label} disabled={!onPress} onClick={onPress}>
+    <button
+      type="button"
+      className={controls.choice}
+      aria-label={label}
+      disabled={!onPress}
+      onClick={onPress}
+    >
       {sign}
     </button>
   )
@@ -113,31 +120,3 @@ function Step({ label, sign, onPress }: StepProps) {
 
 /** Five dates along the axis and the last day at its end. */
 const marksOf = (weeks: number) => Array.from({ length: 5 }, (_, i) => Math.floor((i * weeks) / 5))
-
-/** Draws a span of `steps` with a pointer: told with every step, and for good when it is let go. */
-function usePull(steps: number, choose: (a: number, b: number, drawing?: boolean) => void) {
-  const from = useRef<number | null>(null)
-  const at = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) => {
-    const { left, width } = currentTarget.getBoundingClientRect()
-    return Math.min(steps - 1, Math.max(0, Math.floor(((clientX - left) / Math.max(1, width)) * steps)))
-  }
-  return {
-    onPointerDown(event: PointerEvent<HTMLElement>) {
-      if (event.button !== 0) return
-      event.currentTarget.setPointerCapture(event.pointerId)
-      from.current = at(event)
-      choose(from.current, from.current, true)
-    },
-    onPointerMove(event: PointerEvent<HTMLElement>) {
-      if (from.current !== null) choose(from.current, at(event), true)
-    },
-    onPointerUp(event: PointerEvent<HTMLElement>) {
-      if (from.current !== null) choose(from.current, at(event))
-      from.current = null
-    },
-    onPointerCancel() {
-      if (from.current !== null) choose(0, steps - 1)
-      from.current = null
-    },
-  }
-}

@@ -1,10 +1,10 @@
-import { useRef, type PointerEvent } from 'react'
 import { exactText } from '../../../../lib/format'
 import { rangeOf } from '../../study-link'
 import { words } from '../../study-words'
 import heat from './Hours.module.css'
 import styles from './study.module.css'
 import { Head } from './Head'
+import { useDraw } from './use-draw'
 import type { StudyView } from './view'
 
 const CLASSES = 5
@@ -17,22 +17,25 @@ interface Cell {
 }
 
 /** Orders by weekday and hour; a rectangle is drawn over them, or a weekday or four hours are pressed. */
-export function Hours({ of, asked, onNarrow }: StudyView) {
+export function Hours({ of, asked, onNarrow, onDraw }: StudyView) {
   const most = Math.max(1, ...of.hours)
   const [monday, sunday] = rangeOf(asked['week'], 1, 7)
   const [begin, end] = rangeOf(asked['hours'], 0, 23)
-  const choose = (a: Cell, b: Cell, drawing = false) => {
-    const days = [a.day, b.day].sort((x, y) => x - y)
-    const hours = [a.hour, b.hour].sort((x, y) => x - y)
-    onNarrow({ week: rangeText(days, [1, 7]), hours: rangeText(hours, [0, 23]) }, drawing)
-  }
+  const meant = (days: readonly number[], hours: readonly number[]) => ({
+    week: rangeText(days, [1, 7]),
+    hours: rangeText(hours, [0, 23]),
+  })
+  const drawn = useDraw(
+    (across, down): Cell => ({ day: 1 + Math.floor(down * 7), hour: Math.floor(across * 24) }),
+    (a, b) => meant(inOrder(a.day, b.day), inOrder(a.hour, b.hour)),
+    { onNarrow, onDraw },
+  )
   const top = of.hours.indexOf(most)
   const isIn = (i: number) => {
     const [day, hour] = [Math.floor(i / 24) + 1, i % 24]
     return day >= monday && day <= sunday && hour >= begin && hour <= end
   }
-  const one = (days: readonly number[], hours: readonly number[]) =>
-    onNarrow({ week: rangeText(days, [1, 7]), hours: rangeText(hours, [0, 23]) })
+  const one = (...of: Parameters<typeof meant>) => onNarrow(meant(...of))
   return (
     <section className={styles.block}>
       <Head
@@ -59,7 +62,7 @@ export function Hours({ of, asked, onNarrow }: StudyView) {
             </button>
           ))}
         </div>
-        <Cells hours={of.hours} most={most} isIn={isIn} onChoose={choose} />
+        <Cells hours={of.hours} {...{ most, isIn, drawn }} />
         <div className={heat.clock}>
           {Array.from({ length: 24 / BLOCK }, (_, i) => [i * BLOCK, i * BLOCK + BLOCK - 1] as const).map(
             ([from, to]) => (
@@ -84,13 +87,12 @@ interface CellsProps {
   readonly hours: readonly number[]
   readonly most: number
   readonly isIn: (at: number) => boolean
-  readonly onChoose: (a: Cell, b: Cell, drawing?: boolean) => void
+  readonly drawn: ReturnType<typeof useDraw>
 }
 
-function Cells({ hours, most, isIn, onChoose }: CellsProps) {
-  const pull = useRectangle(onChoose)
+function Cells({ hours, most, isIn, drawn }: CellsProps) {
   return (
-    <div className={heat.cells} data-heat {...pull}>
+    <div className={heat.cells} data-heat {...drawn}>
       {hours.map((count, i) => (
         <i
           key={i}
@@ -103,39 +105,10 @@ function Cells({ hours, most, isIn, onChoose }: CellsProps) {
   )
 }
 
+const inOrder = (a: number, b: number) => [Math.min(a, b), Math.max(a, b)]
+
 /** Null where it is all there is: nothing narrows. */
 function rangeText([from = 0, to = from]: readonly number[], [low, high]: readonly [number, number]) {
   if (from === low && to === high) return null
   return from === to ? String(from) : `${from}-${to}`
-}
-
-function useRectangle(choose: (a: Cell, b: Cell, drawing?: boolean) => void) {
-  const from = useRef<Cell | null>(null)
-  const at = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLElement>): Cell => {
-    const { left, top, width, height } = currentTarget.getBoundingClientRect()
-    const step = (share: number, steps: number) => Math.min(steps - 1, Math.max(0, Math.floor(share * steps)))
-    return {
-      day: 1 + step((clientY - top) / Math.max(1, height), 7),
-      hour: step((clientX - left) / Math.max(1, width), 24),
-    }
-  }
-  return {
-    onPointerDown(event: PointerEvent<HTMLElement>) {
-      if (event.button !== 0) return
-      event.currentTarget.setPointerCapture(event.pointerId)
-      from.current = at(event)
-      choose(from.current, from.current, true)
-    },
-    onPointerMove(event: PointerEvent<HTMLElement>) {
-      if (from.current) choose(from.current, at(event), true)
-    },
-    onPointerUp(event: PointerEvent<HTMLElement>) {
-      if (from.current) choose(from.current, at(event))
-      from.current = null
-    },
-    onPointerCancel() {
-      if (from.current) choose({ day: 1, hour: 0 }, { day: 7, hour: 23 })
-      from.current = null
-    },
-  }
 }

@@ -1,6 +1,7 @@
 import { rangeOf, valuesOf, valuesText } from '../../study-link'
 import { FIELDS, type Field } from '../../study-fields'
 import { words } from '../../study-words'
+import controls from '../../../../ui/controls.module.css'
 import styles from './study.module.css'
 import type { StudyView } from './view'
 
@@ -15,7 +16,7 @@ export function Narrowing({ of, asked, onNarrow }: StudyView) {
           key={text}
           type="button"
           aria-label={words.remove(text)}
-          className={styles.chip}
+          className={`${controls.choice} ${styles.chip}`}
           onClick={() => onNarrow(without)}
         >
           {text}
@@ -32,7 +33,7 @@ export function Narrowing({ of, asked, onNarrow }: StudyView) {
       ))}
       <button
         type="button"
-        className={styles.clear}
+        className={styles.more}
         onClick={() => onNarrow(Object.fromEntries(Object.keys(asked).map((name) => [name, null])))}
       >
         {words.clear}

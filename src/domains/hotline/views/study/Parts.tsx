@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { exactText } from '../../../../lib/format'
 import { valuesOf, valuesText } from '../../study-link'
-import type { Field } from '../../study-fields'
+import { MOST_PARTS, type Field } from '../../study-fields'
 import { words } from '../../study-words'
 import styles from './study.module.css'
 import { Head } from './Head'
@@ -25,9 +25,14 @@ export function Parts({ of, asked, onNarrow, field }: StudyView & { readonly fie
     onNarrow({ [field]: valuesText(next) })
   }
   const left = parts.length - shown.length
+  // Nothing of this field is chosen and all its values are told, so what is left of the chosen orders has none.
+  const unsaid =
+    chosen.size > 0 || parts.length === MOST_PARTS
+      ? 0
+      : of.chosen - parts.reduce((sum, { count }) => sum + count, 0)
   return (
     <section className={styles.block} data-field={field}>
-      <Head title={words.fields[field]} />
+      <Head title={words.fields[field]} note={unsaid > 0 ? words.unknown(exactText(unsaid)) : undefined} />
       <ul className={styles.parts}>
         {shown.map(({ value, count }) => (
           <li key={value}>

@@ -1,15 +1,18 @@
 import { exactText, FEW, signed } from '../../../../lib/format'
 import type { Study } from '../../contract-study'
 import { words } from '../../study-words'
+import controls from '../../../../ui/controls.module.css'
 import styles from './study.module.css'
-import { lateIn, shareText } from './view'
+import { lateIn, shareText, type StudyView } from './view'
+
+interface SummaryProps extends Pick<StudyView, 'of' | 'asked'> {
+  readonly onBrief: () => void
+}
 
 /** How many orders were chosen, against the days before; how many of them were late, and how many came again. */
-export function Summary({ of, onBrief }: { readonly of: Study; readonly onBrief: () => void }) {
+export function Summary({ of, asked, onBrief }: SummaryProps) {
   const { chosen, repeats, before } = of
-  // Late is what is said of the outcomes; where one outcome alone is chosen, of that one.
-  const late = of.outcome.length === 0 ? null : lateIn(of)
-  const known = of.outcome.reduce((sum, { count }) => sum + count, 0)
+  const late = lateIn({ of, asked })
   return (
     <div className={styles.summary}>
       <p>
@@ -26,11 +29,11 @@ export function Summary({ of, onBrief }: { readonly of: Study; readonly onBrief:
           <small>{changeText(chosen, before)}</small>
         </p>
       )}
-      {late !== null && (
+      {late && (
         <p>
           <span>{words.late}</span>
-          <b>{exactText(late)}</b>
-          <small title={words.lateOf}>{ofText(late, known)}</small>
+          <b>{exactText(late.count)}</b>
+          <small title={words.lateOf}>{ofText(late.count, late.known)}</small>
         </p>
       )}
       {repeats !== null && (
@@ -40,7 +43,7 @@ export function Summary({ of, onBrief }: { readonly of: Study; readonly onBrief:
           <small>{ofText(repeats, chosen)}</small>
         </p>
       )}
-      <button type="button" className={styles.brief} onClick={onBrief}>
+      <button type="button" className={`${controls.main} ${styles.brief}`} onClick={onBrief}>
         {words.brief}
       </button>
     </div>

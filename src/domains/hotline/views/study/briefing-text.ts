@@ -6,12 +6,14 @@ import { chipsOf, labelOf } from './Narrowing'
 import { spanOf } from './Summary'
 import { lateIn, shareText } from './view'
 
+type Asked = Readonly<Record<string, string>>
+
 /** Values named of each field. */
 const MOST = 5
 const NAMED: readonly Field[] = ['category', 'topic', 'town', 'dept']
 
 /** The sentences of a briefing: each a template over figures of the study, bounded, and none that says nothing. */
-export function briefingOf(of: Study, asked: Readonly<Record<string, string>>): readonly string[] {
+export function briefingOf(of: Study, asked: Asked): readonly string[] {
   const { briefing } = words
   const { from: _, to: __, ...rest } = asked
   const narrowed = chipsOf({ of, asked: rest }).map(({ text }) => text)
@@ -19,13 +21,15 @@ export function briefingOf(of: Study, asked: Readonly<Record<string, string>>): 
     briefing.period(of.chosenFrom, of.chosenTo, spanOf(of)),
     ...(narrowed.length === 0 ? [] : [briefing.narrowed(narrowed.join(words.signs.and))]),
     `${briefing.received(exactText(of.chosen))}${comparedText(of)}${words.signs.stop}`,
-    ...lateText(of),
+    ...lateText(of, asked),
     ...(of.repeats === null || of.chosen === 0
       ? []
       : [briefing.repeats(exactText(of.repeats), shareText(of.repeats, of.chosen))]),
     ...NAMED.flatMap((field) => mostText(of, field, asked)),
-    ...peakText(of),
-    ...risingText(of),
+    // What is chosen of the hours says nothing of when most came.
+    ...(asked['hours'] === undefined && asked['week'] === undefined ? peakText(of) : []),
+    // What rises does so in the last week.
+    ...(of.chosenTo === of.risingTo ? risingText(of) : []),
   ]
 }
 
@@ -38,15 +42,13 @@ function comparedText({ chosen, before }: Study): string {
   return briefing.compared(exactText(before), said)
 }
 
-function lateText(of: Study): readonly string[] {
-  const known = of.outcome.reduce((sum, { count }) => sum + count, 0)
-  if (known === 0) return []
-  const late = lateIn(of)
-  return [words.briefing.late(exactText(late), shareText(late, known))]
+function lateText(of: Study, asked: Asked): readonly string[] {
+  const late = lateIn({ of, asked })
+  return late ? [words.briefing.late(exactText(late.count), shareText(late.count, late.known))] : []
 }
 
 /** A field that one value alone is chosen of says what was chosen, and is not told again. */
-function mostText(of: Study, field: Field, asked: Readonly<Record<string, string>>): readonly string[] {
+function mostText(of: Study, field: Field, asked: Asked): readonly string[] {
   const { briefing, fields } = words
   if (asked[field] !== undefined || of[field].length < 2 || of.chosen === 0) return []
   const named = of[field]
