@@ -18,7 +18,7 @@ interface CaptionProps {
 /** Which camera it is, whose, and what its picture is worth: in a word, a shape and a shade. */
 export function Caption({ camera, seen, now, roomy, mark, onOpen }: CaptionProps) {
   const { id, name, meta } = camera
-  const { glyph, state, late, dark, time } = sayOf(camera, seen, now)
+  const { glyph, state, late, dark, time, night = false } = sayOf(camera, seen, now)
   const [first, ...rest] = dark ?? []
   const said = (
     <>
@@ -48,6 +48,7 @@ export function Caption({ camera, seen, now, roomy, mark, onOpen }: CaptionProps
     'data-picture': id,
     'data-picture-state': seen.state,
     'data-dark': dark !== null,
+    'data-night': night,
   }
   return onOpen ? (
     <button

@@ -1,4 +1,4 @@
-import { clockText, isoDate, monthDay } from '../lib/calendar'
+import { clockText, hourOfDay, isoDate, monthDay } from '../lib/calendar'
 import { durationText } from '../lib/format'
 import type { Glyph } from '../ui/StateGlyph'
 import type { CameraShown } from './camera'
@@ -16,6 +16,8 @@ export interface Said {
   readonly dark: readonly string[] | null
   /** Of the moment it shows. */
   readonly time: string | null
+  /** A loop drawn by day, shown by night. */
+  readonly night?: boolean
 }
 
 const spanOf = (seconds: number) => (seconds < 60 ? words.seconds(seconds) : durationText(seconds * 1000))
@@ -25,7 +27,7 @@ const stamp = (at: number, now: number) =>
 
 /** @param now epoch ms of the shown clock */
 export function sayOf(camera: CameraShown, seen: Seen, now: number): Said {
-  const { state, way, age, behind } = seen
+  const { state, way, age } = seen
   const { offline, since, sources, notes = [], toldAt = now } = camera
   const nothing = { late: false, time: null }
   if (sources.length === 0)
@@ -64,13 +66,24 @@ export function sayOf(camera: CameraShown, seen: Seen, now: number): Said {
       dark: null,
       time: null,
     }
-  const time =
-    way === 'mp4' || way === 'still' ? clockText(now) : behind === null ? null : words.behind(behind)
+  const time = timeOf(seen, now)
   return {
     glyph: way === 'mp4' ? 'demo' : way === 'still' ? 'snapshot' : 'live',
     state: way === 'mp4' || way === 'still' ? words.live[way] : words.live.stream,
     late: false,
     dark: null,
     time,
+    night: way === 'mp4' && isNight(now),
   }
 }
+
+/** A loop shows whatever moment is shown, a still picture the one of its last reading; a stream is behind by so much. */
+function timeOf({ way, age, behind }: Seen, now: number): string | null {
+  if (way === 'mp4') return clockText(now)
+  if (way === 'still') return clockText(now - 1000 * (age ?? 0))
+  return behind === null ? null : words.behind(behind)
+}
+
+/** The clips of the demo were drawn by day; a street that is bright at three in the morning is no street. */
+const isNight = (now: number) => hourOfDay(now) < DAWN || hourOfDay(now) >= DUSK
+const [DAWN, DUSK] = [6, 19]

@@ -27,6 +27,25 @@ it('a clip is a demonstration and never called live', () => {
   expect(words).not.toContain('直播')
 })
 
+it('a still picture says of when it is, and a clip drawn by day is dark at night', () => {
+  const still = camera('media/snap/34.jpg')
+  expect(sayOf(still, seen({ state: 'live', way: 'still', age: 0 }), NOW).time).toBe('10:42')
+  expect(sayOf(still, seen({ state: 'live', way: 'still', age: 3 * 60 }), NOW).time).toBe('10:39')
+  const shown = (hour: number, way: 'mp4' | 'flv') =>
+    sayOf(camera('demo/river.mp4'), seen({ state: 'live', way }), NOW + (hour - 10) * 3_600_000).night ??
+    false
+  expect([3, 5, 6, 12, 18, 19, 23].map((hour) => shown(hour, 'mp4'))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    true,
+    true,
+  ])
+  expect(shown(3, 'flv')).toBe(false)
+})
+
 it('a stream is live with how far it is behind, frozen with the age of its last frame, then dark', () => {
   const stream = camera('media/zlm/live/34.live.flv')
   expect(said(stream, { state: 'live', way: 'flv' })).toEqual(['live', '直播', null])
