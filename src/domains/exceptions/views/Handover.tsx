@@ -3,7 +3,7 @@ import { useFit } from '../../../blocks/use-fit'
 import { useScreen } from '../../../panel/screen-context'
 import { useExceptions } from '../../../panel/use-exceptions'
 import type { Size } from '../../../panel/define-panel'
-import { handoverOf } from './handover'
+import { handoverLines } from './handover'
 import styles from './Handover.module.css'
 import { useRest } from './use-rest'
 
@@ -16,7 +16,7 @@ export function Handover() {
   const items = useExceptions()
   const { now, domains, duty } = useRest()
   const { city } = useScreen()
-  const lines = handoverOf({ now, duty, items, domains, tier: city.tier })
+  const lines = handoverLines({ now, duty, items, domains, tier: city.tier })
   const heightIn = ({ height }: Size) => sharedRow(height, lines.length, ROW, TALLEST_ROW)
   const { ref, shown, room } = useFit(lines, heightIn)
   const height = room ? heightIn(room) : ROW

@@ -26,7 +26,7 @@ interface Shift {
 }
 
 /** What whoever takes over has to know, from documents and exceptions alone: nothing is noted that was not recorded. */
-export function handoverOf(shift: Shift): readonly Line[] {
+export function handoverLines(shift: Shift): readonly Line[] {
   const known = shift.domains.flatMap(({ document, ...rest }) => (document ? [{ ...rest, document }] : []))
   const lines = [
     overdueLine(shift),

@@ -1,7 +1,7 @@
 import { labelIn } from '../../../../src/domains/exceptions/views/river-label'
 import { describe, expect, it } from 'vitest'
 import type { CityDocument } from '../../../../src/contract/document'
-import { handoverOf } from '../../../../src/domains/exceptions/views/handover'
+import { handoverLines } from '../../../../src/domains/exceptions/views/handover'
 import { laterOf, riverOf } from '../../../../src/domains/exceptions/views/river'
 import { packed } from '../../../../src/domains/exceptions/views/river-legend'
 import { marksOn, scaleOf } from '../../../../src/domains/exceptions/views/river-scale'
@@ -46,7 +46,7 @@ const [begin, end] = [at('2026-11-17T20:00'), at('2026-11-18T08:00')]
 const duty = { begin, end, named: { shift, chief: '王**', begin, end } }
 
 const lines = (items: readonly NumberedException[], domains: readonly Raised[]) =>
-  handoverOf({ now: NOW, duty, items, domains, tier: 'district' }).map(({ kind, text, state }) =>
+  handoverLines({ now: NOW, duty, items, domains, tier: 'district' }).map(({ kind, text, state }) =>
     `${kind} ${text} ${state}`.trim(),
   )
 
