@@ -1,5 +1,6 @@
 // `npm run check [-- step…]`: every static check and the unit tests, all of them even after a failure, with one verdict at the end.
-// Two at a time; what each has to say is printed when it is done. With --build the end-to-end build is made alongside.
+// Two at a time; what each has to say is printed when it is done. With --e2e what the
+// end-to-end tests need is made ready meanwhile: the build, and a browser and servers where this machine has none.
 import { spawn } from 'node:child_process'
 import process from 'node:process'
 
@@ -17,7 +18,8 @@ const STEPS = {
 const IN_VITEST = ['architecture', 'unit']
 
 const args = process.argv.slice(2)
-const wanted = args.filter((arg) => arg !== '--build')
+const wanted = args.filter((arg) => arg !== '--e2e')
+const forE2e = args.includes('--e2e')
 const unknown = wanted.filter((name) => !Object.hasOwn(STEPS, name))
 if (unknown.length > 0) {
   console.error(`check: no step named ${unknown.join(', ')}; there are ${Object.keys(STEPS).join(', ')}`)
@@ -36,7 +38,7 @@ function jobs() {
   const single = names
     .filter((name) => !IN_VITEST.includes(name))
     .map((name) => ({ name, command: STEPS[name] }))
-  const build = args.includes('--build') ? [{ name: 'build', command: 'vite build' }] : []
+  const build = forE2e ? [{ name: 'build', command: 'vite build' }] : []
   return [...joined, ...build, ...single]
 }
 
@@ -65,10 +67,17 @@ function run({ name, command }) {
 
 const waiting = jobs()
 const failed = []
-async function work() {
-  for (let job = waiting.shift(); job; job = waiting.shift()) if (!(await run(job))) failed.push(job.name)
+async function runAndNote(job) {
+  if (!(await run(job))) failed.push(job.name)
 }
-await Promise.all(Array.from({ length: AT_ONCE }, work))
+async function work() {
+  for (let job = waiting.shift(); job; job = waiting.shift()) await runAndNote(job)
+}
+// Packages wait for disk and network, not for the processor: beside the two.
+const machine = forE2e
+  ? [{ name: 'machine', command: 'node tests/setup/browser.mjs && node tests/live/servers.mjs' }]
+  : []
+await Promise.all([...machine.map(runAndNote), ...Array.from({ length: AT_ONCE }, work)])
 
 console.log(failed.length > 0 ? `\ncheck: FAILED in ${failed.join(', ')}` : '\ncheck: ok')
 process.exitCode = failed.length > 0 ? 1 : 0
