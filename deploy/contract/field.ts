@@ -41,4 +41,6 @@ export interface DomainFields {
   readonly operation: Fields
   /** Of the answers of its other resources, by id. */
   readonly answers?: Readonly<Record<string, Fields>>
+  /** Of what is sent with its actions that are no button of a record, by id. */
+  readonly sends?: Readonly<Record<string, Fields>>
 }

@@ -140,7 +140,7 @@ function post(resource: PublishedResource): JsonObject {
     requestBody: {
       required: true,
       description: '这件事的内容，一个对象；没有要说的为 {}',
-      content: json(resource.body ? bodyOf(resource.body) : { type: 'object' }),
+      content: json(resource.sends ?? (resource.body ? bodyOf(resource.body) : { type: 'object' })),
     },
     responses: {
       200: answered(resource, { 'Cache-Control': ref('headers', 'NoStore') }),

@@ -19,13 +19,16 @@ interface Contract {
   /** The schema of the version before, while that is still read. */
   readonly previous?: z.ZodMiniType
   readonly readers: readonly AnswerReader[]
+  /** What is sent with its actions, by id. */
+  readonly sends?: Readonly<Record<string, z.ZodMiniType>>
 }
 
 // By glob, so that a new domain publishes its contracts without an edit here.
 const contracts = import.meta.glob<Contract>('../../src/domains/*/contract.ts', { eager: true })
-const studies = import.meta.glob<Pick<Contract, 'readers'>>('../../src/domains/*/contract-study.ts', {
-  eager: true,
-})
+const later = import.meta.glob<Pick<Contract, 'readers' | 'sends'>>(
+  '../../src/domains/*/contract-{study,later}.ts',
+  { eager: true },
+)
 const modules = import.meta.glob<Readonly<Record<string, Resource>>>('../../src/domains/*/resources.ts', {
   eager: true,
 })
@@ -63,6 +66,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'data-aggregation.sharing-call': '共享接口的调用',
   'data-aggregation.data-issue': '问题数据',
   exceptions: '需要处置',
+  'exceptions.notices': '各席位的确认与搁置',
+  'exceptions.note': '确认、搁置与取消搁置',
 }
 
 /** What is said of an answer of each kind; `name` is its contract. */
@@ -89,6 +94,8 @@ export interface PublishedResource extends Versions {
   readonly fields: Fields
   /** What may be sent with an action. */
   readonly body?: readonly ActionField[]
+  /** The schema of what is sent, where that is not one of these. */
+  readonly sends?: JsonObject
 }
 
 const isDerived = (resource: Resource): resource is DocumentResource =>
@@ -166,22 +173,36 @@ function publishKind(kind: AnyKind): PublishedResource {
 const publishAction = ({ id, body }: Action): PublishedResource[] =>
   body ? [{ ...publish(actionOf({ id }), receiptReader({ id }).sent), body }] : []
 
+function publishSent(resource: Resource, schema: z.ZodMiniType): PublishedResource {
+  const { id } = resource
+  const [domain = ''] = id.split('.')
+  const title = titleOf(id)
+  const fields = told[`./fields/${domain}.ts`]?.sends?.[id] ?? {}
+  // Stands within the description of the API.
+  const { $id: _, $schema: __, ...sends } = jsonSchemaOf({ name: id, schema, title, description: '', fields })
+  return { ...publish(resource, receiptReader(resource).sent), sends }
+}
+
 /** Every resource of the program, by id. @throws Error for one whose contract has no reader that says what it wants sent */
 export function publishedResources(): PublishedResource[] {
   speakChinese()
   const asked = Object.entries(modules).flatMap(([path, resources]) => {
     const contract = contracts[path.replace('resources.ts', 'contract.ts')]
     if (!contract) throw new Error(`${path} 旁没有 contract.ts`)
-    const later = studies[path.replace('resources.ts', 'contract-study.ts')]?.readers ?? []
-    const readers = [...contract.readers, ...later]
-    return Object.values(resources).map((resource) => publishedOf(resource, { ...contract, readers }))
+    const folder = path.replace('resources.ts', '')
+    const own = Object.entries(later).flatMap(([file, part]) => (file.startsWith(folder) ? [part] : []))
+    const readers = [...contract.readers, ...own.flatMap((part) => part.readers)]
+    const sends = Object.fromEntries(own.flatMap((part) => Object.entries(part.sends ?? {})))
+    return Object.values(resources).map((resource) => publishedOf(resource, { ...contract, readers, sends }))
   })
   const done = Object.values(deeds).flatMap((actions) => actions.flatMap(publishAction))
   return [...asked, ...recordKinds.map(publishKind), ...done].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-function publishedOf(resource: Resource, { schema, previous, readers }: Contract): PublishedResource {
+function publishedOf(resource: Resource, { schema, previous, readers, sends }: Contract): PublishedResource {
   if (resource.kind === 'document') return publish(resource, schema, previous)
+  const sent = sends?.[resource.id]
+  if (resource.kind === 'action' && sent) return publishSent(resource, sent)
   const reader = readers.filter(isPublished).find(({ id }) => id === resource.id)
   if (!reader) throw new Error(`${resource.id} 没有写明所读的契约`)
   return publish(resource, reader.sent)

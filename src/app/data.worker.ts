@@ -21,16 +21,18 @@ const first = new Map(
     .flat()
     .map((reader) => [reader.id, reader]),
 )
-// Nobody opens a study in the first view.
-const studies = import.meta.glob<readonly AnswerReader[]>('../domains/*/contract-study.ts', {
-  import: 'readers',
-})
+// What nobody asks for in the first view: a study, and whatever else a domain reads later.
+const later = import.meta.glob<readonly AnswerReader[]>(
+  ['../domains/*/contract-study.ts', '../domains/*/contract-later.ts'],
+  { import: 'readers' },
+)
 const readers: Readers = {
   async get(id) {
     const known = first.get(id)
     if (known) return known
-    const later = await studies[`../domains/${id.split('.')[0] ?? id}/contract-study.ts`]?.()
-    return later?.find((reader) => reader.id === id)
+    const own = Object.entries(later).filter(([path]) => path.startsWith(`../domains/${id.split('.')[0]}/`))
+    const read = await Promise.all(own.map(([, load]) => load()))
+    return read.flat().find((reader) => reader.id === id)
   },
 }
 

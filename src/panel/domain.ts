@@ -1,4 +1,4 @@
-import type { DocumentResource, InputRole, Resource } from '../contract/resource'
+import type { DocumentResource, InputRole } from '../contract/resource'
 import type { Panel } from './define-panel'
 
 /** Panels that are downloaded together. */
@@ -15,8 +15,6 @@ export interface Domain {
   /** As it is spoken of in a sentence: 热线. */
   readonly name: string
   readonly document: DocumentResource
-  /** Lists, records, points and actions beside the document. */
-  readonly resources: readonly Resource[]
   /** It says what needs a person, so the exception list waits for it. */
   readonly raises: boolean
   /** It has figures by town, so the city map shows it. */
@@ -29,7 +27,6 @@ export interface Domain {
 interface DomainSpec {
   readonly name: string
   readonly document: DocumentResource
-  readonly resources?: readonly Resource[]
   readonly raises?: boolean
   readonly places?: boolean
   readonly collects?: boolean
@@ -38,7 +35,7 @@ interface DomainSpec {
 
 /** Makes a domain. Adding one touches no existing file: the registry finds every `domains/<folder>/manifest.ts`. */
 export function defineDomain({ document, ...spec }: DomainSpec): Domain {
-  return { resources: [], raises: false, places: false, collects: false, ...spec, id: document.id, document }
+  return { raises: false, places: false, collects: false, ...spec, id: document.id, document }
 }
 
 /** The domains as a screen hands them to its panels. */

@@ -1,9 +1,12 @@
+import { listReader } from '../../src/contract/answers'
+import { noticeRow } from '../../src/contract/notice'
 import { receiptReader } from '../../src/contract/receipt'
 import { expect } from './fixture'
 import { test } from './records-fixture'
 import type { Stack } from './stack.mjs'
 
 const reader = receiptReader({ id: 'hotline.supervise' })
+const noticesReader = listReader({ id: 'exceptions.notices', row: noticeRow })
 
 /** The number of an order that waits and was not called in yet. */
 async function freeOrder({ pg }: Stack): Promise<string> {
@@ -85,4 +88,46 @@ test('a request without a key, with a key of something else or without a body do
     expect(await post(stack, order, headers, body)).toMatchObject({ status, body: { status } })
   expect(await supervisedAt(stack, order)).toMatchObject({ dbsj: null })
   expect(await audit(stack, order)).toEqual([])
+})
+
+test('what a seat did about an exception is one list for all seats: once for each key, with the session as its author', async ({
+  stack,
+}) => {
+  const at = new Date().toISOString()
+  const until = new Date(Date.now() + 3_600_000).toISOString()
+  const note = async (key: string, body: object, cookie = 'session=二席') => {
+    const response = await fetch(`${stack.url}/api/baiyun/exceptions.note/440111/hotline-overdue-7`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key, cookie: encodeURI(cookie) },
+      body: JSON.stringify(body),
+    })
+    return { status: response.status, body: (await response.json()) as unknown }
+  }
+  const list = async () => {
+    const response = await fetch(
+      `${stack.url}/api/baiyun/exceptions.notices/440111?sort=-at&limit=500&${Math.random()}`,
+    )
+    return noticesReader.parse(await response.json())
+  }
+  const shelved = { deed: 'shelved', at, until, reason: '设备检修' }
+  expect(await note('n1', { deed: 'acknowledged', at })).toMatchObject({
+    status: 200,
+    body: { state: 'done' },
+  })
+  for (let i = 0; i < 3; i++) expect(await note('n2', shelved)).toMatchObject({ body: { state: 'done' } })
+  for (const wrong of [
+    { ...shelved, until: null },
+    { ...shelved, reason: null },
+    { deed: 'closed', at },
+    { at },
+    { deed: 'acknowledged', at: '昨天' },
+  ])
+    expect(await note('n3', wrong)).toMatchObject({ status: 200, body: { state: 'refused' } })
+  const listed = await list()
+  expect(listed).toMatchObject({ success: true, data: { leftOut: [] } })
+  if (listed.success)
+    expect(listed.data.rows.map(({ key, deed, reason }) => [key, deed, reason])).toEqual([
+      ['n1', 'acknowledged', null],
+      ['n2', 'shelved', '设备检修'],
+    ])
 })

@@ -1,6 +1,12 @@
-// What can be done, by deploy/sql/postgres/actions.sql: one action of one domain. Who does it is what the session says, never the body.
+// What can be done, by deploy/sql/postgres/actions.sql and notices.sql. Who does it is what the session says, never the body.
 
-const ACTION = /^\/api\/([a-z][a-z0-9_-]*)\/hotline\.supervise\/\d{6,12}\/([\w.-]{1,40})$/
+const ACTION = /^\/api\/([a-z][a-z0-9_-]*)\/([a-z.-]+)\/\d{6,12}\/([^/]{1,160})$/
+
+/** By action: what does it, with city, target, key, body and operator. */
+const DOES = {
+  'hotline.supervise': 'select api.supervise($1, $2, $3, $4, $5) as receipt',
+  'exceptions.note': 'select api.note($1, $2, $3, $4, $5) as receipt',
+}
 const LONGEST_KEY = 80
 const LONGEST_BODY = 4096
 
@@ -23,19 +29,19 @@ async function bodyOf(request) {
 
 /** `(pool) → (request, path, operator) → the answer as a promise of { status, body } or { status, wrong }`; undefined for an address that is no action. */
 export function createActions(pool) {
-  async function supervise(request, city, order, operator) {
+  async function act(query, request, [city, target], operator) {
     const key = request.headers['idempotency-key'] ?? ''
     if (key === '' || key.length > LONGEST_KEY) return { status: 400, wrong: '须有 Idempotency-Key，1–80 字' }
     const asked = await bodyOf(request)
     if (!asked) return { status: 400, wrong: '内容须为一个 JSON 对象，至多 4 KB' }
-    const values = [city, order, key, asked, operator ?? null]
-    const { rows } = await pool.query('select api.supervise($1, $2, $3, $4, $5) as receipt', values)
+    const { rows } = await pool.query(query, [city, target, key, asked, operator ?? null])
     const { receipt } = rows[0]
     return receipt ? { status: 200, body: receipt } : { status: 422, wrong: '这个键已用于另一件事' }
   }
 
   return (request, path, operator) => {
-    const [, city, order] = ACTION.exec(path) ?? []
-    return order === undefined ? undefined : supervise(request, city, order, operator)
+    const [, city, name = '', target] = ACTION.exec(path) ?? []
+    const query = Object.hasOwn(DOES, name) ? DOES[name] : undefined
+    return query && act(query, request, [city, decodeURIComponent(target)], operator)
   }
 }

@@ -7,6 +7,7 @@ import pg from 'pg'
 import { createActions } from './peer-actions.mjs'
 import { createHints } from './peer-hints.mjs'
 import { createLists } from './peer-lists.mjs'
+import { createNotices } from './peer-notices.mjs'
 import { createStudy } from './peer-study.mjs'
 
 const env = (name) => process.env[name] ?? ''
@@ -23,6 +24,7 @@ const hints = createHints(database, env('PEER_BROKER'))
 const lists = createLists(pool)
 const study = createStudy(pool)
 const actions = createActions(pool)
+const notices = createNotices(pool)
 
 function problem(response, status, title) {
   response.writeHead(status, { 'content-type': 'application/problem+json' })
@@ -138,7 +140,7 @@ async function route(request, response) {
   if (done) return answerAction(response, await done)
   if (request.method !== 'GET') return problem(response, 405, '不允许的方法')
   if (parts) return answerDocument(request, response, parts.slice(1))
-  const asked = lists(url) ?? study(url)
+  const asked = lists(url) ?? study(url) ?? notices(url)
   if (asked) return answerList(response, await asked)
   if (url.pathname === '/api/stream') return hints.open(request, response, url)
   if (url.pathname === '/auth/check') return checkSession(request, response)

@@ -65,9 +65,8 @@ async function seed({ psql }, ports, clock) {
   const towns = JSON.stringify(map.features.map(({ properties }) => properties))
   const { host, port, user, database } = adminOf(ports)
   const where = ['-h', host, '-p', String(port), '-U', user, '-d', database]
-  const files = ['schema.sql', 'views.sql', 'records.sql', 'study.sql', 'actions.sql', 'seed.sql'].flatMap(
-    (file) => ['-f', join(sql, file)],
-  )
+  const names = ['schema', 'views', 'records', 'study', 'actions', 'notices', 'seed']
+  const files = names.flatMap((name) => ['-f', join(sql, `${name}.sql`)])
   const settings = ['ON_ERROR_STOP=1', `clock=${clock}`, `towns=${towns}`].flatMap((each) => ['-v', each])
   await run(psql, ['-Xq', ...where, ...settings, ...files])
 }

@@ -30,6 +30,8 @@ async function openCounted(page: Page, stack: Stack): Promise<void> {
   const done = {
     'hotline.supervise': { act: { url: 'api/{city}/{dataset}/{region}/{id}' } },
     'hotline.call': { link: 'sip:{id}@hotline.example' },
+    'exceptions.notices': { poll: { url: 'api/{city}/{dataset}/{region}', everyMs: 1000 } },
+    'exceptions.note': { act: { url: 'api/{city}/{dataset}/{region}/{id}' } },
   }
   const json = { ...site, sources: { ...sources, ...derived, ...done, 'hotline.work-order': counted } }
   await page.route('**/config.live.json', (route) => route.fulfill({ json }))
@@ -126,6 +128,27 @@ test('an overdue order inserted into a foreign table changes figure, list and wh
   )
   expect(told).toEqual([{ supervised: true, keys: [keys[0]] }])
   expect(keys).toEqual([keys[0], keys[0]])
+
+  // What is done about it at this seat every other seat knows, and the other way round.
+  await listed.click()
+  await expect(middle).toContainText('已过时限')
+  await page.keyboard.press('a')
+  const state = middle.locator('[data-alarm]')
+  await expect(state).toHaveAttribute('data-alarm', 'acknowledged')
+  await expect(state).toContainText('各席位共用')
+  const notices = async () =>
+    (await stack.pg.query('select exception, deed from ops.notice order by at')).rows
+  const id = await listed.getAttribute('data-exception')
+  await expect.poll(notices).toEqual([{ exception: id, deed: 'acknowledged' }])
+  await stack.pg.query(
+    `insert into ops.notice values ('seat', 'baiyun', $1, 'shelved', clock_timestamp(), clock_timestamp() + interval '1 hour', '设备检修', '二席')`,
+    [id],
+  )
+  await expect(state).toHaveAttribute('data-alarm', 'shelved')
+  await expect(state).toContainText('设备检修 · 由 二席')
+  await state.getByRole('button', { name: '取消搁置' }).click()
+  await expect.poll(async () => (await notices()).at(-1)).toEqual({ exception: id, deed: 'unshelved' })
+  await middle.locator(`[data-record="${ORDER}"]`).click()
 
   await change(
     stack,

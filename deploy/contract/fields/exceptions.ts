@@ -1,4 +1,11 @@
-import { counted, listed, type DomainFields } from '../field'
+import { counted, listed, under, type DomainFields, type Fields } from '../field'
+
+const SENT: Fields = {
+  deed: 'acknowledged 已确认、shelved 已搁置、unshelved 取消搁置',
+  at: '何时，带时区，按大屏的时钟',
+  until: '搁置到何时，至多 24 小时；其余为 null',
+  reason: '搁置的原因，不含姓名、电话与门牌；其余为 null',
+}
 
 export const fields: DomainFields = {
   operation: {
@@ -6,4 +13,13 @@ export const fields: DomainFields = {
     absent: listed('不限', '其中本市没有或从未接入的领域：不是故障，结论不提'),
     unplaced: counted('件', '仅选定镇街时：地点不详的事项数，不在清单中，也不算作没有'),
   },
+  answers: {
+    'exceptions.notices': {
+      'rows.[].key': '这一条的编号：办理时的 Idempotency-Key，同一个只计一次',
+      'rows.[].exception': '处置事项的 id',
+      ...under('rows.[]', SENT),
+      'rows.[].by': '由谁：席位或脱敏的姓名，由会话得知，不由页面给出；不知则为 null',
+    },
+  },
+  sends: { 'exceptions.note': SENT },
 }

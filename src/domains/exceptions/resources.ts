@@ -1,3 +1,4 @@
+import { noteOf, noticesOf } from '../../contract/notices'
 import { inRegion, unplacedIn } from '../../contract/in-region'
 import { derivedOf, type Inputs } from '../../contract/resource'
 import { byUrgency } from '../../contract/severity'
@@ -40,3 +41,9 @@ function derive(inputs: Inputs, stale: ReadonlySet<string>, town: string | null)
 
 /** 需要处置: what needs a person now, over all domains. */
 export const exceptions = derivedOf<ExceptionsDocument>({ id: 'exceptions', inputs: 'raises', derive })
+
+/** What the seats of the room did about them, so that each knows of the others. Not in the first view: nothing there asks for it. */
+export const notices = /* @__PURE__ */ noticesOf('exceptions')
+
+/** One more of it. */
+export const note = /* @__PURE__ */ noteOf('exceptions')

@@ -1,11 +1,10 @@
 import { inLocale } from '../../lib/locale'
 import { defineDomain } from '../../panel/domain'
-import { hotline, order, orders, study } from './resources'
+import { hotline } from './resources'
 
 export const domain = defineDomain({
   name: inLocale(import.meta.glob<string>('./name.*.ts', { eager: true, import: 'name' })),
   document: hotline,
-  resources: [orders, order, study],
   raises: true,
   places: true,
   chunks: [

@@ -1,12 +1,25 @@
 import type { ExceptionItem } from '../../contract/exception'
 import { HOUR, MINUTE } from '../../lib/calendar'
 
+/** What somebody did. */
+export interface Deed {
+  readonly kind: 'acknowledged' | 'shelved' | 'unshelved'
+  /** Epoch ms, as every moment here. */
+  readonly at: number
+  /** Of what was put aside. */
+  readonly until: number | null
+  readonly reason: string | null
+  /** Who did, where another seat of the room says so; null here. */
+  readonly by: string | null
+}
+
 /** Put aside by somebody, with a reason and an end. */
 export interface Shelf {
-  /** Epoch ms, as every moment here. */
   readonly at: number
   readonly until: number
   readonly reason: string
+  /** Who did, where another seat of the room says so. */
+  readonly by?: string | null | undefined
 }
 
 /** An exception and what became of it in this room. */
@@ -22,7 +35,13 @@ export interface Alarm {
   /** When it was gone from the list; null while it stands. */
   readonly endedAt: number | null
   readonly acknowledgedAt: number | null
+  /** Who took notice, where another seat of the room says so. */
+  readonly by: string | null
   readonly shelf: Shelf | null
+  /** When what stands now came up, as far as is known: who took notice before that took notice of something else. */
+  readonly from: number
+  /** What was done about it here and at other seats, in the order it was done: `settled` works out from it what it has come to. */
+  readonly deeds: readonly Deed[]
   /** The latest moments at which it came up, oldest first. */
   readonly raisings: readonly number[]
 }
@@ -61,6 +80,7 @@ const GAP = 10 * MINUTE
 /** Coming up this often within ten minutes it chatters: the later times are folded into the first. */
 const CHATTER = 3
 const KEPT_RAISINGS = 20
+const KEPT_DEEDS = 20
 const KEPT_MS = 7 * 24 * HOUR
 const MOST_EVENTS = 5000
 
@@ -132,7 +152,10 @@ function risen(item: ExceptionItem, known: Alarm | undefined, now: number): Alar
     seenAt: now,
     endedAt: null,
     acknowledgedAt: folded ? known.acknowledgedAt : null,
+    by: folded ? known.by : null,
     shelf: known?.shelf ?? null,
+    from: folded ? known.from : known ? now : Math.min(now, Date.parse(item.since)),
+    deeds: known?.deeds ?? [],
     raisings,
   }
 }
@@ -140,45 +163,75 @@ function risen(item: ExceptionItem, known: Alarm | undefined, now: number): Alar
 /** Somebody has taken notice. Of what is back to normal that was all there was to do. */
 export function acknowledge(journal: Journal, id: string, now: number): Journal {
   const alarm = journal.alarms[id]
-  if (!alarm || alarm.acknowledgedAt !== null) return journal
-  return changed(journal, { ...alarm, acknowledgedAt: now }, { at: now, kind: 'acknowledged', id })
+  return !alarm || alarm.acknowledgedAt !== null ? journal : done(journal, alarm, deedAt('acknowledged', now))
 }
 
 /**
  * Puts aside what stands, for a reason and a while.
  * @throws RangeError for no reason, an end that is past, or one later than `LONGEST_SHELF`
  */
-export function shelve(journal: Journal, id: string, shelf: Shelf): Journal {
+export function shelve(journal: Journal, id: string, shelf: Pick<Shelf, 'at' | 'until' | 'reason'>): Journal {
   const { at, until: end, reason } = shelf
   if (reason.trim() === '') throw new RangeError('a reason is missing')
-  if (!(end > at && end <= at + LONGEST_SHELF)) throw new RangeError('not an end within 24 hours')
+  if (!lasts(at, end)) throw new RangeError('not an end within 24 hours')
   const alarm = journal.alarms[id]
-  if (!alarm?.active) return journal
-  return changed(journal, { ...alarm, shelf }, { at, kind: 'shelved', id })
+  return alarm?.active ? done(journal, alarm, { ...deedAt('shelved', at), until: end, reason }) : journal
 }
 
 /** Takes it back before its end: whoever does has seen it. */
 export function unshelve(journal: Journal, id: string, now: number): Journal {
   const alarm = journal.alarms[id]
-  if (!alarm?.shelf) return journal
-  const noticed = alarm.active ? alarm.acknowledgedAt : now
-  return changed(
-    journal,
-    { ...alarm, shelf: null, acknowledgedAt: noticed },
-    { at: now, kind: 'unshelved', id },
-  )
+  return alarm?.shelf ? done(journal, alarm, deedAt('unshelved', now)) : journal
+}
+
+const deedAt = (kind: Deed['kind'], at: number): Deed => ({ kind, at, until: null, reason: null, by: null })
+
+const done = (journal: Journal, alarm: Alarm, deed: Deed): Journal =>
+  changed(journal, withDeed(alarm, deed, deed.at), {
+    at: deed.at,
+    kind: deed.kind,
+    id: alarm.item.id,
+  })
+
+/** Whether an end is one that something may be put aside to. */
+export const lasts = (at: number, until: number): boolean => until > at && until <= at + LONGEST_SHELF
+
+/** `alarm` with one more thing done about it, wherever in their order. */
+export function withDeed(alarm: Alarm, deed: Deed, now: number): Alarm {
+  const deeds = [...alarm.deeds, deed].toSorted((a, b) => a.at - b.at).slice(-KEPT_DEEDS)
+  return settled({ ...alarm, deeds }, now)
+}
+
+/**
+ * What has become of it by `now`, worked out anew from all that was done: the same wherever and in whatever order that was heard of. The
+ * first notice taken counts; what its time aside ends comes up unnoticed; whoever takes back what is over by then has seen it.
+ */
+function settled(alarm: Alarm, now: number): Alarm {
+  const { deeds, from, endedAt } = alarm
+  const isOver = (at: number) => endedAt !== null && endedAt <= at
+  let notice: Pick<Deed, 'at' | 'by'> | null = null
+  let shelf: Shelf | null = null
+  const end = (by: number) => {
+    if (!shelf || shelf.until > by) return
+    notice = isOver(shelf.until) ? { at: shelf.until, by: null } : null
+    shelf = null
+  }
+  for (const deed of deeds) {
+    const { kind, at, until, reason, by } = deed
+    end(at)
+    if (kind === 'shelved') shelf = { at, until: until ?? at, reason: reason ?? '', by }
+    if (kind === 'unshelved') shelf = null
+    if (at >= from && (kind === 'acknowledged' || (kind === 'unshelved' && isOver(at)))) notice ??= deed
+  }
+  end(now)
+  return { ...alarm, shelf, acknowledgedAt: notice?.at ?? null, by: notice?.by ?? null }
 }
 
 /** What has been aside until now comes up again, as if for the first time. */
 function expire(journal: Journal, now: number): Journal {
   const over = Object.entries(journal.alarms).filter(([, { shelf }]) => shelf && shelf.until <= now)
   return over.reduce(
-    (next, [id, alarm]) =>
-      changed(
-        next,
-        { ...alarm, shelf: null, acknowledgedAt: alarm.active ? null : now },
-        { at: now, kind: 'expired', id },
-      ),
+    (next, [id, alarm]) => changed(next, settled(alarm, now), { at: now, kind: 'expired', id }),
     journal,
   )
 }
@@ -188,7 +241,7 @@ const changed = (journal: Journal, alarm: Alarm, event: AlarmEvent): Journal => 
   alarms: { ...journal.alarms, [event.id]: alarm },
 })
 
-const logged = (journal: Journal, more: readonly AlarmEvent[], now: number): Journal =>
+export const logged = (journal: Journal, more: readonly AlarmEvent[], now: number): Journal =>
   more.length === 0
     ? journal
     : {
@@ -204,18 +257,16 @@ function until(journal: Journal, now: number): Journal {
     const raisings = alarm.raisings.filter((at) => at <= now)
     if (raisings.length === 0) return []
     const endedAt = past(alarm.endedAt)
-    const shelf = alarm.shelf && alarm.shelf.at <= now ? alarm.shelf : null
-    return [
-      {
-        ...alarm,
-        raisings,
-        endedAt,
-        shelf,
-        active: endedAt === null,
-        seenAt: Math.min(alarm.seenAt, now),
-        acknowledgedAt: past(alarm.acknowledgedAt),
-      },
-    ]
+    const back = {
+      ...alarm,
+      raisings,
+      endedAt,
+      active: endedAt === null,
+      seenAt: Math.min(alarm.seenAt, now),
+      from: Math.min(alarm.from, now),
+      deeds: alarm.deeds.filter(({ at }) => at <= now),
+    }
+    return [settled(back, now)]
   })
   return {
     began: journal.began === null ? null : Math.min(journal.began, now),

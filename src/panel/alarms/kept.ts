@@ -3,7 +3,15 @@ import { exceptionItem } from '../../contract/exception'
 import { EMPTY, type Journal } from './journal'
 
 const at = z.number()
-const shelf = z.object({ at, until: at, reason: z.string().check(z.maxLength(80)) })
+const by = z.nullable(z.string().check(z.maxLength(16)))
+const shelf = z.object({ at, until: at, reason: z.string().check(z.maxLength(80)), by: z.optional(by) })
+const deed = z.object({
+  kind: z.enum(['acknowledged', 'shelved', 'unshelved']),
+  at,
+  until: z.nullable(at),
+  reason: z.nullable(z.string().check(z.maxLength(80))),
+  by,
+})
 const alarm = z.object({
   item: exceptionItem,
   active: z.boolean(),
@@ -11,6 +19,10 @@ const alarm = z.object({
   seenAt: at,
   endedAt: z.nullable(at),
   acknowledgedAt: z.nullable(at),
+  // Journals of earlier versions do not say.
+  by: z._default(by, null),
+  from: z._default(at, 0),
+  deeds: z._default(z.array(deed), []),
   shelf: z.nullable(shelf),
   raisings: z.array(at).check(z.minLength(1)),
 })

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { withoutPeople } from '../../data/shape/mask-personal'
 import { browserStore, keepText, type Store } from '../../lib/kept'
+import { heard, type Notice } from './heard'
 import { readJournal } from './kept'
 import { callOf, type Call } from './load'
 import {
@@ -15,6 +16,17 @@ import {
 } from './journal'
 import { useAlarmMarks } from './marks'
 
+/** Tells the other seats of the room, and what became of that. */
+export interface Line {
+  readonly tell: (notice: Omit<Notice, 'key' | 'by'>) => void
+  /** What they do not know of yet. */
+  readonly unsent: number
+  /** Why, where it is not merely on its way. */
+  readonly why: string | null
+  /** Why what they did is not known here. */
+  readonly deaf: string | null
+}
+
 export interface AlarmRoom {
   readonly journal: Journal
   /** What was called out last, and when, epoch ms. */
@@ -26,9 +38,14 @@ export interface AlarmRoom {
   /** @throws RangeError see `journal` */
   readonly shelve: (id: string, shelf: Shelf) => void
   readonly unshelve: (id: string, now: number) => void
+  /** Null where every machine has a journal of its own. */
+  readonly line: Line | null
+  readonly hear: (notices: readonly Notice[], now: number) => void
   /** Another window has written. */
   readonly reread: () => void
 }
+
+const BARE = { until: null, reason: null }
 
 /**
  * The journal of one room, kept by the browser under `key`. What is kept is the truth: windows of one machine share it, and every step
@@ -53,10 +70,16 @@ export function createRoom(key: string, storage: Store | null): StoreApi<AlarmRo
       mark(journal)
       return { before, journal }
     }
+    const deed = (move: (journal: Journal) => Journal, told: Parameters<Line['tell']>[0]) => {
+      const { before, journal } = step(move)
+      if (journal !== before) get().line?.tell(told)
+    }
     return {
       journal: readJournal(storage?.getItem(key) ?? null),
       call: null,
       kept: storage !== null,
+      line: null,
+      hear: (notices, now) => void step((journal) => heard(journal, notices, now)),
       observe(sight) {
         const { before, journal } = step((known) => observe(known, sight))
         if (before.last === null) return
@@ -70,11 +93,21 @@ export function createRoom(key: string, storage: Store | null): StoreApi<AlarmRo
         called = [...called, ...call.named.map(() => sight.now)].slice(-20)
         set({ call: { ...call, at: sight.now } })
       },
-      acknowledge: (id, now) => void step((journal) => acknowledge(journal, id, now)),
-      // Whatever somebody writes down is kept: without people.
-      shelve: (id, shelf) =>
-        void step((journal) => shelve(journal, id, { ...shelf, reason: withoutPeople(shelf.reason) })),
-      unshelve: (id, now) => void step((journal) => unshelve(journal, id, now)),
+      acknowledge: (id, now) =>
+        deed((journal) => acknowledge(journal, id, now), {
+          ...BARE,
+          exception: id,
+          deed: 'acknowledged',
+          at: now,
+        }),
+      shelve(id, { at, until, reason: written }) {
+        // Whatever somebody writes down is kept: without people.
+        const reason = withoutPeople(written)
+        const told = { exception: id, deed: 'shelved', at, until, reason } as const
+        deed((journal) => shelve(journal, id, { at, until, reason }), told)
+      },
+      unshelve: (id, now) =>
+        deed((journal) => unshelve(journal, id, now), { ...BARE, exception: id, deed: 'unshelved', at: now }),
       reread: () => void step((journal) => journal),
     }
   })

@@ -50,6 +50,6 @@ export function Listed({ name }: { readonly name: string }) {
 }
 
 function endOf({ shelf, endedAt }: Alarm, now: number): string {
-  if (shelf) return words.shelved(stampText(shelf.until, now), shelf.reason)
+  if (shelf) return words.shelved(stampText(shelf.until, now), shelf.reason, shelf.by ?? null)
   return endedAt === null ? '' : stampText(endedAt, now)
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { ExceptionItem } from '../../contract/exception'
 import { clockText } from '../../lib/calendar'
 import { chatters, latelyRaised, stateOf, type Alarm } from '../../panel/alarms/journal'
+import type { AlarmRoom } from '../../panel/alarms/store'
 import { useAlarm, useRoom } from '../../panel/alarms/use-room'
 import { stampText } from '../../panel/reading'
 import { useNow, useScreen } from '../../panel/screen-context'
@@ -67,7 +68,7 @@ function Known({ alarm }: { readonly alarm: Alarm }) {
             {words.unshelve}
           </button>
         )}
-        <small>{room.kept ? words.local : words.lost}</small>
+        <small>{keptWhere(room)}</small>
       </div>
       {putting && aside && (
         <ShelveForm onShelve={(shelf) => room.shelve(id, shelf)} onClose={() => setPutting(false)} />
@@ -76,14 +77,21 @@ function Known({ alarm }: { readonly alarm: Alarm }) {
   )
 }
 
+/** Who else knows of what is done here. */
+function keptWhere({ line, kept }: Pick<AlarmRoom, 'line' | 'kept'>): string {
+  if (!line) return kept ? words.local : words.lost
+  if (line.why !== null) return words.unsent(line.unsent, line.why)
+  return line.deaf === null ? words.shared : words.deaf(line.deaf)
+}
+
 function linesOf(alarm: Alarm, now: number): readonly string[] {
-  const { acknowledgedAt, endedAt, shelf, unsure, raisings } = alarm
+  const { acknowledgedAt, by, endedAt, shelf, unsure, raisings } = alarm
   return [
     ...(acknowledgedAt !== null && stateOf(alarm) === 'acknowledged'
-      ? [words.since(clockText(acknowledgedAt))]
+      ? [words.since(clockText(acknowledgedAt), by)]
       : []),
     ...(endedAt === null ? [] : [words.returned(stampText(endedAt, now))]),
-    ...(shelf ? [words.shelved(stampText(shelf.until, now), shelf.reason)] : []),
+    ...(shelf ? [words.shelved(stampText(shelf.until, now), shelf.reason, shelf.by ?? null)] : []),
     ...(unsure ? [words.unsure] : []),
     ...(chatters(alarm, now)
       ? [words.chatters(latelyRaised(alarm, now))]

@@ -14,13 +14,18 @@ export const words = {
   acknowledge: '确认',
   shelve: '搁置…',
   unshelve: '取消搁置',
-  since: (at: string) => `${at} 确认`,
+  since: (at: string, by: string | null) => (by === null ? `${at} 确认` : `${at} 由 ${by} 确认`),
   returned: (at: string) => `${at} 已不在清单上，转为正常`,
   unsure: '来源中断，不知是否仍在',
-  shelved: (until: string, reason: string) => `搁置至 ${until} · ${reason}`,
+  shelved: (until: string, reason: string, by: string | null) =>
+    [`搁置至 ${until}`, reason, ...(by === null ? [] : [`由 ${by}`])].join(' · '),
   chatters: (times: number) => `10 分钟内反复 ${times} 次，已并作一件`,
   again: (times: number, since: string) => `本机自 ${since} 起第 ${times} 次出现`,
   local: '只在本机记录',
+  shared: '各席位共用',
+  unsent: (waiting: number, why: string) =>
+    waiting > 0 ? `${waiting} 条未送达其他席位，将再送：${why}` : `其他席位未收下：${why}`,
+  deaf: (why: string) => `其他席位的确认与搁置读不到：${why}`,
   lost: '本机不能保存：刷新后不再记得',
   form: {
     title: '搁置到何时、为何',

@@ -20,15 +20,16 @@ const answer = z.object({
 /**
  * What was measured when somebody could first take notice of an exception, in kB and rounded up: what is noticed and aside, the way to the
  * desk and its parts of a link are 1 kB more than before; what a source says of records that are read when somebody opens
- * them, and which figures are sums of what their rows say, 0.4 kB; names for the demo's cameras and reasons for what came back, 1 kB.
+ * them, and which figures are sums of what their rows say, 0.4 kB; names for the demo's cameras and reasons for what came back, 1 kB; that
+ * readers of a domain may come later, 0.2 kB.
  * A budget may fall below it; nothing may raise it again. The goals
  * of a live site (figures 210; charts 385, 330 br) are met. A demo's was 225: since it hands out rows and has them counted as a live
  * city does, what counts them is weighed with it (51 kB, of
  * which 10 were not seen until all was weighed that it imports: 270 before stood for 279).
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  'live figures gz': 196,
-  'live charts gz': 375,
+  'live figures gz': 196.2,
+  'live charts gz': 375.2,
   'live charts br': 321.4,
   'demo figures gz': 274,
 }

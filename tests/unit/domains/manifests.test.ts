@@ -12,6 +12,10 @@ const studies = import.meta.glob<{ readonly readers: readonly AnswerReader[] }>(
   '../../../src/domains/*/contract-study.ts',
   { eager: true },
 )
+const later = import.meta.glob<{ readonly readers: readonly AnswerReader[] }>(
+  '../../../src/domains/*/contract-later.ts',
+  { eager: true },
+)
 const resources = import.meta.glob<Readonly<Record<string, Resource>>>(
   '../../../src/domains/*/resources.ts',
   {
@@ -42,14 +46,11 @@ describe.each(cases)('$id', ({ domain }) => {
   })
 
   it('has a reader for each of its resources, and a resource for each reader, of one contract', () => {
-    const named = [domain.document, ...domain.resources]
-    const readers = [contracts, studies].flatMap((all) => own(all, domain.id)?.readers ?? [])
+    // What became of a deed is read alike of every deed.
+    const named = Object.values(own(resources, domain.id) ?? {}).filter(({ kind }) => kind !== 'action')
+    const readers = [contracts, studies, later].flatMap((all) => own(all, domain.id)?.readers ?? [])
+    expect(named).toContain(domain.document)
     expect(readers.map(({ id }) => id).toSorted()).toEqual(named.map(({ id }) => id).toSorted())
-    expect(
-      Object.values(own(resources, domain.id) ?? {})
-        .map(({ id }) => id)
-        .toSorted(),
-    ).toEqual(named.map(({ id }) => id).toSorted())
     for (const { id, contract, kind } of named) {
       const reader = readers.find((each) => each.id === id)
       const refusal = reader?.parse({ contract: 'weather/1' })
@@ -67,14 +68,15 @@ describe.each(cases)('$id', ({ domain }) => {
   })
 
   it('calls each resource by its own name first', () => {
-    for (const { id } of domain.resources) expect(id).toMatch(new RegExp(String.raw`^${domain.id}\.[a-z-]+$`))
+    for (const { id } of Object.values(own(resources, domain.id) ?? {}))
+      expect(id).toMatch(new RegExp(String.raw`^${domain.id}(\.[a-z-]+)?$`))
   })
 })
 
 it('no id is used twice, of panel or of resource', () => {
   const ids = domains.flatMap(({ chunks }) => chunks.flatMap((chunk) => chunk.panels))
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
-  const named = domains.flatMap(({ document, resources: more }) => [document, ...more].map(({ id }) => id))
+  const named = Object.values(resources).flatMap((all) => Object.values(all).map(({ id }) => id))
   expect(named.filter((id, i) => named.indexOf(id) !== i)).toEqual([])
 })
 
@@ -116,7 +118,7 @@ describe('domains as a screen hands them out', () => {
 
   it('take part in nothing unless they say so', () => {
     const quiet = defineDomain({ name: '静', document: documentOf({ id: 'quiet' }), chunks: [] })
-    expect(quiet).toMatchObject({ id: 'quiet', raises: false, places: false, collects: false, resources: [] })
+    expect(quiet).toMatchObject({ id: 'quiet', raises: false, places: false, collects: false })
   })
 
   it('stand in the order of the site’s sources, and by name where it says nothing', () => {

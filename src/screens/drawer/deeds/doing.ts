@@ -46,9 +46,3 @@ async function ask(deed: Deed, { act, put, done, timers }: DoingOptions): Promis
     await new Promise<void>((resolve) => void timers.after(wait, resolve))
   }
 }
-
-/** Differs for every press. (`randomUUID` is not there on a wall without TLS.) */
-export const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )

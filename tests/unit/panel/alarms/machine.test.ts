@@ -34,7 +34,8 @@ const MAY: Record<string, readonly `${AlarmState | 'none'}→${AlarmState | 'non
     // Aside, past its end, and gone at the same time.
     'shelved→returned',
   ],
-  acknowledge: ['raised→acknowledged', 'returned→cleared'],
+  // What is aside past its end has come up again, though nobody has looked since.
+  acknowledge: ['raised→acknowledged', 'returned→cleared', 'shelved→acknowledged', 'shelved→cleared'],
   shelve: ['raised→shelved', 'acknowledged→shelved'],
   unshelve: ['shelved→raised', 'shelved→acknowledged', 'shelved→cleared'],
 }
