@@ -1,12 +1,12 @@
 import { useMemo, useRef, type ReactNode } from 'react'
 import type { Grid } from './arrange'
-import type { CameraShown } from './camera'
+import { hasAddress, type CameraShown } from './camera'
 import { elementsFor } from './pictures'
 import { Caption } from './Caption'
 import styles from './Tiles.module.css'
 import { NOTHING, type Seen } from './tile'
 import { usePictures } from './use-pictures'
-import { wantedOf } from './wanted'
+import { wantedOf, type AskFor } from './wanted'
 
 export interface TilesProps {
   /**
@@ -25,18 +25,23 @@ export interface TilesProps {
   /** The mark of that. */
   readonly mark?: (tile: number) => ReactNode
   readonly onOpen?: (id: string) => void
+  /** The same for as long as it stands. */
+  readonly askFor?: AskFor
 }
 
 /**
  * Pictures in a grid. Elements stand below captions and are placed by whoever plays them; a caption is that of the picture that is drawn,
  * so that no name ever stands beside another camera's picture.
  */
-export function Tiles({ cameras, grid, now, frozen, roomy, urgent, mark, onOpen }: TilesProps) {
+export function Tiles({ cameras, grid, now, frozen, roomy, urgent, mark, onOpen, askFor }: TilesProps) {
   const root = useRef<HTMLDivElement>(null)
   const count = cameras.length
   // A clock that runs moves no loop.
   const stands = frozen ? now : null
-  const wanted = useMemo(() => cameras.map((camera) => camera && wantedOf(camera, stands)), [cameras, stands])
+  const wanted = useMemo(
+    () => cameras.map((camera) => camera && wantedOf(camera, stands, askFor)),
+    [cameras, stands, askFor],
+  )
   const seen = usePictures(root, count, wanted)
   const { columns, rows, areas } = grid
   const style = {
@@ -82,7 +87,7 @@ function Coming({ cameras, seen }: Pick<TilesProps, 'cameras'> & { readonly seen
   const isComing = (camera: CameraShown | null | undefined, i: number) =>
     camera === undefined ||
     (camera !== null &&
-      camera.sources.length > 0 &&
+      hasAddress(camera) &&
       (seen[i] === undefined || seen[i].id !== camera.id || seen[i].state === 'connecting'))
   return cameras.some(isComing) && <i hidden data-state="loading" />
 }

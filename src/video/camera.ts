@@ -1,4 +1,4 @@
-import { sourcesIn, type Source } from './source'
+import { namesProvider, sourcesIn, type Source } from './source'
 
 /** A camera as a tile shows it. */
 export interface CameraShown {
@@ -7,6 +7,8 @@ export interface CameraShown {
   /** Whose it is and where, in the order in which it is said. */
   readonly meta: readonly string[]
   readonly sources: readonly Source[]
+  /** In place of them: its address line, of which somebody has to be asked what it stands for. */
+  readonly named?: string | undefined
   /** The register says that it is cut off. */
   readonly offline: boolean
   /** What else is to be said of that. */
@@ -18,7 +20,15 @@ export interface CameraShown {
 }
 
 /** @param stream the addresses as its record has them; null where it has none */
-export const cameraFrom = (
+export function cameraFrom(
   { id, name, meta, offline, since }: Omit<CameraShown, 'sources'>,
   stream: string | null,
-): CameraShown => ({ id, name, meta, offline, since, sources: sourcesIn(stream ?? '') })
+): CameraShown {
+  const named = stream !== null && namesProvider(stream) ? stream : undefined
+  const sources = named === undefined ? sourcesIn(stream ?? '') : []
+  return { id, name, meta, offline, since, sources, named }
+}
+
+/** Whether its record says where its pictures are. */
+export const hasAddress = ({ sources, named }: CameraShown): boolean =>
+  sources.length > 0 || named !== undefined

@@ -1,8 +1,18 @@
-import { afterFault, afterFreeze, CONNECT_MS, firstAttempt, STEADY_MS } from './attempts'
+import {
+  afterFault,
+  afterFreeze,
+  backOff,
+  BETTER_MS,
+  CONNECT_MS,
+  firstAttempt,
+  renewalOf,
+  STEADY_MS,
+} from './attempts'
 import { Slot } from './slot'
-import type { Cause } from './source'
-import { behindOf, emptyTile, isOwn, isSame, seenOf, type Seen, type Tile, type Wanted } from './tile'
-import { stateOf, told, trackFrom, type Fact } from './track'
+import type { Ask, Cause } from './source'
+import { anew, behindOf, emptyTile, isOwn, isRunning, isSame, sameWays, seenOf } from './tile'
+import type { Seen, Tile, Wanted } from './tile'
+import { stateOf, told, type Fact } from './track'
 
 /** How often all pictures are looked at, ms. */
 export const LOOK_MS = 500
@@ -40,14 +50,29 @@ export class Pictures {
     for (const [i, tile] of this.tiles.entries()) {
       const next = wanted[i]
       if (next === undefined) continue
-      if (isSame(tile.wanted, next)) continue
+      if (isSame(tile.wanted, next)) {
+        this.moved(i, tile, next)
+        continue
+      }
       tile.before = this.seen(i)
-      if (!next) this.clear(tile)
-      tile.wanted = next
-      tile.track = trackFrom(this.around.now())
-      tile.attempts = firstAttempt
+      // What was on its way to another camera's picture must not come here.
+      if (next) this.forget(tile)
+      else this.clear(tile)
+      Object.assign(tile, anew(this.around.now()), { wanted: next, ways: next?.sources ?? [] })
       if (next) this.connect(i, tile)
     }
+  }
+
+  /** The same camera, perhaps at other addresses: one that runs shows that the old ones are good, and is left alone until they are not. */
+  private moved(i: number, tile: Tile, next: Wanted | null): void {
+    const other = next !== null && !sameWays(tile.wanted?.sources ?? [], next.sources)
+    tile.wanted = next
+    if (!other) return
+    tile.ways = next.sources
+    if (isRunning(tile, this.around.now())) return
+    this.forget(tile)
+    tile.attempts = firstAttempt
+    this.connect(i, tile)
   }
 
   seen(i: number): Seen {
@@ -75,21 +100,56 @@ export class Pictures {
     if (!this.around.isHidden() && slot.video.paused && slot.source?.way !== 'still') slot.play()
     const state = stateOf(tile.track, at)
     if (state !== 'live') tile.steadyFrom = at
-    else if (at - tile.steadyFrom > STEADY_MS) tile.attempts = firstAttempt
+    else if (at - tile.steadyFrom > STEADY_MS && !tile.coming) tile.attempts = firstAttempt
     slot.chase()
     tile.behind = behindOf(tile, slot.behind())
-    // Its last frame has become too old to stand for anything: it goes dark with its age, and stays drawn.
-    if (state === 'offline' || state === 'frozen') this.retry(i, tile, at)
+    // Its last frame may become too old to stand for anything: it goes dark with its age, and stays drawn.
+    if (!isRunning(tile, at)) this.retry(i, tile, at)
+    else if (!this.around.isHidden()) this.renew(i, tile, at)
   }
 
   private retry(i: number, tile: Tile, at: number): void {
-    const ready = !isOwn(tile) || (tile.shown?.held !== true && stateOf(tile.track, at) !== 'live')
+    const ready = !isOwn(tile) || (tile.shown?.held !== true && !isRunning(tile, at))
     if (ready && !tile.coming && at >= tile.attempts.notBefore) this.connect(i, tile)
   }
 
+  /** Behind a picture that runs: its address ends soon, or a better way may lead in by now. */
+  private renew(i: number, tile: Tile, at: number): void {
+    if (tile.coming || at < Math.min(tile.renewAt, tile.betterAt)) return
+    tile.attempts = { ...tile.attempts, way: 0 }
+    this.connect(i, tile)
+  }
+
+  /** The next way in; where addresses are asked for, every round begins with the question. */
   private connect(i: number, tile: Tile): void {
+    const { wanted, asking, attempts } = tile
+    if (!wanted || asking) return
+    if (wanted.ask && attempts.way === 0) void this.ask(i, tile, wanted.ask)
+    else this.open(i, tile)
+  }
+
+  private async ask(i: number, tile: Tile, ask: Ask): Promise<void> {
+    const question = {}
+    tile.asking = question
+    const told = await ask()
+    // Somebody looks at another camera by now.
+    if (tile.asking !== question) return
+    tile.asking = null
+    const at = this.around.now()
+    tile.why = 'cause' in told ? told.why : null
+    tile.ways = 'cause' in told ? [] : told.sources
+    if ('cause' in told || told.sources.length === 0)
+      return this.failed(i, tile, 'cause' in told ? told.cause : 'gone')
+    tile.renewAt = renewalOf(at, told.forMs)
+    const current = tile.slot?.source?.url
+    // Asked so that whoever sends it goes on: it stays where it is.
+    if (isRunning(tile, at) && at < tile.betterAt && tile.ways.some(({ url }) => url === current)) return
+    this.open(i, tile)
+  }
+
+  private open(i: number, tile: Tile): void {
     const { wanted } = tile
-    const source = wanted?.sources[tile.attempts.way] ?? wanted?.sources[0]
+    const source = tile.ways[tile.attempts.way] ?? tile.ways[0]
     if (!wanted || !source) return
     if (tile.coming) tile.coming.release()
     const slot = this.slots.find(({ tile: of }) => of === null)
@@ -97,9 +157,9 @@ export class Pictures {
     // All spares are taken by tiles that failed together: the next look finds one.
     if (!slot) return
     slot.tile = i
-    if (isOwn(tile)) tile.attempts = afterFreeze(tile.attempts, this.around.now(), this.around.draw())
+    const at = this.around.now()
     const isMine = () => tile.coming === slot
-    void slot.open(source, wanted, this.around.now(), {
+    void slot.open(source, wanted, at, {
       onFirst: () => void (isMine() && this.swap(i, tile)),
       onFault: (cause) => {
         if (isMine()) this.failed(i, tile, cause)
@@ -113,10 +173,13 @@ export class Pictures {
     if (!coming) return
     const at = this.around.now()
     const first = !isOwn(tile)
+    // What comes may be the same last seconds again: then the next attempt is later.
+    if (!first && !isRunning(tile, at)) tile.attempts = afterFreeze(tile.attempts, at, this.around.draw())
     coming.show(i)
     before?.release()
-    Object.assign(tile, { slot: coming, shown: wanted, coming: null })
+    Object.assign(tile, { slot: coming, shown: wanted, coming: null, broken: false })
     if (first) tile.steadyFrom = at
+    tile.betterAt = coming.source?.url === tile.ways[0]?.url ? Number.POSITIVE_INFINITY : at + BETTER_MS
     this.tell(tile, { of: 'opened', at })
     this.tell(tile, { of: 'looked', at, count: Math.max(1, coming.count()), asleep: false })
   }
@@ -126,25 +189,40 @@ export class Pictures {
     const at = this.around.now()
     tile.coming?.release()
     tile.coming = null
+    if (isRunning(tile, at)) return this.passed(i, tile, at)
     this.next(tile, cause, at)
     // The camera before must not stand for this one.
     if (tile.slot && !isOwn(tile) && tile.track.refused !== null) this.drop(tile)
     this.retry(i, tile, at)
   }
 
-  /** What is drawn has lost its source; the picture stays and ages. */
+  /** What was tried behind a picture that runs came to nothing: the way that it came by, or any other, at another time. */
+  private passed(i: number, tile: Tile, at: number): void {
+    const { attempts, ways, slot } = tile
+    const next = ways[attempts.way + 1]
+    if (next && next.url !== slot?.source?.url) {
+      tile.attempts = { ...attempts, way: attempts.way + 1 }
+      return this.open(i, tile)
+    }
+    tile.attempts = firstAttempt
+    if (at >= tile.renewAt) tile.renewAt = at + backOff(2, this.around.draw())
+    if (at >= tile.betterAt) tile.betterAt = at + BETTER_MS
+  }
+
+  /** What is drawn has lost its source; the picture stays and ages, and its round begins anew. */
   private broke(i: number, tile: Tile, cause: Cause): void {
     const at = this.around.now()
-    if (tile.coming) return
-    this.next(tile, cause, at)
+    if (tile.coming || tile.asking) return
+    this.next(tile, cause, at, cause === 'codec' ? tile.ways.length : 0)
+    tile.broken = true
     this.retry(i, tile, at)
   }
 
-  private next(tile: Tile, cause: Cause, at: number): void {
-    const ways = tile.wanted?.sources.length ?? 1
+  private next(tile: Tile, cause: Cause, at: number, ways = tile.ways.length): void {
     const { over, ...attempts } = afterFault(tile.attempts, { cause, ways, at, draw: this.around.draw() })
     tile.attempts = attempts
-    if (over) this.tell(tile, { of: 'refused', at, cause })
+    // One that runs on from what it holds may have its next address before anybody sees a stop.
+    if (over && !isRunning(tile, at)) this.tell(tile, { of: 'refused', at, cause })
   }
 
   private tell(tile: Tile, fact: Fact): void {
@@ -156,9 +234,14 @@ export class Pictures {
     tile.slot = tile.shown = null
   }
 
-  private clear(tile: Tile): void {
+  /** What is on its way. */
+  private forget(tile: Tile): void {
     tile.coming?.release()
-    tile.coming = null
+    tile.coming = tile.asking = null
+  }
+
+  private clear(tile: Tile): void {
+    this.forget(tile)
     this.drop(tile)
   }
 }

@@ -1,7 +1,7 @@
 import { clockText, hourOfDay, isoDate, monthDay } from '../lib/calendar'
 import { durationText } from '../lib/format'
 import type { Glyph } from '../ui/StateGlyph'
-import type { CameraShown } from './camera'
+import { hasAddress, type CameraShown } from './camera'
 import type { Seen } from './tile'
 import { words } from './words'
 
@@ -30,14 +30,14 @@ export function sayOf(camera: CameraShown, seen: Seen, now: number): Said {
   const { state, way, age } = seen
   const { offline, since, sources, notes = [], toldAt = now } = camera
   const nothing = { late: false, time: null }
-  if (sources.length === 0)
+  if (!hasAddress(camera))
     return { ...nothing, glyph: 'not-connected', state: words.none, dark: [words.none, words.why.none] }
   if (state === 'unsupported' || state === 'forbidden')
     return {
       ...nothing,
       glyph: 'failed',
       state: words.state[state],
-      dark: [words.state[state], words.why[state]],
+      dark: [words.state[state], seen.why ?? words.why[state]],
     }
   // What the register says of a loop: nothing else can be known of it.
   if (offline && sources[0]?.way === 'mp4') {
@@ -56,12 +56,13 @@ export function sayOf(camera: CameraShown, seen: Seen, now: number): Said {
       ...nothing,
       glyph: 'stale',
       state: words.state.offline,
-      dark: [words.state.offline, ...(age === null ? [] : [words.lastFrameAge(spanOf(age))])],
+      // That it is offline is said above it: where there is room for one line, that is why.
+      dark: [whyNot(seen) ?? words.state.offline, ...(age === null ? [] : [words.lastFrameAge(spanOf(age))])],
     }
   if (state === 'frozen')
     return {
       glyph: 'late',
-      state: age === null || age < 4 ? words.proving : `${words.state.frozen} ${spanOf(age)}`,
+      state: seen.proving || age === null ? words.proving : `${words.state.frozen} ${spanOf(age)}`,
       late: true,
       dark: null,
       time: null,
@@ -76,6 +77,17 @@ export function sayOf(camera: CameraShown, seen: Seen, now: number): Said {
     night: way === 'mp4' && isNight(now),
   }
 }
+
+/** Why nothing comes, as whoever was asked puts it, or by how the last attempt ended. */
+const whyNot = ({ why, refused }: Seen): string | null => why ?? (refused && words.why[WHY[refused]])
+
+const WHY = {
+  network: 'network',
+  gone: 'gone',
+  ended: 'ended',
+  auth: 'forbidden',
+  codec: 'unsupported',
+} as const
 
 /** A loop shows whatever moment is shown, a still picture the one of its last reading; a stream is behind by so much. */
 function timeOf({ way, age, behind }: Seen, now: number): string | null {

@@ -1,5 +1,6 @@
-/** How a picture comes: WebRTC by WHEP, FLV by HTTP or WebSocket, HLS, a loop of MP4, a still picture. */
-export type Way = 'whep' | 'flv' | 'hls' | 'mp4' | 'still'
+import { wayOf, type Way } from '../lib/picture-ways'
+
+export type { Way }
 
 /** One way to one picture. */
 export interface Source {
@@ -11,13 +12,11 @@ export interface Source {
 /** What a camera's record says where its pictures are: addresses of this site, best first, with blanks between them. */
 const ADDRESS = /^(?!\/)(?!.*(?:\/\/|\.\.|\\))[\w./@~-]+(?:\?[\w.=&@~%:/-]*)?$/
 
-const WAYS: readonly (readonly [Way, RegExp])[] = [
-  ['whep', /\/whep\/?(\?|$)|\/webrtc(\?|$)/],
-  ['flv', /\.flv(\?|$)/],
-  ['hls', /\.m3u8(\?|$)/],
-  ['mp4', /\.mp4(\?|$)/],
-  ['still', /\.(jpe?g|png|webp)(\?|$)/],
-]
+/** A camera of a provider that the configuration knows, and what names it there: `wvp:3402…0001/3402…0002`. */
+const NAMED = /(^|\s)[a-z][a-z0-9-]*:[\w.@-]+(\/[\w.@-]+)*(?=\s|$)/
+
+/** Whether somebody has to be asked where the pictures of this address line are. */
+export const namesProvider = (stream: string): boolean => NAMED.test(stream)
 
 /**
  * The ways in that an address line names, in its order. What leads to another host, climbs out of the site or has a form that no player
@@ -28,7 +27,7 @@ export function sourcesIn(stream: string): Source[] {
     .split(/\s+/)
     .filter((url) => ADDRESS.test(url))
     .flatMap((url) => {
-      const way = WAYS.find(([, form]) => form.test(url))?.[0]
+      const way = wayOf(url)
       return way ? [{ way, url }] : []
     })
 }
@@ -38,6 +37,22 @@ export type Cause = 'network' | 'auth' | 'gone' | 'codec' | 'ended'
 
 export const causeOfStatus = (status: number): Cause =>
   status === 401 || status === 403 ? 'auth' : status === 404 || status === 410 ? 'gone' : 'network'
+
+/** Where the pictures of a camera are now, as somebody says who was asked. */
+export interface Addresses {
+  /** Best first. */
+  readonly sources: readonly Source[]
+  /** Ms that they are good for; null where that is not said. */
+  readonly forMs: number | null
+}
+
+/** Why somebody who was asked names no address, in words where there are any. */
+export interface Refusal {
+  readonly cause: Cause
+  readonly why: string | null
+}
+
+export type Ask = () => Promise<Addresses | Refusal>
 
 /** What draws one source into an element; ended once and for all by `close`. */
 export interface Player {

@@ -1,8 +1,8 @@
 import type { CameraShown } from './camera'
 import { firstAttempt, type Attempts } from './attempts'
-import type { Showing, Source, Way } from './source'
+import type { Ask, Cause, Showing, Source, Way } from './source'
 import type { Slot } from './slot'
-import { ageOf, stateOf, trackFrom, type PictureState, type Track } from './track'
+import { ageOf, isMoving, isProving, stateOf, trackFrom, type PictureState, type Track } from './track'
 
 /** What a tile is to show. */
 export interface Wanted extends Showing {
@@ -10,8 +10,10 @@ export interface Wanted extends Showing {
   readonly id: string
   /** What is said beside it for as long as it is drawn; nothing here reads it. */
   readonly camera?: CameraShown
-  /** Best first. */
+  /** Best first; of one whose addresses are asked for, none. */
   readonly sources: readonly Source[]
+  /** Who says where it is, asked anew by every round of attempts. */
+  readonly ask?: Ask | undefined
 }
 
 /** What a tile shows: of the camera whose picture is drawn, which after a switch is the one before until a frame of the new one has come. */
@@ -26,6 +28,11 @@ export interface Seen {
   readonly age: number | null
   /** Whole seconds that it is behind what has come. */
   readonly behind: number | null
+  /** It moves again, and it is not yet known whether what it shows is of now. */
+  readonly proving: boolean
+  /** Why the last round of attempts came to nothing, and how whoever was asked for the address put it. */
+  readonly refused: Cause | null
+  readonly why: string | null
 }
 
 export interface Tile {
@@ -39,6 +46,17 @@ export interface Tile {
   coming: Slot | null
   track: Track
   attempts: Attempts
+  /** The ways of this round, best first. */
+  ways: readonly Source[]
+  /** Stands for the question after them that is on its way. */
+  asking: object | null
+  /** What is drawn has lost its source, and runs on from what it holds. */
+  broken: boolean
+  /** How the last question was refused. */
+  why: string | null
+  /** From when on to ask for its addresses again, and to try a better way than the one it came by, behind the picture that runs. */
+  renewAt: number
+  betterAt: number
   /** Whole seconds that it is behind, as they were said last. */
   behind: number | null
   /** Since when its picture has gone on without a stop. */
@@ -54,7 +72,22 @@ export const NOTHING: Seen = {
   drawn: false,
   age: null,
   behind: null,
+  proving: false,
+  refused: null,
+  why: null,
 }
+
+/** What nothing is known of yet, of a camera that is wanted from now on. */
+export const anew = (at: number) => ({
+  track: trackFrom(at),
+  attempts: firstAttempt,
+  ways: [],
+  asking: null,
+  broken: false,
+  why: null,
+  renewAt: Number.POSITIVE_INFINITY,
+  betterAt: Number.POSITIVE_INFINITY,
+})
 
 export const emptyTile = (at: number): Tile => ({
   wanted: null,
@@ -62,8 +95,7 @@ export const emptyTile = (at: number): Tile => ({
   slot: null,
   shown: null,
   coming: null,
-  track: trackFrom(at),
-  attempts: firstAttempt,
+  ...anew(at),
   behind: null,
   steadyFrom: at,
 })
@@ -71,6 +103,10 @@ export const emptyTile = (at: number): Tile => ({
 /** Whether what is drawn is what is wanted, and not the camera before. */
 export const isOwn = ({ slot, shown, wanted }: Tile): boolean =>
   slot !== null && wanted !== null && shown?.id === wanted.id
+
+/** Whether what is wanted runs, and its source with it: then nothing that is tried behind it may take it away. */
+export const isRunning = (tile: Tile, at: number): boolean =>
+  isOwn(tile) && !tile.broken && tile.shown?.held !== true && isMoving(tile.track, at)
 
 const seconds = (ms: number | null) => (ms === null ? null : Math.floor(ms / 1000))
 
@@ -87,6 +123,9 @@ export function seenOf(tile: Tile, at: number): Seen {
     drawn: slot !== null,
     age: state === 'live' ? null : seconds(ageOf(track, at)),
     behind: state === 'live' ? tile.behind : null,
+    proving: isProving(track, at),
+    refused: track.refused,
+    why: tile.why,
   }
 }
 
@@ -94,12 +133,10 @@ export function seenOf(tile: Tile, at: number): Seen {
 export const behindOf = ({ behind: said }: Tile, seconds: number | null): number | null =>
   seconds !== null && said !== null && Math.abs(seconds - said) < 1 ? said : seconds && Math.round(seconds)
 
-/** The same camera by the same ways, shown alike. */
+/** The same camera, shown alike: by which ways is another question. */
 export const isSame = (a: Wanted | null, b: Wanted | null): boolean =>
-  a === b ||
-  (a !== null &&
-    b !== null &&
-    a.id === b.id &&
-    a.held === b.held &&
-    a.from === b.from &&
-    a.sources.map(({ url }) => url).join(' ') === b.sources.map(({ url }) => url).join(' '))
+  a === b || (a !== null && b !== null && a.id === b.id && a.held === b.held && a.from === b.from)
+
+const urls = (sources: readonly Source[]) => sources.map(({ url }) => url).join(' ')
+
+export const sameWays = (a: readonly Source[], b: readonly Source[]): boolean => urls(a) === urls(b)

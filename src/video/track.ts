@@ -21,6 +21,8 @@ export interface Track {
   readonly count: number
   /** When the last frame was drawn; null before the first. */
   readonly drawnAt: number | null
+  /** The same of the last one that was no repetition: what is handed out again makes a picture no younger. */
+  readonly provenAt: number | null
   /** Since when frames come without a pause. */
   readonly since: number
   /** It had stopped or failed before they came. */
@@ -41,6 +43,7 @@ export const trackFrom = (at: number): Track => ({
   at,
   count: 0,
   drawnAt: null,
+  provenAt: null,
   since: at,
   again: false,
   refused: null,
@@ -59,31 +62,40 @@ export function told(track: Track, fact: Fact): Track {
   const stopped = isBroken(track, track.at)
   const again = stopped || (track.again && at - track.since < PROVE_MS)
   const begins = stopped || track.drawnAt === null || track.count === 0
-  return { at, count, drawnAt: at, since: begins && again ? at : track.since, again, refused: null }
+  const since = begins && again ? at : track.since
+  const provenAt = again && at - since < PROVE_MS ? track.provenAt : at
+  return { at, count, drawnAt: at, provenAt, since, again, refused: null }
 }
 
 /** Time that nobody could look in does not count. */
 function slept(track: Track, at: number, count: number): Track {
   const ms = at - track.at
-  const drawnAt = track.drawnAt === null ? null : track.drawnAt + ms
-  return { ...track, at, count, drawnAt, since: track.since + ms }
+  const later = (moment: number | null) => (moment === null ? null : moment + ms)
+  const [drawnAt, provenAt] = [later(track.drawnAt), later(track.provenAt)]
+  return { ...track, at, count, drawnAt, provenAt, since: track.since + ms }
 }
 
 const isBroken = ({ drawnAt, refused }: Track, at: number) =>
   refused !== null || (drawnAt !== null && at - drawnAt > FROZEN_MS)
 
-/** Ms since the last frame was drawn; null before the first. */
-export const ageOf = ({ drawnAt }: Track, at: number): number | null =>
-  drawnAt === null ? null : at - drawnAt
+/** Ms since the last frame was drawn that showed what was there; null before the first. */
+export const ageOf = ({ provenAt }: Track, at: number): number | null =>
+  provenAt === null ? null : at - provenAt
+
+/** Whether frames come, be they proven to be of now or not. */
+export const isMoving = ({ drawnAt }: Track, at: number): boolean =>
+  drawnAt !== null && at - drawnAt <= FROZEN_MS
+
+/** Frames come again, and may still be the last seconds before it stopped. */
+export const isProving = (track: Track, at: number): boolean =>
+  isMoving(track, at) && track.again && (track.drawnAt ?? at) - track.since < PROVE_MS
 
 /** What is to be said at a moment: worked out, never stored, so that no event can leave a wrong word standing. */
 export function stateOf(track: Track, at: number): PictureState {
+  if (isMoving(track, at)) return isProving(track, at) ? 'frozen' : 'live'
   const age = ageOf(track, at)
-  if (age !== null && age <= OFFLINE_MS) {
-    if (age > FROZEN_MS) return 'frozen'
-    return track.again && at - age - track.since < PROVE_MS ? 'frozen' : 'live'
-  }
+  if (age !== null && age <= OFFLINE_MS) return 'frozen'
   if (track.refused === 'codec') return 'unsupported'
   if (track.refused === 'auth') return 'forbidden'
-  return track.refused !== null || age !== null ? 'offline' : 'connecting'
+  return track.refused !== null || track.drawnAt !== null ? 'offline' : 'connecting'
 }

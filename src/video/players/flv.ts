@@ -1,4 +1,5 @@
 import mpegts from 'mpegts.js'
+import { FlvSocket } from './flv-socket'
 import { causeOfStatus, type Open } from '../source'
 
 /** FLV over a WebSocket: over HTTP/1.1 the seventh picture of a host would wait for ever, without an error. */
@@ -11,6 +12,7 @@ export const open: Open = async ({ video, url, fault }) => {
   const player = mpegts.createPlayer(
     { type: 'flv', isLive: true, hasAudio: false, url: socketOf(url) },
     {
+      customLoader: FlvSocket,
       enableWorker: false,
       enableStashBuffer: false,
       isLive: true,

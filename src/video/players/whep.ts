@@ -1,6 +1,14 @@
-import { causeOfStatus, type Open } from '../source'
+import { causeOfStatus, type Cause, type Open } from '../source'
 
 const ANSWER_MS = 6000
+
+/** ZLMediaKit answers 406 to whatever it refuses, a stream that nobody sends too, and says what in its text. */
+const causeOfRefusal = (status: number, said: string): Cause =>
+  status === 415 || (status === 406 && /codec|h\.?26[45]|sdp/i.test(said))
+    ? 'codec'
+    : status === 406
+      ? 'gone'
+      : causeOfStatus(status)
 
 /**
  * WebRTC by WHEP: the offer goes out at once, without waiting for candidates, and what answers says where the session ends. The pictures
@@ -40,7 +48,7 @@ export const open: Open = async ({ video, url, fault }) => {
     })
     clearTimeout(late)
     if (!response.ok) {
-      fault(response.status === 406 || response.status === 415 ? 'codec' : causeOfStatus(response.status))
+      fault(causeOfRefusal(response.status, await response.text()))
       close()
       return { close }
     }

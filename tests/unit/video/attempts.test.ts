@@ -11,13 +11,13 @@ it('an address line names ways on this site, best first, and no other host', () 
   expect(sourcesIn('  ')).toEqual([])
 })
 
-it('the next way is tried at once, and a round later with a wait that grows to half a minute', () => {
+it('the next way is tried at once, and a round later with a wait that grows, though not beyond half a minute', () => {
   const fail = (from: Attempts) => afterFault(from, { cause: 'network', ways: 2, at: 1000, draw: 0.5 })
   const second = fail(firstAttempt)
   expect(second).toEqual({ rounds: 0, way: 1, notBefore: 1000, over: false })
   expect(fail(second)).toEqual({ rounds: 1, way: 0, notBefore: 2000, over: true })
   expect([0, 1, 2, 3, 4, 5, 60].map((rounds) => backOff(rounds, 0.5))).toEqual([
-    1000, 2000, 4000, 8000, 16_000, 30_000, 30_000,
+    1000, 2000, 4000, 8000, 16_000, 16_000, 16_000,
   ])
 })
 

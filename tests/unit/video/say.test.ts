@@ -51,8 +51,11 @@ it('a stream is live with how far it is behind, frozen with the age of its last 
   expect(said(stream, { state: 'live', way: 'flv' })).toEqual(['live', '直播', null])
   expect(sayOf(stream, seen({ state: 'live', way: 'flv', behind: 2 }), NOW).time).toBe('延时 2 秒')
   expect(said(stream, { state: 'frozen', age: 6 })).toEqual(['late', '画面停滞 6 秒', null])
-  expect(said(stream, { state: 'frozen', age: 1 })).toEqual(['late', '恢复中', null])
+  expect(said(stream, { state: 'frozen', age: 40, proving: true })).toEqual(['late', '恢复中', null])
   expect(said(stream, { state: 'offline', age: 312 })).toEqual(['stale', '离线', ['离线', '末帧距今 5 分']])
+  const ended = said(stream, { state: 'offline', age: 312, refused: 'gone' })
+  expect(ended[2]).toEqual(['取流地址不存在或已失效', '末帧距今 5 分'])
+  expect(said(stream, { state: 'offline', refused: 'gone', why: '点播超时' })[2]).toEqual(['点播超时'])
   expect(said(stream, { state: 'forbidden' })).toEqual([
     'failed',
     '无权查看',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { stream } from '../../../src/lib/random'
 import {
   ageOf,
+  isProving,
   stateOf,
   told,
   trackFrom,
@@ -66,10 +67,15 @@ describe('what is said of a picture', () => {
     expect([last?.state, last && ageOf(last.track, last.at)]).toEqual(['offline', 20_000])
   })
 
-  it('stays amber while a server hands out its last seconds again, however often', () => {
+  it('is never live while a server hands out its last seconds again, and no younger for it', () => {
     const again: Phase[] = Array.from({ length: 6 }, (_, i): Phase => [i % 2 ? 'off' : 'on', i % 2 ? 6 : 4])
     const run = watched([['on', 10], ['off', 6], ...again]).filter(({ at }) => at > 15_000)
-    expect(new Set(run.map(({ state }) => state))).toEqual(new Set(['frozen']))
+    expect(new Set(run.map(({ state }) => state))).toEqual(new Set(['frozen', 'offline']))
+    for (const { track, at } of run) expect(ageOf(track, at)).toBe(at - 10_000)
+    // It says that it comes back for as long as frames come.
+    const moving = run.filter(({ phase }) => phase === 'on')
+    expect(new Set(moving.map(({ state }) => state))).toEqual(new Set(['frozen']))
+    expect(moving.every(({ track, at }) => isProving(track, at))).toBe(true)
   })
 
   it('is live again once frames have gone on for longer than that', () => {

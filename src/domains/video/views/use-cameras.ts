@@ -5,7 +5,7 @@ import { useScreen } from '../../../panel/screen-context'
 import type { Answer } from '../../../contract/resource'
 import { useAnswer, useAnswers, type Asked } from '../../../panel/use-answer'
 import { useExceptions, type NumberedException } from '../../../panel/use-exceptions'
-import type { CameraShown } from '../../../video/camera'
+import { hasAddress, type CameraShown } from '../../../video/camera'
 import { placesAt } from '../../../video/patrol'
 import type { VideoFault, VideoOperation } from '../contract'
 import { readings } from '../readings'
@@ -59,7 +59,7 @@ export function useCameras(
   return answers.slice(0, Math.min(tiles, total)).map(({ answer }) => {
     const cameras = answer?.rows.flatMap((row) => cameraOf(row) ?? []) ?? []
     const others = cameras.filter(({ id }) => id !== but)
-    return others.find(({ offline, sources }) => !offline && sources.length > 0) ?? others[0]
+    return others.find((camera) => !camera.offline && hasAddress(camera)) ?? others[0]
   })
 }
 
