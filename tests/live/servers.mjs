@@ -44,18 +44,24 @@ const NEEDED = {
   setpriv: [() => onPath('setpriv'), 'util-linux'],
 }
 
+/** What the tests of cameras need besides; without it the rest of the stack runs all the same. */
+const MEDIA = {
+  ffmpeg: [() => onPath('ffmpeg'), 'ffmpeg'],
+  rtmp: [() => found(`${MODULES}/ngx_rtmp_module.so`), 'libnginx-mod-rtmp'],
+}
+
 /** Debian packages of the servers that are not here. */
-export function missingPackages() {
-  return [...new Set(Object.values(NEEDED).flatMap(([find, name]) => (find() ? [] : [name])))]
+export function missingPackages(of = { ...NEEDED, ...MEDIA }) {
+  return [...new Set(Object.values(of).flatMap(([find, name]) => (find() ? [] : [name])))]
 }
 
 export const installLine = (packages) => `apt-get install -y --no-install-recommends ${packages.join(' ')}`
 
-/** Files of all servers by name; an error that says what to install when one is missing. */
+/** Files of all servers by name, those of cameras only where they are; an error that says what to install when another is missing. */
 export function findServers() {
-  const missing = missingPackages()
+  const missing = missingPackages(NEEDED)
   if (missing.length > 0) throw new Error(`missing servers, as root on Debian: ${installLine(missing)}`)
-  return Object.fromEntries(Object.entries(NEEDED).map(([name, [find]]) => [name, find()]))
+  return Object.fromEntries(Object.entries({ ...NEEDED, ...MEDIA }).map(([name, [find]]) => [name, find()]))
 }
 
 const isDebianRoot = () =>
@@ -72,6 +78,8 @@ function ensureServers() {
     spawnSync(command, { stdio: 'inherit', shell: true })
   }
   for (const [name, file] of Object.entries(findServers())) console.log(`servers: ${name} ${file}`)
+  const left = missingPackages()
+  if (left.length > 0) throw new Error(`cameras cannot be tested without: ${installLine(left)}`)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { MEDIA_LOCATIONS, writeMediaServers } from './media-config.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const deploy = join(here, '../../deploy')
@@ -68,6 +69,11 @@ export function writeNginx(folder, { ports, access }) {
     ['server 127.0.0.1:9090;', `server 127.0.0.1:${ports.prometheus};`],
     ['server 127.0.0.1:9001;', `server 127.0.0.1:${ports.mqttWs};`],
     ['include /etc/nginx/guancheng/open.conf;', `include ${accessFile(folder, ports, access)};`],
+    ['# Cameras: include /etc/nginx/guancheng/media.conf;', `include ${MEDIA_LOCATIONS};`],
+    [
+      '# Cameras: include /etc/nginx/guancheng/media-servers.conf;',
+      `include ${writeMediaServers(folder, ports)};`,
+    ],
     [
       '# The same wall at /wall/ too: include /etc/nginx/guancheng/subpath.conf;',
       `include ${join(deploy, 'nginx/subpath.conf')};`,

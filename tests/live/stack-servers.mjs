@@ -1,4 +1,4 @@
-// The five servers of the stack: how each is started, when it is ready, and how it ends.
+// The servers of the stack: how each is started, when it is ready, and how it ends.
 import { execFileSync, spawn } from 'node:child_process'
 import { openSync } from 'node:fs'
 import { connect } from 'node:net'
@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { writeMosquitto, writeNginx, writePrometheus } from './stack-config.mjs'
+import { mediaServers } from './stack-media.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const READY_MS = 30_000
@@ -57,7 +58,7 @@ export const adminOf = (ports) => ({
 
 /** One server, started and killed as often as a test likes. It is told to end when we do, however that happens. */
 function makeServer(
-  { name, command, args, env = {}, user = null, endBy = 'SIGKILL', ready },
+  { name, command, args, env = {}, user = null, endBy = 'SIGKILL', before = () => {}, ready },
   { setpriv, folder },
 ) {
   let child
@@ -66,6 +67,7 @@ function makeServer(
   return {
     async start() {
       if (!isGone()) return
+      before()
       child = spawn(setpriv, [...identity(user), '--pdeathsig', 'TERM', command, ...args], {
         stdio: ['ignore', log, log],
         env: { ...process.env, ...env },
@@ -82,6 +84,8 @@ function makeServer(
       child.kill(endBy)
       await gone
     },
+    /** Stops it where it stands (SIGSTOP), its connections open, or lets it go on. */
+    signal: (signal) => void child?.kill(signal),
   }
 }
 
@@ -154,6 +158,7 @@ const mosquitto = ({ files, folder, ports }) => ({
 /** All servers by name; `access` names who may read (a file of deploy/nginx). */
 export function makeServers({ files, folder, ports, access }) {
   const about = { files, folder, ports, access }
-  const specs = [postgres, peer, nginx, prometheus, mosquitto].map((make) => make(about))
+  const media = files.ffmpeg && files.rtmp ? mediaServers(about) : []
+  const specs = [...[postgres, peer, nginx, prometheus, mosquitto].map((make) => make(about)), ...media]
   return new Map(specs.map((spec) => [spec.name, makeServer(spec, { setpriv: files.setpriv, folder })]))
 }

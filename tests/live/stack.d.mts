@@ -11,7 +11,16 @@ export interface StackOptions {
   readonly prepare?: (folder: string) => void
 }
 
-export type ServerName = 'postgres' | 'peer' | 'nginx' | 'prometheus' | 'mosquitto'
+/** Servers that give moving pictures, and the camera that feeds each: there where their packages are, and started by whoever needs them. */
+type MediaName = 'hls' | 'flv' | 'whep'
+export type ServerName =
+  | 'postgres'
+  | 'peer'
+  | 'nginx'
+  | 'prometheus'
+  | 'mosquitto'
+  | MediaName
+  | `${MediaName}-camera`
 
 /** What the test peer has counted. */
 export interface Counters {
@@ -22,6 +31,8 @@ export interface Counters {
   readonly checks: number
   readonly renewals: number
   readonly streams: number
+  /** Channels called up on the video platform. */
+  readonly calls: Readonly<Record<string, number>>
 }
 
 export interface Stack {
@@ -38,6 +49,8 @@ export interface Stack {
   counters(ask?: string): Promise<Counters>
   kill(name: ServerName): Promise<void>
   start(name: ServerName): Promise<void>
+  /** Stops it where it stands, its connections open, or lets it go on. */
+  signal(name: ServerName, signal: 'SIGSTOP' | 'SIGCONT'): void
   stop(): Promise<void>
 }
 

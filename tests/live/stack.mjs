@@ -26,7 +26,8 @@ import { adminOf, identity, makeServers, unprivileged } from './stack-servers.mj
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const sql = join(root, 'deploy/sql/postgres')
 const run = promisify(execFile)
-const PORTS = ['nginx', 'tls', 'peer', 'postgres', 'prometheus', 'mqtt', 'mqttWs']
+const MEDIA_PORTS = ['zlm', 'hls', 'hlsRtmp', 'flv', 'flvRtmp', 'whep', 'rtp']
+const PORTS = ['nginx', 'tls', 'peer', 'postgres', 'prometheus', 'mqtt', 'mqttWs', ...MEDIA_PORTS]
 
 async function freePorts() {
   const servers = PORTS.map(() => createServer().listen(0, '127.0.0.1'))
@@ -138,6 +139,7 @@ export async function startStack({
     counters: async (ask = '') => (await fetch(`http://127.0.0.1:${ports.peer}/peer/counters?${ask}`)).json(),
     kill: (name) => server(name).kill(),
     start: (name) => server(name).start(),
+    signal: (name, signal) => server(name).signal(signal),
     stop,
   }
 }
