@@ -21,8 +21,8 @@ export interface ChartProps<Name extends keyof FormData> {
   readonly form: Name
   /** Must keep its identity between renders. */
   readonly data: FormData[Name]
-  /** Clicked item's name. */
-  readonly onPick?: (name: string) => void
+  /** Opens a row by its key: one that is pressed, or reached and opened by keyboard. */
+  readonly onPick?: (key: string) => void
 }
 
 /** The only door to ECharts: sizes, theme, unit and the painted marker are handled here, the picture by its form. */

@@ -1,13 +1,13 @@
-import type { EChartsOption, EChartsType } from 'echarts'
+import type { EChartsType } from 'echarts'
 import { use, useEffect, useMemo, useRef, useState } from 'react'
 import { echarts, Engine } from './engine'
-import { allForms, firstForms, type Forms } from './form-table'
+import { allForms, firstForms, laterParts, type Forms, type FormTable } from './form-table'
 import type { Look } from './look'
 import { useDevicePixelRatio } from './pixel-ratio'
 import { usePointing } from './pointing'
 
-/** Makes the picture with the forms that come with the engine. */
-export type Draw = (forms: Partial<Forms>, look: Look) => EChartsOption | undefined
+/** Asks a table by form, with the data: of the forms for the picture. */
+export type Draw = <Out>(table: FormTable<Out>, look: Look) => Out | undefined
 
 export interface EngineChartProps {
   /** The box the chart fills and is pointed at in. */
@@ -17,23 +17,14 @@ export interface EngineChartProps {
   /** As the box is now: the canvas follows its size. */
   readonly look: Look
   readonly onPainted: () => void
-  readonly onPick: ((name: string) => void) | undefined
+  readonly onPick: ((key: string) => void) | undefined
 }
 
 const FILL = { height: '100%', width: '100%' } as const
 
 /** The only place that mounts ECharts. Loaded on demand by Chart. */
 export function EngineChart({ host, form, draw, look, onPainted, onPick }: EngineChartProps) {
-  const pick = useRef(onPick)
-  useEffect(() => {
-    pick.current = onPick
-  }, [onPick])
-  // Event bindings must keep their identity: a new object would be unbound and bound again on every update.
-  const [events] = useState(() => ({
-    click: (event: { name?: unknown }) => {
-      if (typeof event.name === 'string') pick.current?.(event.name)
-    },
-  }))
+  const [later, setLater] = useState<Awaited<ReturnType<typeof laterParts>>>()
   const devicePixelRatio = useDevicePixelRatio()
   const opts = useMemo(() => ({ renderer: 'canvas' as const, devicePixelRatio }), [devicePixelRatio])
   const { tooltip, pointer } = usePointing(host)
@@ -52,23 +43,25 @@ export function EngineChart({ host, form, draw, look, onPainted, onPick }: Engin
   const onReady = (made: EChartsType) => {
     onPainted()
     // The other scenes must open without a network.
-    void allForms()
+    void laterParts().then(setLater)
     const at = pointer.current
     // The pointer that asked for the tooltip may not move again.
     if (tooltip && at) made.getZr().handler.dispatch('mousemove', { zrX: at[0], zrY: at[1] })
   }
   return (
-    <Engine
-      // A chart keeps for its life the density and the components it was made with.
-      key={`${devicePixelRatio} ${tooltip}`}
-      ref={chart}
-      autoResize={false}
-      echarts={echarts}
-      option={shown}
-      opts={opts}
-      onEvents={events}
-      onChartReady={onReady}
-      style={FILL}
-    />
+    <>
+      <Engine
+        // A chart keeps for its life the density and the components it was made with.
+        key={`${devicePixelRatio} ${tooltip}`}
+        ref={chart}
+        autoResize={false}
+        echarts={echarts}
+        option={shown}
+        opts={opts}
+        onChartReady={onReady}
+        style={FILL}
+      />
+      {onPick && later && <later.RowButtons {...{ host, look, draw, onPick }} />}
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import type { Look } from './look'
 import { keepTrying } from '../lib/keep-trying'
-import type { laterForms } from './later-forms'
+import type * as later from './later-forms'
 import { columns } from './forms/columns'
 import { dayLine } from './forms/day-line'
 import { dotRows } from './forms/dot-rows'
@@ -10,7 +10,7 @@ import { rateLine } from './forms/rate-line'
 
 const first = { columns, dayLine, dotRows, rankBars, rateLine }
 
-type Table = typeof first & typeof laterForms
+type Table = typeof first & typeof later.laterForms
 
 /** What each form draws, by its name. */
 export type FormData = { readonly [Name in keyof Table]: Parameters<Table[Name]>[0] }
@@ -20,14 +20,21 @@ export type Forms = {
   readonly [Name in keyof FormData]: (data: FormData[Name], look: Look) => EChartsOption
 }
 
+/** What follows from the data of each form. */
+export type FormTable<Out> = {
+  readonly [Name in keyof FormData]?: (data: FormData[Name], look: Look) => Out
+}
+
+type Later = typeof later
+
 let coming: Promise<Forms> | undefined
 
-/** All forms: those that only a scene draws come when the first pictures stand. */
+/** What no first picture needs comes when the first pictures stand: forms that only a scene draws, rows that can be pressed. */
+export const laterParts = (): Promise<Later> => keepTrying(() => import('./later-forms'))
+
+/** All forms. */
 export const allForms = (): Promise<Forms> =>
-  (coming ??= keepTrying(() => import('./later-forms')).then(({ laterForms: later }) => ({
-    ...first,
-    ...later,
-  })))
+  (coming ??= laterParts().then(({ laterForms }) => ({ ...first, ...laterForms })))
 
 /** The forms of the first view, and whether one is among them. */
 export const firstForms: Partial<Forms> = first

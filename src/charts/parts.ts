@@ -118,22 +118,6 @@ export const columnTooltip = (
   formatter,
 })
 
-/** Tallest row in u: few rows stand at the top with usual spacing instead of floating far apart. */
-const ROW_MAX = 48
-
-/** Least height of a row of 20u type. */
-const ROW_MIN = 23.5
-
-/** The rows that can stand in the box without touching each other; the least important (last) are dropped, type is not shrunk. */
-export function rowsThatFit<Row>(look: Look, rows: readonly Row[], axis: number): readonly Row[] {
-  return rows.slice(0, Math.max(1, Math.floor((look.height - axis) / (ROW_MIN * look.u))))
-}
-
-/** Space in px to leave under `rows` rows in a box of `height` px whose axis takes `axis` px. */
-export function belowRows(look: Look, rows: number, axis: number): number {
-  return Math.max(axis, look.height - rows * ROW_MAX * look.u)
-}
-
 /**
  * A dashed reference across the plot at `value` with its words on the line: target, limit or mean.
  * `x` is any value of the horizontal axis; the line spans the whole plot.

@@ -29,8 +29,10 @@ export function usePointing(element: HTMLElement): {
   useEffect(() => {
     if (tooltip) return undefined
     const watch = new AbortController()
-    const on = (type: 'pointermove' | 'pointerdown' | 'pointerup' | 'pointerleave', listen: () => void) =>
-      element.addEventListener(type, listen, { signal: watch.signal, passive: true })
+    const on = (
+      type: 'pointermove' | 'pointerdown' | 'pointerup' | 'pointerleave',
+      listen: (event: PointerEvent) => void,
+    ) => element.addEventListener(type, listen, { signal: watch.signal, passive: true })
     let pressed = false
     const arm = () => {
       // Between press and release the chart must stay the one that was pressed, or the click would be lost.
@@ -41,8 +43,8 @@ export function usePointing(element: HTMLElement): {
       pointer.current = [event.clientX - left, event.clientY - top]
       void tooltipRegistered().then(arm)
     }
-    element.addEventListener('pointermove', follow, { signal: watch.signal, passive: true })
-    element.addEventListener('pointerdown', follow, { signal: watch.signal, passive: true })
+    on('pointermove', follow)
+    on('pointerdown', follow)
     on('pointerdown', () => (pressed = true))
     // The click event follows the release.
     on('pointerup', () => {

@@ -3,6 +3,7 @@ import { exactText } from '../../lib/format'
 import { type Look } from '../look'
 import { axisLabel, base, baseline, tooltip, levelLine } from '../parts'
 import { minText } from '../look'
+import { indexOf } from './rank-bars'
 import { words as said } from '../words'
 
 export interface ColumnsData {
@@ -42,10 +43,7 @@ export function columns(data: ColumnsData, look: Look): EChartsOption {
       ...tooltip(look),
       trigger: 'item',
       formatter: (params: unknown) => {
-        const i =
-          typeof params === 'object' && params !== null && 'dataIndex' in params
-            ? Number(params.dataIndex)
-            : 0
+        const i = indexOf(params)
         const value = data.values[i]
         return `${data.labels[i] ?? ''}\n${value == null ? said.missing : `${exactText(value)} ${data.unit}`}`
       },

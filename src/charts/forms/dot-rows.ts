@@ -1,12 +1,12 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn, EChartsOption } from 'echarts'
 import { RANK, type Severity } from '../../contract/severity'
 import { minText, type Look } from '../look'
-import { axisLabel, base, belowRows, gridLine, rowAxis, rowsThatFit, tooltip } from '../parts'
+import { axisLabel, base, gridLine, rowAxis, tooltip } from '../parts'
+import { plotRows, type Openable } from '../rows'
 import { indexOf } from './rank-bars'
 import { words } from '../words'
 
-export interface DotRow {
-  readonly key: string
+export interface DotRow extends Openable {
   readonly name: string
   /** null is a missing reading: no dot, — in the value column. */
   readonly value: number | null
@@ -19,8 +19,6 @@ export interface DotRow {
   readonly breach?: { readonly severity: Severity; readonly no: number }
   /** Far from its own usual: white ring, not an alarm. */
   readonly outlier?: boolean
-  /** What a press on it opens, as a link says it; null where nothing is known of it. */
-  readonly lead?: string | null
 }
 
 export interface DotRowsData {
@@ -33,12 +31,15 @@ export interface DotRowsData {
   readonly values?: number
 }
 
+export const plotOf = ({ rows, ticks }: DotRowsData, look: Look) =>
+  plotRows(look, rows, (ticks.length > 0 ? 30 : 2) * look.u)
+
 /** Rates against a target and towns against their own range: a dot on a track. Rates sit on a truncated scale, so dots, never bars. */
 export function dotRows(data: DotRowsData, look: Look): EChartsOption {
   const { u, colour } = look
   const { min, max, names = 64, values = 76 } = data
   const strong = { fontWeight: 700 as const, fontSize: minText(look), fontFamily: look.font }
-  const rows = rowsThatFit(look, data.rows, data.ticks.length > 0 ? 30 * u : 2 * u)
+  const { rows, bottom } = plotOf(data, look)
   const categories = rowAxis(rows)
   return {
     ...base(look),
@@ -46,7 +47,7 @@ export function dotRows(data: DotRowsData, look: Look): EChartsOption {
       left: (names + 8) * u,
       right: values * u,
       top: 2 * u,
-      bottom: belowRows(look, rows.length, data.ticks.length > 0 ? 30 * u : 2 * u),
+      bottom,
     },
     tooltip: {
       ...tooltip(look),
@@ -253,7 +254,7 @@ function valueText(row: DotRow | undefined): string {
 /** A range is what was usual, not what was measured: a tenth is exact enough. */
 const tenth = (value: number) => String(Math.round(value * 10) / 10)
 
-function rowText(row: DotRow | undefined, unit: string): string {
+export function rowText(row: DotRow | undefined, unit: string): string {
   if (!row) return ''
   return [
     row.name,

@@ -1,11 +1,11 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { exactText } from '../../lib/format'
-import { minText, type Look } from '../look'
-import { axisLabel, base, belowRows, rowAxis, rowsThatFit, tooltip } from '../parts'
+import type { Look } from '../look'
+import { axisLabel, base, rowAxis, tooltip } from '../parts'
+import { plotRows, type Openable } from '../rows'
 import { words } from '../words'
 
-export interface RankRow {
-  readonly key: string
+export interface RankRow extends Openable {
   readonly name: string
   readonly value: number
   /** Reference tick, e.g. the same weekday last week. */
@@ -15,8 +15,6 @@ export interface RankRow {
   /** A statistical outlier: white ring, not an alarm. */
   readonly outlier?: boolean
   readonly print?: string
-  /** What a press on it opens, as a link says it; null where nothing is known of it. */
-  readonly lead?: string | null
 }
 
 export interface RankBarsData {
@@ -28,26 +26,24 @@ export interface RankBarsData {
 }
 
 /** Category against last period: sorted bars from 0 with a reference tick; values aligned right. */
-export function rankBars(
-  { rows: all, unit, tickLabel, names = 92 }: RankBarsData,
-  look: Look,
-): EChartsOption {
+export function rankBars(data: RankBarsData, look: Look): EChartsOption {
+  const { names = 92 } = data
   const { u, colour } = look
-  const rows = rowsThatFit(look, all, 0)
+  const { rows, bottom } = plotRows(look, data.rows, 0)
   const top = Math.max(1, ...rows.map((r) => Math.max(r.value, r.tick ?? 0))) * 1.06
-  const band = (look.height - belowRows(look, rows.length, 0)) / Math.max(1, rows.length)
+  const band = (look.height - bottom) / Math.max(1, rows.length)
   const thick = Math.min(18 * u, band * 0.62)
   const printed = rows.map((r) => r.print ?? exactText(r.value))
   const room = Math.max(...printed.map((p) => p.length), 2) * 12 * u + 26 * u
   const categories = rowAxis(rows)
   return {
     ...base(look),
-    grid: { left: names * u, right: room, top: 0, bottom: belowRows(look, rows.length, 0) },
+    grid: { left: names * u, right: room, top: 0, bottom },
     tooltip: {
       ...tooltip(look),
       trigger: 'axis',
       axisPointer: { type: 'none' },
-      formatter: (params: unknown) => rowText(rows[indexOf(params)], unit, tickLabel ?? words.reference),
+      formatter: (params: unknown) => rowText(rows[indexOf(params)], data),
     },
     xAxis: { type: 'value', min: 0, max: top, show: false },
     yAxis: [
@@ -89,7 +85,6 @@ export function rankBars(
       },
       referenceTicks(rows, thick + 6 * u, look),
     ],
-    textStyle: { fontFamily: look.font, fontSize: minText(look) },
   }
 }
 
@@ -113,7 +108,10 @@ function referenceTicks(rows: readonly RankRow[], tall: number, { u, colour }: L
   }
 }
 
-function rowText(row: RankRow | undefined, unit: string, tickLabel: string): string {
+export function rowText(
+  row: RankRow | undefined,
+  { unit, tickLabel = words.reference }: RankBarsData,
+): string {
   if (!row) return ''
   const tick = row.tick === undefined ? '' : `\n${tickLabel} ${exactText(row.tick)} ${unit}`
   return `${row.name}\n${row.print ?? exactText(row.value)} ${unit}${tick}`
