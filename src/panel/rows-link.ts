@@ -1,6 +1,12 @@
 /** A field of the records behind a figure, and what it is of those that the figure counts; null where that is not known whole. */
 export type PartOf = readonly [field: string, value: string] | null
 
+/** Stands in a link for the field by which a list is broken down from the beginning; no field is called so. */
+export const BY = 'by'
+
+/** The whole of a list of which only some parts had room, as a link says it: broken down by `field`, with all of its values. */
+export const wholeBy = (field: string): string => `:${BY}=${field}`
+
 /** Only what would be read as something else is escaped: the link escapes the whole of it once more. */
 export const escaped = (text: string) => text.replaceAll(/[%&=+]/g, encodeURIComponent)
 

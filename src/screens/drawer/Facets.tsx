@@ -18,6 +18,8 @@ interface FacetsProps {
   readonly reading: Reading
   /** The field whose values stand open from the beginning. */
   readonly by: string | null
+  /** All of those values, and not only what most records have. */
+  readonly whole: boolean
   readonly wordOf: WordOf
   /** The question for the list as it is narrowed now. */
   readonly parts: Parts
@@ -26,7 +28,7 @@ interface FacetsProps {
 }
 
 /** By what a list can be narrowed: what it is narrowed to stands in front, a press takes it out; a field offers its values, most first. */
-export function Facets({ domain, reading, by, wordOf, parts, narrowed, onNarrow }: FacetsProps) {
+export function Facets({ domain, reading, by, whole, wordOf, parts, narrowed, onNarrow }: FacetsProps) {
   const [field, setField] = useState(by)
   const { facets = [], labels } = reading
   const left = facets.filter((name) => narrowed[name] === undefined)
@@ -60,6 +62,7 @@ export function Facets({ domain, reading, by, wordOf, parts, narrowed, onNarrow 
         <Values
           key={field}
           {...{ domain, parts, field }}
+          whole={whole && field === by}
           wordOf={(value) => wordOf(field, value)}
           onPick={(value) => {
             setField(null)
@@ -73,11 +76,13 @@ export function Facets({ domain, reading, by, wordOf, parts, narrowed, onNarrow 
 
 interface ValuesProps extends Pick<FacetsProps, 'domain' | 'parts'> {
   readonly field: string
+  readonly whole: boolean
   readonly wordOf: (value: string) => string
   readonly onPick: (value: string) => void
 }
 
-function Values({ domain, parts, field, wordOf, onPick }: ValuesProps) {
+function Values({ domain, parts, field, whole, wordOf, onPick }: ValuesProps) {
+  const [all, setAll] = useState(whole)
   const { region } = useScreen()
   const { answer } = useAnswer(recordRowsOf(domain), { region, parts: { ...parts, group: field } })
   const groups = answer?.groups ?? []
@@ -87,12 +92,16 @@ function Values({ domain, parts, field, wordOf, onPick }: ValuesProps) {
   if (groups.every(({ value }) => value === null)) return <p className={styles.values}>{words.narrow.none}</p>
   return (
     <div className={styles.values}>
-      {known.slice(0, MOST).map(({ value, count }) => (
+      {(all ? known : known.slice(0, MOST)).map(({ value, count }) => (
         <button key={value} type="button" className={styles.facet} onClick={() => onPick(value)}>
           {wordOf(value)} <b>{countText(count)}</b>
         </button>
       ))}
-      {known.length > MOST && <span>{words.narrow.more(known.length - MOST)}</span>}
+      {!all && known.length > MOST && (
+        <button type="button" className={styles.facet} onClick={() => setAll(true)}>
+          {words.narrow.more(known.length - MOST)} ›
+        </button>
+      )}
     </div>
   )
 }

@@ -81,7 +81,17 @@ function Section({ section, now }: { readonly section: HandoverSection; readonly
             )}
           </li>
         ))}
-        {count > facts.length && <li className={styles.left}>{words.left(count - facts.length)}</li>}
+        {count > facts.length && (
+          <li className={styles.left}>
+            {kind === 'shelved' ? (
+              <button type="button" onClick={() => open('list:aside')}>
+                {words.left(count - facts.length)}
+              </button>
+            ) : (
+              words.left(count - facts.length)
+            )}
+          </li>
+        )}
       </ul>
     </section>
   )

@@ -63,12 +63,19 @@ const flagsOf = ({ having }: RowsWanted, narrowed: ListShown['narrowed']) => [
   ...Object.entries(narrowed).flatMap(([field, value]) => (value === 'true' ? field : [])),
 ]
 
+/** The same broken down by what the link says, which may be a field that is not offered by itself. */
+function brokenDown(listed: ReturnType<typeof listReading>, by: string | undefined): typeof listed {
+  const { facets = [], labels } = listed.reading
+  if (by === undefined || labels[by] === undefined) return listed
+  return { by, reading: { ...listed.reading, facets: facets.includes(by) ? facets : [by, ...facets] } }
+}
+
 function Counted({ wanted, list }: CountedProps) {
   const { metrics, region, regionName, domains, open } = useScreen()
   const { metric, narrowed, q } = list
   const { domain, parts: asked } = questionOf(wanted)
   const own = readingsOf(domain)[asked.kind]
-  const { reading, by = null } = own ? listReading(own, flagsOf(wanted, narrowed)) : {}
+  const { reading, by = null } = own ? brokenDown(listReading(own, flagsOf(wanted, narrowed)), list.by) : {}
   const wordOf = useValueWords(reading)
   const { all, found } = partsOf(wanted, list, asked, reading)
   const of = narrowedText(list)
@@ -100,8 +107,10 @@ function Counted({ wanted, list }: CountedProps) {
       <Insight {...{ domain, metric }} subject={null} limit={null} />
       {reading?.facets && (
         <Facets
+          key={list.by}
           {...{ domain, reading, by, wordOf, parts: found, narrowed }}
-          onNarrow={(next) => open(`rows:${narrowedText({ ...list, narrowed: next })}`)}
+          whole={list.by !== undefined}
+          onNarrow={(next) => open(`rows:${narrowedText({ metric, narrowed: next, q })}`)}
         />
       )}
       <OnlyTown code={narrowed['town']} wordOf={wordOf} />

@@ -63,6 +63,9 @@ vi.mock('../../../src/map/CityMap', () => ({
 }))
 await loadAllPanels()
 
+/** Led to by the line under a list that says how many more there are: no panel prints their figure. */
+const UNPRINTED = new Set(['terminal_faults_town'])
+
 /** A city as every state has it; each is worked out when the first panel asks. */
 async function settingsOf(id: string) {
   const city = await openCity(id)
@@ -298,7 +301,7 @@ describe('on every wall', { timeout: 600_000 }, () => {
       }
     }
     const all = Object.entries(metrics).flatMap(([metric, { rows }]) => (rows ? metric : []))
-    expect(all.filter((metric) => !seen.has(metric))).toEqual([])
+    expect(all.filter((metric) => !seen.has(metric) && !UNPRINTED.has(metric))).toEqual([])
   })
 
   it('a press on a row opens as many records as its figure says, or the one it speaks of, in every city', async () => {

@@ -4,8 +4,9 @@ import type { ViewProps } from '../../../panel/define-panel'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { useMarkFor } from '../../../panel/use-marks'
 import { RowLead, useRowsLink } from '../../../blocks/RowLead'
+import { RowsLead } from '../../../blocks/RowsLead'
 import { useFit, useRow } from '../../../blocks/use-fit'
-import { partListed } from '../../../panel/rows-link'
+import { partListed, wholeBy } from '../../../panel/rows-link'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import styles from './Departments.module.css'
@@ -65,7 +66,11 @@ export function Departments({ operation, size }: ViewProps<DataDocument, 'depart
           </li>
         ))}
       </ul>
-      <p className={styles.more}>{words.departments.more(left)}</p>
+      <p className={styles.more}>
+        <RowsLead metric={left > 0 ? 'data_records_aggregated' : ''} of={wholeBy('dept')}>
+          {words.departments.more(left)}
+        </RowsLead>
+      </p>
     </div>
   )
 }

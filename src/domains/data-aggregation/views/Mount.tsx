@@ -6,7 +6,7 @@ import { FigureGrid } from '../../../blocks/Figures'
 import { RowLead, useRowsLink } from '../../../blocks/RowLead'
 import { MetricFigure } from '../../../blocks/MetricFigure'
 import { usePanel } from '../../../panel/panel-scope'
-import { partCalled } from '../../../panel/rows-link'
+import { BY, partCalled } from '../../../panel/rows-link'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import { StateGlyph } from '../../../ui/StateGlyph'
@@ -112,7 +112,7 @@ function ClassRow({ row, unit }: { readonly row: CatalogueClass; readonly unit: 
   return (
     <li>
       <RowLead
-        to={linkOf(row.id === 'rest' ? null : partCalled('class', row.name, counted.noClass))}
+        to={linkOf(row.id === 'rest' ? [BY, 'class'] : partCalled('class', row.name, counted.noClass))}
         className={styles.row}
         count={left}
       >

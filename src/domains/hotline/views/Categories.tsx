@@ -4,7 +4,7 @@ import { Chart } from '../../../charts/Chart'
 import { Figure } from '../../../blocks/Figure'
 import { shareText } from '../../../lib/format-more'
 import type { ViewProps } from '../../../panel/define-panel'
-import { partCalled } from '../../../panel/rows-link'
+import { BY, partCalled } from '../../../panel/rows-link'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
 import type { HotlineDocument } from '../contract'
@@ -32,7 +32,9 @@ export function Categories({ operation }: ViewProps<HotlineDocument, 'categories
         ...(c.lastWeek === undefined ? {} : { tick: c.lastWeek }),
         muted: c.key === 'other',
         outlier: c.outlier ?? false,
-        lead: c.key === 'rest' ? null : linkOf(partCalled('category', c.label, counted.noCategory)),
+        lead: linkOf(
+          c.key === 'rest' ? [BY, 'category'] : partCalled('category', c.label, counted.noCategory),
+        ),
       })),
     }),
     [categories, tickLabel, linkOf],

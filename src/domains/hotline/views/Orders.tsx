@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { RowLead } from '../../../blocks/RowLead'
+import { RowsLead } from '../../../blocks/RowsLead'
 import { useFit } from '../../../blocks/use-fit'
 import { DAY } from '../../../lib/calendar'
 import { dueText } from '../../../lib/due'
@@ -39,6 +40,14 @@ function wholeOf({ stages = [], overdue, dueSoon }: HotlineOperation, filter: Fi
   return { all: waiting, overdue: overdue?.value ?? 0, soon: dueSoon?.value ?? 0, repeat: 0 }[filter]
 }
 
+/** All that a filter lets through: a figure, and the part of it. What the list calls repeats is counted by the source, and no record says it. */
+const WHOLES: Readonly<Record<Filter, readonly [metric: string, of?: string]>> = {
+  all: ['hotline_open', ':waits=true'],
+  overdue: ['hotline_overdue_open'],
+  soon: ['hotline_due_soon'],
+  repeat: [''],
+}
+
 /** The orders closest to their limit, most urgent first; walls print the last four digits and no personal data. */
 export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
   const now = useNow()
@@ -48,6 +57,7 @@ export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
   const { ref, shown } = useFit(matching, rowIn)
   const countOf = (key: Filter) => Math.max(wholeOf(operation, key), matchingOf(key).length)
   const left = countOf(filter) - shown.length
+  const [metric, of = ''] = WHOLES[filter]
   return (
     <div className={lists.column}>
       <div className={styles.chips} role="group" aria-label={words.orders.filters}>
@@ -69,7 +79,15 @@ export function Orders({ operation }: ViewProps<HotlineDocument, 'orders'>) {
         ))}
         {matching.length === 0 && <li className={lists.note}>{words.orders.none}</li>}
       </ul>
-      <p className={lists.note}>{left > 0 ? words.orders.more(countText(left)) : words.orders.complete}</p>
+      <p className={lists.note}>
+        {left > 0 ? (
+          <RowsLead metric={metric} of={of}>
+            {words.orders.more(countText(left))}
+          </RowsLead>
+        ) : (
+          words.orders.complete
+        )}
+      </p>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { usePick, useRowsLink } from '../../../blocks/RowLead'
 import { Chart } from '../../../charts/Chart'
 import { exactText } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
-import { partCalled } from '../../../panel/rows-link'
+import { BY, partCalled } from '../../../panel/rows-link'
 import { LabelRow } from '../../../ui/Row'
 import type { HallDocument } from '../contract'
 import { words as counted } from '../summary-words'
@@ -39,7 +39,9 @@ function Mix({
         ...(b.lastWeek === undefined ? {} : { tick: b.lastWeek }),
         muted: b.key === 'other',
         // Of a day gone by the records are not told apart.
-        lead: isLast || b.key === 'rest' ? null : linkOf(partCalled('business', b.label, counted.noBusiness)),
+        lead: isLast
+          ? null
+          : linkOf(b.key === 'rest' ? [BY, 'business'] : partCalled('business', b.label, counted.noBusiness)),
         print: timed
           ? words.business.print(exactText(b.count), b.meanMinutes?.toFixed(1) ?? '—')
           : exactText(b.count),

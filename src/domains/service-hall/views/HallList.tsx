@@ -1,6 +1,7 @@
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { Figure } from '../../../blocks/Figure'
 import { RowLead, useRowsLink } from '../../../blocks/RowLead'
+import { RowsLead } from '../../../blocks/RowsLead'
 import { RowList } from '../../../blocks/RowList'
 import { UsualTrack } from '../../../blocks/Track'
 import { beyond, worstFirst } from '../../../blocks/own-range'
@@ -9,6 +10,7 @@ import { niceMax } from '../../../charts/look'
 import { useRow } from '../../../blocks/use-fit'
 import type { ViewProps } from '../../../panel/define-panel'
 import { usePanel } from '../../../panel/panel-scope'
+import { BY, wholeBy } from '../../../panel/rows-link'
 import { useMarkOf } from '../../../panel/use-marks'
 import { useMetric } from '../../../panel/screen-context'
 import { Sentence } from '../../../ui/Sentence'
@@ -76,7 +78,13 @@ export function HallList(props: ViewProps<HallDocument, 'halls'>) {
         keyOf={({ id }) => id}
         rowUnits={row}
         className={`${lists.list} ${styles.list}`}
-        more={(left) => <p className={lists.more}>{said.more(left)}</p>}
+        more={(left) => (
+          <p className={lists.more}>
+            <RowsLead metric="hall_waiting_all" of={wholeBy('hallName')}>
+              {said.more(left)}
+            </RowsLead>
+          </p>
+        )}
       >
         {(hall) => <Row hall={hall} to={to} />}
       </RowList>
@@ -91,7 +99,7 @@ function Row({ hall, to }: { readonly hall: Hall; readonly to: number }) {
   const linkOf = useRowsLink('hall_waiting_all')
   return (
     <RowLead
-      to={linkOf(hall.id === 'rest' ? null : ['hallName', name])}
+      to={linkOf(hall.id === 'rest' ? [BY, 'hallName'] : ['hallName', name])}
       className={`${lists.row} ${styles.row}`}
       label={said.row(name, waiting, normal, open === undefined ? undefined : { open, total })}
     >

@@ -1,12 +1,14 @@
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { Figure } from '../../../blocks/Figure'
 import { worstFirst } from '../../../blocks/own-range'
+import { RowsLead } from '../../../blocks/RowsLead'
 import { RowList } from '../../../blocks/RowList'
 import { useRow } from '../../../blocks/use-fit'
 import { HOUR } from '../../../lib/calendar'
 import { shareText } from '../../../lib/format-more'
 import type { Size, ViewProps } from '../../../panel/define-panel'
 import { usePanel } from '../../../panel/panel-scope'
+import { wholeBy } from '../../../panel/rows-link'
 import { useMarkOf } from '../../../panel/use-marks'
 import { useMetric, useScreen } from '../../../panel/screen-context'
 import { Sentence } from '../../../ui/Sentence'
@@ -88,7 +90,13 @@ function Present({ terminals, towns, now, size }: PresentProps) {
         columns={wide ? 2 : 1}
         className={wide ? `${lists.list} ${styles.two}` : lists.list}
         none={online === total ? <p className={lists.more}>{words.terminals.allOnline}</p> : undefined}
-        more={(left) => <p className={lists.more}>{words.terminals.more(left)}</p>}
+        more={(left) => (
+          <p className={lists.more}>
+            <RowsLead metric="terminal_faults_town" of={wholeBy('town')}>
+              {words.terminals.more(left)}
+            </RowsLead>
+          </p>
+        )}
       >
         {(town) => <Row town={town} now={now} />}
       </RowList>

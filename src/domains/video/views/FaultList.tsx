@@ -1,6 +1,7 @@
 import { durationText } from '../../../lib/format'
 import { usePanel } from '../../../panel/panel-scope'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { RowsLead } from '../../../blocks/RowsLead'
 import { useFit, useRow } from '../../../blocks/use-fit'
 import { useScreen } from '../../../panel/screen-context'
 import type { NumberedException } from '../../../panel/use-exceptions'
@@ -47,7 +48,11 @@ export function FaultList({
         {faults.length === 0 && <li className={styles.none}>{words.faults.none}</li>}
       </ul>
       {total > shown.length && (shown.length > 0 || faults.length === 0) && (
-        <p className={styles.more}>{words.faults.more(total - shown.length)}</p>
+        <p className={styles.more}>
+          <RowsLead metric="video_offline" of=":by=town">
+            {words.faults.more(total - shown.length)}
+          </RowsLead>
+        </p>
       )}
     </>
   )

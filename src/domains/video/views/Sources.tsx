@@ -5,7 +5,7 @@ import { Track } from '../../../blocks/Track'
 import { countText } from '../../../lib/format'
 import { useMetric } from '../../../panel/screen-context'
 import { usePanel } from '../../../panel/panel-scope'
-import { partCalled } from '../../../panel/rows-link'
+import { BY, partCalled } from '../../../panel/rows-link'
 import { LabelRow } from '../../../ui/Row'
 import type { VideoDocument, VideoSource } from '../contract'
 import { words as counted } from '../summary-words'
@@ -73,7 +73,9 @@ function Row({
   const linkOf = useRowsLink('video_offline')
   return (
     <RowLead
-      to={linkOf(source.key === 'more' ? null : partCalled('source', source.label, counted.noSource))}
+      to={linkOf(
+        source.key === 'more' ? [BY, 'source'] : partCalled('source', source.label, counted.noSource),
+      )}
       className={styles.row}
     >
       <span className={styles.name}>{source.label}</span>

@@ -14,6 +14,12 @@ it.each([
   expect(parseView(`?${new URLSearchParams({ open }).toString()}`).view).toEqual({ open })
 })
 
+it('the field by which a list stands broken down is no field that narrows it', () => {
+  const list = { metric: 'hotline_open', narrowed: { stage: 'sign' }, q: '', by: 'category' }
+  expect(narrowedText(list)).toBe('hotline_open:stage=sign&by=category')
+  expect(readNarrowed(narrowedText(list))).toEqual(list)
+})
+
 it('what is looked for stands in the link as it was written', () => {
   const list = { metric: 'hotline_open', narrowed: { stage: 'sign' }, q: '停水' }
   expect(narrowedText(list)).toBe('hotline_open:stage=sign&q=停水')
