@@ -12,10 +12,13 @@ import { Slot } from './slot'
 import type { Ask, Cause } from './source'
 import { anew, behindOf, emptyTile, isOwn, isRunning, isSame, sameWays, seenOf } from './tile'
 import type { Seen, Tile, Wanted } from './tile'
-import { stateOf, told, type Fact } from './track'
+import { stateOf, told, type Fact, trackFrom } from './track'
 
 /** How often all pictures are looked at, ms. */
 export const LOOK_MS = 500
+
+/** A stream that nobody can see is kept for as long: whoever only looks at another picture for a moment finds it as it was. */
+export const AWAY_MS = 10_000
 
 /** Elements for so many tiles: a few more than that, so that the next picture comes behind the one before. */
 export const elementsFor = (tiles: number): number => tiles + Math.max(2, Math.ceil(tiles / 4))
@@ -25,7 +28,8 @@ interface Surroundings {
   readonly now: () => number
   /** In [0, 1). */
   readonly draw: () => number
-  readonly isHidden: () => boolean
+  /** Nobody can see this tile: the page is hidden, it is scrolled out, or another one fills the screen. */
+  readonly isHidden: (tile: number) => boolean
 }
 
 /**
@@ -82,7 +86,11 @@ export class Pictures {
 
   /** One look at every picture, and what follows from it. */
   look = (): void => {
-    for (const [i, tile] of this.tiles.entries()) if (tile.wanted) this.lookAt(i, tile, this.around.now())
+    for (const [i, tile] of this.tiles.entries()) {
+      if (!tile.wanted) continue
+      if (this.isAway(i, tile)) this.rest(tile, this.around.now())
+      else this.lookAt(i, tile, this.around.now())
+    }
   }
 
   end(): void {
@@ -95,9 +103,8 @@ export class Pictures {
     if (coming && coming.count() > 0) this.swap(i, tile)
     else if (coming && at - coming.openedAt > CONNECT_MS) this.failed(i, tile, 'network')
     if (!isOwn(tile) || !slot || tile.shown?.held) return this.retry(i, tile, at)
-    const asleep = this.around.isHidden() && slot.video.paused
-    this.tell(tile, { of: 'looked', at, count: slot.count(), asleep })
-    if (!this.around.isHidden() && slot.video.paused && slot.source?.way !== 'still') slot.play()
+    this.tell(tile, { of: 'looked', at, count: slot.count(), asleep: false })
+    if (slot.video.paused && slot.source?.way !== 'still') slot.play()
     const state = stateOf(tile.track, at)
     if (state !== 'live') tile.steadyFrom = at
     else if (at - tile.steadyFrom > STEADY_MS && !tile.coming) tile.attempts = firstAttempt
@@ -105,7 +112,31 @@ export class Pictures {
     tile.behind = behindOf(tile, slot.behind())
     // Its last frame may become too old to stand for anything: it goes dark with its age, and stays drawn.
     if (!isRunning(tile, at)) this.retry(i, tile, at)
-    else if (!this.around.isHidden()) this.renew(i, tile, at)
+    else this.renew(i, tile, at)
+  }
+
+  /** Whether it is left alone. The first picture comes in any case, so that it is there when somebody looks; one that stands costs nothing. */
+  private isAway(i: number, tile: Tile): boolean {
+    const at = this.around.now()
+    const hidden = this.around.isHidden(i)
+    if (hidden) tile.awayFrom ??= at
+    else if (tile.awayFrom !== null) {
+      tile.awayFrom = null
+      tile.attempts = firstAttempt
+      if (!tile.slot) tile.track = trackFrom(at)
+    }
+    return hidden && tile.hasDrawn && tile.shown?.held !== true
+  }
+
+  /** It stands still, which is no fault and takes no time. A loop keeps its place; whatever asks a server for more is let go after a while. */
+  private rest(tile: Tile, at: number): void {
+    const { slot, awayFrom } = tile
+    tile.coming?.release()
+    tile.coming = null
+    if (!slot || !isOwn(tile)) return
+    slot.video.pause()
+    this.tell(tile, { of: 'looked', at, count: slot.count(), asleep: true })
+    if (slot.source?.way !== 'mp4' && at - (awayFrom ?? at) > AWAY_MS) this.drop(tile)
   }
 
   private retry(i: number, tile: Tile, at: number): void {
@@ -123,7 +154,7 @@ export class Pictures {
   /** The next way in; where addresses are asked for, every round begins with the question. */
   private connect(i: number, tile: Tile): void {
     const { wanted, asking, attempts } = tile
-    if (!wanted || asking) return
+    if (!wanted || asking || this.isAway(i, tile)) return
     if (wanted.ask && attempts.way === 0) void this.ask(i, tile, wanted.ask)
     else this.open(i, tile)
   }
@@ -150,7 +181,7 @@ export class Pictures {
   private open(i: number, tile: Tile): void {
     const { wanted } = tile
     const source = tile.ways[tile.attempts.way] ?? tile.ways[0]
-    if (!wanted || !source) return
+    if (!wanted || !source || this.isAway(i, tile)) return
     if (tile.coming) tile.coming.release()
     const slot = this.slots.find(({ tile: of }) => of === null)
     tile.coming = slot ?? null
@@ -177,7 +208,7 @@ export class Pictures {
     if (!first && !isRunning(tile, at)) tile.attempts = afterFreeze(tile.attempts, at, this.around.draw())
     coming.show(i)
     before?.release()
-    Object.assign(tile, { slot: coming, shown: wanted, coming: null, broken: false })
+    Object.assign(tile, { slot: coming, shown: wanted, coming: null, hasDrawn: true, broken: false })
     if (first) tile.steadyFrom = at
     tile.betterAt = coming.source?.url === tile.ways[0]?.url ? Number.POSITIVE_INFINITY : at + BETTER_MS
     this.tell(tile, { of: 'opened', at })

@@ -61,6 +61,10 @@ export interface Tile {
   behind: number | null
   /** Since when its picture has gone on without a stop. */
   steadyFrom: number
+  /** It has shown something before. */
+  hasDrawn: boolean
+  /** Since when nobody can see it; null while somebody can. */
+  awayFrom: number | null
 }
 
 /** Before anything is known of a picture. */
@@ -98,6 +102,8 @@ export const emptyTile = (at: number): Tile => ({
   ...anew(at),
   behind: null,
   steadyFrom: at,
+  hasDrawn: false,
+  awayFrom: null,
 })
 
 /** Whether what is drawn is what is wanted, and not the camera before. */

@@ -1,13 +1,22 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { elementsFor, LOOK_MS, Pictures } from '../../../src/video/pictures'
+import { AWAY_MS, elementsFor, LOOK_MS, Pictures } from '../../../src/video/pictures'
 import { behindOf, emptyTile, type Wanted } from '../../../src/video/tile'
 import { ScriptedVideo } from './scripted-video'
 
 beforeAll(async () => {
   // What a browser's errors are called; Node has no media elements.
   vi.stubGlobal('MediaError', { MEDIA_ERR_SRC_NOT_SUPPORTED: 4 })
+  vi.stubGlobal('Image', FetchedImage)
   await import('../../../src/video/players/file')
+  await import('../../../src/video/players/still')
 })
+/** One that comes when it is asked for. */
+class FetchedImage {
+  onload = () => undefined as void
+  set src(_url: string) {
+    setImmediate(() => this.onload())
+  }
+}
 afterAll(() => void vi.unstubAllGlobals())
 
 const camera = (id: string, held = false): Wanted => ({
@@ -21,12 +30,12 @@ const camera = (id: string, held = false): Wanted => ({
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 function wall(tiles: number) {
-  const around = { at: 0, hidden: false, dead: new Set<string>() }
+  const around = { at: 0, away: (_tile: number) => false, dead: new Set<string>() }
   const videos = Array.from({ length: elementsFor(tiles) }, () => new ScriptedVideo())
   const pictures = new Pictures(videos as unknown as HTMLVideoElement[], tiles, {
     now: () => around.at,
     draw: () => 0.5,
-    isHidden: () => around.hidden,
+    isHidden: (tile) => around.away(tile),
   })
   const seen = () => Array.from({ length: tiles }, (_, i) => pictures.seen(i))
   return {
@@ -41,8 +50,7 @@ function wall(tiles: number) {
         await settled()
         around.at += LOOK_MS
         for (const video of videos)
-          if (video.src !== '' && !around.dead.has(video.src) && !(around.hidden && video.paused))
-            video.draw()
+          if (video.src !== '' && !around.dead.has(video.src) && !video.paused) video.draw()
         pictures.look()
         each()
       }
@@ -121,12 +129,47 @@ it('nine tiles that lose their server together all come back, with fewer element
 
 it('a wall that is hidden for an hour connects nothing anew', async () => {
   const at = await loops(['a', 'b'])
-  Object.assign(at.around, { hidden: true })
-  for (const video of at.videos) video.paused = true
+  Object.assign(at.around, { away: () => true })
   await at.pass(600, () => {
     expect(at.videos.filter(({ src }) => src !== '')).toHaveLength(2)
   })
   expect(at.states()).toEqual(['live', 'live'])
+})
+
+it('what nobody can see stands still where it was, and goes on by itself; what is beside it never stops', async () => {
+  const at = await loops(['a', 'b'])
+  const drawnBy = (src: string) => at.videos.find((one) => one.src === src)?.getVideoPlaybackQuality()
+  Object.assign(at.around, { away: (tile: number) => tile === 1 })
+  await at.pass(1)
+  const [a, b] = [drawnBy('a.mp4'), drawnBy('b.mp4')]
+  await at.pass(60)
+  expect(drawnBy('b.mp4')).toEqual(b)
+  expect(drawnBy('a.mp4')?.totalVideoFrames).toBeGreaterThan((a?.totalVideoFrames ?? 0) + 100)
+  Object.assign(at.around, { away: () => false })
+  await at.pass(1)
+  expect(at.states(), 'a rest is no fault').toEqual(['live', 'live'])
+  expect(drawnBy('b.mp4')?.totalVideoFrames).toBeGreaterThan(b?.totalVideoFrames ?? 0)
+})
+
+it('a stream that nobody can see is let go after a while, nothing is asked for meanwhile, and the one that is wanted then comes', async () => {
+  const at = wall(1)
+  const stream = (id: string): Wanted => ({ ...camera(id), sources: [{ way: 'still', url: `${id}.jpg` }] })
+  at.pictures.show([stream('a')])
+  await at.pass(2)
+  expect(at.states()).toEqual(['live'])
+  Object.assign(at.around, { away: () => true })
+  const drawing = () => at.videos.filter(({ style }) => style.zIndex === '1')
+  await at.pass(AWAY_MS / 1000 - 2)
+  expect(drawing()).toHaveLength(1)
+  await at.pass(5)
+  expect(drawing()).toEqual([])
+  at.pictures.show([camera('b')])
+  await at.pass(60)
+  expect(at.videos.filter(({ src }) => src !== '')).toEqual([])
+  Object.assign(at.around, { away: () => false })
+  await at.pass(2)
+  expect(at.shown()).toEqual(['t0 b.mp4'])
+  expect(at.seen()[0]).toMatchObject({ id: 'b', state: 'live' })
 })
 
 it('tries the next way at once where a browser cannot draw the first, and says so when none is left', async () => {

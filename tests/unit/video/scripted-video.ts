@@ -19,6 +19,7 @@ export class ScriptedVideo extends EventTarget {
   removeAttribute = () => void (this.src = '')
   load = () => void (this.frames = 0)
   play = async () => void (this.paused = false)
+  pause = () => void (this.paused = true)
   getVideoPlaybackQuality = () => ({ totalVideoFrames: this.frames })
 
   /** What stands on a tile: its place, and what it draws. */
