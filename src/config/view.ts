@@ -18,7 +18,7 @@ export interface View {
   /** Of the desk: which list, the open exceptions where nothing is said, and what is looked for in it. */
   readonly list?: 'aside' | 'returned'
   readonly find?: string
-  /** Of the picture wall: how many tiles, whose cameras, and where the round is held (`video/patrol`). */
+  /** Of the picture wall: how many tiles, whose cameras, where the round is held, and which fills the screen (`video/patrol`). */
   readonly pictures?: string
   /** Opens the diagnostics view in place of the wall; takes no value. */
   readonly diagnose?: string
@@ -57,7 +57,7 @@ const JUDGES: Readonly<Record<Part, Judge>> = {
   open: form(OPEN, words.open),
   list: oneOf('aside', 'returned'),
   find: (value) => (value.length <= 40 ? null : words.find),
-  pictures: form(/^[\w,-]+$/, words.open),
+  pictures: form(/^[\w,.%~!*'()-]+$/, words.open),
   diagnose: (value) => (value.length <= 8 ? null : words.noValue),
   speed: (value) => (value !== '' && Number(value) >= 1 && Number(value) <= 600 ? null : words.speed),
   clock: oneOf('real'),

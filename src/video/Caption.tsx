@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { StateGlyph } from '../ui/StateGlyph'
 import type { CameraShown } from './camera'
 import { sayOf } from './say'
@@ -11,12 +11,14 @@ interface CaptionProps {
   readonly seen: Seen
   readonly now: number
   readonly roomy: boolean
+  /** It fills the screen: written large, with its number. */
+  readonly whole: boolean
   readonly mark: ReactNode
-  readonly onOpen: ((id: string) => void) | undefined
+  readonly onOpen: ((id: string, event: MouseEvent) => void) | undefined
 }
 
 /** Which camera it is, whose, and what its picture is worth: in a word, a shape and a shade. */
-export function Caption({ camera, seen, now, roomy, mark, onOpen }: CaptionProps) {
+export function Caption({ camera, seen, now, roomy, whole, mark, onOpen }: CaptionProps) {
   const { id, name, meta } = camera
   const { glyph, state, late, dark, time, night = false } = sayOf(camera, seen, now)
   const [first, ...rest] = dark ?? []
@@ -38,7 +40,9 @@ export function Caption({ camera, seen, now, roomy, mark, onOpen }: CaptionProps
           {name}
         </span>
         {roomy && (
-          <span className={styles.meta}>{[...meta, ...(time === null ? [] : [time])].join(' · ')}</span>
+          <span className={styles.meta}>
+            {[...(whole ? [words.number(id)] : []), ...meta, ...(time === null ? [] : [time])].join(' · ')}
+          </span>
         )}
       </span>
     </>
@@ -49,13 +53,14 @@ export function Caption({ camera, seen, now, roomy, mark, onOpen }: CaptionProps
     'data-picture-state': seen.state,
     'data-dark': dark !== null,
     'data-night': night,
+    'data-whole': whole,
   }
   return onOpen ? (
     <button
       type="button"
       {...shared}
       aria-label={`${words.open(name)} · ${state}`}
-      onClick={() => onOpen(id)}
+      onClick={(event) => onOpen(id, event)}
     >
       {said}
     </button>

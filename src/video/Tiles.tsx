@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactNode } from 'react'
+import { useMemo, useRef, type MouseEvent, type ReactNode } from 'react'
 import type { Grid } from './arrange'
 import { hasAddress, type CameraShown } from './camera'
 import { elementsFor } from './pictures'
@@ -6,7 +6,9 @@ import { Caption } from './Caption'
 import styles from './Tiles.module.css'
 import { NOTHING, type Seen } from './tile'
 import { usePictures } from './use-pictures'
+import { useOnce, useWhole, type Whole } from './use-whole'
 import { wantedOf, type AskFor } from './wanted'
+import { WholeButtons } from './WholeButtons'
 
 export interface TilesProps {
   /**
@@ -19,21 +21,34 @@ export interface TilesProps {
   readonly now: number
   readonly frozen: boolean
   /** Tiles that have room for whose a camera is. */
-  readonly roomy?: (tile: number) => boolean
+  readonly roomy?: ((tile: number) => boolean) | undefined
   /** What needs a person there. */
-  readonly urgent?: (tile: number) => 1 | 2 | 3 | undefined
+  readonly urgent?: ((tile: number) => 1 | 2 | 3 | undefined) | undefined
   /** The mark of that. */
-  readonly mark?: (tile: number) => ReactNode
-  readonly onOpen?: (id: string) => void
+  readonly mark?: ((tile: number) => ReactNode) | undefined
+  readonly onOpen?: ((id: string) => void) | undefined
   /** The same for as long as it stands. */
-  readonly askFor?: AskFor
+  readonly askFor?: AskFor | undefined
+  /** One of them may fill the screen: by key, by two presses, by a button. */
+  readonly whole?: Whole | undefined
 }
 
 /**
  * Pictures in a grid. Elements stand below captions and are placed by whoever plays them; a caption is that of the picture that is drawn,
  * so that no name ever stands beside another camera's picture.
  */
-export function Tiles({ cameras, grid, now, frozen, roomy, urgent, mark, onOpen, askFor }: TilesProps) {
+export function Tiles({
+  cameras,
+  grid,
+  now,
+  frozen,
+  roomy,
+  urgent,
+  mark,
+  onOpen,
+  askFor,
+  whole,
+}: TilesProps) {
   const root = useRef<HTMLDivElement>(null)
   const count = cameras.length
   // A clock that runs moves no loop.
@@ -42,42 +57,98 @@ export function Tiles({ cameras, grid, now, frozen, roomy, urgent, mark, onOpen,
     () => cameras.map((camera) => camera && wantedOf(camera, stands, askFor)),
     [cameras, stands, askFor],
   )
-  const seen = usePictures(root, count, wanted)
+  const filling = whole?.at ?? null
+  const seen = usePictures(root, count, { wanted, whole: filling })
+  useWhole(root, whole)
+  const pressing = useOnce()
   const { columns, rows, areas } = grid
-  const style = {
-    gridTemplateColumns: columns,
-    gridTemplateRows: rows,
-    gridTemplateAreas: areas.map((row) => `"${row}"`).join(' '),
-  }
+  const style =
+    filling === null
+      ? {
+          gridTemplateColumns: columns,
+          gridTemplateRows: rows,
+          gridTemplateAreas: areas.map((row) => `"${row}"`).join(' '),
+        }
+      : { gridTemplateAreas: `"t${filling}"` }
   return (
-    <div ref={root} className={styles.tiles} data-theme="dark" data-tiles={count} style={style}>
+    <div
+      ref={root}
+      className={styles.tiles}
+      data-theme="dark"
+      data-tiles={count}
+      data-filled={filling !== null}
+      popover={filling === null ? undefined : 'manual'}
+      style={style}
+    >
       {Array.from({ length: elementsFor(count) }, (_, i) => (
         <video key={i} className={styles.video} style={FIRST} tabIndex={-1} aria-hidden="true" />
       ))}
-      {cameras.map((camera, i) => {
-        const at = seen[i] ?? NOTHING
-        // What was wanted before keeps its caption as long as its picture.
-        const shown = at.id === null || at.id === camera?.id ? (camera ?? at.camera) : at.camera
-        const severity = urgent?.(i)
-        return (
-          <div key={i} className={styles.tile} style={{ gridArea: `t${i}` }} data-urgent={severity}>
-            {shown && (
-              <Caption
-                camera={shown}
-                seen={at.id === shown.id ? at : NOTHING}
-                now={now}
-                roomy={roomy?.(i) ?? true}
-                mark={mark?.(i)}
-                onOpen={onOpen}
-              />
-            )}
-          </div>
-        )
-      })}
+      {cameras.map((camera, i) =>
+        filling !== null && filling !== i ? null : (
+          <TileOver
+            key={i}
+            tile={i}
+            camera={camera}
+            seen={seen[i] ?? NOTHING}
+            filled={filling === i}
+            pressing={pressing}
+            {...{ now, roomy, urgent, mark, onOpen, whole }}
+          />
+        ),
+      )}
       {frozen && <Coming cameras={cameras} seen={seen} />}
     </div>
   )
 }
+
+interface TileOverProps extends Pick<TilesProps, 'now' | 'roomy' | 'urgent' | 'mark' | 'onOpen' | 'whole'> {
+  readonly tile: number
+  readonly camera: CameraShown | null | undefined
+  readonly seen: Seen
+  /** It fills the screen. */
+  readonly filled: boolean
+  readonly pressing: ReturnType<typeof useOnce>
+}
+
+/** What is written over a picture, and what a press on it does. */
+function TileOver(props: TileOverProps) {
+  const { tile, camera, seen, now, filled, roomy, urgent, mark, onOpen, whole, pressing } = props
+  // What was wanted before keeps its caption as long as its picture.
+  const shown = seen.id === null || seen.id === camera?.id ? (camera ?? seen.camera) : seen.camera
+  const open = whole && onOpen ? lateOpen(pressing, onOpen) : onOpen
+  const toggle = () => {
+    pressing.twice()
+    whole?.choose(filled ? null : tile)
+  }
+  return (
+    <div
+      className={styles.tile}
+      style={{ gridArea: `t${tile}` }}
+      data-tile={tile}
+      data-urgent={filled ? undefined : urgent?.(tile)}
+      onDoubleClick={whole && toggle}
+    >
+      {shown && (
+        <Caption
+          camera={shown}
+          seen={seen.id === shown.id ? seen : NOTHING}
+          now={now}
+          roomy={filled || (roomy?.(tile) ?? true)}
+          whole={filled}
+          mark={mark?.(tile)}
+          onOpen={filled ? undefined : open}
+        />
+      )}
+      {whole && shown && <WholeButtons tile={tile} whole={whole} />}
+    </div>
+  )
+}
+
+/** Where two presses mean something else, one is waited for. */
+const lateOpen =
+  ({ once }: ReturnType<typeof useOnce>, onOpen: (id: string) => void) =>
+  (id: string, event: MouseEvent) =>
+    once(event, () => onOpen(id))
 
 /** Where every element stands before it is placed: in a tile that there always is, below everything. */
 const FIRST = { gridArea: 't0' }

@@ -1,5 +1,5 @@
 /** How tiles are arranged, as a link and its button name it: by how many there are. Seven is one large and six small. */
-export const ARRANGEMENTS = [1, 4, 7, 9] as const
+export const ARRANGEMENTS = [1, 4, 7, 9, 16] as const
 export type Arrangement = (typeof ARRANGEMENTS)[number]
 
 interface Size {

@@ -1,4 +1,4 @@
-/** Which pictures stand where, as a link says it: `7`, `9,water`, `4,all,12` (held there). */
+/** Which pictures stand where, as a link says it: `7`, `9,water`, `4,all,12` (held there), `7,,,4401…0017` (that one fills the screen). */
 export interface Chosen {
   /** How many tiles; null as the room has it. */
   readonly tiles: number | null
@@ -6,23 +6,40 @@ export interface Chosen {
   readonly group: string | null
   /** Where the round is held; null while it goes on. */
   readonly held: number | null
+  /** What names the camera that fills the screen; null while none does. */
+  readonly whole: string | null
 }
 
 const ALL = 'all'
 
 export function readChosen(text: string | undefined): Chosen {
-  const [tiles = '', group = ALL, held] = (text ?? '').split(',')
+  const [tiles = '', group = ALL, held, whole = ''] = (text ?? '').split(',')
   return {
-    tiles: /^\d$/.test(tiles) ? Number(tiles) : null,
+    tiles: /^\d{1,2}$/.test(tiles) ? Number(tiles) : null,
     group: group === ALL || group === '' ? null : group,
     held: held !== undefined && /^\d{1,6}$/.test(held) ? Number(held) : null,
+    whole: written(whole),
+  }
+}
+
+/** A camera is named by whatever its platform calls it. Half an escape, as in a link that was cut, names none. */
+function written(name: string): string | null {
+  try {
+    return decodeURIComponent(name) || null
+  } catch {
+    return null
   }
 }
 
 /** Null where nothing is chosen. */
-export function writeChosen({ tiles, group, held }: Chosen): string | null {
-  if (tiles === null && group === null && held === null) return null
-  return [tiles ?? '', group ?? (held === null ? '' : ALL), held ?? ''].join(',').replace(/,+$/, '')
+export function writeChosen({ tiles, group, held, whole }: Chosen): string | null {
+  const parts = [
+    tiles ?? '',
+    group ?? (held === null ? '' : ALL),
+    held ?? '',
+    whole === null ? '' : encodeURIComponent(whole),
+  ]
+  return parts.join(',').replace(/,+$/, '') || null
 }
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))

@@ -2,25 +2,36 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import { LOOK_MS, Pictures } from './pictures'
 import type { Seen, Wanted } from './tile'
 
+interface Shown {
+  readonly wanted: readonly (Wanted | null | undefined)[]
+  /** The tile that fills the screen; null while none does. */
+  readonly whole: number | null
+}
+
 const sameSeen = (a: readonly Seen[], b: readonly Seen[]) => JSON.stringify(a) === JSON.stringify(b)
 
 /**
  * Plays what is wanted in the elements below `root`, which has to hold as many as `elementsFor(tiles)` from its first drawing to its last.
- * Drawn again when what is seen changes, not with every look.
+ * What nobody can see stands still meanwhile. Drawn again when what is seen changes, not with every look.
  */
 export function usePictures(
   root: RefObject<HTMLElement | null>,
   tiles: number,
-  wanted: readonly (Wanted | null | undefined)[],
+  { wanted, whole }: Shown,
 ): readonly Seen[] {
   const [seen, setSeen] = useState<readonly Seen[]>([])
   const playing = useRef<Pictures | null>(null)
+  const filling = useRef(whole)
+  const looking = useRef<() => void>(undefined)
   useEffect(() => {
-    const videos = [...(root.current?.querySelectorAll('video') ?? [])]
-    const pictures = new Pictures(videos, tiles, {
+    const { current: element } = root
+    if (!element) return
+    let inView = true
+    const pictures = new Pictures([...element.querySelectorAll('video')], tiles, {
       now: () => performance.now(),
       draw: () => Math.random(),
-      isHidden: () => document.hidden,
+      isHidden: (tile) =>
+        document.hidden || !inView || (filling.current !== null && filling.current !== tile),
     })
     playing.current = pictures
     const look = () => {
@@ -28,15 +39,27 @@ export function usePictures(
       const next = Array.from({ length: tiles }, (_, i) => pictures.seen(i))
       setSeen((before) => (sameSeen(before, next) ? before : next))
     }
+    looking.current = look
+    // On a page that scrolls they may be above or below what is looked at.
+    const watch = new IntersectionObserver((entries) => {
+      inView = entries.at(-1)?.isIntersecting ?? true
+      look()
+    })
+    watch.observe(element)
     const timer = setInterval(look, LOOK_MS)
     document.addEventListener('visibilitychange', look)
     return () => {
       clearInterval(timer)
+      watch.disconnect()
       document.removeEventListener('visibilitychange', look)
       pictures.end()
       playing.current = null
     }
   }, [root, tiles])
   useEffect(() => playing.current?.show(wanted), [wanted, tiles])
+  useEffect(() => {
+    filling.current = whole
+    looking.current?.()
+  }, [whole])
   return seen
 }

@@ -26,5 +26,10 @@ export const words = {
   lastFrame: (at: string) => `末帧 ${at}`,
   lastFrameAge: (age: string) => `末帧距今 ${age}`,
   open: (name: string) => `${name}，查看通道`,
+  number: (id: string) => `编号 ${id}`,
+  whole: '全屏',
+  leave: '退出全屏',
+  previous: '上一路',
+  next: '下一路',
 }
 export type Words = typeof words

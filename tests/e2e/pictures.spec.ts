@@ -52,6 +52,8 @@ test('pictures move, go on by key without a black tile, and stand where the link
   await expect(tiles(page).nth(1)).toContainText('演示画面')
   await expect(page.locator('[data-panel="video-pictures"]')).not.toContainText('直播')
 
+  // On a machine that is busy some tiles wait for their first picture.
+  await expect(page.locator('[data-picture-state="connecting"]')).toHaveCount(0)
   await watchForBlack(page)
   const first = await names(page)
   for (let i = 0; i < 2; i++) {
@@ -66,6 +68,17 @@ test('pictures move, go on by key without a black tile, and stand where the link
   expect(seen.looks).toBeGreaterThan(10)
   expect(seen.black, 'tiles without a picture').toBe(0)
 
+  const [, , third, fourth] = await names(page)
+  await tiles(page).nth(2).dblclick()
+  await expect(tiles(page), 'one over the whole screen').toHaveCount(1)
+  await expect(tiles(page)).toContainText(`编号 ${third}`)
+  expect(await tiles(page).boundingBox()).toEqual({ x: 0, y: 0, ...HD })
+  expect(part(page)).toBe(`,,,${third}`)
+  await page.keyboard.press('l')
+  await expect.poll(() => names(page), 'the one beside it').toEqual([fourth])
+  await page.keyboard.press('Escape')
+  await expect(tiles(page)).toHaveCount(7)
+  expect(part(page), 'as it was before').toBe(null)
   await page.keyboard.press('k')
   await expect.poll(() => part(page)).toMatch(/^,all,\d+$/)
   await page.getByRole('button', { name: '9 个画面' }).click()

@@ -11,7 +11,8 @@ const ROOMS = [
   { width: 300, height: 200 },
 ]
 
-const named = (areas: readonly string[]) => [...new Set(areas.join(' ').split(' '))].toSorted()
+const named = (areas: readonly string[]) =>
+  [...new Set(areas.join(' ').split(' '))].toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
 
 describe('arrangements', () => {
   it('have one place for every tile, none empty, and each of them one rectangle', () => {
@@ -25,6 +26,8 @@ describe('arrangements', () => {
 
   it('are offered where the smallest tile has room for its caption; a small room has one picture', () => {
     expect(ROOMS.map(usualIn)).toEqual([7, 7, 7, 4, 4, 1])
+    expect(arrangementsIn({ width: 1552, height: 552 })).toContain(16)
+    expect(arrangementsIn({ width: 976, height: 400 })).not.toContain(16)
     for (const room of ROOMS)
       for (const count of arrangementsIn(room).filter((one) => one > 1))
         expect(gridOf(count, room).least.width).toBeGreaterThanOrEqual(224)
@@ -53,13 +56,20 @@ describe('a round', () => {
 })
 
 describe('what is chosen', () => {
-  it.each(['7', '9,water', ',water', ',all,12', '4,all,0', '1,police,7'])(
-    '%s is read as it was written',
-    (text) => expect(writeChosen(readChosen(text))).toBe(text),
-  )
+  it.each([
+    '7',
+    '9,water',
+    ',water',
+    ',all,12',
+    '4,all,0',
+    '1,police,7',
+    '16',
+    '9,,,44011103091326000017',
+    '7,all,3,%E6%B2%B3%E9%81%93%2C1',
+  ])('%s is read as it was written', (text) => expect(writeChosen(readChosen(text))).toBe(text))
   it('is nothing where the link says nothing, or nothing that there is', () => {
-    const none = { tiles: null, group: null, held: null }
-    expect([undefined, '', 'x', ',,'].map((text) => readChosen(text))).toEqual([none, none, none, none])
+    const none = { tiles: null, group: null, held: null, whole: null }
+    for (const text of [undefined, '', 'x', ',,', ',,,%E6']) expect(readChosen(text)).toEqual(none)
     expect(writeChosen(none)).toBe(null)
   })
 })

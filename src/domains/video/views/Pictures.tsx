@@ -11,7 +11,8 @@ import { words } from '../words'
 import { PictureBar } from './PictureBar'
 import styles from './Pictures.module.css'
 import { Trend } from './Trend'
-import { useCameras, useRegister, useWorst } from './use-cameras'
+import { useCameraNamed, useCameras, useRegister, useWorst } from './use-cameras'
+import { filled } from './whole'
 
 /** Height of the bar with what is above it, u; and the room without which it is left out. */
 const BAR = 72
@@ -75,13 +76,19 @@ function Going({ document, operation, size, medium, chosen, choose, source, tota
   const steps = stepsOf(total, turning)
   const plan = operation.patrol?.plans.find(({ running }) => running) ?? operation.patrol?.plans[0]
   const dwell = plan?.dwellSeconds ?? DWELL_S
-  const round = useRound({ chosen, choose, steps, dwellMs: dwell * 1000, stands: clock.frozen })
+  // Nobody sees the round behind one picture that fills the screen.
+  const stands = clock.frozen || chosen.whole !== null
+  const round = useRound({ chosen, choose, steps, dwellMs: dwell * 1000, stands })
   const cameras = useCameras({ source, step: round.step, tiles: turning, but: pinned?.id }, total)
-  const shown = Array.from({ length: count }, (_, i) =>
+  const beside = Array.from({ length: count }, (_, i) =>
     worst ? (i === 0 ? pinned : i <= turning ? cameras[i - 1] : null) : i < turning ? cameras[i] : null,
   )
+  const isBeside = beside.some((camera) => camera?.id === chosen.whole)
+  const named = useCameraNamed(isBeside ? null : chosen.whole)
+  const { shown, whole } = filled(beside, named, chosen, choose)
   const grid = gridOf(count, room)
   const isFirst = (tile: number) => tile === 0
+  const isWorst = (tile: number) => worst && shown[tile]?.id === pinned?.id && isFirst(tile)
   return (
     <div className={styles.column} data-pictures>
       <div className={styles.tiles}>
@@ -92,8 +99,9 @@ function Going({ document, operation, size, medium, chosen, choose, source, tota
           now={now}
           frozen={clock.frozen}
           roomy={(tile) => (count === 7 && isFirst(tile)) || isRoomy(grid.least)}
-          urgent={(tile) => (worst && isFirst(tile) ? RANK[worst.item.severity] : undefined)}
-          mark={(tile) => worst && isFirst(tile) && <ExceptionMark of={worst.item} />}
+          urgent={(tile) => (worst && isWorst(tile) ? RANK[worst.item.severity] : undefined)}
+          mark={(tile) => worst && isWorst(tile) && <ExceptionMark of={worst.item} />}
+          whole={whole}
           onOpen={(id) =>
             open(pinned?.id === id && worst ? `why:${worst.item.id}` : `row:video.camera:${id}`)
           }

@@ -63,6 +63,14 @@ export function useCameras(
   })
 }
 
+/** The camera of that number, wherever it stands in the register; undefined while it is read, null where there is none, or no number. */
+export function useCameraNamed(id: string | null): CameraShown | null | undefined {
+  const asked = id === null ? [] : [{ region: null, parts: { kind: 'camera', id } }]
+  const [found] = useAnswers(recordRowOf(DOMAIN), asked)
+  if (!found || found.fault) return null
+  return found.answer && (found.answer.row ? cameraOf(found.answer.row) : null)
+}
+
 interface Worst {
   readonly item: NumberedException
   readonly camera: CameraShown | undefined
