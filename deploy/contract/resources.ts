@@ -26,7 +26,7 @@ interface Contract {
 // By glob, so that a new domain publishes its contracts without an edit here.
 const contracts = import.meta.glob<Contract>('../../src/domains/*/contract.ts', { eager: true })
 const later = import.meta.glob<Pick<Contract, 'readers' | 'sends'>>(
-  '../../src/domains/*/contract-{study,later}.ts',
+  ['../../src/domains/*/contract-*.ts', '!**/contract-rows.ts'],
   { eager: true },
 )
 const modules = import.meta.glob<Readonly<Record<string, Resource>>>('../../src/domains/*/resources.ts', {
@@ -60,6 +60,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'service-hall.terminal': '自助终端',
   'video.camera': '视频摄像机',
   'video.outage': '视频离线',
+  'video.points': '视频摄像机的点位',
   'video.patrol': '视频轮巡',
   'data-aggregation.catalogue-entry': '数据目录',
   'data-aggregation.load': '数据入库',

@@ -21,18 +21,18 @@ const first = new Map(
     .flat()
     .map((reader) => [reader.id, reader]),
 )
-// What nobody asks for in the first view: a study, and whatever else a domain reads later.
+// What nobody asks for in the first view has a contract of its own: that of `hotline.study` is `hotline/contract-study.ts`.
 const later = import.meta.glob<readonly AnswerReader[]>(
-  ['../domains/*/contract-study.ts', '../domains/*/contract-later.ts'],
+  ['../domains/*/contract-*.ts', '!../domains/*/contract-rows.ts'],
   { import: 'readers' },
 )
 const readers: Readers = {
   async get(id) {
     const known = first.get(id)
     if (known) return known
-    const own = Object.entries(later).filter(([path]) => path.startsWith(`../domains/${id.split('.')[0]}/`))
-    const read = await Promise.all(own.map(([, load]) => load()))
-    return read.flat().find((reader) => reader.id === id)
+    const [domain = '', part = ''] = id.split('.')
+    const found = await later[`../domains/${domain}/contract-${part}.ts`]?.()
+    return found?.find((reader) => reader.id === id)
   },
 }
 

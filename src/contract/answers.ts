@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { list, moment, text } from './primitives'
 import type { AnswerReader, Issue, ParseResult, Schema } from './reader'
-import type { Answer, Found, Page, Points, RowFault } from './resource'
+import type { Answer, Found, Page, RowFault } from './resource'
 
 export interface Named {
   readonly id: string
@@ -19,8 +19,6 @@ export const contractOf = ({ id, version = 1 }: Named) => `${id}/${version}`
 export const MOST_ROWS = 5000
 /** Characters of `next`. */
 export const MOST_CURSOR = 400
-/** Places one answer may bring. */
-const MOST_POINTS = 100_000
 
 const rowsOf = (most: number) => z.array(z.unknown()).check(z.maxLength(most))
 
@@ -85,40 +83,6 @@ export function recordReader<Row>(
       if (row.success) return { success: true, data: { ...rest, row: row.data } }
       const issues = row.error.issues.map((issue) => ({ ...issue, path: ['row', ...issue.path] }))
       return { success: false, error: { issues } }
-    },
-  }
-}
-
-/** Reads `{ contract, asOf, points: [{ id, lng, lat, state }] }` into columns; `states` are the codes there may be. */
-export function pointsReader(named: Named & { readonly states: readonly string[] }): PublishedReader<Points> {
-  const { states } = named
-  const around = { contract: z.literal(contractOf(named)), asOf: moment }
-  const all = z.object({ ...around, points: rowsOf(MOST_POINTS) })
-  const point = z.object({
-    id: text(48),
-    lng: z.number().check(z.gte(-180), z.lte(180)),
-    lat: z.number().check(z.gte(-90), z.lte(90)),
-    state: z.enum(states),
-  })
-  return {
-    id: named.id,
-    sent: z.object({ ...around, points: list(point, MOST_POINTS) }),
-    parse(input): ParseResult<Points> {
-      const parsed = all.safeParse(input)
-      if (!parsed.success) return parsed
-      const { contract, asOf, points } = parsed.data
-      const { rows, leftOut } = judgeRows(point, points)
-      const data = {
-        contract,
-        asOf,
-        ids: rows.map(({ id }) => id),
-        lng: Float64Array.from(rows, ({ lng }) => lng),
-        lat: Float64Array.from(rows, ({ lat }) => lat),
-        state: Uint8Array.from(rows, ({ state }) => states.indexOf(state)),
-        states,
-        leftOut,
-      }
-      return { success: true, data }
     },
   }
 }

@@ -47,16 +47,30 @@ export interface Found<Row> extends Answer {
   readonly asOf: string
 }
 
-/** Places by the column, so that tens of thousands cross threads without being copied. */
+/** Few different values, many rows: a row holds the place of its value. `values[0]` stands for unknown. */
+export interface Few<V> {
+  readonly at: Uint16Array
+  readonly values: readonly (V | null)[]
+}
+
+/** Places by the column, so that tens of thousands cross threads without being copied one by one. All columns are as long as `ids`. */
 export interface Points extends Answer {
   readonly asOf: string
   readonly ids: readonly string[]
-  /** WGS-84 degrees. */
+  readonly names: readonly (string | null)[]
+  /** WGS-84 degrees; NaN where nobody says where it stands. */
   readonly lng: Float64Array
   readonly lat: Float64Array
   /** Index into `states`. */
   readonly state: Uint8Array
   readonly states: readonly string[]
+  /** Since when it is in that state, epoch ms; NaN is unknown. */
+  readonly since: Float64Array
+  readonly town: Few<{ readonly code: string; readonly name: string }>
+  /** What it may be narrowed by, by the name of the field. */
+  readonly groups: Readonly<Record<string, Few<string>>>
+  /** How many its contract refused, and the first of them. */
+  readonly refused: number
   readonly leftOut: readonly RowFault[]
 }
 

@@ -2,6 +2,7 @@ import { isoTime } from '../lib/calendar'
 import type { WorkCalendar } from '../lib/working-time'
 import type { Deeds } from './deeds'
 import type { Demo, RowsMoment } from './kit/domain'
+import type { Outlines } from './kit/outlines'
 import type { Moment } from './kit/seed'
 
 /** What the city has to be told once. */
@@ -9,6 +10,8 @@ export interface CityOptions {
   /** What `domain` starts from in `city`; null where there is nothing. @throws when it cannot be read */
   readonly seed: (city: string, domain: string) => Promise<unknown>
   readonly demos: ReadonlyMap<string, Demo>
+  /** Where the towns of a city lie on earth; null where its map does not say. */
+  readonly outlines?: (city: string) => Promise<Outlines | null>
   /** When its offices work: the calendar that its figures are judged by. */
   readonly calendar: WorkCalendar
 }
@@ -26,10 +29,10 @@ const problem = (status: number, title: string): CityAnswer => ({ status, etag: 
 
 /**
  * A city behind an address, as any API is: `<city>/<domain>` is a document, `<city>/<domain>.<kind>?since=` its records (`?cursor=` where there are too many for one answer), `<city>/<domain>.<list>` a page of rows,
- * `<city>/<domain>.<list>/<id>` one of them (a slash does for the dot), POST to `<city>/<domain>.<action>/<id>` something done to it.
+ * `<city>/<domain>.<points>` where things stand, `<city>/<domain>.<list>/<id>` one of them (a slash does for the dot), POST to `<city>/<domain>.<action>/<id>` something done to it.
  * Everything is a function of seed, moment, question and, for as long as the page stands, what was done.
  */
-export function createCity({ seed, demos, calendar }: CityOptions) {
+export function createCity({ seed, demos, outlines, calendar }: CityOptions) {
   // Nobody has done anything when a page begins: what answers then comes with the first deed.
   let deeds: Deeds | undefined
 
@@ -70,6 +73,15 @@ export function createCity({ seed, demos, calendar }: CityOptions) {
     if (records) return recorded(records, demo?.dataTime?.(found, now) ?? now)
     const piece = await demo?.pieces?.[list ?? '']?.(found, asked, question.get('cursor') ?? '')
     if (piece) return { status: 200, etag: null, body: { ...piece, asOf: isoTime(piece.asOf) } }
+    const places = demo?.points?.[list ?? '']
+    if (places) {
+      const { asOf, points } = await places(found, moment, (await outlines?.(city)) ?? null)
+      return {
+        status: 200,
+        etag: etagOf(moment),
+        body: { contract: `${domain}.${list}/1`, asOf: isoTime(asOf), points },
+      }
+    }
     if (list !== undefined) {
       const rows = demo?.lists?.[list]
       if (!rows) return problem(404, `没有 ${domain}/${list}`)

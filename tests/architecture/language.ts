@@ -14,7 +14,7 @@ const DATA_AND_SCHEMAS = [
   /^src\/demo\//,
   /^src\/contract\//,
   /^src\/config\/(app-config|calendar|city|field-rule|rules|scene|source|way)\.ts$/,
-  /^src\/domains\/[^/]+\/(contract|contract-rows|codes|records)\.ts$/,
+  /^src\/domains\/[^/]+\/(contract|contract-rows|contract-points|codes|records)\.ts$/,
 ]
 
 /** Han characters and the punctuation that goes with them. Patterns are not looked at: they read Chinese and do not write it. */

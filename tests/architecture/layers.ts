@@ -45,7 +45,7 @@ const isRegistry = (target: string) => REGISTRY.test(target)
 
 /** What a domain says about itself without React or CSS, so that Node tools and workers can read it. */
 const PLAIN =
-  /^(codes|contract(-rows|-study|-later)?|records|resources|summary(-[a-z]+)?|opened|what-if(-[a-z]+)?|study-(?!words)[a-z]+|((overview|summary)-)?words(\.([a-z]{2}|\*))?)(\.ts)?$/
+  /^(codes|contract(-[a-z]+)?|records|resources|summary(-[a-z]+)?|opened|what-if(-[a-z]+)?|study-(?!words)[a-z]+|((overview|summary)-)?words(\.([a-z]{2}|\*))?)(\.ts)?$/
 
 /** The data worker reads every contract and counts by every summary; it knows nothing else of a domain. */
 const DATA_WORKER = 'src/app/data.worker.ts'
@@ -54,7 +54,7 @@ function reaches({ path }: Module, target: string): boolean {
   const own = domainOf(path)
   if (own !== undefined) return target.startsWith(`${own}/`)
   const part = partOf(target) ?? ''
-  if (path === DATA_WORKER) return /^(contract(-study|-later)?|summary)(\.ts)?$/.test(part)
+  if (path === DATA_WORKER) return /^(contract(-[a-z]+|-\*)?|summary)(\.ts)?$/.test(part)
   return isRegistry(target) || (groupOf(path) === 'demo' && PLAIN.test(part))
 }
 

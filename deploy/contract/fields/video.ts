@@ -1,4 +1,4 @@
-import { counted, listed, type DomainFields, type Fields } from '../field'
+import { counted, listed, series, type DomainFields, type Fields } from '../field'
 
 const stock: Fields = {
   channels: counted('路', '接入平台的视频路数'),
@@ -74,4 +74,38 @@ const quality: Fields = {
   'quality.[].failing': counted('路或路时', '不合格的数量；面板以大字显示'),
 }
 
-export const fields: DomainFields = { operation: { ...stock, ...repair, ...quality } }
+const ORDER = '任意，各列同一位置是同一路'
+const column = (about: string) => listed(ORDER, about)
+
+/** A column of few different values. */
+const few = (name: string, about: string): Fields => ({
+  [`points.${name}`]: about,
+  [`points.${name}.values`]: listed('任意', '不同的值'),
+  [`points.${name}.at`]: series('位置', ORDER, '每一路的值在 values 中的位置，从 0 起'),
+})
+
+const points: Fields = {
+  contract: '契约与主版本，其余拒绝',
+  asOf: '数据自身的时间，带时区',
+  points: '按列写：一列一个数组，各列一样长。字段映射（map）也可以给出一路一行的列表',
+  'points.id': column('通道编号（GB/T 28181 的 20 位编码），按原样；同一编号两次，以后一个为准'),
+  'points.name': column('通道名称；不知道的写 null'),
+  ...few('state', '状态：online 在线、impaired 在线而画面或录像有故障、offline 离线'),
+  'points.since': column('从何时起是这一状态，带时区；不知道的写 null'),
+  'points.lng': series(
+    '度',
+    ORDER,
+    '经度，WGS-84（源中注明 crs 的由程序换算）；不知道写 null，整列不知道则不写，仍按镇街计数',
+  ),
+  'points.lat': series('度', ORDER, '纬度，同上'),
+  ...few('town', '所在镇街，{ code, name }'),
+  'points.town.values.[].code': '镇街的行政区划代码',
+  'points.town.values.[].name': '镇街名称',
+  ...few('source', '来源单位'),
+  ...few('type', '设备类型，同通道记录的 type'),
+}
+
+export const fields: DomainFields = {
+  operation: { ...stock, ...repair, ...quality },
+  answers: { 'video.points': points },
+}

@@ -2,6 +2,7 @@ import type { Courses } from './course'
 import type { AnyKind, Columns, RecordKind } from './kind'
 import type { RowList } from './page'
 import type { RowView } from './row-view'
+import type { Points } from '../resource'
 import type { Moment } from './summary'
 import type { Records } from './table'
 
@@ -27,6 +28,11 @@ interface OpenedRecords {
     moment: Moment,
     parts: Readonly<Record<string, string | undefined>>,
   ) => object | null
+  /** Where its things stand and how they are, for a map of them; null where no record names one. */
+  readonly pointsOf?: (
+    book: Book,
+    moment: Moment,
+  ) => Omit<Points, 'contract' | 'asOf' | 'refused' | 'leftOut'> | null
   /** The records of a long time, counted as the parts of a question narrow them. Pure; null where there are none. */
   readonly studyOf?: OpenedRecords['whatIfOf']
 }

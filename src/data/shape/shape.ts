@@ -193,8 +193,9 @@ async function documentOf(
   if (data === null) return fillIn({ asOf: scope.receivedAt, ...EMPTY[scope.kind] }, rules, scope)
   const expression = expressionOf(rules)
   const { records } = rules
+  const convert = await converterOf(crs)
   if (expression === undefined && records === undefined)
-    return normalise(data, { zone, convert: await converterOf(crs) })
+    return normalise(await withRows(data, 'points'), { zone, convert })
   const { city, region, receivedAt, audience, kind } = scope
   const aside = records !== undefined
   const known = { city, region, receivedAt, audience, zone, crs, enums, aside }
@@ -209,12 +210,21 @@ async function documentOf(
   // A mapping that converts points itself converts all of them.
   const converted = expression !== undefined && /\$wgs84\b/.test(expression)
   const filled = fillIn({ ...aboutRows(data, records), ...result }, rules, scope)
+  // A point is converted where its two halves stand side by side.
+  const byRow = convert && records?.columns === true ? await withRows(filled, 'rows') : filled
   // Fields are taken as they are, each by its rule.
   if (expression === undefined && records?.fields !== undefined && isRecord(filled))
     return { ...filled, asOf: normalise(filled.asOf, { zone }) }
   // What a mapping put together out of harmless pieces may be a telephone number.
-  const document = expression === undefined ? filled : maskAnswer(filled, { personal: {}, audience, open })
-  return normalise(document, { zone, convert: converted ? undefined : await converterOf(crs) })
+  const document = expression === undefined ? byRow : maskAnswer(byRow, { personal: {}, audience, open })
+  return normalise(await withRows(document, 'points'), { zone, convert: converted ? undefined : convert })
+}
+
+/** What has a table by the column under `name`, with its rows in its place. @throws DataFault contract where a column is longer or shorter than the first */
+async function withRows(data: unknown, name: 'rows' | 'points'): Promise<unknown> {
+  if (!isRecord(data) || !isRecord(data[name])) return data
+  const { rowsOfColumns } = await import('../store/rows-of-columns')
+  return { ...data, [name]: rowsOfColumns(data[name], name) }
 }
 
 /** What a source says of its rows beside them. */

@@ -1,7 +1,7 @@
 import type { AnyKind } from '../../contract/records/kind'
 import { arranged, pageOf, type Arranged, type RowList } from '../../contract/records/page'
 import { sought } from '../../contract/records/sought'
-import type { Found, Page } from '../../contract/resource'
+import type { Found, Page, Points } from '../../contract/resource'
 import { courseTold } from '../../contract/records/course-told'
 import type { RecordRow } from '../../contract/records/record-rows'
 import { DataFault } from '../data-fault'
@@ -10,7 +10,7 @@ import { words } from '../shape/words'
 import { recordRow, recordRows } from './record-rows'
 import type { Shelf } from './shelf'
 
-type Opened = Page<RecordRow> | Found<object>
+type Opened = Page<RecordRow> | Found<object> | Points
 
 /** A list as a question narrows and orders it: its pages are cut from it for as long as the records are these. */
 interface Kept {
@@ -51,7 +51,7 @@ async function keptOf(
 }
 
 /**
- * The records that are kept of a domain, by the page, or one of them, or how a figure of theirs went, or what they lead one to expect. Each was judged by the contract of
+ * The records that are kept of a domain, by the page, or one of them, or where they stand, or how a figure of theirs went, or what they lead one to expect. Each was judged by the contract of
  * its kind before it was kept.
  * @throws DataFault not-connected where none are kept; contract where the question is wrong
  */
@@ -76,6 +76,12 @@ export async function openedOf(scope: ShapeScope, shelf: Shelf): Promise<Opened>
   const opened = await counting.opened?.()
   if (name === 'what-if') return { ...about, row: opened?.whatIfOf?.(book, moment, parts) ?? null }
   if (name === 'study') return { ...about, row: opened?.studyOf?.(book, moment, parts) ?? null }
+  if (name === 'points') {
+    const points = opened?.pointsOf?.(book, moment)
+    if (!points) throw new DataFault('not-connected', words.noRecords(resource))
+    // What was refused of the records is said by the document that is counted from them.
+    return { ...about, ...points, refused: 0, leftOut: [] }
+  }
   const viewsOf = opened?.viewsOf ?? counting.views
   const asked = { kinds: counting.kinds, viewsOf, book, tableOf, moment, parts }
   if (name === 'row') return { ...about, row: recordRow(asked) }

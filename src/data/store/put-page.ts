@@ -54,7 +54,9 @@ async function putPage(
   // Where a list is null there is none; where it is not there, or an expression found nothing, it stands elsewhere.
   const none = found === null && rules.map === undefined
   // Few sources give their rows by the column.
-  const byColumn = rule.columns && !none && (await import('./rows-of-columns'))
+  // Where points are converted, its rows have been made before.
+  const turned = rules.crs !== undefined && rules.crs !== 'WGS-84' && Array.isArray(found)
+  const byColumn = rule.columns && !none && !turned && (await import('./rows-of-columns'))
   const sent = none ? [] : byColumn ? byColumn.rowsOfColumns(found, rule.from ?? 'rows') : found
   if (!Array.isArray(sent)) throw new DataFault('contract', words.noRows, rule.from ?? 'rows')
   const unknown = Object.keys(rule.fields ?? {}).find((name) => !(name in kind.columns))

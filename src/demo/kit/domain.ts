@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../../lib/working-time'
+import type { Outlines } from './outlines'
 import type { Moment } from './seed'
 
 /** Rows of one kind, for lists and records. */
@@ -52,6 +53,17 @@ export interface Demo {
   /** Kind of record → a piece of all of them, from what the piece before said on. Nobody asks in the first view. */
   readonly pieces?: Readonly<
     Record<string, (seed: unknown, moment: RowsMoment, cursor: string) => Promise<Piece>>
+  >
+  /** Address part → where things stand and how they are, by the column; of when, epoch ms. Nobody asks in the first view. */
+  readonly points?: Readonly<
+    Record<
+      string,
+      (
+        seed: unknown,
+        moment: Moment,
+        outlines: Outlines | null,
+      ) => Promise<{ readonly asOf: number; readonly points: object }>
+    >
   >
   /** Address part → rows. */
   readonly lists?: Readonly<Record<string, Rows>>

@@ -26,6 +26,12 @@ const prefixOf = ({ demo, towns }: Network, cell: number) => {
 export const channelId = (network: Network, cell: number, channel: number) =>
   `${prefixOf(network, cell)}${String(channel + 1).padStart(6, '0')}`
 
+/** 人和镇河道 3 号. */
+export function nameOf(network: Network, cell: number, channel: number): string {
+  const i = channel - (network.offset[cell] ?? 0)
+  return `${network.demo.towns[cell % network.towns]?.name ?? ''}${placeOf(network, cell, i)} ${i + 1} 号`
+}
+
 /**
  * Channels of the register: all of them, or those whose registration was put right (or found wrong) since `since`. They have no
  * coordinates: the demo knows the towns by name only.
@@ -51,7 +57,7 @@ export function cameraRows(network: Network, now: number, since: number | null):
         const clip = clips.find(([, places]) => places.includes(site))?.[0]
         return {
           id: channelId(network, cell, channel),
-          name: `${town.name}${site} ${channel - from + 1} 号`,
+          name: nameOf(network, cell, channel),
           source: source.label,
           group: source.group,
           type: demo.types[typeOf[channel] ?? 0]?.key,

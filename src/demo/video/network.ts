@@ -70,7 +70,7 @@ function build(demo: VideoDemo): Network {
 }
 
 /** Neighbours look at the same kind of place. */
-const NEIGHBOURS = 10
+export const NEIGHBOURS = 10
 
 /** What the channel at position `i` of a cell looks at: what its uplink is for, otherwise one of the places of its source. */
 export function placeOf({ demo, towns, uplinks }: Network, cell: number, i: number): string {

@@ -8,3 +8,7 @@ export const NO_RECORDING: FaultType = '存储异常'
 
 export const FAULT_STATES = ['待派单', '已派单', '处理中', '待复核'] as const
 export type FaultState = (typeof FAULT_STATES)[number]
+
+/** How a camera is as a map shows it: 在线, 在线 with a bad picture or no recording, 离线. */
+export const POINT_STATES = ['online', 'impaired', 'offline'] as const
+export type PointState = (typeof POINT_STATES)[number]

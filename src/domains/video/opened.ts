@@ -1,6 +1,8 @@
 import type { Book } from '../../contract/records/counting'
+import { pointsOfRecords } from '../../contract/points'
 import { viewOf, type RowView } from '../../contract/records/row-view'
 import type { Moment } from '../../contract/records/summary'
+import { CUT_OFF, POINT_STATES, type PointState } from './codes'
 import { camera, outage } from './records'
 import { seenAt, valueIn, type Seen } from './summary-seen'
 
@@ -36,4 +38,37 @@ function outagesIn({ cameras, outages, cameraOf, begun, now }: Seen): Readonly<R
       },
     }),
   }
+}
+
+const indexOf = (state: PointState) => POINT_STATES.indexOf(state)
+
+/** Cameras of the register for a map of them, those of a town where one was chosen; null where no register is kept. */
+export function pointsOf(book: Book, moment: Moment) {
+  const seen = seenAt(book, moment)
+  const { cameras, down, rows } = seen
+  if (!cameras) return null
+  const state = new Uint8Array(cameras.size).fill(indexOf('online'))
+  const since = new Float64Array(cameras.size).fill(Number.NaN)
+  for (const [row, at] of impairedIn(seen)) {
+    state[row] = indexOf('impaired')
+    since[row] = at
+  }
+  for (const [i, row] of (down?.rows ?? []).entries()) {
+    state[row] = indexOf('offline')
+    since[row] = down?.since[i] ?? Number.NaN
+  }
+  return { ...pointsOfRecords(cameras, { rows, state, since }, ['source', 'type']), states: POINT_STATES }
+}
+
+/** Row of every camera of which the picture or the recording is out of order, and since when. */
+function impairedIn({ outages, begun, cameraOf, now }: Seen): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  if (!outages) return found
+  const [type, ended, started] = [outages.code('type'), outages.time('endedAt'), outages.time('startedAt')]
+  for (const row of begun) {
+    const [at, from] = [cameraOf[row] ?? -1, started[row] ?? Number.NaN]
+    if (at < 0 || valueIn(type, row) === CUT_OFF || (ended[row] ?? Number.NaN) <= now) continue
+    found.set(at, Math.min(from, found.get(at) ?? Number.POSITIVE_INFINITY))
+  }
+  return found
 }

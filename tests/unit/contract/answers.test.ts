@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { listReader, pointsReader, recordReader } from '../../../src/contract/answers'
+import { listReader, recordReader } from '../../../src/contract/answers'
 import { receiptReader } from '../../../src/contract/receipt'
 import { count, text } from '../../../src/contract/primitives'
 import type { AnswerReader } from '../../../src/contract/reader'
@@ -93,48 +93,6 @@ describe('one row by its id', () => {
 
   it('that the answer does not speak of is no row', () => {
     expect(wrongIn(ticket, { contract: 'hall.ticket/1', asOf })).toEqual(['row'])
-  })
-})
-
-describe('places on a map', () => {
-  const cameras = pointsReader({ id: 'video.cameras', states: ['online', 'offline'] })
-  const point = { id: 'c1', lng: 113.2, lat: 23.1, state: 'offline' }
-  const points = (sent: unknown) => ({ contract: 'video.cameras/1', asOf, points: sent })
-
-  it('are read into columns', () => {
-    const sent = [point, { id: 'c2', lng: -0.5, lat: 51.5, state: 'online' }]
-    expect(read(cameras, points(sent))).toEqual({
-      contract: 'video.cameras/1',
-      asOf,
-      ids: ['c1', 'c2'],
-      lng: Float64Array.of(113.2, -0.5),
-      lat: Float64Array.of(23.1, 51.5),
-      state: Uint8Array.of(1, 0),
-      states: ['online', 'offline'],
-      leftOut: [],
-    })
-  })
-
-  it('one bad place costs itself and is named; every column goes without it', () => {
-    const sent = [
-      { ...point, lng: 200 },
-      { ...point, state: 'asleep' },
-      { ...point, lat: 'x' },
-      point,
-      { ...point, id: '' },
-    ]
-    const { ids, lng, lat, state, leftOut } = read(cameras, points(sent))
-    expect([ids, [...lng], [...lat], [...state]]).toEqual([['c1'], [113.2], [23.1], [1]])
-    expect(leftOut.map(({ at, field }) => `${at} ${field}`)).toEqual(['0 lng', '1 state', '2 lat', '4 id'])
-  })
-
-  it('cross threads by handing their columns over, not by copying them', () => {
-    const answer = read(cameras, points([point]))
-    const transfer = transfersOf({ judged: { answer, sample: undefined } })
-    expect(transfer).toEqual([answer.lng.buffer, answer.lat.buffer, answer.state.buffer])
-    const there = structuredClone(answer, { transfer })
-    expect([there.lng[0], there.lat[0], there.state[0]]).toEqual([113.2, 23.1, 1])
-    expect([answer.lng.length, answer.lat.length, answer.state.length]).toEqual([0, 0, 0])
   })
 })
 

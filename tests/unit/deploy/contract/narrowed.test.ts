@@ -4,10 +4,10 @@ import { promiseOf } from '../../../../deploy/contract/baseline'
 import { breaksOf } from '../../../../deploy/contract/compatible'
 import { at, isObject, type Json, type JsonObject } from '../../../../deploy/contract/json'
 import { publish, publishedResources } from '../../../../deploy/contract/resources'
-import { listReader, pointsReader } from '../../../../src/contract/answers'
+import { listReader } from '../../../../src/contract/answers'
 import { receiptReader } from '../../../../src/contract/receipt'
 import { count, text } from '../../../../src/contract/primitives'
-import { actionOf, listOf, pointsOf } from '../../../../src/contract/resource'
+import { actionOf, listOf } from '../../../../src/contract/resource'
 
 /** Every object of a JSON value, the value itself included, with the way to it. */
 function nodes(value: Json, way: readonly string[] = []): [readonly string[], JsonObject][] {
@@ -60,7 +60,6 @@ const row = z.object({ id: text(8), waiting: z.optional(count) })
 /** Kinds that no domain has yet are held to the same. */
 const more = [
   publish(listOf({ id: 'x.queue' }, ['waiting']), listReader({ id: 'x.queue', row }).sent),
-  publish(pointsOf({ id: 'x.places' }), pointsReader({ id: 'x.places', states: ['on', 'off'] }).sent),
   publish(actionOf({ id: 'x.act' }), receiptReader({ id: 'x.act' }).sent),
 ]
 

@@ -7,20 +7,27 @@ import { breaksOf } from '../../../../deploy/contract/compatible'
 import { at, isObject, type Json, type JsonObject } from '../../../../deploy/contract/json'
 import { openApi } from '../../../../deploy/contract/openapi'
 import { publish, publishedResources } from '../../../../deploy/contract/resources'
-import { listReader, pointsReader, recordReader } from '../../../../src/contract/answers'
+import { listReader, recordReader } from '../../../../src/contract/answers'
+import { pointsReader } from '../../../../src/contract/points'
 import { receiptReader } from '../../../../src/contract/receipt'
 import { count, text } from '../../../../src/contract/primitives'
 import { actionOf, listOf, pointsOf, recordOf } from '../../../../src/contract/resource'
 import { addressOf } from '../../../../src/data/address'
 import { createCity } from '../../../../src/demo/city'
 import { demo as hotline } from '../../../../src/demo/hotline/demo'
+import { demo as video } from '../../../../src/demo/video/demo'
 import { parseTime } from '../../../../src/lib/calendar'
 import { violations } from './validator'
 
 const asOf = '2026-11-18T10:42:00+08:00'
 const row = z.object({ id: text(8), stage: z.enum(['open', 'done']), waiting: z.optional(count) })
 const queue = listOf({ id: 'hall.queue' }, ['stage', 'waiting'])
-const cameras = pointsReader({ id: 'video.cameras', states: ['online', 'offline'] })
+const cameras = pointsReader({
+  id: 'video.cameras',
+  states: ['online', 'offline'],
+  about: { id: '编号', name: '名称', state: '状态' },
+  groups: {},
+})
 const supervise = receiptReader({ id: 'hotline.supervise' })
 
 /** One of every kind, whether a domain has it yet or not. */
@@ -191,19 +198,22 @@ describe('what the demo answers holds to what is published', () => {
     expect(violations(schemaOf('hotline.supervise'), { ...receipt, state: 'maybe' })).not.toEqual([])
   })
 
-  it('points, which no demo has, are rows when they are sent and columns when they are read', () => {
-    const sent = {
-      contract: 'video.cameras/1',
-      asOf,
-      points: [{ id: 'c1', lng: 113.2, lat: 23.1, state: 'offline' }],
-    }
-    expect(violations(schemaOf('video.cameras'), sent)).toEqual([])
-    expect(violations(schemaOf('video.cameras'), { ...sent, points: { ids: ['c1'] } })).not.toEqual([])
-    const read = cameras.parse(sent)
-    expect(read.success && { ...read.data, lng: [...read.data.lng] }).toMatchObject({
-      ids: ['c1'],
-      lng: [113.2],
+  it('as points, by the column and with a place for each of them or none', async () => {
+    const cameras: unknown = JSON.parse(readFileSync('mock-data/baiyun/seed/video.json', 'utf8'))
+    const filmed = createCity({
+      seed: () => Promise.resolve(cameras),
+      demos: new Map([['video', video]]),
+      calendar: readCalendar('baiyun'),
     })
+    const { body } = await filmed('baiyun/video.points', parseTime(asOf), null)
+    const sent = JSON.parse(JSON.stringify(body)) as { points: Readonly<Record<string, unknown>> }
+    const [published] = publishedResources().filter(({ id }) => id === 'video.points')
+    const schema = published?.current ?? {}
+    expect(violations(schema, sent)).toEqual([])
+    const { id: _, ...nameless } = sent.points
+    expect(violations(schema, { ...sent, points: nameless })).not.toEqual([])
+    const asleep = { values: ['asleep'], at: [0] }
+    expect(violations(schema, { ...sent, points: { ...sent.points, state: asleep } })).not.toEqual([])
   })
 })
 
