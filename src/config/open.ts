@@ -15,4 +15,4 @@ export type Open =
 
 /** Every such text, and no other. */
 export const OPEN =
-  /^(?:(study(?=:.{1,400}$)|(?:why|evidence|rows|list|page)(?=:.{1,200}$)):(.+)|row:([a-z-]+\.[a-z-]+):(.{1,80}))$/
+  /^(?:(study|why|evidence|rows|list|page)(?=:.{1,600}$):(.+)|row:([a-z-]+\.[a-z-]+):(.{1,80}))$/

@@ -73,7 +73,7 @@ export async function judge(
 }
 
 /** Records themselves, where they stand, how a figure of theirs went, what would be if, and what a long time of them comes to: what that takes is fetched when somebody asks for the first. */
-const OPENED = /\.(?:rows?|course|what-if|study|points)$/
+const OPENED = /\.(?:study.*|rows?|course|what-if|points)$/
 
 async function countedOf(shaped: unknown, job: ShapeJob, openShelf: OpenShelf): Promise<unknown> {
   if (job.scope.count === null || !isRecord(shaped)) return shaped

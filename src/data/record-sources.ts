@@ -36,8 +36,8 @@ function sendersOf(sources: Sources, id: string): Senders {
 /** The sources that the figures of the domain `id` are counted from. */
 export const recordSources = (sources: Sources, id: string): Named => sendersOf(sources, id).counted
 
-/** Whether a resource is a long time of a domain's records, which nobody asks for before somebody opens it. */
-export const isStudy = (resource: string): boolean => resource.endsWith('.study')
+/** Whether a resource is a long time of a domain's records (`hotline.study`, `hotline.study-rows`), which nobody asks for before somebody opens it. */
+export const isStudy = (resource: string): boolean => resource.includes('.study')
 
 /** The sources that an answer is made from: of a study those of a long time, where there are any. */
 export function sourcesFor(sources: Sources, resource: string): Named {

@@ -88,6 +88,16 @@ test('a year of orders is searched at the desk by drawing, by pressing and by th
   expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
 
   await page.setViewportSize(DESK)
+  // What is chosen, one by one: as many rows, and what they were narrowed to.
+  await page.getByRole('button', { name: /^逐条列出/ }).press('Enter')
+  await expect(page.getByRole('heading', { name: `研判所选 ${count.toLocaleString('en')} 件` })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText(/自 2026-\d\d-\d\d · 至 2026-\d\d-\d\d/)
+  await page.locator('[data-record]').first().click()
+  await expect(page).toHaveURL(/open=row%3Ahotline\.year-order%3A/)
+  await expect(page.getByRole('main')).toContainText('工单号')
+  await page.goBack()
+  await page.goBack()
+  await expect.poll(() => chosen(page)).toBe(count)
   await page.getByRole('button', { name: '生成简报' }).click()
   const draft = page.getByRole('textbox', { name: /简报正文/ })
   await expect(draft).toHaveValue(new RegExp(`受理工单 ${count.toLocaleString('en-US')} 件`))

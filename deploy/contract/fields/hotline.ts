@@ -50,6 +50,7 @@ const STUDY: Fields = {
   ...partsOf('town', '各镇街'),
   ...partsOf('dept', '各主办单位'),
   ...partsOf('outcome', '各办理结果：open 在办、overdue 在办已超期、closed 按时办结、late 超期办结'),
+  rows: '所计工单可逐条列出时，为其记录种类，例如 year-order；由来源自己统计的研判不给',
   risingTo: '所看一周的最后一日',
   risingWeeks: counted('周', '预期由此前多少周算出；太少则为 null，且 rising 为空'),
   rising: listed('最不像偶然的在前', '一周之内某镇街某主题明显多于预期'),

@@ -12,8 +12,12 @@ export interface Book {
   of<C extends Columns>(kind: RecordKind<C>): Records<C> | undefined
 }
 
-/** Records with what follows from them, by the name of their kind (`work-order`). */
-export type ViewsOf = (book: Book, moment: Moment) => Readonly<Record<string, RowView>>
+/** Records with what follows from them, by the name of their kind (`work-order`); of what somebody asks by the parts of his question. */
+export type ViewsOf = (
+  book: Book,
+  moment: Moment,
+  parts?: Readonly<Record<string, string | undefined>>,
+) => Readonly<Record<string, RowView>>
 
 /** Records as they are opened. */
 interface OpenedRecords {

@@ -64,6 +64,7 @@ const WORDS = new Set([
   'q',
   'in',
   'sum',
+  'study',
 ])
 
 function wantedOf(list: RowList, asked: Asked): number[] {

@@ -13,16 +13,29 @@ export interface RecordRow {
   readonly fields: Readonly<Record<string, RowValue>>
 }
 
+/** Records of a long time are read when somebody opens a study or its rows, and asked for apart. Their kinds are called `year-…`. */
+const setOf = (kind: string | undefined) => (kind?.startsWith('year-') ? 'study-' : '')
+
 /**
  * The records of a domain by the page: those of a `kind` that have all flags of `having` (by commas), or the named ones (`ids`, a JSON
  * list) of whichever kind has them. A field and its value narrow them further, and so does a chosen town unless they are asked
- * for `anywhere`. `sum` names a number that is told of all of them together. `q` looks for words in the fields of `in` (by commas), its name and every text without it; `from` passes over as many rows.
+ * for `anywhere`. `sum` names a number that is told of all of them together, `study` what a study of them is narrowed to. `q` looks for words in the fields of `in` (by commas), its name and every text without it; `from` passes over as many rows.
  */
-export const recordRowsOf = (domain: string) =>
-  listOf<RecordRow>({ id: `${domain}.rows` }, ['kind', 'having', 'ids', 'anywhere', 'in', 'from', 'sum'])
+export const recordRowsOf = (domain: string, kind?: string) =>
+  listOf<RecordRow>({ id: `${domain}.${setOf(kind)}rows` }, [
+    'kind',
+    'having',
+    'ids',
+    'anywhere',
+    'in',
+    'from',
+    'sum',
+    'study',
+  ])
 
 /** One record of a domain by what names it; of a `kind` where that is said. */
-export const recordRowOf = (domain: string) => recordOf<RecordRow>({ id: `${domain}.row` })
+export const recordRowOf = (domain: string, kind?: string) =>
+  recordOf<RecordRow>({ id: `${domain}.${setOf(kind)}row` })
 
 /** Records by what they have in common, as the dictionary of figures names them. */
 export interface RowsWanted {

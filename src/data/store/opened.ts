@@ -84,7 +84,7 @@ export async function openedOf(scope: ShapeScope, shelf: Shelf): Promise<Opened>
   }
   const viewsOf = opened?.viewsOf ?? counting.views
   const asked = { kinds: counting.kinds, viewsOf, book, tableOf, moment, parts }
-  if (name === 'row') return { ...about, row: recordRow(asked) }
+  if (name === 'row' || name === 'study-row') return { ...about, row: recordRow(asked) }
   const versions = counting.kinds.map((kind) => tableOf(kind)?.version ?? null)
   const made = [resource, city, town, about.asOf, versions]
   const kept = await keptOf(shelf, made, parts, () => recordRows(asked))

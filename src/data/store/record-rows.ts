@@ -29,7 +29,7 @@ interface Asked {
  * @throws DataFault contract, naming the wrong part of the question
  */
 export function recordRows({ kinds, viewsOf, book, tableOf, moment, parts }: Asked): RecordList | null {
-  const views = viewsOf?.(book, moment) ?? {}
+  const views = viewsOf?.(book, moment, parts) ?? {}
   const kept = kinds.flatMap((kind) => {
     const table = tableOf(kind)
     if (!table || (parts['kind'] !== undefined && parts['kind'] !== nameOf(kind))) return []

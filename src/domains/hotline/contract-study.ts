@@ -49,6 +49,8 @@ const studied = z.object({
   town: parts,
   dept: parts,
   outcome: parts,
+  /** What is counted can be listed: the kind of its records (`year-order`). A source that counts by itself leaves it out. */
+  rows: z.optional(text(40)),
   /** Last day of the week looked at, and how many weeks before it tell what to expect; null where there are too few. */
   risingTo: date,
   risingWeeks: z.nullable(count),

@@ -1,8 +1,12 @@
 import type { ViewsOf } from '../../contract/records/counting'
-import { viewOf, type FieldReader } from '../../contract/records/row-view'
+import { viewOf, type FieldReader, type RowView } from '../../contract/records/row-view'
+import type { Moment } from '../../contract/records/summary'
+import type { Records } from '../../contract/records/table'
 import { DAY, dayStart } from '../../lib/calendar'
-import { workOrder } from './records'
+import { workOrder, yearOrder, type WorkOrder } from './records'
+import { chosenBy } from './study-answer'
 export { studyOf } from './study-answer'
+import { questionIn, readAsked } from './study-link'
 import { lastHoursAt } from './summary-lasthours'
 import { monthFrom } from './summary-groups'
 import { by, seenAt, type Seen } from './summary-orders'
@@ -14,10 +18,24 @@ import { derivedOf } from './summary-view'
  * went: `receivedToday`, `closedYesterday`, `closedLately` (within the last 24 whole hours) and their like, `returnedInDay` (the last 24
  * hours); whether one is the `repeat` of another, `supervised`, `extended`, `reworked`, `sent` to somebody, `misdispatched` by a program.
  * `sentTo` is whom it was sent to first, `hop` from whom to whom it was passed on.
+ * `studied` is what the question of a study (part `study`) chooses.
  */
-export const viewsOf: ViewsOf = (book, moment) => {
-  const orders = book.of(workOrder)
-  if (!orders) return {}
+export const viewsOf: ViewsOf = (book, moment, { study: question } = {}) => {
+  const [orders, year] = [book.of(workOrder), book.of(yearOrder)]
+  const choice =
+    question === undefined ? null : chosenBy(book, moment, readAsked(questionIn(question)).linked)
+  const studied = (kind: string) => (choice?.kind === kind ? { studied: choice.chosen } : {})
+  return {
+    ...(orders && { 'work-order': ordersIn(orders, moment, studied('work-order')) }),
+    ...(year && { 'year-order': viewOf(yearOrder, year, { fields: studied('year-order') }) }),
+  }
+}
+
+function ordersIn(
+  orders: Records<WorkOrder['columns']>,
+  moment: Moment,
+  more: Readonly<Record<string, FieldReader>>,
+): RowView {
   const seen = seenAt(orders, { ...moment, region: null })
   const { now } = seen
   const repeatOf = orders.text('repeatOf')
@@ -28,25 +46,24 @@ export const viewsOf: ViewsOf = (book, moment) => {
   ]
   const { fields, moments } = derivedOf(seen)
   const { sent, mistaken } = sentBy(seen)
-  return {
-    'work-order': viewOf(workOrder, orders, {
-      moments,
-      fields: {
-        ...fields,
-        ...when(seen.accepted, 'received', now),
-        ...when(seen.closed, 'closed', now),
-        receivedMonth: within(seen.accepted, monthFrom(now), now),
-        returnedInDay: within(orders.time('returnedAt'), now - DAY + 1, now),
-        sent,
-        misdispatched: mistaken,
-        extended: (row) => by(extended, row, now),
-        reworked: (row) => by(reworked, row, now) && seen.stage(row) === 'process',
-        ...hopsOf(seen),
-        repeat: (row) => (repeatOf[row] ?? null) !== null,
-        supervised: (row) => seen.open(row, now) && by(supervised, row, now),
-      },
-    }),
-  }
+  return viewOf(workOrder, orders, {
+    moments,
+    fields: {
+      ...fields,
+      ...more,
+      ...when(seen.accepted, 'received', now),
+      ...when(seen.closed, 'closed', now),
+      receivedMonth: within(seen.accepted, monthFrom(now), now),
+      returnedInDay: within(orders.time('returnedAt'), now - DAY + 1, now),
+      sent,
+      misdispatched: mistaken,
+      extended: (row) => by(extended, row, now),
+      reworked: (row) => by(reworked, row, now) && seen.stage(row) === 'process',
+      ...hopsOf(seen),
+      repeat: (row) => (repeatOf[row] ?? null) !== null,
+      supervised: (row) => seen.open(row, now) && by(supervised, row, now),
+    },
+  })
 }
 
 /** Whom an order was sent to first, and from whom to whom it was passed on since. */

@@ -1,4 +1,8 @@
 import { words as overview } from './overview-words.zh'
+import { words as study } from './study-words.zh'
+
+/** What a study narrows its orders to, beside their fields. */
+const asked = { from: '自', to: '至', week: '星期', hours: '时刻' } as const
 
 /** How a work order is read. */
 export const words = {
@@ -38,8 +42,11 @@ export const words = {
       solved: '回访是否解决',
       satisfaction: '满意度',
       updatedAt: '来源更新',
+      outcome: '办理结果',
+      ...asked,
     },
     codes: {
+      outcome: study.outcomes,
       mode: { auto: '自动派单', manual: '人工派单', direct: '直接答复' },
       stage: overview.stage.long,
       solved: { true: '已解决', false: '未解决' },
@@ -54,6 +61,25 @@ export const words = {
       supervised: { true: '督办', false: '未督办' },
     },
     units: { satisfaction: '分' },
+  },
+  yearOrder: {
+    name: '工单',
+    unit: '件',
+    labels: {
+      orderNo: '工单号',
+      category: '诉求类别',
+      topic: '主题',
+      dept: '主办单位',
+      town: '镇街',
+      outcome: '办理结果',
+      repeat: '重复诉求',
+      acceptedAt: '受理',
+      ...asked,
+    },
+    codes: {
+      outcome: study.outcomes,
+      repeat: { true: '重复诉求', false: '首次诉求' },
+    },
   },
   item: {
     name: '重点交办',

@@ -54,6 +54,16 @@ export const readings: Readings = {
       else: 'due',
     },
   },
+  'year-order': {
+    ...words.yearOrder,
+    title: ['topic', 'category'],
+    meta: ['category', 'town', 'dept'],
+    state: 'outcome',
+    steps: [{ at: 'acceptedAt' }],
+    facts: ['orderNo', 'category', 'topic', 'dept', 'town', 'outcome', 'repeat'],
+    facets: ['category', 'topic', 'town', 'dept', 'outcome', 'repeat'],
+    order: { else: '-acceptedAt' },
+  },
   'key-item': {
     ...words.item,
     byHand: { part: 'keyItems', key: ['closedOn', 'title'], until: 'watchUntil' },

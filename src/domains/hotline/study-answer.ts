@@ -28,12 +28,9 @@ interface Filters {
  * @returns null where the city sends no orders
  */
 export function studyOf(book: Book, moment: Moment, asked: StudyAsked): Study | null {
-  const rows = studyRowsOf(book, moment)
-  if (!rows || rows.last < rows.first) return null
-  const days = Math.min(STUDIED_DAYS, rows.last - rows.first + 1)
-  // Whole weeks, where there is one.
-  const first = rows.last + 1 - (days >= 7 ? days - (days % 7) : days)
-  const filters = filtersOf(rows, first, asked, moment.region)
+  const looked = lookedAt(book, moment, asked)
+  if (!looked) return null
+  const { rows, first, filters } = looked
   const counts = counted(rows, first, filters)
   const { from, to } = filters
   const dateOf = (day: number) => isoDate(startOfDay(day))
@@ -41,6 +38,7 @@ export function studyOf(book: Book, moment: Moment, asked: StudyAsked): Study | 
     rows,
     (field, at) =>
       filters.fields[FIELDS.indexOf(field)]?.[at] !== 0 && (field !== 'town' || filters.inside[at] === 1),
+    filters.fields[FIELDS.indexOf('dept')],
   )
   return {
     from: dateOf(first),
@@ -48,9 +46,42 @@ export function studyOf(book: Book, moment: Moment, asked: StudyAsked): Study | 
     chosenFrom: dateOf(from),
     chosenTo: dateOf(to),
     ...counts,
+    rows: rows.kind,
     risingTo: dateOf(rows.last),
     risingWeeks: weeks,
     rising,
+  }
+}
+
+/** The rows, the first day that is looked at, and what is let through; null where there are no whole days. */
+function lookedAt(book: Book, moment: Moment, asked: StudyAsked) {
+  const rows = studyRowsOf(book, moment)
+  if (!rows || rows.last < rows.first) return null
+  const days = Math.min(STUDIED_DAYS, rows.last - rows.first + 1)
+  // Whole weeks, where there is one.
+  const first = rows.last + 1 - (days >= 7 ? days - (days % 7) : days)
+  return { rows, first, filters: filtersOf(rows, first, asked, moment.region) }
+}
+
+/** Which rows a question chooses, those that `chosen` counts, and of which kind they are; null where there are none. */
+export function chosenBy(book: Book, moment: Moment, asked: StudyAsked) {
+  const looked = lookedAt(book, moment, asked)
+  if (!looked) return null
+  const { rows, filters } = looked
+  const { day, hour, columns } = rows
+  const outs = outsOf(rows, filters)
+  return {
+    kind: rows.kind,
+    chosen: (row: number) => {
+      const date = day[row] ?? 0
+      return (
+        date >= filters.from &&
+        date <= filters.to &&
+        filters.hours[hour[row] ?? 0] === 1 &&
+        filters.inside[columns.town.at[row] ?? 0] === 1 &&
+        outs.every(({ places, bits }) => bits[places[row] ?? 0] === 0)
+      )
+    },
   }
 }
 

@@ -44,6 +44,10 @@ function isAny() {
   return true
 }
 
+/** A question that a link of its rows says as one text. */
+export const questionIn = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(new URLSearchParams(text))
+
 const isName = (name: string): name is keyof StudyAsked => Object.hasOwn(MEANT, name)
 
 /** What of a link narrows a study, and what of it means nothing (`from=gestern`, `colour=red`), as it was written. */

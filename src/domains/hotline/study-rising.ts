@@ -24,6 +24,8 @@ interface Table {
   readonly rows: StudyRows
   readonly topic: Column
   readonly towns: number
+  /** By the place of a department: its orders are looked at; undefined where those of all are. */
+  readonly depts: Uint8Array | undefined
 }
 
 /** One rise, with the places of its values. */
@@ -38,27 +40,35 @@ interface AllFound {
   readonly found: readonly Found[]
 }
 
-const kept = new WeakMap<StudyRows, AllFound>()
+/** By the departments that are looked at. */
+const kept = new WeakMap<StudyRows, { readonly of: string; readonly all: AllFound }>()
 
 /**
  * Topics that more people of one town complain of in the last seven whole days than the eight weeks before let one expect, in the
- * course that the season took for this topic a year ago; `allows` says which categories, topics and towns are looked at.
+ * course that the season took for this topic a year ago; `allows` says which categories, topics and towns are looked at, and
+ * `depts` whose orders are: what rises for one department is counted and expected of its own.
  */
-export function risingIn(rows: StudyRows, allows: (field: Field, at: number) => boolean) {
-  const all = kept.get(rows) ?? allIn(rows)
-  kept.set(rows, all)
+export function risingIn(
+  rows: StudyRows,
+  allows: (field: Field, at: number) => boolean,
+  depts: Uint8Array | undefined,
+) {
+  const of = depts?.join('') ?? ''
+  const before = kept.get(rows)
+  const all = before?.of === of ? before.all : allIn(rows, depts)
+  kept.set(rows, { of, all })
   const told = all.found.filter(({ at }) =>
     FIELDS.every((field) => at[field] === undefined || allows(field, at[field])),
   )
   return { weeks: all.weeks, rising: told.slice(0, MOST_TOLD).map(({ rising }) => rising) }
 }
 
-function allIn(rows: StudyRows): AllFound {
+function allIn(rows: StudyRows, depts: Uint8Array | undefined): AllFound {
   const { category, topic: topics, town } = rows.columns
   const weeks = Math.min(WEEKS, Math.floor((rows.last + 1 - rows.first) / WEEK) - 1)
   if (weeks < FEWEST_WEEKS) return { weeks: null, found: [] }
   const topic = topics.names.length > 1 ? topics : category
-  const table = { rows, topic, towns: town.names.length }
+  const table = { rows, topic, towns: town.names.length, depts }
   const [now, past] = [pairsIn(table, 0, WEEK), pairsIn(table, WEEK, weeks * WEEK)]
   const season = seasonOf(table, weeks)
   const categoryOf = categoriesOf(rows, topic)
@@ -87,12 +97,12 @@ function allIn(rows: StudyRows): AllFound {
 }
 
 /** Orders of `days` days that end `back` days before the last, by topic and town. */
-function pairsIn({ rows, topic, towns }: Table, back: number, days: number): Uint32Array {
+function pairsIn({ rows, topic, towns, depts }: Table, back: number, days: number): Uint32Array {
   const counts = new Uint32Array(topic.names.length * towns)
   const [to, from] = [rows.last - back, rows.last - back - days + 1]
   for (let row = 0; row < rows.size; row++) {
     const day = rows.day[row] ?? 0
-    if (day < from || day > to) continue
+    if (day < from || day > to || depts?.[rows.columns.dept.at[row] ?? 0] === 0) continue
     const pair = (topic.at[row] ?? 0) * towns + (rows.columns.town.at[row] ?? 0)
     counts[pair] = (counts[pair] ?? 0) + 1
   }

@@ -22,6 +22,8 @@ export interface Column {
 
 /** Orders as a study looks at them: row `i` of every column. */
 export interface StudyRows {
+  /** What they are rows of: `year-order`. */
+  readonly kind: string
   readonly size: number
   /** Number of the first and of the last whole day (`dayNumber`). */
   readonly first: number
@@ -94,7 +96,7 @@ const ofYear = keptPer((orders: Records<YearOrder['columns']>) => {
     dept: words(orders.code('dept')),
     outcome: words(orders.code('outcome')),
   }
-  const about = { size: orders.size, columns, repeat: orders.flag('repeat') }
+  const about = { kind: 'year-order', size: orders.size, columns, repeat: orders.flag('repeat') }
   let made: StudyRows | undefined
   return (today: number): StudyRows => {
     if (made?.last !== today - 1)
@@ -118,6 +120,7 @@ function ofOrders(orders: Records<WorkOrder['columns']>, moment: Moment): StudyR
     repeat[row] = (repeatOf[row] ?? null) === null ? 1 : 2
   }
   return {
+    kind: 'work-order',
     size,
     ...timesOf(orders.time('acceptedAt'), size, dayNumber(now)),
     columns: {

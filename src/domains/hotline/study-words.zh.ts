@@ -31,6 +31,7 @@ export const words = {
   lateOf: '超期办结与在办已超期，占其中',
   repeats: '重复诉求',
   brief: '生成简报',
+  list: (count: string) => `逐条列出 ${count} 件 ›`,
   unread: (conditions: readonly string[]) => `网址中的条件看不懂，未采用：${conditions.join('、')}`,
   narrowed: '已筛选',
   clear: '全部清除',

@@ -32,7 +32,7 @@ export function CsvButton({ domain, reading, parts, title }: CsvButtonProps) {
       const now = clock.now()
       const { rows, asOf } = await readAll((cursor) =>
         feed.get(
-          recordRowsOf(domain),
+          recordRowsOf(domain, parts['kind']),
           { region, parts: { ...parts, limit: String(PAGE), ...(cursor !== null && { cursor }) } },
           { now },
         ),

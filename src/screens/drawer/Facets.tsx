@@ -84,7 +84,10 @@ interface ValuesProps extends Pick<FacetsProps, 'domain' | 'parts'> {
 function Values({ domain, parts, field, whole, wordOf, onPick }: ValuesProps) {
   const [all, setAll] = useState(whole)
   const { region } = useScreen()
-  const { answer } = useAnswer(recordRowsOf(domain), { region, parts: { ...parts, group: field } })
+  const { answer } = useAnswer(recordRowsOf(domain, parts['kind']), {
+    region,
+    parts: { ...parts, group: field },
+  })
   const groups = answer?.groups ?? []
   // What has no value of this field is one more part of the list, as a link says it.
   const known = groups.map(({ value, count, sum }) => ({ value: value ?? 'null', count: sum ?? count }))

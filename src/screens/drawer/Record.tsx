@@ -65,7 +65,7 @@ function ByHand({ domain, kind, name }: OneProps) {
 function Kept({ domain, kind, name }: OneProps) {
   const { domains } = useScreen()
   const readings = readingsOf(domain)
-  const { answer, fault } = useAnswer(recordRowOf(domain), { region: null, parts: { kind, id: name } })
+  const { answer, fault } = useAnswer(recordRowOf(domain, kind), { region: null, parts: { kind, id: name } })
   const crumbs = [domains.nameOf(domain), readings[kind]?.name ?? kind]
   if (answer?.row)
     return (

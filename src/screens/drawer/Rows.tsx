@@ -29,7 +29,9 @@ export function Rows({ of }: { readonly of: string }) {
   const { metrics } = useScreen()
   const list = readNarrowed(of)
   const { metric } = list
-  const wanted = metrics[metric]?.rows
+  // What a study chooses is no figure of the dictionary: it is named by its kind of records.
+  const wanted =
+    metrics[metric]?.rows ?? (metric.includes('.') ? { records: metric, having: ['studied'] } : undefined)
   if (!wanted)
     return (
       <Frame crumbs={[metrics[metric]?.label ?? metric]} title={metrics[metric]?.label ?? metric}>
@@ -72,18 +74,21 @@ function brokenDown(listed: ReturnType<typeof listReading>, by: string | undefin
 
 function Counted({ wanted, list }: CountedProps) {
   const { metrics, region, regionName, domains, open } = useScreen()
-  const { metric, narrowed, q } = list
+  const { metric, q } = list
+  const { study = metric.includes('.') ? 'all' : undefined, ...narrowed } = list.narrowed
   const { domain, parts: asked } = questionOf(wanted)
   const own = readingsOf(domain)[asked.kind]
   const { reading, by = null } = own ? brokenDown(listReading(own, flagsOf(wanted, narrowed)), list.by) : {}
   const wordOf = useValueWords(reading)
-  const { all, found } = partsOf(wanted, list, asked, reading)
+  const whatOf = (fields: ListShown['narrowed']) => (study === undefined ? fields : { ...fields, study })
+  const { all, found } = partsOf(wanted, { ...list, narrowed: whatOf(narrowed) }, asked, reading)
   const of = narrowedText(list)
   const [startAt] = useState(() => placeIn(of)?.at ?? 0)
   const { shown, fault, look } = useWindow(domain, found, startAt)
-  const whole = useAnswer(recordRowsOf(domain), { region, parts: { ...all, limit: '1' } }).answer
+  const whole = useAnswer(recordRowsOf(domain, asked.kind), { region, parts: { ...all, limit: '1' } }).answer
   const rows = useRef<ListHandle>(null)
-  const { label = metric, unit = '', definition = '' } = metrics[metric] ?? {}
+  const { label, unit, definition } = metrics[metric] ?? { ...words.study.rows, unit: reading?.unit ?? '' }
+  const conditions = study === undefined ? [] : studyText(study, reading, wordOf)
   const title = [label, ...Object.entries(narrowed).map(([field, value]) => wordOf(field, value))].join(' · ')
   const page = shown?.page
   // Of a sum: how many records it is of.
@@ -92,7 +97,7 @@ function Counted({ wanted, list }: CountedProps) {
     <Frame
       crumbs={[domains.nameOf(domain), label]}
       title={whole ? words.rows.of(title, countText(whole.sum ?? whole.total), unit) : title}
-      meta={[...(summed === null ? [] : [summed]), regionName, definition].join(' · ')}
+      meta={[...(summed === null ? [] : [summed]), regionName, ...conditions, definition].join(' · ')}
     >
       <Search
         q={q}
@@ -110,7 +115,7 @@ function Counted({ wanted, list }: CountedProps) {
           key={list.by}
           {...{ domain, reading, by, wordOf, parts: found, narrowed }}
           whole={list.by !== undefined}
-          onNarrow={(next) => open(`rows:${narrowedText({ metric, narrowed: next, q })}`)}
+          onNarrow={(next) => open(`rows:${narrowedText({ metric, narrowed: whatOf(next), q })}`)}
         />
       )}
       <OnlyTown code={narrowed['town']} wordOf={wordOf} />
@@ -128,6 +133,20 @@ function Counted({ wanted, list }: CountedProps) {
     </Frame>
   )
 }
+
+/** What a study narrows its orders to, each in words: 类别 噪声扰民、占道. */
+const studyText = (question: string, reading: Reading | undefined, wordOf: WordOf) =>
+  [...new URLSearchParams(question)].flatMap(([name, text]) => {
+    const label = reading?.labels[name]
+    return label === undefined
+      ? []
+      : [
+          `${label} ${text
+            .split(',')
+            .map((value) => wordOf(name, value))
+            .join(words.rows.and)}`,
+        ]
+  })
 
 /** To the whole screen of the town whose records these are. */
 function OnlyTown({ code, wordOf }: { readonly code: string | undefined; readonly wordOf: WordOf }) {

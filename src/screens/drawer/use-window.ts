@@ -27,7 +27,7 @@ export function useWindow(domain: string, parts: Parts, at: number) {
   const { region } = useScreen()
   const [from, setFrom] = useState(() => startAt(at))
   const [held, setHeld] = useState<RowsWindow & { readonly question: string }>()
-  const { answer: page, fault } = useAnswer(recordRowsOf(domain), {
+  const { answer: page, fault } = useAnswer(recordRowsOf(domain, parts['kind']), {
     region,
     parts: { ...parts, limit: String(ROWS), ...(from > 0 && { from: String(from) }) },
   })

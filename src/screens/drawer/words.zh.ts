@@ -22,6 +22,7 @@ export const words = {
     title: '研判',
     of: (domain: string) => `${domain}研判`,
     none: (domain: string) => `${domain}没有可供研判的长期记录`,
+    rows: { label: '研判所选', definition: '研判所选时段与条件的记录，逐条列出；件数与研判一致' },
   },
   why: {
     crumb: '需要处置',
@@ -49,6 +50,7 @@ export const words = {
     metric: (label: string) => `指标 ${label}`,
   },
   rows: {
+    and: '、',
     evidence: '依据',
     of: (label: string, count: string, unit: string) => `${label} ${count} ${unit}`,
     more: (count: string) => `全部 ${count} ›`,

@@ -27,7 +27,7 @@ it.each([
   'row:hotline.work-order:',
   'rows',
   'open:all',
-  `why:${'x'.repeat(201)}`,
+  `why:${'x'.repeat(601)}`,
 ])('nothing else is: %s', (text) => {
   expect(OPEN.exec(text)).toBeNull()
 })

@@ -4,14 +4,11 @@ import { DAY, HOUR, isoDate, isoTime, parseTime } from '../../../../src/lib/cale
 import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
 import { OUTCOMES } from '../../../../src/domains/hotline/codes'
 import { workOrder, yearOrder } from '../../../../src/domains/hotline/records'
+import type { Book } from '../../../../src/contract/records/counting'
+import { viewsOf } from '../../../../src/domains/hotline/opened'
 import { studyOf } from '../../../../src/domains/hotline/study-answer'
-import {
-  rangeOf,
-  readAsked,
-  valuesOf,
-  valuesText,
-  type StudyAsked,
-} from '../../../../src/domains/hotline/study-link'
+import { rangeOf, valuesOf, valuesText, type StudyAsked } from '../../../../src/domains/hotline/study-link'
+import { questionText } from '../../../../src/domains/hotline/views/study/view'
 import { bookOf } from '../book'
 
 const NOW = parseTime('2026-11-18T10:42:00+08:00')
@@ -142,7 +139,46 @@ it('whatever narrows it, each thing is counted as by hand: under what narrows th
       dept: parts('dept'),
       outcome: parts('outcome'),
     }).toEqual(byHand(ROWS, asked))
+    // The list that the study leads to has as many rows.
+    expect(listed(BOOK, asked, 'year-order')).toHaveLength(study.chosen)
   }
+})
+
+/** Places of the rows that a study leads to. */
+function listed(
+  book: Book,
+  asked: StudyAsked,
+  kind: string,
+  region: string | null = null,
+): readonly number[] {
+  const said = Object.entries(asked).flatMap(([name, text]) => (text ? [[name, text] as const] : []))
+  const study = questionText(Object.fromEntries(said)) || 'all'
+  const view = viewsOf(book, { ...MOMENT, region }, { study })[kind]
+  const studied = found(view?.field('studied'))
+  return Array.from({ length: view?.size ?? 0 }, (_, row) => row).filter((row) => studied(row) === true)
+}
+
+it('what rises for a department is counted of its own orders, and expected of its own', () => {
+  const rise = (dept: string, n: number) =>
+    Array.from({ length: n }, (_, i) => ({
+      ...found(ROWS[0]),
+      orderNo: `${dept}-${i}`,
+      acceptedAt: isoTime(TODAY - (1 + (i % 7)) * DAY + 9 * HOUR),
+      category: '噪声扰民',
+      topic: '广场舞',
+      town: THERE,
+      dept,
+    }))
+  const [one = '', other = '', third = ''] = DEPTS
+  const book = bookOf([yearOrder, [...ROWS, ...rise(one, 20), ...rise(other, 10)]])
+  const countsOf = (dept?: string) => answered({ dept }, null, book).rising.map(({ count }) => count)
+  expect([countsOf(), countsOf(one), countsOf(valuesText([one, other])), countsOf(other)]).toEqual([
+    [30],
+    [20],
+    [30],
+    [10],
+  ])
+  expect(countsOf(third)).toEqual([])
 })
 
 it('the days before are as many days under the same conditions, and unknown where the records do not reach back', () => {
@@ -241,7 +277,14 @@ it('a city that sends no year is studied by the orders its figures are counted f
     i % 4 === 0 ? { ...row, repliedAt: row.acceptedAt, closedAt: row.acceptedAt, repeatOf: 'x' } : row,
   )
   const study = found(studyOf(bookOf([workOrder, orders]), MOMENT, {}))
-  expect(study).toMatchObject({ from: '2026-11-04', to: '2026-11-17', total: 56, chosen: 56 })
+  expect(study).toMatchObject({
+    from: '2026-11-04',
+    to: '2026-11-17',
+    total: 56,
+    chosen: 56,
+    rows: 'work-order',
+  })
+  expect(listed(bookOf([workOrder, orders]), {}, 'work-order')).toHaveLength(56)
   expect(Object.fromEntries(study.outcome.map(({ value, count }) => [value, count]))).toEqual({
     // The ten days of the city are over for those of the tenth day back, which came at nine.
     overdue: 15,
@@ -249,30 +292,4 @@ it('a city that sends no year is studied by the orders its figures are counted f
     closed: 14,
   })
   expect(studyOf(bookOf(), MOMENT, {})).toBeNull()
-})
-
-it('what a link says that means nothing is named as it was written, and narrows nothing', () => {
-  const { linked, unread } = readAsked({
-    from: '2026-02-30',
-    to: '2026-11-01',
-    week: '1-',
-    hours: '9-11',
-    category: '没有这一类',
-    colour: 'red',
-  })
-  expect(linked).toEqual({ to: '2026-11-01', hours: '9-11', category: '没有这一类' })
-  expect(unread).toEqual(['from=2026-02-30', 'week=1-', 'colour=red'])
-})
-
-it('what a link says is read back as it was written, whatever stands in a value', () => {
-  for (const values of [['a,b', 'c%2Cd', '%'], [], ['一']])
-    expect([...valuesOf(valuesText(values))]).toEqual(values)
-  expect([rangeOf('9-11', 0, 23), rangeOf('11-9', 0, 23), rangeOf('7', 1, 7)]).toEqual([
-    [9, 11],
-    [9, 11],
-    [7, 7],
-  ])
-  for (const nonsense of ['', 'x', '9-', '-3', '9-11-12', undefined])
-    expect(rangeOf(nonsense, 0, 23)).toEqual([0, 23])
-  expect(rangeOf('30-40', 0, 23)).toEqual([23, 23])
 })

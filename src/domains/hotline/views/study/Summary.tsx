@@ -1,9 +1,11 @@
+import { useScreen } from '../../../../panel/screen-context'
+import { rowsLink } from '../../../../panel/rows-link'
 import { exactText, FEW, signed } from '../../../../lib/format'
 import type { Study } from '../../contract-study'
 import { words } from '../../study-words'
 import controls from '../../../../ui/controls.module.css'
 import styles from './study.module.css'
-import { lateIn, shareText, type StudyView } from './view'
+import { lateIn, questionText, shareText, type StudyView } from './view'
 
 interface SummaryProps extends Pick<StudyView, 'of' | 'asked'> {
   readonly onBrief: () => void
@@ -43,12 +45,29 @@ export function Summary({ of, asked, onBrief }: SummaryProps) {
           <small>{ofText(repeats, chosen)}</small>
         </p>
       )}
+      <ToRows {...{ of, asked }} />
       <button type="button" className={`${controls.main} ${styles.brief}`} onClick={onBrief}>
         {words.brief}
       </button>
     </div>
   )
 }
+
+/** To the chosen orders themselves, where their source can list them. */
+function ToRows({ of: { rows, chosen }, asked }: Pick<StudyView, 'of' | 'asked'>) {
+  const { config, open } = useScreen()
+  // A city that answers lists itself is asked there, and knows nothing of a study.
+  if (rows === undefined || chosen === 0 || config.sources['hotline.rows']?.poll) return null
+  const to = rowsLink(`hotline.${rows}`, ['study', questionText(asked) || ALL])
+  return (
+    <button type="button" className={controls.button} data-lead={to} onClick={() => open(to)}>
+      {words.list(exactText(chosen))}
+    </button>
+  )
+}
+
+/** Stands for a question that narrows nothing. */
+const ALL = 'all'
 
 const DAY = 86_400_000
 export const spanOf = ({ chosenFrom, chosenTo }: Study): number =>

@@ -1,3 +1,4 @@
+import { escaped } from '../../../../panel/rows-link'
 import type { Study } from '../../contract-study'
 
 /** What narrows a study by name; null narrows it no more. */
@@ -27,3 +28,10 @@ export function lateIn({ of, asked }: Pick<StudyView, 'of' | 'asked'>) {
     of.outcome.reduce((sum, { value, count }) => sum + (wanted(value) ? count : 0), 0)
   return { count: sumOf((value) => value === 'late' || value === 'overdue'), known: sumOf(() => true) }
 }
+
+/** A question as one text, as a link of its rows says it. */
+export const questionText = (asked: Readonly<Record<string, string>>): string =>
+  Object.entries(asked)
+    .toSorted(([a], [b]) => Number(a > b) - Number(a < b))
+    .map(([name, text]) => `${name}=${escaped(text)}`)
+    .join('&')
