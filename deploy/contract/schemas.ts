@@ -4,6 +4,7 @@ import { appConfig } from '../../src/config/app-config'
 import { calendarFile } from '../../src/config/calendar'
 import { cityConfig } from '../../src/config/city'
 import { metricDictionary } from '../../src/config/metrics'
+import { picturesFile } from '../../src/contract/pictures'
 import { rulesFile } from '../../src/config/rules'
 import { sceneConfig } from '../../src/config/scene'
 import { brokenPromises, writeBaselines } from './baseline'
@@ -49,6 +50,13 @@ const CONFIGS: readonly Published[] = [
     schema: sceneConfig,
     title: '场景配置',
     description: 'public/config/scenes/<id>.json：一个场景在各种画布比例下的面板布局',
+  },
+  {
+    name: 'pictures',
+    schema: picturesFile,
+    title: '视频画面配置',
+    description:
+      'public/config/pictures/<城市代号>.json：轮巡计划（通道、停留、次序、时段）、画面水印、参观时可公开的通道',
   },
   {
     name: 'metrics',

@@ -57,7 +57,7 @@ const JUDGES: Readonly<Record<Part, Judge>> = {
   open: form(OPEN, words.open),
   list: oneOf('aside', 'returned'),
   find: (value) => (value.length <= 40 ? null : words.find),
-  pictures: form(/^[\w,.%~!*'()-]+$/, words.open),
+  pictures: form(/^\S+$/, words.open),
   diagnose: (value) => (value.length <= 8 ? null : words.noValue),
   speed: (value) => (value !== '' && Number(value) >= 1 && Number(value) <= 600 ? null : words.speed),
   clock: oneOf('real'),

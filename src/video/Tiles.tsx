@@ -1,4 +1,4 @@
-import { useMemo, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react'
 import type { Grid } from './arrange'
 import { hasAddress, type CameraShown } from './camera'
 import { elementsFor } from './pictures'
@@ -29,6 +29,8 @@ export interface TilesProps {
   readonly onOpen?: ((id: string) => void) | undefined
   /** The same for as long as it stands. */
   readonly askFor?: AskFor | undefined
+  /** Told which cameras are drawn live. */
+  readonly onLive?: ((ids: readonly string[]) => void) | undefined
   /** One of them may fill the screen: by key, by two presses, by a button. */
   readonly whole?: Whole | undefined
 }
@@ -47,6 +49,7 @@ export function Tiles({
   mark,
   onOpen,
   askFor,
+  onLive,
   whole,
 }: TilesProps) {
   const root = useRef<HTMLDivElement>(null)
@@ -60,6 +63,7 @@ export function Tiles({
   const filling = whole?.at ?? null
   const seen = usePictures(root, count, { wanted, whole: filling })
   useWhole(root, whole)
+  useEffect(() => onLive?.(liveIn(seen)), [onLive, seen])
   const pressing = useOnce()
   const { columns, rows, areas } = grid
   const style =
@@ -100,6 +104,12 @@ export function Tiles({
     </div>
   )
 }
+
+/** Cameras whose pictures move now. What its register calls cut off may stand for another moment. */
+const liveIn = (seen: readonly Seen[]): string[] =>
+  seen.flatMap(({ id, state, drawn, camera }) =>
+    id !== null && drawn && state === 'live' && camera?.offline === false ? id : [],
+  )
 
 interface TileOverProps extends Pick<TilesProps, 'now' | 'roomy' | 'urgent' | 'mark' | 'onOpen' | 'whole'> {
   readonly tile: number

@@ -1,5 +1,4 @@
 import styles from './Tiles.module.css'
-import { ROUND_KEYS } from './use-round'
 import { WHOLE_KEY, type Whole } from './use-whole'
 import { words } from './words'
 
@@ -9,7 +8,7 @@ const IN = 'M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5'
 /** In the corner of a tile: over the whole screen, and there to the pictures beside it and back. */
 export function WholeButtons({
   tile,
-  whole: { at, choose, turn },
+  whole: { at, choose, turn, keys },
 }: {
   readonly tile: number
   readonly whole: Whole
@@ -21,11 +20,11 @@ export function WholeButtons({
         <>
           <Corner
             label={words.previous}
-            shortcut={ROUND_KEYS.previous}
+            shortcut={keys.previous}
             path="M15 5l-7 7 7 7"
             does={() => turn(-1)}
           />
-          <Corner label={words.next} shortcut={ROUND_KEYS.next} path="M9 5l7 7-7 7" does={() => turn(1)} />
+          <Corner label={words.next} shortcut={keys.next} path="M9 5l7 7-7 7" does={() => turn(1)} />
         </>
       )}
       <Corner

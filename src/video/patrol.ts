@@ -1,8 +1,8 @@
-/** Which pictures stand where, as a link says it: `7`, `9,water`, `4,all,12` (held there), `7,,,4401…0017` (that one fills the screen). */
+/** Which pictures stand where, as a link says it: `7`, `9,river`, `4,all,12` (held there), `7,,,4401…0017` (that one fills the screen). */
 export interface Chosen {
   /** How many tiles; null as the room has it. */
   readonly tiles: number | null
-  /** Key of the source whose cameras are gone through; null of all. */
+  /** Key of the plan or the source whose cameras are gone through, or `all`; null as the hour has it. */
   readonly group: string | null
   /** Where the round is held; null while it goes on. */
   readonly held: number | null
@@ -10,13 +10,14 @@ export interface Chosen {
   readonly whole: string | null
 }
 
-const ALL = 'all'
+/** Every camera of the register. */
+export const ALL = 'all'
 
 export function readChosen(text: string | undefined): Chosen {
-  const [tiles = '', group = ALL, held, whole = ''] = (text ?? '').split(',')
+  const [tiles = '', group = '', held, whole = ''] = (text ?? '').split(',')
   return {
     tiles: /^\d{1,2}$/.test(tiles) ? Number(tiles) : null,
-    group: group === ALL || group === '' ? null : group,
+    group: group || null,
     held: held !== undefined && /^\d{1,6}$/.test(held) ? Number(held) : null,
     whole: written(whole),
   }
@@ -33,12 +34,7 @@ function written(name: string): string | null {
 
 /** Null where nothing is chosen. */
 export function writeChosen({ tiles, group, held, whole }: Chosen): string | null {
-  const parts = [
-    tiles ?? '',
-    group ?? (held === null ? '' : ALL),
-    held ?? '',
-    whole === null ? '' : encodeURIComponent(whole),
-  ]
+  const parts = [tiles ?? '', group ?? '', held ?? '', whole === null ? '' : encodeURIComponent(whole)]
   return parts.join(',').replace(/,+$/, '') || null
 }
 
@@ -55,12 +51,12 @@ function strideOf(total: number): number {
 export const stepsOf = (total: number, tiles: number): number => (tiles === 0 ? 0 : Math.ceil(total / tiles))
 
 /**
- * Places in a register of `total` that stand on `tiles` at a step. A register goes town by town and street by street: one that is gone
+ * Places in a register of `total` that stand on `tiles` at a step, `inOrder` or spread. A register goes town by town and street by street: one that is gone
  * through in its order shows the same street on every tile. Over a round every camera has its turn.
  */
-export function placesAt(step: number, tiles: number, total: number): number[] {
+export function placesAt(step: number, tiles: number, total: number, inOrder = false): number[] {
   if (total === 0) return []
-  const stride = strideOf(total)
+  const stride = inOrder ? 1 : strideOf(total)
   const count = Math.min(tiles, total)
   return Array.from({ length: count }, (_, i) => (((step * tiles + i) % total) * stride) % total)
 }

@@ -11,6 +11,8 @@ interface RoundOptions {
   /** Steps of a whole round. */
   readonly steps: number
   readonly dwellMs: number
+  /** Where it begins. */
+  readonly from?: number
   /** The shown clock stands still, and so does the round. */
   readonly stands: boolean
 }
@@ -24,8 +26,8 @@ export interface Round {
 }
 
 /** Which step of a round stands, and the next one after its time; by keys too. Where it is held is in the link. */
-export function useRound({ chosen, choose, steps, dwellMs, stands }: RoundOptions): Round {
-  const [at, setAt] = useState(chosen.held ?? 0)
+export function useRound({ chosen, choose, steps, dwellMs, from = 0, stands }: RoundOptions): Round {
+  const [at, setAt] = useState(chosen.held ?? from)
   const held = chosen.held !== null
   const step = steps === 0 ? 0 : (chosen.held ?? at) % steps
   const runs = !held && !stands && steps > 1

@@ -1,6 +1,5 @@
 import { useEffect, useRef, type MouseEvent, type RefObject } from 'react'
 import { isPageKey } from '../ui/keys'
-import { ROUND_KEYS } from './use-round'
 
 /** Shows one picture over the whole screen, and those beside it again; `event.key`. */
 export const WHOLE_KEY = 'f'
@@ -10,8 +9,9 @@ export interface Whole {
   /** The tile that fills the screen; null while none does. */
   readonly at: number | null
   readonly choose: (tile: number | null) => void
-  /** To the picture beside it. */
+  /** To the picture beside it, and the keys for it. */
   readonly turn: (by: 1 | -1) => void
+  readonly keys: { readonly previous: string; readonly next: string }
 }
 
 /** The top layer: above whatever contains it, and nothing is moved in the page, so that what plays goes on. A browser without it fills the panel. */
@@ -41,14 +41,14 @@ export function useWhole(root: RefObject<HTMLElement | null>, whole: Whole | und
 /** What a key does; undefined where it is not one of these. */
 function deedOf(
   key: string,
-  { at, choose, turn }: Whole,
+  { at, choose, turn, keys }: Whole,
   root: RefObject<HTMLElement | null>,
 ): (() => void) | undefined {
   if (key === WHOLE_KEY) return () => choose(at === null ? focusedIn(root.current) : null)
   if (at === null) return undefined
   if (key === 'escape') return () => choose(null)
-  if (key === ROUND_KEYS.previous) return () => turn(-1)
-  return key === ROUND_KEYS.next ? () => turn(1) : undefined
+  if (key === keys.previous) return () => turn(-1)
+  return key === keys.next ? () => turn(1) : undefined
 }
 
 /** The tile that has the focus, the largest where none has. */

@@ -24,8 +24,9 @@ const watchForBlack = (page: Page) =>
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
     const panel = document.querySelector('[data-panel="video-pictures"]')
     const isDrawn = (video: HTMLVideoElement) => {
-      // A loop that begins anew keeps its last picture, and gives it to no canvas.
-      if (video.seeking && video.getVideoPlaybackQuality().totalVideoFrames > 0) return true
+      // A loop that begins anew, or is wound to its place while the machine is busy, keeps its last picture, and gives it to no canvas.
+      const wound = video.seeking || video.readyState === video.HAVE_METADATA
+      if (wound && video.getVideoPlaybackQuality().totalVideoFrames > 0) return true
       canvas?.clearRect(0, 0, 1, 1)
       canvas?.drawImage(video, 0, 0, 1, 1)
       return canvas?.getImageData(0, 0, 1, 1).data[3] === 255
@@ -80,12 +81,18 @@ test('pictures move, go on by key without a black tile, and stand where the link
   await expect(tiles(page)).toHaveCount(7)
   expect(part(page), 'as it was before').toBe(null)
   await page.keyboard.press('k')
-  await expect.poll(() => part(page)).toMatch(/^,all,\d+$/)
+  // The plan of the hour, since another hour has another one.
+  await expect.poll(() => part(page)).toMatch(/^,main,\d+$/)
   await page.getByRole('button', { name: '9 个画面' }).click()
   await expect(tiles(page)).toHaveCount(9)
   await expectLegible(page, HD)
-  await page.getByRole('button', { name: '水务', exact: true }).click()
-  await expect.poll(() => part(page)).toMatch(/^9,\w+$/)
+  await page.getByRole('button', { name: '河道与泵站', exact: true }).click()
+  await expect.poll(() => part(page)).toBe('9,river')
+  const covered = page.getByRole('button', { name: /本屏本班 08:00 起已巡/ })
+  await expect(covered, 'what has been drawn live is counted').toContainText(/已巡 [1-9]\d*\/360 路/)
+  await covered.click()
+  await expect(page.getByRole('dialog')).toContainText(/本班未巡 3\d\d 路/)
+  await page.keyboard.press('Escape')
   await tiles(page).nth(2).click()
   await expect(page.getByRole('dialog').locator('[data-picture]')).toContainText('水务')
 })

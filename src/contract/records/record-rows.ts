@@ -18,7 +18,7 @@ const setOf = (kind: string | undefined) => (kind?.startsWith('year-') ? 'study-
 
 /**
  * The records of a domain by the page: those of a `kind` that have all flags of `having` (by commas), or the named ones (`ids`, a JSON
- * list) of whichever kind has them. A field and its value narrow them further, and so does a chosen town unless they are asked
+ * list) of whichever kind has them, or those that have one of several values in some fields (`ids` as a JSON object of lists). A field and its value narrow them further, and so does a chosen town unless they are asked
  * for `anywhere`. `sum` names a number that is told of all of them together, `study` what a study of them is narrowed to. `q` looks for words in the fields of `in` (by commas), its name and every text without it; `from` passes over as many rows.
  */
 export const recordRowsOf = (domain: string, kind?: string) =>

@@ -5,6 +5,7 @@ import type { RecordRow, RowValue } from '../../contract/records/record-rows'
 import { fieldOf, viewOf, type FieldValue, type RowView } from '../../contract/records/row-view'
 import type { Moment } from '../../contract/records/summary'
 import type { AnyRecords } from '../../contract/records/table'
+import { isFields } from '../../lib/fields'
 import { DataFault } from '../data-fault'
 import type { ShapeScope } from '../shape/shape'
 import { words } from './record-words'
@@ -35,10 +36,12 @@ export function recordRows({ kinds, viewsOf, book, tableOf, moment, parts }: Ask
     if (!table || (parts['kind'] !== undefined && parts['kind'] !== nameOf(kind))) return []
     return [{ kind: nameOf(kind), view: views[nameOf(kind)] ?? viewOf(kind, table) }]
   })
-  const ids = parts['ids'] === undefined ? undefined : idsIn(parts['ids'])
+  const by = parts['ids']?.startsWith('{') ? valuesIn(parts['ids']) : undefined
+  const ids = parts['ids'] === undefined || by ? undefined : idsIn(parts['ids'])
   const all = ids === undefined ? kept.slice(0, 1) : kept
   const lists = all.flatMap(({ kind, view }) => {
-    const wanted = ids === undefined ? having(view, parts['having'] ?? '') : named(view, ids)
+    const held = ids === undefined ? having(view, parts['having'] ?? '') : named(view, ids)
+    const wanted = by ? among(view, held, by) : held
     // What is named is named, wherever it lies.
     const anywhere = ids !== undefined || parts['anywhere'] !== undefined
     const rows = anywhere ? wanted : inRegion(view, wanted, moment.region)
@@ -128,6 +131,34 @@ function having(view: RowView, names: string): number[] {
   const rows: number[] = []
   for (let row = 0; row < view.size; row++) if (flags.every((flag) => flag(row) === true)) rows.push(row)
   return rows
+}
+
+/** Of `rows` those that have one of several values in every field that is named: `{"source": ["水务", "城管"], "site": ["河道"]}`. */
+function among(view: RowView, rows: readonly number[], by: Values): number[] {
+  const fields = Object.entries(by).map(([name, values]) => {
+    const field = view.field(name)
+    if (!field) throw new DataFault('contract', words.noField(name), 'ids')
+    return [field, new Set(values)] as const
+  })
+  return rows.filter((row) => fields.every(([field, values]) => values.has(textOf(field(row)))))
+}
+
+type Values = Readonly<Record<string, readonly string[]>>
+
+function valuesIn(part: string): Values {
+  try {
+    const fields: unknown = JSON.parse(part)
+    if (isFields(fields) && Object.values(fields).every(Array.isArray))
+      return Object.fromEntries(
+        Object.entries(fields).map(([name, values]) => [
+          name,
+          Array.isArray(values) ? values.map(String) : [],
+        ]),
+      )
+  } catch {
+    // What is no JSON is no list either.
+  }
+  throw new DataFault('contract', words.noList, 'ids')
 }
 
 function inRegion(view: RowView, rows: readonly number[], region: string | null): readonly number[] {

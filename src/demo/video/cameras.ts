@@ -61,6 +61,7 @@ export function cameraRows(network: Network, now: number, since: number | null):
           source: source.label,
           group: source.group,
           type: demo.types[typeOf[channel] ?? 0]?.key,
+          site,
           town: place,
           stream: clip === undefined ? null : `demo/${clip}.mp4`,
           labelled: !isWrong(channel, limit),

@@ -11,6 +11,7 @@ export const words = {
       source: '来源单位',
       group: '适用目标',
       type: '设备类型',
+      site: '点位类别',
       town: '镇街',
       offline: '信令',
       offlineSince: '离线自',

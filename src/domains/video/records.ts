@@ -48,6 +48,7 @@ export const camera = recordKind({
       about:
         '设备类型：ptz 球机、dome 半球、fixed 固定枪机、remote 遥控枪机、remote-dome 遥控半球、panorama 全景、split 分割、other 其他',
     }),
+    site: codeColumn(null, { about: '点位类别，如 河道、路口、校门口；轮巡计划可按它选通道' }),
     town: placeColumn({ about: '所在镇街，{ code, name }' }),
     online: flagColumn({ about: '此刻是否在线；有逐次的离线记录时整列不给，由离线记录判断' }),
     seenAt: timeColumn({ about: '最近一次在线（心跳）的时间' }),

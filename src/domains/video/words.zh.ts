@@ -65,8 +65,20 @@ export const words = {
     step: (step: string, steps: string) => `第 ${step} 组 / ${steps}`,
     dwell: (seconds: number) => `${seconds} 秒一换`,
     stands: '已停',
-    groups: '来源',
+    groups: '轮巡计划与来源',
     all: '全部',
+    hours: (hours: readonly { readonly from: string; readonly to: string }[]) =>
+      hours.map(({ from, to }) => `${from}–${to}`).join('、'),
+    /** What this screen has seen of a round since the shift began. */
+    seen: (since: string, seen: string, all: string) => `本屏本班 ${since} 起已巡 ${seen}/${all} 路`,
+    unseen: {
+      title: (count: number) => `本班未巡 ${count} 路`,
+      offline: '离线',
+      without: '无取流地址',
+      none: '本班已全部巡到',
+    },
+    wrong: (problems: readonly { readonly field: string; readonly message: string }[]) =>
+      `画面配置有误，已略过：${problems.map(({ field, message }) => `${field} ${message}`).join('；')}`,
     tiles: '画面数',
     tilesOf: (count: number) => (count === 7 ? '1 大 6 小' : `${count} 个画面`),
     seven: '1+6',

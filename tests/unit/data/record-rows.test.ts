@@ -54,6 +54,17 @@ describe('the records of a domain', () => {
     expect(both.total).toBeLessThan(open.total ?? 0)
   })
 
+  it('that have one of several values are all that have any of them, and a question that is wrong says where', async () => {
+    const by = (stages: unknown, of = 'open') =>
+      rows({ kind: 'work-order', having: of, ids: JSON.stringify({ stage: stages }) })
+    const [sign, handle, both] = await Promise.all([by(['sign']), by(['handle']), by(['sign', 'handle'])])
+    expect(sign.total).toBeGreaterThan(0)
+    expect(both.total).toBe((sign.total ?? 0) + (handle.total ?? 0))
+    expect((await by([])).total).toBe(0)
+    for (const ids of ['{"stages":["sign"]}', '{"stage":"sign"}', '{sign'])
+      expect(await faultOf(rows({ ids }))).toMatchObject({ kind: 'contract' })
+  })
+
   it('of a town are those that lie in it, unless they are asked for wherever they lie', async () => {
     const [all, here, anywhere] = await Promise.all([
       rows({ having: 'open', limit: '5000' }),

@@ -11,56 +11,65 @@ import type { VideoFault, VideoOperation } from '../contract'
 import { readings } from '../readings'
 import { words } from '../words'
 import { faultMarks } from './fault-marks'
+import type { RoundOf } from './round'
 
 const DOMAIN = 'video'
 /** Looked at from a place in the register on, so that one that is cut off does not stand in a round. */
 const LOOKED_AT = 4
+/** As many rows as a question may ask for. */
+const MOST_LISTED = 5000
 
 const cameraOf = (row: RecordRow) => cameraIn(readings['camera'], row, 0)
 
 interface Wanted {
-  /** Of these cameras only; null of all. */
-  readonly source: string | null
+  readonly of: RoundOf
   readonly step: number
   readonly tiles: number
   /** What is there already, and needs no second tile. */
   readonly but: string | undefined
 }
 
-/** How many cameras the register has, of a source or of all; undefined while nobody knows, null where no register is kept. */
-export function useRegister(source: string | null): number | null | undefined {
+/** How many cameras a round has in the register; undefined while nobody knows, null where no register is kept. */
+export function useRegister(of: RoundOf): number | null | undefined {
   const { region } = useScreen()
-  const { answer, fault } = useAnswer(recordRowsOf(DOMAIN), { region, parts: partsAt(source, 0, 1) })
+  const { answer, fault } = useAnswer(recordRowsOf(DOMAIN), { region, parts: partsAt(of, 0, 1) })
   if (answer) return answer.total ?? answer.rows.length
   return fault ? null : undefined
 }
 
-const partsAt = (source: string | null, from: number, limit: number) => ({
+const partsAt = ({ parts }: RoundOf, from: number, limit: number) => ({
   kind: 'camera',
   from: String(from),
   limit: String(limit),
-  ...(source !== null && { source }),
+  ...parts,
 })
 
 /** The cameras of a step of the round, undefined while their records are on their way; those of the next one are fetched with them. */
 export function useCameras(
-  { source, step, tiles, but }: Wanted,
+  { of, step, tiles, but }: Wanted,
   total: number,
 ): readonly (CameraShown | undefined)[] {
   const { region } = useScreen()
   const places = useMemo(
-    () => [...placesAt(step, tiles, total), ...placesAt(step + 1, tiles, total)],
-    [step, tiles, total],
+    () => [step, step + 1].flatMap((one) => placesAt(one, tiles, total, of.inOrder)),
+    [step, tiles, total, of.inOrder],
   )
   const answers = useAnswers(
     recordRowsOf(DOMAIN),
-    places.map((place) => ({ region, parts: partsAt(source, place, LOOKED_AT) })),
+    places.map((place) => ({ region, parts: partsAt(of, place, LOOKED_AT) })),
   )
   return answers.slice(0, Math.min(tiles, total)).map(({ answer }) => {
     const cameras = answer?.rows.flatMap((row) => cameraOf(row) ?? []) ?? []
     const others = cameras.filter(({ id }) => id !== but)
     return others.find((camera) => !camera.offline && hasAddress(camera)) ?? others[0]
   })
+}
+
+/** Every camera of a round, for a list of those that have not been seen; undefined while they are read. */
+export function useAllOf(of: RoundOf): readonly CameraShown[] | undefined {
+  const { region } = useScreen()
+  const { answer } = useAnswer(recordRowsOf(DOMAIN), { region, parts: partsAt(of, 0, MOST_LISTED) })
+  return useMemo(() => answer?.rows.flatMap((row) => cameraOf(row) ?? []), [answer])
 }
 
 /** The camera of that number, wherever it stands in the register; undefined while it is read, null where there is none, or no number. */

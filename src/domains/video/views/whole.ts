@@ -1,5 +1,6 @@
 import type { CameraShown } from '../../../video/camera'
 import type { Chosen } from '../../../video/patrol'
+import { ROUND_KEYS } from '../../../video/use-round'
 import type { Whole } from '../../../video/use-whole'
 
 type Tiles = readonly (CameraShown | null | undefined)[]
@@ -25,6 +26,7 @@ export function filled(
     shown,
     whole: {
       at,
+      keys: ROUND_KEYS,
       choose: go,
       turn(by) {
         const there = shown.flatMap((camera, i) => (camera ? i : []))
