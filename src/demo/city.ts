@@ -71,17 +71,9 @@ export function createCity({ seed, demos, outlines, calendar }: CityOptions) {
     const asked = { now, since: sinceIn(question), calendar }
     const records = list === undefined ? undefined : rowsOf(city, domain, found, asked, list)
     if (records) return recorded(records, demo?.dataTime?.(found, now) ?? now)
-    const piece = await demo?.pieces?.[list ?? '']?.(found, asked, question.get('cursor') ?? '')
+    const whole = { ...asked, ...moment, outlines: async () => (await outlines?.(city)) ?? null }
+    const piece = await demo?.pieces?.[list ?? '']?.(found, whole, question.get('cursor') ?? '')
     if (piece) return { status: 200, etag: null, body: { ...piece, asOf: isoTime(piece.asOf) } }
-    const places = demo?.points?.[list ?? '']
-    if (places) {
-      const { asOf, points } = await places(found, moment, (await outlines?.(city)) ?? null)
-      return {
-        status: 200,
-        etag: etagOf(moment),
-        body: { contract: `${domain}.${list}/1`, asOf: isoTime(asOf), points },
-      }
-    }
     if (list !== undefined) {
       const rows = demo?.lists?.[list]
       if (!rows) return problem(404, `没有 ${domain}/${list}`)

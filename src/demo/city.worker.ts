@@ -10,15 +10,6 @@ const demos = new Map(
   Object.entries(modules).map(([path, { demo }]) => [path.split('/').at(-2) ?? path, demo] as const),
 )
 
-/** Where the towns of a city lie, by the map that its page draws. Nobody asks before a map of single things is opened. */
-const readOutlines = (base: string) => async (city: string) => {
-  const read = async (path: string): Promise<unknown> => (await fetch(new URL(path, base))).json()
-  const about = await read(`config/cities/${encodeURIComponent(city)}.json`)
-  if (!isFields(about) || typeof about['map'] !== 'string') return null
-  const { outlinesIn } = await import('./kit/outlines')
-  return outlinesIn(await read(about['map']))
-}
-
 /** The seeds of a city by domain, each city read once. */
 function readSeeds(base: string) {
   const kept = new Map<string, Promise<ReadonlyMap<string, unknown>>>()
@@ -39,7 +30,9 @@ function readSeeds(base: string) {
   }
 }
 
-const reading = (base: string) => ({ seed: readSeeds(base), outlines: readOutlines(base) })
+/** Nobody asks where the towns of a city lie before a map of single things is opened. */
+const outlines = (base: string) => async (name: string) =>
+  (await import('./kit/read-outlines')).readOutlines(base, name)
 
 let city: ReturnType<typeof createCity> | undefined
 
@@ -56,6 +49,12 @@ async function answer(message: Exclude<CityMessage, { kind: 'open' }>): Promise<
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<CityMessage>) => {
-  if (data.kind === 'open') city = createCity({ ...reading(data.base), demos, calendar: data.calendar })
+  if (data.kind === 'open')
+    city = createCity({
+      seed: readSeeds(data.base),
+      outlines: outlines(data.base),
+      demos,
+      calendar: data.calendar,
+    })
   else void answer(data).then((reply) => self.postMessage(reply, { transfer: [reply.body.buffer] }))
 })

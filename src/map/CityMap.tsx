@@ -171,7 +171,6 @@ export function Canvas(props: CityMapProps & { drawing: Drawing }) {
       </g>
       <Courses {...picture.courses} />
       <Outlines drawing={drawing} selected={selected} />
-      <Points {...picture.points} />
       <g className={styles.text} aria-hidden="true">
         <Districts labels={picture.districts} />
         {picture.labels.map((label) => (
@@ -205,16 +204,6 @@ function Outlines({ drawing, selected }: { readonly drawing: Drawing; readonly s
         <path d={deviant.map(({ face }) => face).join('')} className={styles.deviant} data-glyph="outline" />
       )}
       {chosen && <path d={chosen.face} className={styles.chosen} />}
-    </g>
-  )
-}
-
-/** Things with places of their own, on the ground and over the tiles. */
-function Points({ dots, hollow }: Drawing['picture']['points']) {
-  return (
-    <g className={styles.still}>
-      {dots !== '' && <path d={dots} className={styles.dots} />}
-      {hollow !== '' && <path d={hollow} className={styles.offline} />}
     </g>
   )
 }

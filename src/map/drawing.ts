@@ -20,6 +20,14 @@ export interface MapHead {
   readonly approval: string | null
 }
 
+/** Degrees → canvas in u: longitude · kx + x0, latitude · ky + y0. */
+export interface Placing {
+  readonly kx: number
+  readonly ky: number
+  readonly x0: number
+  readonly y0: number
+}
+
 export interface DrawnTile {
   readonly code: string
   readonly short: string
@@ -36,6 +44,8 @@ export interface Ground {
   readonly tiles: readonly DrawnTile[]
   /** Size of names: larger where tiles are large, never below 20. */
   readonly nameSize: number
+  /** Where on it a place on earth lies, in the datum of the map file; null on a schematic, which has no such places. */
+  readonly place: Placing | null
 }
 
 export interface TownPicture {
@@ -52,7 +62,6 @@ export interface Picture {
   readonly courses: { readonly bands: string; readonly lines: string; readonly tips: string }
   /** Towns whose name found no room. */
   readonly unnamed: number
-  readonly points: { readonly dots: string; readonly hollow: string }
 }
 
 /** A place that gets a tile of its own; its code is that of the town it stands in. */

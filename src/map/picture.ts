@@ -3,20 +3,17 @@ import { districtBox, placeDistricts } from './district-labels'
 import type { DistrictLabel, DrawingAsk, Picture } from './drawing'
 import { freeSpace } from './free-space'
 import { overlayOf } from './layers/overlay'
-import { dotsPath, placePoints, ringsOf } from './layers/points'
 import type { Scene } from './scene'
 import { placeLabels } from './town-labels'
 
 /** Least distance of text outside to the tiles, in u. */
 const CLEAR = 4
-/** Radius of a hollow ring, in u. */
-const HOLLOW = 3.6
 
 /** Names of districts: they depend on the scene only. */
 export const districtsOf = (scene: Scene): DistrictLabel[] =>
   placeDistricts(scene, freeSpace(scene.field, CLEAR, scene.reserved))
 
-/** What the layers put onto a scene: classes, labels, curves and points, all with positions in u. */
+/** What the layers put onto a scene: classes, labels and curves, all with positions in u. */
 export function buildPicture(
   scene: Scene,
   districts: readonly DistrictLabel[],
@@ -24,7 +21,6 @@ export function buildPicture(
 ): Picture {
   const overlay = overlayOf(layers)
   const labels = [...placeLabels(scene, overlay, selected, districts.map(districtBox)).values()]
-  const points = overlay.points.map((layer) => placePoints(scene, layer))
   return {
     towns: new Map(
       scene.tiles.map(({ code }) => {
@@ -36,12 +32,5 @@ export function buildPicture(
     districts,
     courses: coursesPath(labels, overlay),
     unnamed: labels.filter(({ lines }) => lines.length === 0).length,
-    points: {
-      dots: dotsPath(points.flatMap(({ dots }) => dots)),
-      hollow: ringsOf(
-        points.flatMap(({ hollow }) => hollow),
-        HOLLOW,
-      ),
-    },
   }
 }

@@ -1,7 +1,7 @@
 import { distanceField, type Field } from './field'
 import { fitMap } from './fit'
 import type { Project, RegionShapes, TownShape } from './geo'
-import type { Canvas, Ground } from './drawing'
+import type { Canvas, Ground, Placing } from './drawing'
 import { ringsPath } from './outline'
 import { OutlineIndex } from './outline-index'
 import type { Box, Point, Ring } from './rings'
@@ -24,8 +24,6 @@ export interface Scene extends Canvas {
   readonly field: Field
   readonly nameSize: number
   readonly ground: Ground
-  /** Longitude and latitude onto the canvas; null on a schematic. */
-  readonly place: Project | null
 }
 
 function buildTile(town: TownShape, put: (point: Point) => Point): Tile {
@@ -49,6 +47,12 @@ const median = (values: readonly number[]): number =>
 
 /** Names grow with the tiles, in three steps; never below 20. */
 const sizeFor = (chord: number) => (chord >= 180 ? 28 : chord >= 126 ? 24 : 20)
+
+/** Both the projection and its placement are straight: two points tell all of it. */
+function placingOf(project: Project): Placing {
+  const [[x0, y0], [x1, y1]] = [project(0, 0), project(1, 1)]
+  return { kx: x1 - x0, ky: y1 - y0, x0, y0 }
+}
 
 /** Everything about a map that depends on its geometry and the canvas only, not on the data. */
 export function buildScene(map: RegionShapes, canvas: Canvas): Scene {
@@ -74,7 +78,7 @@ export function buildScene(map: RegionShapes, canvas: Canvas): Scene {
         label,
         face: ringsPath(rings),
       })),
+      place: project && placingOf((lng, lat) => put(project(lng, lat))),
     },
-    place: project && ((longitude, latitude) => put(project(longitude, latitude))),
   }
 }

@@ -24,11 +24,12 @@ function cpuMs(run: () => void): number {
 /** The demo's fourteen months, a piece at a time. */
 async function pieces(): Promise<readonly Piece[]> {
   const seed: unknown = JSON.parse(readFileSync('mock-data/baiyun/seed/hotline.json', 'utf8'))
-  const moment = { now: NOW, since: null, calendar: readCalendar('baiyun') }
+  const calendar = readCalendar('baiyun')
+  const moment = { now: NOW, since: null, calendar, region: null, outlines: () => Promise.resolve(null) }
   const found: Piece[] = []
   for (let cursor: string | null = ''; cursor !== null; cursor = found.at(-1)?.next ?? null) {
     const piece = await demo.pieces?.['year-order']?.(seed, moment, cursor)
-    if (!piece) break
+    if (!piece || !('rows' in piece)) break
     found.push(piece)
   }
   return found

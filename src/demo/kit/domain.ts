@@ -42,6 +42,19 @@ export interface Piece {
   readonly next: string | null
 }
 
+/** What a piece is asked for. */
+export interface PieceMoment extends RowsMoment, Moment {
+  /** Where the towns of the city lie on earth; null where its map does not say. */
+  readonly outlines: () => Promise<Outlines | null>
+}
+
+/** Where things stand and how they are, by the column; of when, epoch ms. */
+export interface Places {
+  readonly contract: string
+  readonly points: object
+  readonly asOf: number
+}
+
 /** A domain of the demo: what it answers with, made from its seed. It counts nothing that its records tell. */
 export interface Demo {
   /** The document of the moment, without what is counted from the records. @throws Error when `seed` is not its seed */
@@ -52,18 +65,7 @@ export interface Demo {
   readonly records?: Readonly<Record<string, (seed: unknown, moment: RowsMoment) => readonly object[]>>
   /** Kind of record → a piece of all of them, from what the piece before said on. Nobody asks in the first view. */
   readonly pieces?: Readonly<
-    Record<string, (seed: unknown, moment: RowsMoment, cursor: string) => Promise<Piece>>
-  >
-  /** Address part → where things stand and how they are, by the column; of when, epoch ms. Nobody asks in the first view. */
-  readonly points?: Readonly<
-    Record<
-      string,
-      (
-        seed: unknown,
-        moment: Moment,
-        outlines: Outlines | null,
-      ) => Promise<{ readonly asOf: number; readonly points: object }>
-    >
+    Record<string, (seed: unknown, moment: PieceMoment, cursor: string) => Promise<Piece | Places>>
   >
   /** Address part → rows. */
   readonly lists?: Readonly<Record<string, Rows>>

@@ -40,13 +40,7 @@ export const demo: Demo = {
     patrol: rowsOf((network, now) => patrolRows(network.demo, now)),
     history: rowsOf(usualRows),
   },
-  points: {
-    async points(seed, { now, region }, outlines) {
-      const { document, demo: parameters } = seedOf(seed)
-      if (parameters === null) return { asOf: now, points: {} }
-      const known = dataTime(document.city, parameters.seed, now)
-      const { pointsAt } = await import('./points')
-      return { asOf: known, points: pointsAt(networkOf(parameters), { now: known, region }, outlines) }
-    },
+  pieces: {
+    points: async (seed, moment) => (await import('./points')).pointsOf(seedOf(seed), moment),
   },
 }

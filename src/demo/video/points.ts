@@ -1,22 +1,34 @@
 import { dayStart, isoTime } from '../../lib/calendar'
 import { hash32, stream } from '../../lib/random'
 import { CUT_OFF, POINT_STATES, type PointState } from '../../domains/video/codes'
-import type { Outlines } from '../kit/outlines'
-import { placesWithin } from '../kit/outlines'
+import type { PieceMoment, Places } from '../kit/domain'
+import { type Outlines, placesWithin } from '../kit/outlines'
 import { channelId, nameOf } from './cameras'
+import { dataTime } from './clock'
+import type { VideoSeed } from './document'
 import { faultsOn } from './faults'
-import { NEIGHBOURS, type Network } from './network'
+import { NEIGHBOURS, networkOf, type Network } from './network'
 
 /** Neighbours stand along one street, so far from each other and from its middle line at most; degrees. */
 const [APART, BESIDE] = [0.0009, 0.0003]
 const DIGITS = 1e5
+
+/** Where the cameras of a city stand and how they are, as its platform knew at its own data time. A city without cameras has none. */
+export async function pointsOf(
+  { document, demo }: VideoSeed,
+  { now, region, outlines }: PieceMoment,
+): Promise<Places> {
+  const asOf = demo ? dataTime(document.city, demo.seed, now) : now
+  const points = demo ? pointsAt(networkOf(demo), { now: asOf, region }, await outlines()) : []
+  return { contract: 'video.points/1', asOf, points }
+}
 
 /**
  * Every channel of the register by the column, those of a town where one was chosen, as it is at `now`, and where it stands: inside its
  * town, neighbours along one street, the same places whenever it is asked. Without outlines, as on a schematic map, nobody knows where
  * anything stands.
  */
-export function pointsAt(
+function pointsAt(
   network: Network,
   { now, region }: { readonly now: number; readonly region: string | null },
   outlines: Outlines | null,

@@ -12,3 +12,16 @@ export type FaultState = (typeof FAULT_STATES)[number]
 /** How a camera is as a map shows it: 在线, 在线 with a bad picture or no recording, 离线. */
 export const POINT_STATES = ['online', 'impaired', 'offline'] as const
 export type PointState = (typeof POINT_STATES)[number]
+
+/** What a channel looks through, as GB/T 28181 tells them apart (PTZType 1–7), and everything else. */
+export const DEVICE_TYPES = [
+  'ptz',
+  'dome',
+  'fixed',
+  'remote',
+  'remote-dome',
+  'panorama',
+  'split',
+  'other',
+] as const
+export type DeviceTypeCode = (typeof DEVICE_TYPES)[number]

@@ -1,5 +1,5 @@
 import type { Book } from '../../contract/records/counting'
-import { pointsOfRecords } from '../../contract/points'
+import { pointsOfRecords } from '../../contract/records/points-of'
 import { viewOf, type RowView } from '../../contract/records/row-view'
 import type { Moment } from '../../contract/records/summary'
 import { CUT_OFF, POINT_STATES, type PointState } from './codes'

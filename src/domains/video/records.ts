@@ -10,20 +10,9 @@ import {
   timeColumn,
 } from '../../contract/records/kind'
 import { hash32 } from '../../lib/random'
-import { FAULT_TYPES } from './codes'
+import { DEVICE_TYPES, FAULT_TYPES } from './codes'
 
-/** What a channel looks through, as GB/T 28181 tells them apart (PTZType 1–7), and everything else. */
-export const DEVICE_TYPES = [
-  'ptz',
-  'dome',
-  'fixed',
-  'remote',
-  'remote-dome',
-  'panorama',
-  'split',
-  'other',
-] as const
-export type DeviceTypeCode = (typeof DEVICE_TYPES)[number]
+export { DEVICE_TYPES, type DeviceTypeCode } from './codes'
 
 /** The key of a source or plan in figures and exceptions: the same word has the same key in every answer. */
 export const keyOf = (word: string) => (SLUG.test(word) ? word : `k${hash32(word).toString(36)}`)

@@ -46,15 +46,5 @@ export interface MarksLayer {
   readonly marks: readonly MapMark[]
 }
 
-/** Things with a place of their own. Typed arrays, as there may be a hundred thousand; a schematic map has no places and draws none. */
-export interface PointsLayer {
-  readonly kind: 'points'
-  readonly id: string
-  /** Longitude and latitude of every point, one after the other, in the datum of the map file. */
-  readonly positions: Float64Array
-  /** Per point: 1 drawn as a hollow ring, 0 as a dot. */
-  readonly hollow: Uint8Array
-}
-
 /** What a domain lays over the towns: plain data without a word of its meaning, so that it can go to the map's worker. */
-export type MapLayer = TilesLayer | MarksLayer | PointsLayer
+export type MapLayer = TilesLayer | MarksLayer

@@ -1,10 +1,9 @@
-import type { MapLayer, MapMark, PointsLayer, TileTown } from './layer'
+import type { MapLayer, MapMark, TileTown } from './layer'
 
 /** All layers of one picture, sorted by what is drawn of them. */
 export interface Overlay {
   readonly towns: ReadonlyMap<string, TileTown>
   readonly marks: readonly MapMark[]
-  readonly points: readonly PointsLayer[]
 }
 
 /** Layers of any number and order as one overlay. */
@@ -15,6 +14,5 @@ export function overlayOf(layers: readonly MapLayer[]): Overlay {
   return {
     towns: new Map(tiles?.towns.map((town) => [town.code, town])),
     marks: of('marks').flatMap(({ marks }) => marks),
-    points: of('points'),
   }
 }

@@ -74,7 +74,7 @@ it('a site that keeps no register sends them by the column; a bad one costs itse
   const plain = await ask({})
   // The number of a camera is no telephone number.
   expect(plain.ids).toEqual(['44011100001310000001', 'c'])
-  expect([plain.refused, plain.leftOut[0]?.message]).toEqual([1, '未知代码 asleep'])
+  expect([plain.refused, plain.leftOut[0]?.field]).toEqual([1, 'state'])
   const moved = await ask({ crs: 'GCJ-02' })
   const metres = ((plain.lng[0] ?? 0) - (moved.lng[0] ?? 0)) * 102_000
   expect(Math.abs(metres)).toBeGreaterThan(300)

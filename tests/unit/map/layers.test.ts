@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseRegionMap } from '../../../src/map/geo'
 import type { MapLayer, TileTown } from '../../../src/map/layers/layer'
-import { placePoints } from '../../../src/map/layers/points'
 import { buildPicture } from '../../../src/map/picture'
 import { buildScene } from '../../../src/map/scene'
 import { shipped } from './here'
@@ -31,38 +30,21 @@ describe('layers', () => {
   })
 })
 
-describe('points', () => {
-  const real = buildScene(parseRegionMap(collection([town('440111', square(113, 23, 0.2))])), canvas)
-  const points = (lonlat: number[], hollow: number[] = []) =>
-    ({
-      kind: 'points',
-      id: 'cameras',
-      positions: Float64Array.from(lonlat),
-      hollow: Uint8Array.from(hollow),
-    }) as const
-
-  it('stand where they are on earth', () => {
-    const { dots } = placePoints(real, points([113, 23.2, 113.2, 23, 113.1, 23.1]))
-    const [tile] = real.tiles
-    const [northWest, southEast, middle] = dots
-    expect(northWest?.[0]).toBeCloseTo(tile?.box.x0 ?? 0, 6)
-    expect(northWest?.[1]).toBeCloseTo(tile?.box.y0 ?? 0, 6)
-    expect(southEast?.[0]).toBeCloseTo(tile?.box.x1 ?? 0, 6)
-    expect(southEast?.[1]).toBeCloseTo(tile?.box.y1 ?? 0, 6)
-    expect(middle && tile?.outline.inside(middle)).toBe(true)
+describe('a place on earth', () => {
+  it('lies on the canvas where the map has it', () => {
+    const { ground, tiles } = buildScene(
+      parseRegionMap(collection([town('440111', square(113, 23, 0.2))])),
+      canvas,
+    )
+    const { kx = 0, ky = 0, x0 = 0, y0 = 0 } = ground.place ?? {}
+    const { box } = tiles[0] ?? {}
+    expect(113 * kx + x0).toBeCloseTo(box?.x0 ?? 0, 4)
+    expect(23.2 * ky + y0).toBeCloseTo(box?.y0 ?? 0, 4)
+    expect(113.2 * kx + x0).toBeCloseTo(box?.x1 ?? 0, 4)
+    expect(23 * ky + y0).toBeCloseTo(box?.y1 ?? 0, 4)
   })
 
-  it('that lie on one another are one, and the one that matters', () => {
-    const placed = placePoints(real, points([113.1, 23.1, 113.1, 23.1, 113.1, 23.1], [0, 1, 0]))
-    expect(placed.dots).toEqual([])
-    expect(placed.hollow).toHaveLength(1)
-  })
-
-  it('beside the canvas or without a place are left out', () => {
-    expect(placePoints(real, points([0, 0, Number.NaN, 23, 113.1])).dots).toEqual([])
-  })
-
-  it('have no place on a schematic', () => {
-    expect(placePoints(scene, points([113.1, 23.1]))).toEqual({ dots: [], hollow: [] })
+  it('has none on a schematic', () => {
+    expect(scene.ground.place).toBeNull()
   })
 })

@@ -25,7 +25,6 @@ const queue = listOf({ id: 'hall.queue' }, ['stage', 'waiting'])
 const cameras = pointsReader({
   id: 'video.cameras',
   states: ['online', 'offline'],
-  about: { id: '编号', name: '名称', state: '状态' },
   groups: {},
 })
 const supervise = receiptReader({ id: 'hotline.supervise' })
