@@ -45,7 +45,7 @@ export function createNavigation({ address, defaults, offer }: NavigationOptions
   }
   const at = (search: string) => location.pathname + search
   // What was opened beside one scene is not about the next.
-  const goToScene = (id: string) => write({ scene: id, open: null })
+  const goToScene = (id: string) => write({ scene: id, open: null, cameras: null })
   let offered: readonly string[] = offer.scenes.map(({ id }) => id)
   const jumpToScene = (index: number) => {
     const next = offered[index]
@@ -75,7 +75,11 @@ export function createNavigation({ address, defaults, offer }: NavigationOptions
       open: (what, instead) => write({ open: what }, instead ? 'replaceState' : 'pushState'),
       look: (change) => write(change, 'replaceState'),
       goToDesk: () => location.assign(at(withParts(location.search, { screen: 'desk', scene: null }))),
-      leave: () => write(shown().view.open === undefined ? { region: null } : { open: null }),
+      leave() {
+        const { view } = shown()
+        const [last = 'region'] = (['open', 'cameras'] as const).filter((part) => view[part] !== undefined)
+        write({ [last]: null })
+      },
       setClock: (change) => write(change),
       toggleTheme: () => write({ theme: shown().theme === 'light' ? 'dark' : 'light' }),
       showCity: (id) => location.assign(at(withCity(location.search, id))),

@@ -19,6 +19,6 @@ export function withParts(search: string, change: LinkChange): string {
   return query === '' ? '' : `?${query}`
 }
 
-/** Another city is another map and other towns: neither the region nor what stands open goes along. */
+/** Another city is another map, with other towns and cameras: neither the region nor what stands open goes along. */
 export const withCity = (search: string, city: string): string =>
-  withParts(search, { city, region: null, open: null })
+  withParts(search, { city, region: null, open: null, cameras: null })

@@ -20,6 +20,8 @@ export interface View {
   readonly find?: string
   /** Of the picture wall: how many tiles, whose cameras, where the round is held, and which fills the screen (`video/patrol`). */
   readonly pictures?: string
+  /** Of the map of cameras: that it lies over the scene (`map`), and what it is narrowed to (`map&state=offline&source=水务`). */
+  readonly cameras?: string
   /** Opens the diagnostics view in place of the wall; takes no value. */
   readonly diagnose?: string
   /** Demo only: shown seconds per real second. */
@@ -45,6 +47,9 @@ const oneOf =
   (value) =>
     values.includes(value) ? null : words.oneOf(values)
 
+/** `map`, and fields with what they are narrowed to. */
+const CAMERAS = /^(?:map|(?:state|source|type|q)=[^&=]{1,60})(?:&(?:state|source|type|q)=[^&=]{1,60})*$/
+
 const JUDGES: Readonly<Record<Part, Judge>> = {
   screen: oneOf('wall', 'desk'),
   city: form(SLUG, SLUG_WORDS),
@@ -58,6 +63,7 @@ const JUDGES: Readonly<Record<Part, Judge>> = {
   list: oneOf('aside', 'returned'),
   find: (value) => (value.length <= 40 ? null : words.find),
   pictures: form(/^\S+$/, words.open),
+  cameras: form(CAMERAS, words.open),
   diagnose: (value) => (value.length <= 8 ? null : words.noValue),
   speed: (value) => (value !== '' && Number(value) >= 1 && Number(value) <= 600 ? null : words.speed),
   clock: oneOf('real'),

@@ -6,6 +6,7 @@ import { video as dataset } from './resources'
 import { Faults } from './views/Faults'
 import { FIGURES } from './views/figures'
 import { Keys } from './views/Keys'
+import { MapPanel } from './views/MapPanel'
 import { Patrol } from './views/Patrol'
 import { Pictures } from './views/Pictures'
 import { Quality } from './views/Quality'
@@ -14,6 +15,7 @@ import { Towns } from './views/Towns'
 import { Trend } from './views/Trend'
 import { Types } from './views/Types'
 import { AtRest } from './views/AtRest'
+import { words as door } from './door-words'
 import { words as rest } from './rest-words'
 import { words } from './words'
 
@@ -107,6 +109,15 @@ export const panels = [
     metrics: ['video_town_offline'],
     needs: ['towns'],
     View: Towns,
+  }),
+  definePanel({
+    id: 'video-map',
+    title: door.title,
+    dataset,
+    metrics: ['video_channels', 'video_offline', 'video_group_offline'],
+    onMap: true,
+    needs: ['offline'],
+    View: MapPanel,
   }),
   definePanel({
     id: 'video-published',

@@ -186,3 +186,19 @@ describe('navigation', () => {
     expect(navigation.commands.cityAddress('heyuan')).toBe(loaded[0])
   })
 })
+
+it('leaves what was opened from a map over the scene first, then the map, then the town; another scene has no such map', () => {
+  const { navigation, pushed } = at('?scene=video&region=440111103&cameras=map&open=row:video.camera:1')
+  const { leave, goToScene, look } = navigation.commands
+  leave()
+  leave()
+  leave()
+  look({ cameras: 'map' })
+  goToScene('hall')
+  expect(pushed.map((url) => [...new URLSearchParams(url.split('?')[1]).keys()].join())).toEqual([
+    'scene,region,cameras',
+    'scene,region',
+    'scene',
+    'scene',
+  ])
+})

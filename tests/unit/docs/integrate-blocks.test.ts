@@ -237,6 +237,7 @@ const CHECKS: readonly (readonly [string, Check])[] = [
     '"video.camera": {\n  "poll": { "url": "api/{city}/video/cameras?page={page}&size={size}", "everyMs": 30',
     leadsToPictures,
   ],
+  ['"video.points": {', acceptsSource('video.points')],
   ['{ "total": 1, "list": [{ "gb"', isRun],
   ['{ "code": 0, "data": { "total": 3', isRun],
   ['{ "code": 0, "data": { "at"', isRun],

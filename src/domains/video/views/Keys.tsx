@@ -11,6 +11,7 @@ import { useScreen } from '../../../panel/screen-context'
 import { FAULT_STATES } from '../codes'
 import { faultMarks } from './fault-marks'
 import { FIGURES } from './figures'
+import { MapDoor } from './MapDoor'
 import type { VideoDocument, VideoOperation } from '../contract'
 import { words } from '../words'
 import { isShort, markOf, onlineRate, useTargets, type Targets } from './targets'
@@ -68,29 +69,36 @@ function faultsOf(open: VideoOperation['open']): Measure | undefined {
 }
 
 /** The scene's key figures: what is offline, how large a share, and how fast it comes and goes. */
-export function Keys({ document, operation }: ViewProps<VideoDocument, 'offline'>) {
+export function Keys({ document, operation, medium }: ViewProps<VideoDocument, 'offline'>) {
   const { marks } = usePanel()
   const { region, regionName } = useScreen()
   const targets = useTargets()
   const { offline, onlineRate, dropped, restored, open } = operation
   const rolling = (measure?: Measure) => measure !== undefined && isLast24(measure.period)
   return (
-    <KeyStrip
-      sentence={sentenceOf(
-        operation,
-        marks,
-        Date.parse(document.asOf),
-        region === null ? null : regionName,
-        targets,
-      )}
-      items={[
-        { metric: 'video_offline', measure: offline },
-        { metric: 'video_online_rate', measure: onlineRate },
-        { metric: 'video_dropped_today', measure: dropped, label: words.keys.dropped(rolling(dropped)) },
-        { metric: 'video_restored_today', measure: restored, label: words.keys.restored(rolling(restored)) },
-        { metric: 'video_faults_open', measure: faultsOf(open) },
-      ]}
-      figures={railFigures(document, FIGURES)}
-    />
+    <>
+      {medium === 'wall' && <MapDoor />}
+      <KeyStrip
+        sentence={sentenceOf(
+          operation,
+          marks,
+          Date.parse(document.asOf),
+          region === null ? null : regionName,
+          targets,
+        )}
+        items={[
+          { metric: 'video_offline', measure: offline },
+          { metric: 'video_online_rate', measure: onlineRate },
+          { metric: 'video_dropped_today', measure: dropped, label: words.keys.dropped(rolling(dropped)) },
+          {
+            metric: 'video_restored_today',
+            measure: restored,
+            label: words.keys.restored(rolling(restored)),
+          },
+          { metric: 'video_faults_open', measure: faultsOf(open) },
+        ]}
+        figures={railFigures(document, FIGURES)}
+      />
+    </>
   )
 }

@@ -10,6 +10,7 @@ import { useScreen } from '../../../panel/screen-context'
 import { LabelRow } from '../../../ui/Row'
 import type { VideoDocument, VideoTown } from '../contract'
 import { words } from '../words'
+import { MapButton } from './MapDoor'
 import layout from './Video.module.css'
 
 const ROW = 28
@@ -63,7 +64,14 @@ export function Towns({ operation, size: { width, height } }: ViewProps<VideoDoc
   const shown = Math.min(towns.length, fit * columns)
   return (
     <div className={layout.column}>
-      <LabelRow note={judged ? marks.legend.above : ''}>
+      <LabelRow
+        note={
+          <>
+            {judged ? marks.legend.above : ''}
+            <MapButton />
+          </>
+        }
+      >
         {shown < towns.length ? words.towns.cut(shown, towns.length) : words.towns.label}
       </LabelRow>
       <div className={layout.split}>

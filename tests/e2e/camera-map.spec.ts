@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { readCalendar } from '../../mock-data/generator/calendar'
+import { createCity } from '../../src/demo/city'
+import { outlinesIn } from '../../src/demo/kit/outlines'
+import { demo } from '../../src/demo/video/demo'
+import { parseTime } from '../../src/lib/calendar'
+import { rectangle } from '../unit/map/shapes'
+import { expect, openWall, test } from './fixture'
+import { readBuilt } from './site'
+
+interface Shipped {
+  readonly features: readonly { readonly properties: { readonly code: string } }[]
+}
+/** Degrees of a side of a town. */
+const SIDE = 0.1
+const cornerOf = (i: number) => [113 + (i % 6) * SIDE, 23 + Math.floor(i / 6) * SIDE] as const
+
+/** The towns of the demo as squares on earth: the shipped map has no places. */
+const { features } = readBuilt('maps/baiyun.json') as Shipped
+const map = {
+  type: 'FeatureCollection',
+  features: features.map(({ properties }, i) => ({
+    type: 'Feature',
+    properties,
+    geometry: { type: 'Polygon', coordinates: [rectangle(...cornerOf(i), SIDE, SIDE)] },
+  })),
+}
+
+interface Sent {
+  readonly points: {
+    readonly name: readonly string[]
+    readonly lng: readonly number[]
+    readonly lat: readonly number[]
+    readonly state: { readonly at: readonly number[] }
+    readonly source: { readonly values: readonly string[]; readonly at: readonly number[] }
+    readonly town: { readonly at: readonly number[]; readonly values: readonly { readonly code: string }[] }
+  }
+}
+
+/** A camera of the waterworks that is offline, and where it stands. */
+async function offlineCamera() {
+  const seed: unknown = JSON.parse(readFileSync('mock-data/baiyun/seed/video.json', 'utf8'))
+  const city = createCity({
+    seed: () => Promise.resolve(seed),
+    demos: new Map([['video', demo]]),
+    outlines: () => Promise.resolve(outlinesIn(map)),
+    calendar: readCalendar('baiyun'),
+  })
+  const { body } = await city('baiyun/video.points', parseTime('2026-11-18T10:42:00+08:00'), null)
+  const { points } = JSON.parse(JSON.stringify(body)) as Sent
+  const { state, source, town, lng, lat } = points
+  const at = state.at.findIndex((is, i) => is === 2 && source.values[source.at[i] ?? 0] === '水务')
+  const code = town.values[town.at[at] ?? 0]?.code ?? ''
+  const corner = cornerOf(features.findIndex(({ properties }) => properties.code === code))
+  return { code, right: ((lng[at] ?? 0) - corner[0]) / SIDE, up: ((lat[at] ?? 0) - corner[1]) / SIDE }
+}
+
+test('every camera is found on the map: narrowed by the link, where it stands, and opened from there', async ({
+  page,
+}) => {
+  await page.route(/maps\/baiyun\.json/, (route) => route.fulfill({ json: map }))
+  await openWall(page, 'city=baiyun&scene=video&date=2026-11-18&at=10:42')
+  await page.keyboard.press('m')
+  const sheet = page.locator('[data-camera-map]')
+  const frame = sheet.locator('[data-level]')
+  await expect(sheet).toHaveAttribute('data-shown', '36000')
+  await expect(frame).toHaveAttribute('data-level', 'towns')
+  // Keys come nearer and back; what they do not mean is the wall's.
+  await frame.focus()
+  await page.keyboard.press('+')
+  await page.keyboard.press('+')
+  await expect(frame).toHaveAttribute('data-level', 'groups')
+  await page.keyboard.press('Escape')
+  await expect(frame).toHaveAttribute('data-zoom', '1.00')
+
+  await sheet.getByRole('button', { name: /^离线/ }).click()
+  await sheet.getByLabel('来源单位').selectOption('水务')
+  await expect
+    .poll(() => new URL(page.url()).searchParams.get('cameras'))
+    .toBe('map&state=offline&source=水务')
+  await expect(sheet).toHaveAttribute('data-shown', '25')
+  await expect(frame).toHaveAttribute('data-level', 'single')
+  const { code, right, up } = await offlineCamera()
+  const town = await sheet.locator(`[data-town="${code}"]`).boundingBox()
+  if (!town) throw new Error(`no town ${code}`)
+  const spot = [town.x + right * town.width, town.y + (1 - up) * town.height] as const
+  await page.mouse.move(...spot)
+  const said = frame.getByText(/号$/)
+  await expect(said).toBeVisible()
+  const name = await said.textContent()
+  await page.mouse.click(...spot)
+  const record = page.getByRole('dialog').filter({ has: page.getByRole('heading', { name: name ?? '-' }) })
+  await expect(record).toContainText('离线')
+  // Each step back takes what was opened last.
+  await page.keyboard.press('Escape')
+  await expect(record).toHaveCount(0)
+  await expect(sheet).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  await expect(page).not.toHaveURL(/cameras=/)
+})
