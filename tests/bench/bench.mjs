@@ -1,6 +1,7 @@
 // `npm run -s bench [-- --long --no-build --compare]`: builds, serves and measures the wall, by itself and against the base commit;
 // prints ONE JSON object on stdout. `--compare`: the comparison only. `npm run -s bench -- live`: loads the live stack (live.mjs);
-// `-- mapping`: maps many rows (mapping.ts); `-- lists`: scrolls lists of the drawer (scrolling.mjs).
+// `-- mapping`: maps many rows (mapping.ts); `-- lists`: scrolls lists of the drawer (scrolling.mjs); `-- points`: moves the map of
+// cameras (points.mjs), and weighs what it is drawn from (points.ts).
 // Milliseconds depend on the machine and its neighbours: compare the ratios of one run.
 import { execSync } from 'node:child_process'
 import os from 'node:os'
@@ -12,6 +13,7 @@ import { BASE, buildBase } from './base.mjs'
 import { compare } from './compare.mjs'
 import { benchLive } from './live.mjs'
 import { round } from './page.mjs'
+import { pointing } from './points.mjs'
 import { scrolling } from './scrolling.mjs'
 import { serve } from './server.mjs'
 import { views } from './views.mjs'
@@ -55,6 +57,11 @@ if (!has('--no-build')) {
 const site = await serve(join(root, 'dist'))
 const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS })
 try {
+  if (has('points')) {
+    execSync('node tests/setup/run-ts.mjs tests/bench/points.ts', { cwd: root, stdio: ['ignore', 2, 2] })
+    console.log(JSON.stringify(await pointing(browser, site, log), null, 1))
+    process.exit()
+  }
   if (has('lists')) {
     console.log(JSON.stringify(await scrolling(browser, site, log), null, 1))
     process.exit()

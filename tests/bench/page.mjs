@@ -35,10 +35,12 @@ export const threadSeconds = async (cdp) => (await metrics(cdp)).TaskDuration
 
 /**
  * Opens `url` in a fresh context (cold cache) and waits for `stage` (`figures` or `true`). `at`: ms since navigation of each stage;
- * `cpu`: seconds that the main thread worked from navigation to the stage. `line`: as in Network.emulateNetworkConditions.
+ * `cpu`: seconds that the main thread worked from navigation to the stage. `line`: as in Network.emulateNetworkConditions; `prepare`: is given
+ * the context before anything is opened.
  */
-export async function openPage(browser, url, viewport, { stage = 'true', line } = {}) {
+export async function openPage(browser, url, viewport, { stage = 'true', line, prepare } = {}) {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  await prepare?.(context)
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   const errors = []
