@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
 import { appConfig, type AppConfig } from '../src/config/app-config'
+import { readProviders } from '../src/config/pictures'
 import { calendarFile } from '../src/config/calendar'
 import { cityConfig, type CityConfig } from '../src/config/city'
 import { metricDictionary } from '../src/config/metrics'
@@ -47,6 +48,12 @@ const readers: Readers = new Map(
 
 class Refusal extends Error {}
 
+/** A wall says them of the pictures they cost. */
+function providerProblems({ pictures }: AppConfig): string[] {
+  const { wrong, fault } = readProviders(pictures)
+  return [...(fault === null ? [] : [fault]), ...Object.values(wrong)].map((line) => `  ${line}`)
+}
+
 function readConfig(path: string): AppConfig {
   let body: unknown
   try {
@@ -55,8 +62,10 @@ function readConfig(path: string): AppConfig {
     throw new Refusal(`${path}：${error instanceof Error ? error.message : String(error)}`)
   }
   const parsed = appConfig.safeParse(body)
-  if (parsed.success) return parsed.data
-  const problems = problemsOf(parsed.error.issues).map(({ field, message }) => `  ${field}：${message}`)
+  const problems = parsed.success
+    ? providerProblems(parsed.data)
+    : problemsOf(parsed.error.issues).map(({ field, message }) => `  ${field}：${message}`)
+  if (parsed.success && problems.length === 0) return parsed.data
   throw new Refusal([`${path} 有误`, ...problems].join('\n'))
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { list, resourceId, slug, text } from '../contract/primitives'
-import { sitePath, sourceConfig } from './source'
+import { sourceConfig } from './source'
+import { sitePath } from './way'
 
 /** Where a session is renewed, and where a person signs in. A wall never goes there: it keeps its data and tries again. */
 const session = z.strictObject({
@@ -38,6 +39,8 @@ export const appConfig = z.strictObject({
   }),
   /** One source per resource. A dataset without a source is 未接入 and says so; nothing stands in for it. */
   sources: z.record(resourceId, sourceConfig),
+  /** Who says where the pictures of cameras are: judged by `config/pictures` when somebody looks at one, and costing only them. */
+  pictures: z.optional(z.unknown()),
   session: z.optional(session),
   duty: z.nullable(z.strictObject({ chief: text(8), shift: text(16) })),
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { shifts } from './duty'
-import { sitePath } from './source'
+import { sitePath } from './way'
 import { list, regionCode, slug, text } from '../contract/primitives'
 
 /** `public/config/cities/<id>.json`. */

@@ -1,22 +1,7 @@
 import * as z from 'zod/mini'
 import { list, slug, text } from '../contract/primitives'
 import { fieldRule } from './field-rule'
-import { codeTable, key, scalar, way, zone } from './way'
-
-const noSecret = z.refine<string>(
-  (value) => !/(token|secret|password|apikey|api_key|access_key|appkey|sign)=/i.test(value),
-  '地址中不得携带密钥',
-)
-
-/** Only same-origin paths: a wall must not reach other hosts, and a secret in a query string would be public. */
-export const sitePath = z.string().check(
-  z.minLength(1),
-  z.maxLength(200),
-  // Browsers read a backslash as a slash and skip leading spaces, so both could name another host.
-  z.refine((value) => !/^[a-z][a-z0-9+.-]*:|^\/\/|[\\\s]/i.test(value), '只允许本站路径，不允许其他主机'),
-  noSecret,
-  z.refine((value) => !value.split('/').includes('..'), '地址中不得含 ..'),
-)
+import { codeTable, envelope, key, noSecret, sitePath, way, zone } from './way'
 
 const period = z.int().check(z.gte(1000), z.lte(86_400_000))
 
@@ -52,17 +37,6 @@ const push = z.discriminatedUnion('kind', [
 ])
 export type PushConfig = z.infer<typeof push>
 
-/** How an answer wraps its data, and how it says no with HTTP 200. */
-const envelope = z.strictObject({
-  /** Where the business code stands, e.g. `code` or `success`. */
-  code: way.check(z.minLength(1)),
-  ok: list(scalar, 12).check(z.minLength(1)),
-  /** Codes that mean the session has ended. */
-  auth: z._default(list(scalar, 12), []),
-  message: z.optional(way),
-  /** Where the data stands; the mapping sees only this. Default: the whole answer. */
-  data: z.optional(way),
-})
 export type EnvelopeRule = z.infer<typeof envelope>
 
 /**

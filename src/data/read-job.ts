@@ -1,5 +1,4 @@
 import type { AnswerReader } from '../contract/reader'
-import { receiptReader } from '../contract/receipt'
 import type { Answer } from '../contract/resource'
 import { DataFault } from './data-fault'
 import { isRecord } from './json'
@@ -53,8 +52,8 @@ export async function judge(
   }
   const document = await raisedOf(await countedOf(shaped, job, openShelf), job, openShelf)
   const { resource, kind, town, count } = job.scope
-  // What became of a deed is said alike of every deed, so nobody lists them.
-  const reader = (await readers.get(resource)) ?? (kind === 'action' && receiptReader({ id: resource }))
+  const reader =
+    (await readers.get(resource)) ?? (await import('../contract/unlisted')).unlistedReader(kind, resource)
   if (!reader) throw new DataFault('not-connected', words.noContract(resource), undefined, seen)
   const parsed = reader.parse(document)
   if (parsed.success) {

@@ -1,6 +1,5 @@
-import { wayOf, type Way } from '../lib/picture-ways'
-
-export type { Way }
+/** How a picture comes: WebRTC by WHEP, FLV by HTTP or WebSocket, HLS, a loop of MP4, a still picture. */
+export type Way = 'whep' | 'flv' | 'hls' | 'mp4' | 'still'
 
 /** One way to one picture. */
 export interface Source {
@@ -11,6 +10,17 @@ export interface Source {
 
 /** What a camera's record says where its pictures are: addresses of this site, best first, with blanks between them. */
 const ADDRESS = /^(?!\/)(?!.*(?:\/\/|\.\.|\\))[\w./@~-]+(?:\?[\w.=&@~%:/-]*)?$/
+
+const WAYS: readonly (readonly [Way, RegExp])[] = [
+  ['whep', /\/whep\/?(\?|$)|\/webrtc(\?|$)/],
+  ['flv', /\.flv(\?|$)/],
+  ['hls', /\.m3u8(\?|$)/],
+  ['mp4', /\.mp4(\?|$)/],
+  ['still', /\.(jpe?g|png|webp)(\?|$)/],
+]
+
+/** The way that an address leads, by its form; undefined of one that no player knows. */
+const wayOf = (url: string): Way | undefined => WAYS.find(([, form]) => form.test(url))?.[0]
 
 /** A camera of a provider that the configuration knows, and what names it there: `wvp:3402…0001/3402…0002`. */
 const NAMED = /(^|\s)[a-z][a-z0-9-]*:[\w.@-]+(\/[\w.@-]+)*(?=\s|$)/
@@ -50,6 +60,18 @@ export interface Addresses {
 export interface Refusal {
   readonly cause: Cause
   readonly why: string | null
+}
+
+/** What was said of an address line that names providers: the addresses it stands for, and why some of it stands for none. */
+export interface Said {
+  readonly line: string
+  readonly forMs: number | null
+  readonly refusal: Refusal | null
+}
+
+export function addressesOf({ line, forMs, refusal }: Said): Addresses | Refusal {
+  const sources = sourcesIn(line)
+  return refusal && sources.length === 0 ? refusal : { sources, forMs }
 }
 
 export type Ask = () => Promise<Addresses | Refusal>

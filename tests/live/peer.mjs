@@ -9,6 +9,7 @@ import { createHints } from './peer-hints.mjs'
 import { createLists } from './peer-lists.mjs'
 import { createNotices } from './peer-notices.mjs'
 import { createStudy } from './peer-study.mjs'
+import { calls, playOf } from './peer-wvp.mjs'
 
 const env = (name) => process.env[name] ?? ''
 const database = { host: '127.0.0.1', port: Number(env('PEER_PG_PORT')), user: 'wall', database: 'postgres' }
@@ -109,7 +110,7 @@ function control(response, { searchParams: asked }) {
   if (asked.has('heartbeatMs')) hints.beatEvery(Number(asked.get('heartbeatMs')))
   if (asked.has('reset')) Object.assign(counters, none())
   response.writeHead(200, { 'content-type': 'application/json' })
-  response.end(JSON.stringify({ ...counters, streams: hints.count() }))
+  response.end(JSON.stringify({ ...counters, calls, streams: hints.count() }))
 }
 
 async function metrics(response) {
@@ -140,7 +141,7 @@ async function route(request, response) {
   if (done) return answerAction(response, await done)
   if (request.method !== 'GET') return problem(response, 405, '不允许的方法')
   if (parts) return answerDocument(request, response, parts.slice(1))
-  const asked = lists(url) ?? study(url) ?? notices(url)
+  const asked = lists(url) ?? study(url) ?? notices(url) ?? playOf(request, url)
   if (asked) return answerList(response, await asked)
   if (url.pathname === '/api/stream') return hints.open(request, response, url)
   if (url.pathname === '/auth/check') return checkSession(request, response)

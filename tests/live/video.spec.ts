@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { mergeTests, type Page } from '@playwright/test'
 import { expect, test as watched } from '../e2e/fixture'
 import { behind, listen, moves, openCameras, tile } from './cameras'
@@ -20,18 +23,50 @@ const test = mergeTests(watched, stacked).extend<{ media: Stack }>({
 
 const HLS = 'media/zlm/live/cam/hls.m3u8'
 const H265 = 'media/zlm/h265/cam/hls.m3u8'
+const CHANNEL = '99010100001326000001'
 const REGISTER = {
   hls: HLS,
   flv: 'media/zlm/live/cam.live.flv',
   whep: 'media/zlm/whep?app=live&stream=cam',
   locked: 'media/zlm/whep?app=live&stream=locked',
-  gone: 'media/zlm/whep?app=live&stream=gone',
+  // Called up on the platform, and kept going by calling it up again.
+  wvp: `wvp:99010100001180000001/${CHANNEL}`,
   // Signed for a second of 2023.
   expired: 'media/zlm/signed/cam/5qc65cc5mAzPCqYVGSZFag/1700000000/hls.m3u8',
   // The socket opens and stays silent.
   silent: 'media/zlm/live/nobody.live.flv',
   h265: H265,
-  either: `${H265} ${HLS}`,
+  // What no browser here decodes, then addresses that are good for ten seconds each.
+  signed: 'sign:cam',
+}
+
+/** The platform as documented, asked again as often as may be, and somebody who signs addresses. */
+const providers = {
+  wvp: {
+    ...(
+      JSON.parse(
+        readFileSync(resolve(import.meta.dirname, '../../docs/pictures/providers.json'), 'utf8'),
+      ) as Site
+    ).providers.wvp,
+    againSeconds: 10,
+  },
+  sign: { kind: 'ask', parts: ['camera'], url: 'media/sign/{camera}' },
+}
+interface Site {
+  readonly providers: { readonly wvp: object }
+}
+
+/** Answers as a gateway does that signs addresses; the returned function tells how many. */
+async function signAddresses(page: Page): Promise<() => number> {
+  let signed = 0
+  await page.route('**/media/sign/cam', (route) => {
+    signed++
+    const until = Math.floor(Date.now() / 1000) + 10
+    const signature = createHash('md5').update(`${until} cam test`).digest('base64url')
+    const addresses = [H265, `media/zlm/signed/cam/${signature}/${until}/hls.m3u8`]
+    return route.fulfill({ json: { contract: 'picture.addresses/1', addresses, ttlSeconds: 10 } })
+  })
+  return () => signed
 }
 
 const says = (page: Page, words: Readonly<Record<string, RegExp | string>>) =>
@@ -44,16 +79,21 @@ test('pictures of real media servers are live by their frames, say what happened
   faults,
 }) => {
   faults.allow(/\/media\/|ERR_CONNECTION_REFUSED|WebSocket/)
-  await openCameras(page, media, REGISTER)
-  await says(page, { ...all('直播'), either: '直播' })
+  const signed = await signAddresses(page)
+  await openCameras(page, media, REGISTER, { pictures: { providers } })
+  await says(page, { ...all('直播'), signed: '直播', wvp: '直播' })
+  const before = await listen(page)
   await Promise.all(MEDIA.map((id) => moves(page, id)))
   await says(page, {
     locked: '无权查看',
     h265: '无法解码',
     expired: '取流地址不存在或已失效',
-    gone: '取流地址不存在或已失效',
     silent: '媒体服务未应答',
   })
+  await expect.poll(signed, 'addresses are renewed').toBeGreaterThan(2)
+  await expect.poll(async () => (await media.counters()).calls[CHANNEL], 'asked again').toBeGreaterThan(1)
+  for (const id of ['signed', 'wvp'])
+    expect((await before()).filter((one) => one.id === id)).toEqual([{ id, state: 'live' }])
 
   // Two servers are killed with their cameras; the third stalls, and sends all at once what it has held back.
   media.signal('flv', 'SIGSTOP')
