@@ -113,7 +113,10 @@ describe('what an editor shows while a configuration is written', () => {
     const fields = [...new Set(fieldsOf(schemaOf('config')))]
     expect(fields.length).toBeGreaterThan(40)
     // What stands in a table of codes is the integrator's own.
-    expect(fields.filter((field) => !(field in CONFIG_FIELDS))).toEqual(['sources.*.enums.*.*'])
+    expect(fields.filter((field) => !(field in CONFIG_FIELDS))).toEqual([
+      'pictures.providers.*.enums.*.*',
+      'sources.*.enums.*.*',
+    ])
   })
 
   it('names the placeholders of an address, the parts of an envelope and every kind of personal data', () => {
