@@ -217,6 +217,14 @@ function acceptsActions(body: string): void {
     expect(guide).toContain(`| \`${id.replace(/^.*\.call$/, '<domain>.call')}\` | ${label} |`)
 }
 
+/** Sources that stand together, each with its id. */
+function acceptsSources(body: string): void {
+  const configured: unknown = JSON.parse(`{${body}}`)
+  if (!isRecord(configured)) throw new Error('no object')
+  for (const [id, source] of Object.entries(configured))
+    expect(sourceConfig.safeParse(source).success, id).toBe(true)
+}
+
 type Check = (body: string) => unknown
 
 /** How a block begins → what it must stand. */
@@ -227,6 +235,7 @@ const CHECKS: readonly (readonly [string, Check])[] = [
   ['npm run check-live', async (body) => everyLine(body, calls)],
   ['"hotline": {', acceptsSource('hotline')],
   ['"hotline.supervise": {', acceptsActions],
+  ['"exceptions.notices": {', acceptsSources],
   ['"map": [', isRun],
   ['"hotline.work-order": {', countsOrders],
   [

@@ -4,7 +4,7 @@ import type { VideoDocument } from '../contract'
 
 const map = onDemand(
   () => import('./map/CameraMap').then(({ CameraMap }) => CameraMap),
-  <i hidden data-state="loading" />,
+  <i hidden data-reading data-state="loading" />,
 )
 
 /** Every camera on the map, in a panel of its own. */

@@ -24,7 +24,7 @@ describe.each(CITIES)('the records of %s', (city) => {
   it('are one row for every published channel, and small', () => {
     const rows = rowsOf(city, 'video.camera', at('2026-11-18 10:42'))
     expect(rows).toHaveLength(factValue(city, 'video_channels') ?? -1)
-    expect(JSON.stringify(rows).length / rows.length).toBeLessThan(190)
+    expect(JSON.stringify(rows).length / rows.length).toBeLessThan(195)
   })
 
   it.each(MOMENTS)('tell every fault that stands, and no other channel is offline (%s)', (moment) => {
