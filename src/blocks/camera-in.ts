@@ -1,4 +1,4 @@
-import type { RecordRow } from '../contract/records/record-rows'
+import type { RecordRow, RowValue } from '../contract/records/record-rows'
 import { metaOf, momentIn, titleOf, type Reading } from '../panel/reading'
 import { cameraFrom, type CameraShown } from '../video/camera'
 
@@ -14,7 +14,11 @@ export function cameraIn(reading: Reading | undefined, row: RecordRow, now: numb
       meta: metaOf(reading, row, now),
       offline: row.fields[picture.offline] === true,
       since: Number.isNaN(since) ? null : since,
+      by: Object.fromEntries((picture.by ?? []).map((field) => [field, valueOf(row.fields[field])] as const)),
     },
     typeof stream === 'string' ? stream : null,
   )
 }
+
+const valueOf = (value: RowValue | undefined): string =>
+  typeof value === 'object' && value !== null ? value.code : String(value ?? '')

@@ -31,6 +31,15 @@ const group = z
   )
 export type CameraGroup = z.infer<typeof group>
 
+/** Whether a camera is one of a group: by its number, or by its value in each field that the group names. */
+export const isOf = (
+  { ids, ...fields }: CameraGroup,
+  id: string,
+  by: Readonly<Record<string, string>>,
+): boolean =>
+  ids?.includes(id) ??
+  Object.entries(fields).every(([field, values]) => values === undefined || values.includes(by[field] ?? ''))
+
 const plan = z.strictObject({
   id: slug.check(z.refine((id) => id !== 'all', '不能叫 all')),
   name: text(10),

@@ -39,7 +39,13 @@ export interface Reading {
   /** Shows what is going on at a place: told beside what needs somebody there. */
   readonly nearby?: true
   /** It has a moving picture: fields of its addresses, of whether it is cut off, and since when. */
-  readonly picture?: { readonly stream: string; readonly offline: string; readonly since: string }
+  readonly picture?: {
+    readonly stream: string
+    readonly offline: string
+    readonly since: string
+    /** Fields that lists of who may see it go by. */
+    readonly by?: readonly string[]
+  }
   /** Everything else that is told, in this order. */
   readonly facts: readonly string[]
   /** Fields that name another record of this kind. */

@@ -8,6 +8,7 @@ import { NOTHING, type Seen } from './tile'
 import { usePictures } from './use-pictures'
 import { useOnce, useWhole, type Whole } from './use-whole'
 import { wantedOf, type AskFor } from './wanted'
+import { Watermark } from './Watermark'
 import { WholeButtons } from './WholeButtons'
 
 export interface TilesProps {
@@ -29,6 +30,8 @@ export interface TilesProps {
   readonly onOpen?: ((id: string) => void) | undefined
   /** The same for as long as it stands. */
   readonly askFor?: AskFor | undefined
+  /** Written over the pictures, under their captions. */
+  readonly watermark?: string | null
   /** Told which cameras are drawn live. */
   readonly onLive?: ((ids: readonly string[]) => void) | undefined
   /** One of them may fill the screen: by key, by two presses, by a button. */
@@ -49,6 +52,7 @@ export function Tiles({
   mark,
   onOpen,
   askFor,
+  watermark,
   onLive,
   whole,
 }: TilesProps) {
@@ -87,6 +91,7 @@ export function Tiles({
       {Array.from({ length: elementsFor(count) }, (_, i) => (
         <video key={i} className={styles.video} style={FIRST} tabIndex={-1} aria-hidden="true" />
       ))}
+      {watermark && <Watermark text={watermark} />}
       {cameras.map((camera, i) =>
         filling !== null && filling !== i ? null : (
           <TileOver

@@ -9,6 +9,10 @@ export interface CameraShown {
   readonly sources: readonly Source[]
   /** In place of them: its address line, of which somebody has to be asked what it stands for. */
   readonly named?: string | undefined
+  /** What lists of cameras go by: field → value, a place as its code. */
+  readonly by?: Readonly<Record<string, string>>
+  /** Whoever looks may not see it. */
+  readonly withheld?: boolean
   /** The register says that it is cut off. */
   readonly offline: boolean
   /** What else is to be said of that. */
@@ -20,14 +24,18 @@ export interface CameraShown {
 }
 
 /** @param stream the addresses as its record has them; null where it has none */
-export function cameraFrom(
-  { id, name, meta, offline, since }: Omit<CameraShown, 'sources'>,
-  stream: string | null,
-): CameraShown {
+export function cameraFrom(camera: Omit<CameraShown, 'sources'>, stream: string | null): CameraShown {
   const named = stream !== null && namesProvider(stream) ? stream : undefined
   const sources = named === undefined ? sourcesIn(stream ?? '') : []
-  return { id, name, meta, offline, since, sources, named }
+  return { ...camera, sources, named }
 }
+
+/** The camera without its pictures. */
+export const withheld = ({ named: _, ...camera }: CameraShown): CameraShown => ({
+  ...camera,
+  sources: [],
+  withheld: true,
+})
 
 /** Whether its record says where its pictures are. */
 export const hasAddress = ({ sources, named }: CameraShown): boolean =>

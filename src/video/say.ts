@@ -30,6 +30,8 @@ export function sayOf(camera: CameraShown, seen: Seen, now: number): Said {
   const { state, way, age } = seen
   const { offline, since, sources, notes = [], toldAt = now } = camera
   const nothing = { late: false, time: null }
+  if (camera.withheld)
+    return { ...nothing, glyph: 'not-connected', state: words.withheld, dark: [words.withheld] }
   if (!hasAddress(camera))
     return { ...nothing, glyph: 'not-connected', state: words.none, dark: [words.none, words.why.none] }
   if (state === 'unsupported' || state === 'forbidden')

@@ -11,6 +11,7 @@ export const words = {
   },
   proving: '恢复中',
   none: '无取流地址',
+  withheld: '不对访客开放',
   /** Why, where it can be said in a line. */
   why: {
     unsupported: '浏览器不支持该编码',

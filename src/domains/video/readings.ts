@@ -9,7 +9,7 @@ export const readings: Readings = {
     meta: ['source', 'town'],
     state: 'offline',
     nearby: true,
-    picture: { stream: 'stream', offline: 'offline', since: 'offlineSince' },
+    picture: { stream: 'stream', offline: 'offline', since: 'offlineSince', by: ['source', 'site', 'town'] },
     since: { at: 'offlineSince', lasting: 'offline' },
     steps: [],
     facets: ['source', 'type', 'group', 'site'],

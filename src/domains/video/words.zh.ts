@@ -58,6 +58,7 @@ export const words = {
   pictures: {
     waiting: '正在读取通道记录',
     none: '来源没有逐路的通道记录，没有画面可看',
+    visitors: '本市未开放可供访客观看的画面',
     previous: '上一组',
     next: '下一组',
     hold: '暂停轮巡',

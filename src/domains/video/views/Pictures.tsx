@@ -16,7 +16,7 @@ import { words } from '../words'
 import type { Coverage } from './coverage'
 import { PictureBar, type Group } from './PictureBar'
 import styles from './Pictures.module.css'
-import { EVERY, roundOf, type RoundOf } from './round'
+import { EVERY, roundOf, visitedOf, type RoundOf } from './round'
 import { Trend } from './Trend'
 import { Unseen } from './Unseen'
 import { useCameraNamed, useCameras, useRegister, useWorst } from './use-cameras'
@@ -58,13 +58,17 @@ function Planned({ rules, sources, ...props }: PlannedProps) {
   const screen = useScreen()
   const chosen = readChosen(screen.pictures)
   const minute = useAt((now) => Math.floor(now / MINUTE))
-  const of = roundOf(chosen.group, rules, sources, minute * MINUTE)
+  const visits = screen.config.audience === 'tour'
+  const of = visits ? visitedOf(rules) : roundOf(chosen.group, rules, sources, minute * MINUTE)
   const [own, all] = [useRegister(of), useRegister(EVERY)]
   if (own === undefined || all === undefined) return <Waiting />
+  if (visits && own === 0) return <p className={styles.note}>{words.pictures.visitors}</p>
   const total = own === 0 ? all : own
   if (total === null || total === 0) return <Without {...props} />
   const choose = (next: Chosen) => screen.look({ pictures: writeChosen(next) })
-  return <Going {...props} {...{ rules, sources, chosen, choose, total }} of={own === 0 ? EVERY : of} />
+  // Visitors have no plans to choose from: there is one round of what they may see.
+  const offered = visits ? { rules: { ...rules, plans: [] }, sources: [] } : { rules, sources }
+  return <Going {...props} {...offered} {...{ chosen, choose, total }} of={own === 0 ? EVERY : of} />
 }
 
 /** A source that counts and tells of no camera: no picture, and in its place how the rate went. */

@@ -68,3 +68,7 @@ export function roundOf(
   const now_ = plans.find((one) => isItsHour(one, now))
   return now_ ? planned(now_) : EVERY
 }
+
+/** The cameras that visitors may see. */
+export const visitedOf = ({ approved }: Pick<PictureRules, 'approved'>): RoundOf =>
+  plain(ALL, approved ? partsOf(approved) : { ids: '[]' })
