@@ -35,7 +35,10 @@ export async function main([base = '', time = '']: readonly string[]): Promise<v
   const answers = []
   for (const { region, parts } of questionsAt(now)) {
     const read = async (feed: typeof kept) => (await feed?.get(study, { region, parts }, { now }))?.row
-    answers.push({ region, parts, kept: await read(kept), asked: await read(asked) })
+    const [counted, told] = [await read(kept), await read(asked)]
+    // Only a wall that keeps the orders itself can list them.
+    const { rows: _, ...said } = counted ?? {}
+    answers.push({ region, parts, kept: counted && said, asked: told })
   }
   console.log(JSON.stringify(answers))
 }

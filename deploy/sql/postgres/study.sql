@@ -77,6 +77,7 @@ set search_path = pg_catalog, pg_temp set timezone = 'Asia/Shanghai' set jit = o
     from known, chosen, weeks
     where day between last - 6 - 7 * n and last and category is not null and town is not null and n >= 4
       and (p_category is null or category = any (p_category)) and (p_town is null or town = any (p_town))
+      and (p_dept is null or coalesce(dept = any (p_dept), false))
       and (p_region = (select c.code from ops.city c where c.id = p_city) or starts_with(town, p_region))
     group by 1, 2
   ), rising as (

@@ -17,6 +17,8 @@ const ROW = 28
 /** What stands around the rows: the label row, the axis, and the room under it. */
 const AROUND = 72
 const COLUMN = 420
+/** Width from which the way to the map stands beside what the rows mean; it has a key too. */
+const WITH_DOOR = 520
 
 const share = (n: number, { cameras }: VideoTown) => (cameras === 0 ? 0 : (n / cameras) * 100)
 
@@ -68,7 +70,7 @@ export function Towns({ operation, size: { width, height } }: ViewProps<VideoDoc
         note={
           <>
             {judged ? marks.legend.above : ''}
-            <MapButton />
+            {width >= WITH_DOOR && <MapButton />}
           </>
         }
       >
