@@ -15,7 +15,7 @@ interface Answer {
 
 /** Ten weeks of orders before those of the foreign system, three a day, and thirty of one kind and place in the last week. */
 const EARLIER = `
-  with moment as (select (date_trunc('day', api.order_time('baiyun')) at time zone 'Asia/Shanghai')::timestamp as today)
+  with moment as (select date_trunc('day', api.order_time('baiyun') at time zone 'Asia/Shanghai') as today)
   insert into gdxt.work_orders (gdbh, sqlx, yjfl, zbdw, szzjbm, szzj, pdfs, slsj, hfsj, bjsj, gxsj)
   select 'study-' || day || '-' || n, 3, (array['噪声扰民', '占道经营', '停车管理'])[1 + (day * 3 + n) % 3],
     (array['区城管局', '区交通局'])[1 + n % 2], (array['440111103', '440111113'])[1 + n % 2], (array['人和', '江高'])[1 + n % 2], 2, at, at + interval '1 day',
