@@ -6,6 +6,7 @@ import type { Chosen } from '../../../video/patrol'
 import { ROUND_KEYS, type Round } from '../../../video/use-round'
 import { words } from '../words'
 import styles from './Pictures.module.css'
+import { MapButton } from './MapDoor'
 import type { RoundOf } from './round'
 
 /** Widths from which the bar has room for more than how the round goes, u: for the arrangements, and for what was seen. */
@@ -73,6 +74,7 @@ export function PictureBar(props: PictureBarProps) {
           <small>{runs ? say.dwell(of.dwellSeconds) : say.stands}</small>
         </p>
         {width >= WITH_SEEN && seen}
+        {width >= WITH_SEEN && <MapButton />}
         {!tall && choice}
         {width >= WITH_TILES && possible.length > 1 && (
           <div className={styles.choice} role="group" aria-label={say.tiles}>
