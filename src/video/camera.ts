@@ -31,9 +31,10 @@ export function cameraFrom(camera: Omit<CameraShown, 'sources'>, stream: string 
 }
 
 /** The camera without its pictures. */
-export const withheld = ({ named: _, ...camera }: CameraShown): CameraShown => ({
+export const withheld = (camera: CameraShown): CameraShown => ({
   ...camera,
   sources: [],
+  named: undefined,
   withheld: true,
 })
 
