@@ -51,7 +51,8 @@ export class Slot {
       ...showing,
       video: this.video,
       url: source.url,
-      fault: (cause) => void (isOld() || onFault(cause)),
+      // Not within the library's own step: a player that is ended in the middle of one goes on with it, and fails on what it has let go.
+      fault: (cause) => queueMicrotask(() => void (isOld() || onFault(cause))),
       drew: () => {
         if (isOld()) return
         this.drawn++

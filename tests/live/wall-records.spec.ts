@@ -136,9 +136,10 @@ test('an overdue order inserted into a foreign table changes figure, list and wh
   const state = middle.locator('[data-alarm]')
   await expect(state).toHaveAttribute('data-alarm', 'acknowledged')
   await expect(state).toContainText('各席位共用')
-  const notices = async () =>
-    (await stack.pg.query('select exception, deed from ops.notice order by at')).rows
   const id = await listed.getAttribute('data-exception')
+  const notices = async () =>
+    (await stack.pg.query('select exception, deed from ops.notice where exception = $1 order by at', [id]))
+      .rows
   await expect.poll(notices).toEqual([{ exception: id, deed: 'acknowledged' }])
   await stack.pg.query(
     `insert into ops.notice values ('seat', 'baiyun', $1, 'shelved', clock_timestamp(), clock_timestamp() + interval '1 hour', '设备检修', '二席')`,
