@@ -33,7 +33,14 @@ function jobs() {
   const folders = own.map((name) => STEPS[name]).join(' ')
   const joined =
     own.length > 0
-      ? [{ name: own.join(' + '), command: `vitest run --config tests/vitest.config.ts ${folders}` }]
+      ? [
+          {
+            name: own.join(' + '),
+            command: `vitest run --config tests/vitest.config.ts ${folders}`,
+            // A server that is just being installed would fail or be missed.
+            env: forE2e ? { GUANCHENG_SERVERS: 'later' } : {},
+          },
+        ]
       : []
   const single = names
     .filter((name) => !IN_VITEST.includes(name))
@@ -43,10 +50,10 @@ function jobs() {
 }
 
 /** Runs one job; its output is held back until it ends, so that two never mix. */
-function run({ name, command }) {
+function run({ name, command, env: more = {} }) {
   console.log(`── ${name}: started`)
   const started = performance.now()
-  const env = process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env
+  const env = { ...process.env, ...more, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) }
   return new Promise((resolve) => {
     // The shell finds node_modules/.bin, which npm has put on the PATH.
     const child = spawn(command, { shell: true, env, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -75,7 +82,13 @@ async function work() {
 }
 // Packages wait for disk and network, not for the processor: beside the two.
 const machine = forE2e
-  ? [{ name: 'machine', command: 'node tests/setup/browser.mjs && node tests/live/servers.mjs' }]
+  ? [
+      {
+        name: 'machine',
+        command:
+          'node tests/setup/browser.mjs && node tests/live/servers.mjs && vitest run --config tests/vitest.config.ts tests/unit/docs/integrate-blocks.test.ts',
+      },
+    ]
   : []
 await Promise.all([...machine.map(runAndNote), ...Array.from({ length: AT_ONCE }, work)])
 
