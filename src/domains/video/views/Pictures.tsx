@@ -96,13 +96,15 @@ interface GoingProps extends PlannedProps {
 
 function Going({ document, operation, size, medium, rules, sources, chosen, choose, of, total }: GoingProps) {
   const now = useNow()
-  const { clock, open } = useScreen()
+  const { clock, config, open } = useScreen()
   const barred = medium !== 'print' && size.height >= BARRED
   const tall = barred && size.height >= TWO_LINES
   const room = { width: size.width, height: size.height - (barred ? BAR + 12 : 0) - (tall ? BAR : 0) }
   const possible = arrangementsIn(room)
   const count = possible.find((one) => one === chosen.tiles) ?? usualIn(room)
-  const worst = useWorst(operation, Date.parse(document.asOf))
+  const needed = useWorst(operation, Date.parse(document.asOf))
+  // Of what visitors may see nothing needs one of them.
+  const worst = config.audience === 'tour' ? null : needed
   const pinned = worst?.camera
   const turning = Math.min(count - (worst ? 1 : 0), total)
   const steps = stepsOf(total, turning)
