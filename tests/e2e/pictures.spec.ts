@@ -16,24 +16,30 @@ const frames = (page: Page) =>
       all.reduce((n, one) => n + (one as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames, 0),
     )
 
-/** Counts tiles on which no picture stands, in every frame that the page draws: an element without one leaves a canvas as it was. */
+/**
+ * Counts tiles on which no picture stands, in every frame that the page draws. A picture stands on an element from the first frame that it
+ * presents of its source. Asking a canvas would be wrong: a loop that begins anew keeps its last picture, and gives it to no canvas.
+ */
 const watchForBlack = (page: Page) =>
   page.evaluate(() => {
     const seen = { looks: 0, black: 0 }
     Object.assign(globalThis, { blackSeen: seen })
-    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
     const panel = document.querySelector('[data-panel="video-pictures"]')
-    const isDrawn = (video: HTMLVideoElement) => {
-      // A loop that begins anew, or is wound to its place while the machine is busy, keeps its last picture, and gives it to no canvas.
-      const wound = video.seeking || video.readyState === video.HAVE_METADATA
-      if (wound && video.getVideoPlaybackQuality().totalVideoFrames > 0) return true
-      canvas?.clearRect(0, 0, 1, 1)
-      canvas?.drawImage(video, 0, 0, 1, 1)
-      return canvas?.getImageData(0, 0, 1, 1).data[3] === 255
-    }
+    const videos = [...(panel?.querySelectorAll('video') ?? [])]
+    // What stands when the watch begins was waited for.
+    const presented = new Map(videos.map((video) => [video, video.currentSrc]))
+    const note = (video: HTMLVideoElement) =>
+      video.requestVideoFrameCallback(() => {
+        presented.set(video, video.currentSrc)
+        note(video)
+      })
+    videos.forEach(note)
     const look = () => {
-      const shown = [...(panel?.querySelectorAll('video') ?? [])].filter(({ style }) => style.zIndex === '1')
-      const full = new Set(shown.filter(isDrawn).map(({ style }) => style.gridArea))
+      const full = new Set(
+        videos
+          .filter((video) => video.style.zIndex === '1' && presented.get(video) === video.currentSrc)
+          .map(({ style }) => style.gridArea),
+      )
       seen.looks++
       seen.black += (panel?.querySelectorAll('[data-picture]').length ?? 0) - full.size
       requestAnimationFrame(look)
