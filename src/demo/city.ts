@@ -1,6 +1,7 @@
 import { isoTime } from '../lib/calendar'
 import type { WorkCalendar } from '../lib/working-time'
 import type { Deeds } from './deeds'
+import { byColumn } from './kit/by-column'
 import type { Demo, RowsMoment } from './kit/domain'
 import type { Outlines } from './kit/outlines'
 import type { Moment } from './kit/seed'
@@ -102,7 +103,7 @@ export function createCity({ seed, demos, outlines, calendar }: CityOptions) {
 const recorded = (rows: readonly object[], at: number): CityAnswer => ({
   status: 200,
   etag: null,
-  body: { asOf: isoTime(at), total: rows.length, rows },
+  body: { asOf: isoTime(at), total: rows.length, rows: byColumn(rows) },
 })
 
 function sinceIn(question: URLSearchParams): number | null {

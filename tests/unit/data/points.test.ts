@@ -169,7 +169,7 @@ it('the cameras of the demo are as its register and outages say', async () => {
   const city = cityOf(null)
   const rows = async (kind: string) => (await city(`baiyun/video.${kind}`, NOW, null)).body
   const [cameras, outages] = [await rows('camera'), await rows('outage')]
-  const records = { records: { from: 'rows', asOf: 'asOf' } }
+  const records = { records: { from: 'rows', columns: true, asOf: 'asOf' } }
   const { feed } = bench((url) => reply(url.includes('cameras') ? cameras : outages), {
     config: {
       sources: {

@@ -26,7 +26,7 @@ const poll = (url: string) => ({ poll: { url, everyMs: 60_000, maxBytes: 50_000_
 const RECORDS = sourceConfig.parse({
   ...poll('api/{city}/hotline/work-order'),
   about,
-  records: { from: 'rows', total: 'total', asOf: 'asOf' },
+  records: { from: 'rows', columns: true, total: 'total', asOf: 'asOf' },
 })
 const OVER_HTTP = {
   'hotline.orders': sourceConfig.parse(poll('api/{city}/hotline/orders?region={region}')),

@@ -21,7 +21,7 @@ const api = async (url: string) => Response.json((await city(url.replace('api/',
 const source = sourceConfig.parse({
   poll: { url: 'api/{city}/hotline/work-order', everyMs: 60_000, maxBytes: 50_000_000 },
   about: { name: '工单', owner: '热线办', cadenceSeconds: 60 },
-  records: { from: 'rows', total: 'total', asOf: 'asOf' },
+  records: { from: 'rows', columns: true, total: 'total', asOf: 'asOf' },
 })
 const { feed } = bench(api, {
   config: { sources: { 'hotline.work-order': source } },

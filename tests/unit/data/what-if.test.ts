@@ -24,7 +24,7 @@ const sources = Object.fromEntries(
     sourceConfig.parse({
       poll: { url: `api/{city}/service-hall/${kind}`, everyMs: 60_000, maxBytes: 50_000_000 },
       about: { name: '叫号', owner: '政数局', cadenceSeconds: 60 },
-      records: { from: 'rows', total: 'total', asOf: 'asOf' },
+      records: { from: 'rows', columns: true, total: 'total', asOf: 'asOf' },
     }),
   ]),
 )

@@ -34,7 +34,7 @@ function wallOf(domain: string, demo: Demo, counting: Counting, readers: readonl
     id,
     source('api/{city}/{dataset}?since={since}', {
       about: { name: '演示', owner: '演示', cadenceSeconds: 60 },
-      records: { from: 'rows', total: 'total', asOf: 'asOf' },
+      records: { from: 'rows', columns: true, total: 'total', asOf: 'asOf' },
     }),
   ])
   const document = source('api/{city}/{dataset}?region={region}')

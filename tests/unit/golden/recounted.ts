@@ -9,12 +9,13 @@ import { questionOf, recordRowOf, recordRowsOf } from '../../../src/contract/rec
 import { readNarrowed } from '../../../src/screens/drawer/narrowed'
 import type { DrawnLead } from './figures'
 import { rowsByHand } from '../../../src/panel/rows-by-hand'
+import { rowsOfColumns } from '../../../src/data/store/rows-of-columns'
 import type { Screen } from '../../../src/panel/screen-context'
 import { answer, config, type Answered } from './city'
 
 const limits = limitsOf(metrics)
 
-const rowsIn = (body: object): readonly Row[] => ('rows' in body ? (body.rows as readonly Row[]) : [])
+const rowsIn = (body: object) => ('rows' in body ? (rowsOfColumns(body.rows, 'rows') as readonly Row[]) : [])
 
 /**
  * The figure of a panel: the exact value where what is printed is rounded. Null where the panel has none, or one in each row of a list,
