@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { pictureOf } from './pixels'
 
 /** Side of a block in design units: the pitch of a list's rows, so that a page of text counts as full at every size of screen. */
 const BLOCK = 40
@@ -19,7 +20,9 @@ async function read({ picture, units }: { picture: string; units: number }): Pro
   const image = new Image()
   image.src = `data:image/png;base64,${picture}`
   await image.decode()
-  const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d', {
+    willReadFrequently: true,
+  })
   if (!context) throw new Error('no 2d context')
   context.drawImage(image, 0, 0)
   const style = getComputedStyle(document.documentElement)
@@ -28,10 +31,12 @@ async function read({ picture, units }: { picture: string; units: number }): Pro
     const hex = style.getPropertyValue(token).trim().slice(1)
     return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
   })
-  const isGround = (r: number, g: number, b: number) =>
-    grounds.some(
-      ([x = 0, y = 0, z = 0]) => Math.max(Math.abs(r - x), Math.abs(g - y), Math.abs(b - z)) <= NEAR,
-    )
+  // Asked of millions of pixels.
+  const isGround = (r: number, g: number, b: number) => {
+    for (const [x = 0, y = 0, z = 0] of grounds)
+      if (Math.abs(r - x) <= NEAR && Math.abs(g - y) <= NEAR && Math.abs(b - z) <= NEAR) return true
+    return false
+  }
   const [across, down] = [Math.floor(image.width / block), Math.floor(image.height / block)]
   const light: number[] = []
   const drawn: boolean[] = []
@@ -42,7 +47,9 @@ async function read({ picture, units }: { picture: string; units: number }): Pro
       let sum = 0
       let seen = false
       for (let i = 0; i < data.length; i += 4) {
-        const [r = 0, g = 0, b = 0] = [data[i], data[i + 1], data[i + 2]]
+        const r = data[i] ?? 0
+        const g = data[i + 1] ?? 0
+        const b = data[i + 2] ?? 0
         sum += 0.2126 * r + 0.7152 * g + 0.0722 * b
         seen ||= !isGround(r, g, b)
       }
@@ -54,7 +61,7 @@ async function read({ picture, units }: { picture: string; units: number }): Pro
 
 /** The window as it is now, in blocks of 40 u. */
 export async function blocksOf(page: Page): Promise<Blocks> {
-  const picture = (await page.screenshot()).toString('base64')
+  const picture = await pictureOf(page)
   return page.evaluate(read, { picture, units: BLOCK })
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { pictureOf } from './pixels'
 
 export interface Box {
   readonly what: string
@@ -87,7 +88,7 @@ export const drawn = (page: Page): Promise<Box[]> =>
 
 /** Contrast ratio (WCAG) between the lightest and the darkest pixel of each box in a picture of the page. */
 export async function contrasts(page: Page, boxes: readonly Box[]): Promise<(Box & { ratio: number })[]> {
-  const picture = (await page.screenshot()).toString('base64')
+  const picture = await pictureOf(page)
   const ratios = await page.evaluate(
     async ({ data, areas }) => {
       const image = new Image()
@@ -97,18 +98,20 @@ export async function contrasts(page: Page, boxes: readonly Box[]): Promise<(Box
       const context = canvas.getContext('2d', { willReadFrequently: true })
       if (!context) throw new Error('no 2d context')
       context.drawImage(image, 0, 0)
-      const linear = (value: number) => {
+      const LINEAR = Array.from({ length: 256 }, (_, value) => {
         const part = value / 255
         return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-      }
+      })
       return areas.map(({ left, top, width, height }) => {
         const [x, y] = [Math.max(0, Math.floor(left)), Math.max(0, Math.floor(top))]
         const rgba = context.getImageData(x, y, Math.ceil(width) + 1, Math.ceil(height) + 1).data
         let [dark, light] = [1, 0]
         for (let i = 0; i < rgba.length; i += 4) {
           if (rgba[i + 3] === 0) continue
-          const [r = 0, g = 0, b = 0] = [rgba[i], rgba[i + 1], rgba[i + 2]]
-          const luminance = 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+          const luminance =
+            0.2126 * (LINEAR[rgba[i] ?? 0] ?? 0) +
+            0.7152 * (LINEAR[rgba[i + 1] ?? 0] ?? 0) +
+            0.0722 * (LINEAR[rgba[i + 2] ?? 0] ?? 0)
           dark = Math.min(dark, luminance)
           light = Math.max(light, luminance)
         }

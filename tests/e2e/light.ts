@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { pictureOf } from './pixels'
 
 /** A wall seen with half-closed eyes. */
 export interface Light {
@@ -15,7 +16,9 @@ async function read({ picture, units }: { picture: string; units: number }): Pro
   await image.decode()
   const style = getComputedStyle(document.documentElement)
   const step = Number.parseFloat(style.getPropertyValue('--u')) * units
-  const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d', {
+    willReadFrequently: true,
+  })
   if (!context) throw new Error('no 2d context')
   // The first picture fills what the blur mixes in from beyond the edges.
   context.drawImage(image, 0, 0)
@@ -53,6 +56,6 @@ async function read({ picture, units }: { picture: string; units: number }): Pro
 
 /** What shines on the window as it is now, blurred by 40 u. */
 export async function lightOf(page: Page): Promise<Light> {
-  const picture = (await page.screenshot()).toString('base64')
+  const picture = await pictureOf(page)
   return page.evaluate(read, { picture, units: 40 })
 }
