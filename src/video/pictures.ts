@@ -99,8 +99,8 @@ export class Pictures {
 
   private lookAt(i: number, tile: Tile, at: number): void {
     const { coming, slot } = tile
-    // Where a browser tells no first frame, it is the first that was counted.
-    if (coming && coming.count() > 0) this.swap(i, tile)
+    // A frame that was counted may not have been presented yet: that is asked only where no browser tells of the first, or nobody can see it.
+    if (coming && (!coming.tellsFirst || this.around.isHidden(i)) && coming.count() > 0) this.swap(i, tile)
     else if (coming && at - coming.openedAt > CONNECT_MS) this.failed(i, tile, 'network')
     if (!isOwn(tile) || !slot || tile.shown?.held) return this.retry(i, tile, at)
     this.tell(tile, { of: 'looked', at, count: slot.count(), asleep: false })

@@ -22,7 +22,11 @@ export class Slot {
   private base = 0
   private drawn = 0
 
+  /** Whether the browser tells when a frame is presented. */
+  readonly tellsFirst: boolean
+
   constructor(readonly video: HTMLVideoElement) {
+    this.tellsFirst = 'requestVideoFrameCallback' in video
     // As a property alone `muted` does not count for the policy on autoplay in every browser.
     video.setAttribute('muted', '')
     Object.assign(video, {
@@ -69,7 +73,7 @@ export class Slot {
    * of where it was wound to.
    */
   private firstFrame(isOld: () => boolean, onFirst: () => void): void {
-    if (!('requestVideoFrameCallback' in this.video)) return
+    if (!this.tellsFirst) return
     this.video.requestVideoFrameCallback(() => {
       if (isOld()) return
       if (this.video.readyState < 2 || this.video.seeking) this.firstFrame(isOld, onFirst)

@@ -59,12 +59,14 @@ test('a live site asks for no byte of the demo', async ({ page, baseURL }) => {
   expect(asked.filter((path) => /\/data\.worker-/.test(path))).not.toEqual([])
 })
 
-test('a demo answers every panel from what its city starts from, read once, and asks for nothing else, nor any other host', async ({
+test('a demo answers every panel from what its city starts from, read once, is marked as a demo everywhere, and asks for nothing else, nor any other host', async ({
   page,
   baseURL,
 }) => {
   const asked = listen(page, baseURL)
   await openWall(page, shippedLink('baiyun', 'overview'))
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'demo')
+  await expect(page.locator('header').first()).toContainText('演示数据')
   await visit(page, async () => {
     const states = await page
       .locator('[data-panel]')
@@ -72,6 +74,13 @@ test('a demo answers every panel from what its city starts from, read once, and 
         all.map((panel) => `${panel.getAttribute('data-panel')} ${panel.getAttribute('data-state')}`),
       )
     expect(states.filter((state) => !/ (demo|late)$/.test(state))).toEqual([])
+    // What was published is no demo.
+    const unmarked = page
+      .locator('[data-panel]:has([data-metric]:not([data-fact]))')
+      .filter({ hasNotText: '演示' })
+    expect(await unmarked.evaluateAll((all) => all.map((panel) => panel.getAttribute('data-panel')))).toEqual(
+      [],
+    )
   })
   const own = asked.filter((path) => /\/(mock-data|demo)\//.test(path))
   const clips = own.filter((path) => /^\/demo\/[a-z]+\.mp4$/.test(path))

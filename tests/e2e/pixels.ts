@@ -1,15 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { test, type Page } from '@playwright/test'
 
-/**
- * The window as it is now, as a PNG in base64 that is to be read at once: packing it well, as a kept picture is, takes longer than drawing it.
- */
-export async function pictureOf(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page)
-  const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
-  await session.detach()
-  return data
-}
+/** The window as it is now, as a PNG in base64. */
+export const pictureOf = async (page: Page): Promise<string> => (await page.screenshot()).toString('base64')
 
 /**
  * Share (0–1) of a screenshot's pixels in an alarm hue. Tokens p1–p3 are the only saturated reds, oranges and yellows of

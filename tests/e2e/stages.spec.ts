@@ -94,7 +94,7 @@ test('the chart engine is fetched before the figures and evaluated after them; t
     await held
     await route.continue()
   })
-  await page.goto(`/?${shippedLink('baiyun', 'overview')}`, { waitUntil: 'commit' })
+  await page.goto(`/?${shippedLink('heyuan', 'overview')}`, { waitUntil: 'commit' })
   await expect.poll(() => times('echarts'), 'the engine is on its way').toBe(1)
   release()
   await settled(page)

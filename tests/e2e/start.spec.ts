@@ -3,7 +3,7 @@ import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { expect, openWall, test } from './fixture'
-import { built, FROZEN, HD, link, shippedLink } from './site'
+import { built, HD, link, shippedLink } from './site'
 import { hang, spoil } from './source'
 
 const PROGRAM = /\/assets\/app-[^/]*\.js/
@@ -20,7 +20,7 @@ const LACKED_BY_109 = ['Array.toSorted', 'Array.toReversed', 'Array.with', 'Arra
 
 test('the wall runs with what Chromium 109 has', async ({ page }) => {
   await page.addInitScript(without, LACKED_BY_109)
-  await openWall(page, shippedLink('baiyun', 'overview'))
+  await openWall(page, link('baiyun', 'overview'))
   expect(await page.locator('[data-panel]').count()).toBeGreaterThan(5)
   await page.keyboard.press('h')
   await expect(page.getByRole('dialog', { name: '数据健康' })).toBeVisible()
@@ -130,7 +130,7 @@ test('what opens over a screen is here before it is asked for, so that it opens 
   const arrived = ['js', 'css'].map((kind) =>
     page.waitForEvent('requestfinished', (sent) => new RegExp(`/sheets-[^/]*\\.${kind}$`).test(sent.url())),
   )
-  await openWall(page, shippedLink('baiyun', 'overview'))
+  await openWall(page, link('baiyun', 'overview'))
   await Promise.all(arrived)
   const sheet = (path: string) => path.includes('/sheets-')
   expect(asked.findIndex(sheet), 'not before what draws the charts').toBeGreaterThan(
@@ -194,10 +194,10 @@ test.describe('behind a proxy that knows the wall as /wall', () => {
 
   test('it starts at /wall/, and at /wall it says what is missing', async ({ page, faults }) => {
     faults.allow(/foreign host: http:\/\/127\.0\.0\.1/)
-    await page.goto(`${base}/wall/?${FROZEN}`)
+    await page.goto(`${base}/wall/?${shippedLink('zongyang', 'overview')}`)
     await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
     faults.allow(/404|Refused to (apply|execute)/)
-    await page.goto(`${base}/wall?${FROZEN}`)
+    await page.goto(`${base}/wall?${shippedLink('zongyang', 'overview')}`)
     await expect(page.getByText('地址末尾若缺少斜杠，请补上')).toBeVisible()
   })
 })

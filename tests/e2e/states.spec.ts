@@ -167,17 +167,6 @@ for (const { city, id, scene, word, why } of ABSENT)
     expect(await offeredScenes(page)).not.toContain(scene)
   })
 
-test('a demo is marked as one, on the page, in the header and on each panel', async ({ page }) => {
-  await openWall(page, shippedLink('baiyun', 'hotline'))
-  await expect(page.locator('html')).toHaveAttribute('data-mode', 'demo')
-  await expect(page.locator('header').first()).toContainText('演示数据')
-  const panels = page.locator('[data-panel]')
-  const marked = await panels.evaluateAll((all) =>
-    all.map((panel) => `${panel.getAttribute('data-state')} ${/演示/.test(panel.textContent ?? '')}`),
-  )
-  expect(new Set(marked)).toEqual(new Set(['demo true']))
-})
-
 /** Lines of the reasons given in panels that have nothing to show, of which a corner cannot be seen: cut, or under something else. */
 function unreadable(): string[] {
   const linesOf = (element: Element) => {

@@ -83,7 +83,7 @@ test('the page asks not to be translated; where it is all the same, no old word 
 
 test('nor beside a running clock', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-18T10:42:00+08:00') })
-  await openWall(page, 'city=baiyun&scene=overview&speed=60')
+  await openWall(page, 'city=heyuan&scene=overview&speed=60')
   await page.evaluate(translate)
   for (let minute = 0; minute < 2; minute++) {
     await page.clock.runFor(15_000)

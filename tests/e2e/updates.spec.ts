@@ -76,9 +76,9 @@ test('by the second the clock ticks, through a working day 今日受理 only gro
 })
 
 test('a demo may run faster than the world', async ({ page }) => {
-  await openWall(page, 'city=baiyun&scene=overview&speed=600')
-  const first = await asOf(page, 'hotline')
-  await expect.poll(() => asOf(page, 'hotline')).toBeGreaterThan(first + 20 * 60_000)
+  await openWall(page, 'city=heyuan&scene=overview&speed=600')
+  const first = await asOf(page, 'service-hall')
+  await expect.poll(() => asOf(page, 'service-hall')).toBeGreaterThan(first + 20 * 60_000)
 })
 
 test('a wall that was cut off comes back by itself', async ({ page, context, faults }) => {
@@ -114,7 +114,7 @@ test('scenes that were to be fetched ahead in an outage are whole when they are 
 }) => {
   faults.allow(/ERR_INTERNET_DISCONNECTED/)
   await page.clock.install({ time: START })
-  await openWall(page, 'city=baiyun&scene=overview&clock=real')
+  await openWall(page, 'city=heyuan&scene=overview&clock=real')
   await context.setOffline(true)
   const missed = page.waitForEvent('console', (message) => message.text().startsWith('其他场景的程序'))
   await page.clock.fastForward('01:00')

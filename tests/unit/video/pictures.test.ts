@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { AWAY_MS, elementsFor, LOOK_MS, Pictures } from '../../../src/video/pictures'
 import { behindOf, emptyTile, type Wanted } from '../../../src/video/tile'
-import { ScriptedVideo } from './scripted-video'
+import { ScriptedVideo, TellingVideo } from './scripted-video'
 
 beforeAll(async () => {
   // What a browser's errors are called; Node has no media elements.
@@ -29,9 +29,9 @@ const camera = (id: string, held = false): Wanted => ({
 /** A player is fetched by an import of its own, which is here by then; what it promised settles within a turn. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-function wall(tiles: number) {
+function wall(tiles: number, make = () => new ScriptedVideo()) {
   const around = { at: 0, away: (_tile: number) => false, dead: new Set<string>() }
-  const videos = Array.from({ length: elementsFor(tiles) }, () => new ScriptedVideo())
+  const videos = Array.from({ length: elementsFor(tiles) }, make)
   const pictures = new Pictures(videos as unknown as HTMLVideoElement[], tiles, {
     now: () => around.at,
     draw: () => 0.5,
@@ -92,6 +92,24 @@ it('the name on a tile is that of its picture until the next one is there', asyn
   at.around.dead.clear()
   await at.pass(1)
   expect(at.seen()[0]).toMatchObject({ id: 'b', state: 'live', drawn: true })
+})
+
+it('a frame that is counted but not presented yet stands on no tile that can be seen', async () => {
+  const made: TellingVideo[] = []
+  const at = wall(1, () => made[made.push(new TellingVideo()) - 1] ?? new TellingVideo())
+  at.pictures.show([camera('a')])
+  await at.pass(2)
+  expect(at.shown()).toEqual([])
+  made.forEach((video) => video.present())
+  expect(at.shown()).toEqual(['t0 a.mp4'])
+})
+
+it('the first picture of a tile that nobody can see is there when somebody looks, though no browser tells of its frames', async () => {
+  const at = wall(1, () => new TellingVideo())
+  at.around.away = () => true
+  at.pictures.show([camera('a')])
+  await at.pass(2)
+  expect(at.shown()).toEqual(['t0 a.mp4'])
 })
 
 it('a camera that does not come leaves no picture of another one standing for it', async () => {

@@ -36,3 +36,15 @@ export class ScriptedVideo extends EventTarget {
     this.dispatchEvent(new Event('error'))
   }
 }
+
+/** One of a browser that tells when a frame is presented: on a busy machine that is after it has been decoded, and counted. */
+export class TellingVideo extends ScriptedVideo {
+  seeking = false
+  private told: (() => void)[] = []
+
+  requestVideoFrameCallback = (tell: () => void) => void this.told.push(tell)
+
+  present(): void {
+    this.told.splice(0).forEach((tell) => tell())
+  }
+}
