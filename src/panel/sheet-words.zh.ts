@@ -26,7 +26,7 @@ export const words = {
   byClock: '按时钟推演，可复现',
   usual: {
     title: '本数据源的常态区间',
-    weeks: (weeks: string) => `由 ${weeks} 周同星期、同时段的记录得出`,
+    weeks: (weeks: string) => `由 ${weeks} 周同时段的记录得出`,
     untold: '部分来源未说明由几周的记录得出',
     none: '可比的历史记录不足，不画常态区间',
   },

@@ -25,8 +25,11 @@ const stock: Fields = {
   'towns.[].name': '镇街名称',
   'towns.[].cameras': counted('路', '该镇街的路数'),
   'towns.[].offline': counted('路', '其中离线的路数'),
-  'towns.[].low': counted('路', '该镇街此刻离线数的常态下限：近 14 日同一小时的 P10'),
-  'towns.[].high': counted('路', '该镇街此刻离线数的常态上限：近 14 日同一小时的 P90'),
+  'towns.[].low': counted(
+    '路',
+    '该镇街此刻离线数的常态下限：近几周同一小时的 P10（几周由 course.weeks 说明）',
+  ),
+  'towns.[].high': counted('路', '该镇街此刻离线数的常态上限：近几周同一小时的 P90'),
   'towns.[].course': counted('路', '最近 24 个整点的离线路数，与该时刻的常态'),
   trend: listed('由早到晚，末项为数据时间', '近 24 小时整点的在线率'),
   'trend.[].at': '时刻，带时区',

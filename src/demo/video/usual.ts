@@ -3,12 +3,14 @@ import { CUT_OFF } from '../../domains/video/codes'
 import { faultsOn } from './faults'
 import type { Network } from './network'
 
-const DAYS = 14
+const DAYS = 28
 const HOURS = 24
+/** Days of them that lie below P10, and above P90. */
+const BEYOND = Math.floor(DAYS / 10)
 
 const held = new WeakMap<Network, { readonly day: number; readonly rows: readonly object[] }>()
 
-/** What the platform's archive says is usual: channels offline by town and hour, P10–P90 of the last fourteen days. New once a day. */
+/** What the platform's archive says is usual: channels offline by town and hour, P10–P90 of the last four weeks. New once a day. */
 export function usualRows(network: Network, now: number, since: number | null): readonly object[] {
   const day = dayStart(now)
   if (since !== null && dayStart(since) === day) return []
@@ -30,8 +32,8 @@ function rowsOf(network: Network, today: number): object[] {
         metric: 'offline',
         place: { code, name },
         hour,
-        low: usual[1] ?? 0,
-        high: usual[DAYS - 2] ?? 0,
+        low: usual[BEYOND] ?? 0,
+        high: usual[DAYS - 1 - BEYOND] ?? 0,
         weeks: DAYS / 7,
       }
     })

@@ -26,7 +26,7 @@ const town = z
     name: text(16),
     cameras: count,
     offline: count,
-    /** The town's own usual number offline at this hour (P10–P90 of the last 14 days). */
+    /** The town's own usual number offline at this hour (P10–P90 of the last weeks). */
     low: z.optional(count),
     high: z.optional(count),
     /** Offline on each of the last 24 whole hours, over its usual number at that hour. */

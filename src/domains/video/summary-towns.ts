@@ -1,5 +1,6 @@
 import { HOUR, hourOfDay, isoTime, weekday } from '../../lib/calendar'
 import type { Book } from '../../contract/records/counting'
+import { FEWEST_WEEKS, fewestOf } from '../../contract/records/history'
 import type { VideoOperation } from './contract'
 import { usual } from './records'
 import { valueIn, type Seen } from './summary-seen'
@@ -10,6 +11,8 @@ const MOST_TOWNS = 400
 interface Range {
   readonly low: number
   readonly high: number
+  /** Undefined where nobody says. */
+  readonly weeks: number | undefined
 }
 
 /** Cameras and what is offline by town, each against its own usual number at this hour where the city knows one. */
@@ -29,7 +32,7 @@ export function townsOf(seen: Seen, book: Book): Pick<VideoOperation, 'towns'> {
             name: shortened(place.name || place.code, 16),
             cameras: channels[i] ?? 0,
             offline: offline[i] ?? 0,
-            ...ranges.get(place.code),
+            ...boundsOf(ranges.get(place.code)),
             ...(courses && { course: courses(place.code, i) }),
           },
         ]
@@ -62,6 +65,7 @@ function coursesIn(
   const usuals = hours.map(usualIn)
   return (code, town) => {
     const ranges = usuals.flatMap((usual) => usual.get(code) ?? [])
+    const weeks = fewestOf(ranges.map((range) => range.weeks))
     return {
       from: isoTime(hours[0] ?? now),
       stepMinutes: 60,
@@ -69,10 +73,13 @@ function coursesIn(
       ...(ranges.length === 24 && {
         low: ranges.map(({ low }) => low),
         high: ranges.map(({ high }) => high),
+        ...(weeks !== undefined && { weeks }),
       }),
     }
   }
 }
+
+const boundsOf = (range: Range | undefined) => range && { low: range.low, high: range.high }
 
 /** Usual channels offline by town code at the hour of `now`; a row of this very weekday or hour says more than one of all of them. */
 function usualAt(book: Book, now: number): ReadonlyMap<string, Range> {
@@ -80,11 +87,12 @@ function usualAt(book: Book, now: number): ReadonlyMap<string, Range> {
   const found = new Map<string, Range & { readonly rank: number; readonly key: string }>()
   if (!known) return found
   const [metric, place, keys] = [known.code('metric'), known.place('place'), known.text('key')]
-  const [days, hours, lows, highs] = [
+  const [days, hours, lows, highs, weeks] = [
     known.number('weekday'),
     known.number('hour'),
     known.number('low'),
     known.number('high'),
+    known.number('weeks'),
   ]
   const [today, hour] = [weekday(now), Math.floor(hourOfDay(now))]
   const meets = (column: Float64Array, row: number, wanted: number) => {
@@ -96,9 +104,11 @@ function usualAt(book: Book, now: number): ReadonlyMap<string, Range> {
     const rank = 2 * meets(hours, row, hour) + meets(days, row, today)
     const range = { low: Math.floor(lows[row] ?? Number.NaN), high: Math.ceil(highs[row] ?? Number.NaN) }
     if (!town || valueIn(metric, row) !== 'offline' || rank < 0 || !(range.low <= range.high)) continue
+    // How many weeks stand behind a row that does not say so is not known: it is taken as it is.
+    if ((weeks[row] || FEWEST_WEEKS) < FEWEST_WEEKS) continue
     const [before, key] = [found.get(town.code), keys[row] ?? '']
     if (before && (before.rank > rank || (before.rank === rank && before.key < key))) continue
-    found.set(town.code, { ...range, rank, key })
+    found.set(town.code, { ...range, weeks: weeks[row] || undefined, rank, key })
   }
-  return new Map([...found].map(([code, { low, high }]) => [code, { low, high }]))
+  return found
 }

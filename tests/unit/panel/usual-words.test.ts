@@ -7,13 +7,13 @@ const said = (operation: unknown) => usualWords(operation).flatMap(({ lines }) =
 
 describe('what the ⓘ says of usual ranges', () => {
   it('is from how many weeks they are known', () => {
-    expect(said({ intake: { ...line, ...range, weeks: 8 } })).toEqual(['由 8 周同星期、同时段的记录得出'])
+    expect(said({ intake: { ...line, ...range, weeks: 8 } })).toEqual(['由 8 周同时段的记录得出'])
   })
 
   it('is the fewest and the most where lines differ, wherever they stand', () => {
     const towns = [{ lately: { course: { ...line, ...range, weeks: 5 } } }]
     expect(said({ intake: { ...line, ...range, weeks: 8 }, towns })).toEqual([
-      '由 5–8 周同星期、同时段的记录得出',
+      '由 5–8 周同时段的记录得出',
     ])
   })
 

@@ -149,6 +149,22 @@ describe('what is usual in a town at this hour', () => {
     expect(range([always, hourly, exact, ...wrong])).toEqual([3, 7])
   })
 
+  it('says from how many weeks it is known, the fewest of any hour, and is not drawn from fewer than three', () => {
+    const course = (rows: readonly object[]) =>
+      counted([
+        [camera, cameras],
+        [outage, outages],
+        [usual, rows],
+      ]).towns?.find(({ code }) => code === town?.code)?.course
+    const days = Array.from({ length: 24 }, (_, hour) =>
+      row(`h${hour}`, { hour, low: 1, high: 9, weeks: hour === 3 ? 4 : 8 }),
+    )
+    expect(course(days)).toMatchObject({ weeks: 4, low: days.map(() => 1) })
+    expect(course(days.map((one) => ({ ...one, weeks: null })))).not.toHaveProperty('weeks')
+    expect(range([row('1', { low: 1, high: 9, weeks: 2 })])).toEqual([undefined, undefined])
+    expect(range([row('1', { low: 1, high: 9, weeks: 3 })])).toEqual([1, 9])
+  })
+
   it('is unknown without history, and where its ends are missing or crossed', () => {
     expect(range([])).toEqual([undefined, undefined])
     expect(range([row('1', { hour: 11, low: 1, high: 2 })])).toEqual([undefined, undefined])
