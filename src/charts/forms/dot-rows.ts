@@ -62,6 +62,8 @@ export function dotRows(data: DotRowsData, look: Look): EChartsOption {
           ...axisLabel(look),
           interval: 0,
           margin: (names + 8) * u,
+          width: names * u,
+          overflow: 'truncate',
           align: 'left',
           color: colour.text2,
           formatter: (_: string, i: number) =>

@@ -54,6 +54,8 @@ export function rankBars(data: RankBarsData, look: Look): EChartsOption {
           interval: 0,
           color: colour.text2,
           margin: names * u,
+          width: (names - 4) * u,
+          overflow: 'truncate',
           align: 'left',
           formatter: (_: string, i: number) => rows[i]?.name ?? '',
         },
