@@ -165,6 +165,19 @@ test('a figure leads to its rows: as many as it says, looked through and scrolle
   await page.keyboard.press('Enter')
   await isOpen(page, /^今日受理 · 噪声扰民 56 件$/, /category%3D/)
   await page.keyboard.press('Escape')
+  // So does a column of a chart.
+  const ages = page.locator('[data-panel="hotline-ageing"] [data-chart]')
+  const column = ages.getByRole('button', { name: /^3 [\d,]+ 件$/ })
+  const [, aged = ''] = ((await column.getAttribute('aria-label')) ?? '').split(' ')
+  await column.press('Enter')
+  await isOpen(page, `在办 · 已用 3 天 ${aged} 件`, /usedDays%3D3/)
+  await page.keyboard.press('Escape')
+  await expect(drawer(page)).toHaveCount(0)
+  const [box, part] = [await ages.boundingBox(), await column.boundingBox()]
+  const x = (part?.x ?? 0) - (box?.x ?? 0) + (part?.width ?? 0) / 2
+  await ages.click({ position: { x, y: (box?.height ?? 0) / 3 } })
+  await isOpen(page, `在办 · 已用 3 天 ${aged} 件`, /usedDays%3D3/)
+  await page.keyboard.press('Escape')
   const shown = await page.locator('[data-panel="hotline-orders"] [data-lead]').count()
   const more = page.getByRole('button', { name: /^另 [\d,]+ 件按时限在后$/ })
   const all = shown + Number((await more.innerText()).replace(/\D/g, ''))

@@ -4,23 +4,26 @@ import { viewOf, type RowView } from '../../contract/records/row-view'
 import type { Moment } from '../../contract/records/summary'
 import { CUT_OFF, POINT_STATES, type PointState } from './codes'
 import { camera, outage } from './records'
+import { bandOf } from './summary-flow'
 import { seenAt, valueIn, type Seen } from './summary-seen'
 
 /**
  * Channels and outages for rules and lists: their columns, and what follows from them. `offline` is a channel that is offline now and
- * `offlineSince` when it went, unknown where nobody says; `stands` an outage that lasts. An outage lies where its channel does.
+ * `offlineSince` when it went, unknown where nobody says, `offlineFor` the band of how long that is; `stands` an outage that lasts. An outage lies where its channel does.
  */
 export function viewsOf(book: Book, moment: Moment): Readonly<Record<string, RowView>> {
   const seen = seenAt(book, { ...moment, region: null })
   return { ...channelsIn(seen), ...outagesIn(seen) }
 }
 
-function channelsIn({ cameras, down }: Seen): Readonly<Record<string, RowView>> {
+function channelsIn({ cameras, down, now }: Seen): Readonly<Record<string, RowView>> {
   if (!cameras) return {}
   const since = new Map(Array.from(down?.rows ?? [], (row, i) => [row, down?.since[i] ?? Number.NaN]))
   const offlineSince = (row: number) => since.get(row) ?? null
   const offline = (row: number) => (down ? since.has(row) : null)
-  return { camera: viewOf(camera, cameras, { moments: ['offlineSince'], fields: { offline, offlineSince } }) }
+  const offlineFor = (row: number) => (since.has(row) ? bandOf(since.get(row) ?? Number.NaN, now) : null)
+  const fields = { offline, offlineSince, offlineFor }
+  return { camera: viewOf(camera, cameras, { moments: ['offlineSince'], fields }) }
 }
 
 function outagesIn({ cameras, outages, cameraOf, begun, now }: Seen): Readonly<Record<string, RowView>> {
