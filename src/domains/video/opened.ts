@@ -1,9 +1,10 @@
 import type { Book } from '../../contract/records/counting'
 import { pointsOfRecords } from '../../contract/records/points-of'
+import { bandIn, type UsualBand, type Wanted } from '../../contract/records/usual-band'
 import { viewOf, type RowView } from '../../contract/records/row-view'
 import type { Moment } from '../../contract/records/summary'
 import { CUT_OFF, POINT_STATES, type PointState } from './codes'
-import { camera, outage } from './records'
+import { camera, keyOf, outage, usual } from './records'
 import { bandOf } from './summary-flow'
 import { seenAt, valueIn, type Seen } from './summary-seen'
 
@@ -15,6 +16,18 @@ export function viewsOf(book: Book, moment: Moment): Readonly<Record<string, Row
   const seen = seenAt(book, { ...moment, region: null })
   return { ...channelsIn(seen), ...outagesIn(seen) }
 }
+
+/** Of the online rate of a source, with its name behind. */
+const ONLINE = 'online:'
+
+/** What is usual of the online rate of a source at the same hours, where the history of the city says so. */
+export const usualOf = (book: Book, { course, subject }: Wanted): UsualBand | null =>
+  course !== 'sources'
+    ? null
+    : bandIn(
+        book.of(usual),
+        (metric) => metric.startsWith(ONLINE) && keyOf(metric.slice(ONLINE.length)) === subject,
+      )
 
 function channelsIn({ cameras, down, now }: Seen): Readonly<Record<string, RowView>> {
   if (!cameras) return {}
