@@ -202,6 +202,24 @@ test('a figure leads to its rows: as many as it says, looked through and scrolle
   await hall.click()
   await isOpen(page, new RegExp(` ${waiting} 人$`), /hallName%3D/)
   await expect(page).not.toHaveURL(/region=/)
+
+  // A bad review to its closure: every press brings it one step on.
+  await page.keyboard.press('Escape')
+  await page.locator('[data-panel="hall-evaluation"] [data-rows="rows:eval_bad_open"]').first().click()
+  await rowsIn(page).first().click()
+  await isOpen(page, /./, /open=row%3Aservice-hall\.evaluation%3A/)
+  const onward = drawer(page).getByRole('button', { name: '推进闭环（演示）' })
+  const taken = drawer(page)
+    .locator('ol li')
+    .filter({ hasText: /^(?!.*(现在|到期)).*11-18 10:42/s })
+  await expect(onward).toBeVisible()
+  for (let presses = 0; (await onward.count()) > 0; presses++) {
+    await onward.click()
+    await drawer(page).getByRole('button', { name: '确认推进闭环' }).click()
+    await expect(taken).toHaveCount(presses + 1)
+  }
+  await expect(taken.filter({ hasText: '闭环' })).toHaveCount(1)
+  await expect(drawer(page).locator('[data-deed="done"]').first()).toContainText('演示：已在本机登记')
 })
 
 /** Another link in the same page, as a step back or forward brings it. */
