@@ -114,6 +114,7 @@ function get(resource: PublishedResource): JsonObject {
 }
 
 const SAID: Readonly<Record<ActionField, string>> = {
+  owner: '该事项的责任单位，通知发给它；不知时为 null',
   kind: '所办记录的种类，如 work-order；由处置清单办理而不知其种类时为 null',
   record: '所办记录的编号，与地址中的 {id} 相同；事项不对应单件记录时为 null',
   exception: '由哪个处置事项引起；没有则为 null',

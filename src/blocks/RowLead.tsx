@@ -25,6 +25,16 @@ export function usePick(rows: readonly { readonly key: string; readonly lead: Li
   }
 }
 
+/** The same of the columns of a chart, which go by their places; undefined where none of them leads anywhere. */
+export function usePickAt(leads: readonly Link[]) {
+  const { open } = useScreen()
+  if (leads.every((lead) => lead === null)) return undefined
+  return (key: string) => {
+    const lead = leads[Number(key)] ?? null
+    if (lead !== null) open(lead)
+  }
+}
+
 interface RowLeadProps {
   /** What it opens; null where nothing is known of it. */
   readonly to: Link

@@ -5,6 +5,7 @@ import { useMetric } from '../panel/screen-context'
 import { ExceptionMark } from './ExceptionMark'
 import { Figure } from './Figure'
 import { beyond } from './own-range'
+import { RowLead } from './RowLead'
 import styles from './Track.module.css'
 
 interface Scale {
@@ -85,13 +86,14 @@ export function MetricTrack({ metric, ...scale }: MetricTrackProps) {
 /** The same with its name in front and value and target behind, on one line. */
 export function TrackRow({ metric, value, from, label }: MetricTrackProps & { readonly label?: string }) {
   const { threshold, label: name } = useMetric(metric)
-  const tone = useMarkOf(metric)?.severity
+  const mark = useMarkOf(metric)
+  const tone = mark?.severity
   return (
-    <p className={styles.row}>
+    <RowLead to={mark ? `why:${mark.id}` : null} className={styles.row}>
       <span className={styles.name}>{label ?? name}</span>
       <MetricTrack metric={metric} value={value} from={from} />
       <Figure metric={metric} value={value} as="rate" unit="%" className={tone && styles[`p${RANK[tone]}`]} />
       <span className={styles.limit}>{threshold ? `≥${threshold.value}` : ''}</span>
-    </p>
+    </RowLead>
   )
 }

@@ -22,7 +22,7 @@ export interface ChartProps<Name extends keyof FormData> {
   /** Must keep its identity between renders. */
   readonly data: FormData[Name]
   /** Opens a row by its key: one that is pressed, or reached and opened by keyboard. */
-  readonly onPick?: (key: string) => void
+  readonly onPick?: ((key: string) => void) | undefined
 }
 
 /** The only door to ECharts: sizes, theme, unit and the painted marker are handled here, the picture by its form. */

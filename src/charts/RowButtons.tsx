@@ -26,19 +26,27 @@ export function RowButtons({ host, look, draw, onPick }: RowButtonsProps) {
     now.current = { look, rows, onPick }
   })
   useEffect(() => {
-    const onClick = ({ target, clientX, clientY }: MouseEvent) => {
-      if (target instanceof Element && target.closest('button')) return
-      const { look: at, rows: placed, onPick: pick } = now.current
+    const pointed = ({ button, clientX, clientY }: PointerEvent) => {
+      if (button !== 0) return undefined
+      const { look: at, rows: placed } = now.current
       const { left, top, width } = host.getBoundingClientRect()
       const times = at.width / width
-      const row = rowAt(placed, (clientX - left) * times, (clientY - top) * times)
-      if (row?.leads) pick(row.key)
+      return rowAt(placed, (clientX - left) * times, (clientY - top) * times)
     }
-    host.addEventListener('click', onClick)
+    let pressed: PlacedRow | undefined
+    const onDown = (event: PointerEvent) => (pressed = pointed(event))
+    // Not by its click: a chart that is pointed at for the first time is made anew, with its tooltip, and a click on what is gone is none.
+    const onUp = (event: PointerEvent) => {
+      const row = pointed(event)
+      if (row?.leads && row.key === pressed?.key) now.current.onPick(row.key)
+    }
+    host.addEventListener('pointerdown', onDown)
+    host.addEventListener('pointerup', onUp)
     // What is in a picture is no part of the page; rows that can be opened are.
     host.setAttribute('role', 'group')
     return () => {
-      host.removeEventListener('click', onClick)
+      host.removeEventListener('pointerdown', onDown)
+      host.removeEventListener('pointerup', onUp)
       host.setAttribute('role', 'img')
     }
   }, [host])

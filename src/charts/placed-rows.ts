@@ -1,3 +1,4 @@
+import { columnText, SIDE, type ColumnsData } from './forms/columns'
 import { plotOf, rowText as dotText, type DotRowsData } from './forms/dot-rows'
 import { rowText as rankText, type RankBarsData } from './forms/rank-bars'
 import type { Look } from './look'
@@ -34,12 +35,27 @@ const placeRows = <Row extends Openable>(
   }))
 }
 
+/** Columns stand beside each other, each from the top of the box to its label. Their keys are their places. */
+const placeColumns = (data: ColumnsData, { u, width, height }: Look): readonly PlacedRow[] => {
+  const band = (width - 2 * SIDE * u) / Math.max(1, data.values.length)
+  return data.values.map((_, i) => ({
+    key: String(i),
+    said: columnText(data, i).replaceAll('\n', ' '),
+    leads: (data.leads?.[i] ?? null) !== null,
+    left: SIDE * u + i * band,
+    top: 0,
+    width: band,
+    height,
+  }))
+}
+
 /** The row at a point in px from the corner of the box. */
 export const rowAt = (rows: readonly PlacedRow[], x: number, y: number): PlacedRow | undefined =>
   rows.find(({ left, top, width, height }) => x >= left && x < left + width && y >= top && y < top + height)
 
-/** Of the forms whose parts are rows: where these stand, by the plot that they are drawn by, and what each says. */
+/** Of the forms whose parts are rows, or columns: where these stand, by the plot that they are drawn by, and what each says. */
 export const rowsOf = {
+  columns: placeColumns,
   dotRows: (data: DotRowsData, look: Look) =>
     placeRows(look, plotOf(data, look), 2 * look.u, (row) => dotText(row, data.unit)),
   rankBars: (data: RankBarsData, look: Look) =>

@@ -40,8 +40,10 @@ export function createCity({ seed, demos, outlines, calendar }: CityOptions) {
   async function act(city: string, action: string, id: string, key: string, now: number) {
     const [domain = ''] = action.split('.')
     const found = await seed(city, domain)
-    if (found === null) return problem(404, `没有 ${city}/${domain}`)
     deeds ??= (await import('./deeds')).createDeeds()
+    // What has no records of its own, as a notice about any exception, has no seed either.
+    const isOfAny = !demos.has(domain) && deeds.knows(domain)
+    if (found === null && !isOfAny) return problem(404, `没有 ${city}/${domain}`)
     const demo = demos.get(domain)
     const at = demo?.dataTime?.(found, now) ?? now
     const rows = (kind: string) => rowsOf(city, domain, found, { now: at, since: null, calendar }, kind) ?? []

@@ -45,6 +45,8 @@ export function createDeeds() {
   }
 
   return {
+    /** Whether anything can be done in a domain. */
+    knows: (domain: string): boolean => all[`./${domain}/acts.ts`] !== undefined,
     /** The receipt of a deed; the same key never acts twice. */
     act(asked: Asked): object {
       const { key, action, at } = asked

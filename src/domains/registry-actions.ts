@@ -5,5 +5,11 @@ const all = import.meta.glob<readonly Action[]>('./*/actions.ts', { eager: true,
 
 const NONE: readonly Action[] = []
 
-/** In the order of their buttons; none of a domain that does not say. */
-export const actionsOf = (domain: string): readonly Action[] => all[`./${domain}/actions.ts`] ?? NONE
+/** What can be done about whatever needs a person, in any domain. */
+const anywhere = Object.values(all).flatMap((actions) => actions.filter(({ raised }) => raised === 'any'))
+
+/** In the order of their buttons: those of the domain, then those of any. */
+export const actionsOf = (domain: string): readonly Action[] => [
+  ...(all[`./${domain}/actions.ts`] ?? NONE).filter(({ raised }) => raised !== 'any'),
+  ...anywhere,
+]

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { InfoGlyph } from '../ui/InfoGlyph'
-import { SeverityMark } from '../ui/SeverityMark'
 import { StateGlyph } from '../ui/StateGlyph'
+import { MarkLead } from './MarkLead'
 import styles from './PanelFrame.module.css'
 import { useScreen } from './screen-context'
 import type { NumberedException } from './use-exceptions'
@@ -24,18 +24,18 @@ export function PanelHeader({ title, marks, chip, contradictions, onInfo }: Pane
     <header className={styles.header}>
       <h2 className={styles.title}>{title}</h2>
       {shown.map((mark) => (
-        <button
-          key={mark.id}
-          type="button"
-          className={styles.mark}
-          data-why
-          aria-label={words.why(mark.what)}
-          onClick={() => open(`why:${mark.id}`)}
-        >
-          <SeverityMark severity={mark.severity} no={mark.no} size={24} />
-        </button>
+        <MarkLead key={mark.id} of={mark} size={24} className={styles.mark} />
       ))}
-      {marks.length > shown.length && <span className={styles.more}>+{marks.length - shown.length}</span>}
+      {marks.length > shown.length && (
+        <button
+          type="button"
+          className={styles.more}
+          aria-label={words.marks(marks.length, title)}
+          onClick={() => open(`list:open:${[...new Set(marks.map(({ metric }) => metric))].join()}`)}
+        >
+          {`+${marks.length - shown.length}`}
+        </button>
+      )}
       <span className={styles.right}>
         {contradictions > 0 && (
           <button type="button" className={styles.chip} onClick={onInfo} aria-label={words.clash}>

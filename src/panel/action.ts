@@ -2,7 +2,9 @@ import type { RecordRow, RowValue } from '../contract/records/record-rows'
 
 /** What the body of an action may say beside the id in its address; what is unknown there is null. */
 export const ACTION_FIELDS = ['kind', 'record', 'exception', 'rule', 'reason'] as const
-export type ActionField = (typeof ACTION_FIELDS)[number]
+/** What a notice says besides: whom it is for. */
+export const NOTICE_FIELDS = ['owner', 'record', 'exception', 'rule', 'reason'] as const
+export type ActionField = (typeof ACTION_FIELDS | typeof NOTICE_FIELDS)[number]
 
 /** Characters of a reason. */
 export const MOST_REASON = 200
@@ -18,8 +20,8 @@ export interface Action {
   readonly label: string
   /** Kind of record → what its fields must say, all of one of these. A field that nobody knows forbids nothing. */
   readonly records?: Readonly<Record<string, readonly Readonly<Record<string, RowValue>>[]>>
-  /** Rules or metrics of what needs a person. */
-  readonly raised?: readonly string[]
+  /** Rules or metrics of what needs a person; any of it, whichever domain raised it. */
+  readonly raised?: readonly string[] | 'any'
   /** Fields of its body; none of one that is only opened. */
   readonly body?: readonly ActionField[]
 }
@@ -32,6 +34,7 @@ export interface Matter {
         readonly id: string
         readonly metric: string
         readonly subject: string | null
+        readonly owner?: string
         readonly evidence?: { readonly rule: string } | undefined
       }
     | undefined
@@ -45,6 +48,7 @@ export function isFor({ records, raised }: Action, { row, exception }: Matter): 
         Object.entries(wanted).every(([name, is]) => (row.fields[name] ?? is) === is),
       ) ?? false
     )
+  if (raised === 'any') return exception !== undefined
   const names = exception ? [exception.metric, exception.evidence?.rule] : []
   return raised?.some((name) => names.includes(name)) ?? false
 }

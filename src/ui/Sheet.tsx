@@ -6,6 +6,8 @@ export interface SheetEntry {
   readonly title: string
   readonly lines: readonly string[]
   readonly lead?: ReactNode
+  /** Its title leads on; the sheet is then closed. */
+  readonly onOpen?: () => void
 }
 
 export interface SheetProps {
@@ -18,6 +20,28 @@ export interface SheetProps {
 /** showModal gives the focus trap, Escape and the top layer; nothing of it is our own. */
 const openModal: RefCallback<HTMLDialogElement> = (dialog) => {
   if (dialog && !dialog.open) dialog.showModal()
+}
+
+function Title({ title, lead, onOpen, onClose }: SheetEntry & Pick<SheetProps, 'onClose'>) {
+  const said = (
+    <b>
+      {lead}
+      {title}
+    </b>
+  )
+  if (!onOpen) return said
+  return (
+    <button
+      type="button"
+      className={styles.lead}
+      onClick={() => {
+        onClose()
+        onOpen()
+      }}
+    >
+      {said}
+    </button>
+  )
 }
 
 /** A modal sheet that pages instead of scrolling (nobody scrolls a wall). Works by mouse, touch and keyboard. */
@@ -48,10 +72,7 @@ export function Sheet({ title, entries, perPage = 5, onClose }: SheetProps) {
       <ul>
         {entries.slice(at * perPage, (at + 1) * perPage).map((entry, i) => (
           <li key={`${at}-${i}`} className={styles.entry}>
-            <b>
-              {entry.lead}
-              {entry.title}
-            </b>
+            <Title {...entry} onClose={onClose} />
             {entry.lines.map((line, k) => (
               <span key={k}>{line}</span>
             ))}

@@ -165,6 +165,19 @@ test('a figure leads to its rows: as many as it says, looked through and scrolle
   await page.keyboard.press('Enter')
   await isOpen(page, /^今日受理 · 噪声扰民 56 件$/, /category%3D/)
   await page.keyboard.press('Escape')
+  // So does a column of a chart.
+  const ages = page.locator('[data-panel="hotline-ageing"] [data-chart]')
+  const column = ages.getByRole('button', { name: /^3 [\d,]+ 件$/ })
+  const [, aged = ''] = ((await column.getAttribute('aria-label')) ?? '').split(' ')
+  await column.press('Enter')
+  await isOpen(page, `在办 · 已用 3 天 ${aged} 件`, /usedDays%3D3/)
+  await page.keyboard.press('Escape')
+  await expect(drawer(page)).toHaveCount(0)
+  const [box, part] = [await ages.boundingBox(), await column.boundingBox()]
+  const x = (part?.x ?? 0) - (box?.x ?? 0) + (part?.width ?? 0) / 2
+  await ages.click({ position: { x, y: (box?.height ?? 0) / 3 } })
+  await isOpen(page, `在办 · 已用 3 天 ${aged} 件`, /usedDays%3D3/)
+  await page.keyboard.press('Escape')
   const shown = await page.locator('[data-panel="hotline-orders"] [data-lead]').count()
   const more = page.getByRole('button', { name: /^另 [\d,]+ 件按时限在后$/ })
   const all = shown + Number((await more.innerText()).replace(/\D/g, ''))
@@ -189,6 +202,24 @@ test('a figure leads to its rows: as many as it says, looked through and scrolle
   await hall.click()
   await isOpen(page, new RegExp(` ${waiting} 人$`), /hallName%3D/)
   await expect(page).not.toHaveURL(/region=/)
+
+  // A bad review to its closure: every press brings it one step on.
+  await page.keyboard.press('Escape')
+  await page.locator('[data-panel="hall-evaluation"] [data-rows="rows:eval_bad_open"]').first().click()
+  await rowsIn(page).first().click()
+  await isOpen(page, /./, /open=row%3Aservice-hall\.evaluation%3A/)
+  const onward = drawer(page).getByRole('button', { name: '推进闭环（演示）' })
+  const taken = drawer(page)
+    .locator('ol li')
+    .filter({ hasText: /^(?!.*(现在|到期)).*11-18 10:42/s })
+  await expect(onward).toBeVisible()
+  for (let presses = 0; (await onward.count()) > 0; presses++) {
+    await onward.click()
+    await drawer(page).getByRole('button', { name: '确认推进闭环' }).click()
+    await expect(taken).toHaveCount(presses + 1)
+  }
+  await expect(taken.filter({ hasText: '闭环' })).toHaveCount(1)
+  await expect(drawer(page).locator('[data-deed="done"]').first()).toContainText('演示：已在本机登记')
 })
 
 /** Another link in the same page, as a step back or forward brings it. */

@@ -131,3 +131,54 @@ test('what a seat did about an exception is one list for all seats: once for eac
       ['n2', 'shelved', '设备检修'],
     ])
 })
+
+test('a bad review goes on to its closure step by step, once for each key; what its owner is to be told stands once for whoever sends it', async ({
+  stack,
+}) => {
+  const send = async (action: string, id: string, key: string, body: object = {}) => {
+    const response = await fetch(`${stack.url}/api/baiyun/${action}/440111/${id}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key, cookie: 'session=officer' },
+      body: JSON.stringify(body),
+    })
+    return (await response.json()) as unknown
+  }
+  // Whoever was rated last is not satisfied, and nobody has looked at it.
+  const { rows } = await stack.pg.query(
+    `update ops.review set level = 5, verified_at = null, assigned_at = null, mended_at = null, closed_at = null
+     where ticket = (select v.ticket from ops.review v join ops.ticket k on k.id = v.ticket
+       join ops.hall h on h.id = k.hall join ops.city c on c.id = 'baiyun' and starts_with(h.town, c.code) order by v.rated_at desc limit 1)
+     returning ticket`,
+  )
+  const ticket = String(rows[0]?.['ticket'])
+  const steps = async () => {
+    const found = await stack.pg.query(
+      `select count(*) filter (where step <= now()) as n from ops.review,
+         unnest(array[verified_at, assigned_at, mended_at, closed_at]) as step where ticket = $1`,
+      [ticket],
+    )
+    return Number(found.rows[0]?.['n'])
+  }
+  const advance = (key: string) => send('service-hall.advance', `review-${ticket}`, key)
+  for (let n = await steps(); n < 4; n++) {
+    expect(await advance(`a${n}`)).toMatchObject({ state: 'done', message: '已推进到下一步' })
+    expect(await advance(`a${n}`)).toMatchObject({ state: 'done' })
+    expect(await steps()).toBe(n + 1)
+  }
+  expect(await advance('a9')).toMatchObject({ state: 'refused', message: '该评价已闭环' })
+
+  const notice = {
+    owner: '区水务局',
+    exception: 'video-rate-water',
+    record: 'water',
+    rule: null,
+    reason: '请查',
+  }
+  for (let i = 0; i < 2; i++)
+    expect(await send('exceptions.notify', 'water', 'w1', notice)).toMatchObject({ key: 'w1', state: 'done' })
+  expect(await send('exceptions.notify', 'water', 'w2', { owner: null })).toMatchObject({ state: 'refused' })
+  const told = await stack.pg.query('select key, exception, owner, reason, sent_at from ops.notification')
+  expect(told.rows).toEqual([
+    { key: 'w1', exception: 'video-rate-water', owner: '区水务局', reason: '请查', sent_at: null },
+  ])
+})

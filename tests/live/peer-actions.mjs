@@ -5,6 +5,8 @@ const ACTION = /^\/api\/([a-z][a-z0-9_-]*)\/([a-z.-]+)\/\d{6,12}\/([^/]{1,160})$
 /** By action: what does it, with city, target, key, body and operator. */
 const DOES = {
   'hotline.supervise': 'select api.supervise($1, $2, $3, $4, $5) as receipt',
+  'service-hall.advance': 'select api.advance($1, $2, $3, $4, $5) as receipt',
+  'exceptions.notify': 'select api.notify($1, $2, $3, $4, $5) as receipt',
   'exceptions.note': 'select api.note($1, $2, $3, $4, $5) as receipt',
 }
 const LONGEST_KEY = 80

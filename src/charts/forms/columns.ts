@@ -23,6 +23,17 @@ export interface ColumnsData {
   readonly print?: readonly number[]
   /** Indices that carry an axis label. */
   readonly ticks?: readonly number[]
+  /** What a press on each column opens, as a link says it; null where nothing is known of it. */
+  readonly leads?: readonly (string | null)[]
+}
+
+/** What is left free beside the columns, in u. */
+export const SIDE = 2
+
+/** A column in words: what it is of, and how much that is. */
+export const columnText = ({ labels, values, unit }: ColumnsData, i: number) => {
+  const value = values[i]
+  return `${labels[i] ?? ''}\n${value == null ? said.missing : `${exactText(value)} ${unit}`}`
 }
 
 /** Daily volumes and ageing histograms: columns from 0, the present emphasised, gaps left as gaps. */
@@ -38,15 +49,11 @@ export function columns(data: ColumnsData, look: Look): EChartsOption {
   const ticks = data.ticks ?? [0, n - 1]
   return {
     ...base(look),
-    grid: { left: 2 * u, right: 2 * u, top: 6 * u, bottom: 30 * u },
+    grid: { left: SIDE * u, right: SIDE * u, top: 6 * u, bottom: 30 * u },
     tooltip: {
       ...tooltip(look),
       trigger: 'item',
-      formatter: (params: unknown) => {
-        const i = indexOf(params)
-        const value = data.values[i]
-        return `${data.labels[i] ?? ''}\n${value == null ? said.missing : `${exactText(value)} ${data.unit}`}`
-      },
+      formatter: (params: unknown) => columnText(data, indexOf(params)),
     },
     xAxis: {
       type: 'category',
@@ -125,7 +132,7 @@ function limitLine(
     renderItem: (_params, api) => {
       const [x = 0, bottom = 0] = api.coord([limit.at, 0])
       const [, y = 0] = api.coord([limit.at, top])
-      const at = x - (look.width - 4 * u) / n / 2
+      const at = x - (look.width - 2 * SIDE * u) / n / 2
       return {
         type: 'group',
         children: [

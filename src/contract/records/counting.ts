@@ -5,6 +5,7 @@ import type { RowView } from './row-view'
 import type { Points } from '../resource'
 import type { Moment } from './summary'
 import type { Records } from './table'
+import type { UsualBand, Wanted } from './usual-band'
 
 /** The records of a domain that have come in. */
 export interface Book {
@@ -32,6 +33,8 @@ interface OpenedRecords {
     moment: Moment,
     parts: Readonly<Record<string, string | undefined>>,
   ) => object | null
+  /** What is usual of a figure whose course is told, at the same hours of other weeks; null where no history tells it. */
+  readonly usualOf?: (book: Book, of: Wanted, moment: Moment) => UsualBand | null
   /** Where its things stand and how they are, for a map of them; null where no record names one. */
   readonly pointsOf?: (
     book: Book,

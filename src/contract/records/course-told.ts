@@ -1,6 +1,7 @@
 import { DAY, HOUR, MINUTE } from '../../lib/calendar'
 import { recordOf } from '../resource'
 import type { Course, Courses, turnsIn } from './course'
+import type { UsualBand, Wanted } from './usual-band'
 
 /** How a figure that a rule looks at went, as its records tell it. Moments are epoch ms. */
 export interface CourseTold {
@@ -9,6 +10,11 @@ export interface CourseTold {
   /** In equal steps, at `from` first and at `to` last; null where it is not known. */
   readonly values: readonly (number | null)[]
   readonly limit: number
+  /** The range that is usual at the hours of `values`, one for each of them, and how many weeks stand behind it; null where no history tells one. */
+  readonly usual: {
+    readonly ranges: readonly ({ readonly low: number; readonly high: number } | null)[]
+    readonly weeks: number | null
+  } | null
   /**
    * How many times it has been beyond its limit since the records begin or for seven days, and for how long in all; null where they
    * tell only of what stands now.
@@ -34,11 +40,13 @@ interface Given {
   readonly courses: Courses
   /** Handed in: it is of a piece with what judges rules, which comes with the first view. */
   readonly turnsIn: typeof turnsIn
+  /** What is usual of a course; undefined where the domain keeps no history of it. */
+  readonly usualOf?: ((of: Wanted) => UsualBand | null) | undefined
 }
 
 /** Null where the domain has no such course, or the records tell nothing of it. Pure. */
 export function courseTold(
-  { courses, turnsIn: turnsOf }: Given,
+  { courses, turnsIn: turnsOf, usualOf }: Given,
   parts: Parts,
   now: number,
 ): CourseTold | null {
@@ -58,11 +66,15 @@ export function courseTold(
   const since = turns.at(-1)?.beyond ? Math.max(begins, turns.at(-1)?.at ?? now) : now
   const span = SPANS.find((one) => now - since <= one / 2) ?? MOST
   const from = Math.max(now - span, Math.min(begins, now - HOUR))
-  const values = Array.from({ length: STEPS + 1 }, (_, i) => {
-    const at = from + ((now - from) * i) / STEPS
-    return inMinutes ? longestAt(course, at) : valueAt(course, at)
-  })
-  return { from, to: now, values, limit, often: oftenIn(course, turns, begins, now) }
+  const times = Array.from({ length: STEPS + 1 }, (_, i) => from + ((now - from) * i) / STEPS)
+  const values = times.map((at) => (inMinutes ? longestAt(course, at) : valueAt(course, at)))
+  const usual = usualAt(usualOf?.({ course: parts['course'] ?? '', subject: parts['subject'] ?? '' }), times)
+  return { from, to: now, values, limit, usual, often: oftenIn(course, turns, begins, now) }
+}
+
+function usualAt(band: UsualBand | null | undefined, times: readonly number[]): CourseTold['usual'] {
+  const ranges = times.map((at) => band?.at(at) ?? null)
+  return !band || ranges.every((range) => range === null) ? null : { ranges, weeks: band.weeks ?? null }
 }
 
 /** The longest that anybody has waited at a moment, minutes. */

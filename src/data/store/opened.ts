@@ -3,6 +3,7 @@ import { arranged, pageOf, type Arranged, type RowList } from '../../contract/re
 import { sought } from '../../contract/records/sought'
 import type { Found, Page, Points } from '../../contract/resource'
 import { courseTold } from '../../contract/records/course-told'
+import type { Wanted } from '../../contract/records/usual-band'
 import type { RecordRow } from '../../contract/records/record-rows'
 import { DataFault } from '../data-fault'
 import type { ShapeScope } from '../shape/shape'
@@ -69,11 +70,17 @@ export async function openedOf(scope: ShapeScope, shelf: Shelf): Promise<Opened>
     shelf.book(city, counting.kinds),
     { now: Date.parse(about.asOf), region: town, limits, calendar },
   ]
+  const opened = await counting.opened?.()
   if (name === 'course') {
     const [courses, { turnsIn }] = [counting.courses?.(book, moment) ?? {}, await import('./raise')]
-    return { ...about, row: courseTold({ courses, turnsIn }, parts, moment.now) }
+    const usualOf = opened?.usualOf
+    const given = {
+      courses,
+      turnsIn,
+      usualOf: usualOf && ((of: Wanted) => usualOf(book, of, moment)),
+    }
+    return { ...about, row: courseTold(given, parts, moment.now) }
   }
-  const opened = await counting.opened?.()
   if (name === 'what-if') return { ...about, row: opened?.whatIfOf?.(book, moment, parts) ?? null }
   if (name === 'study') return { ...about, row: opened?.studyOf?.(book, moment, parts) ?? null }
   if (name === 'points') {

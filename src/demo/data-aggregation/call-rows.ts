@@ -79,6 +79,38 @@ function usualOn(demo: DataCity, day: number): object[] {
   const alike = days.filter((each) => isWorkday(demo.calendar, each) === (name > 0 && name < 6))
   if (alike.length === 0) return []
   const totals = alike.map((each) => totalsOn(demo, each))
+  return [...successOn(demo, alike, name), ...callsOn(totals, name)]
+}
+
+/** Percent of the calls of an hour that succeeded, all users together. */
+function successOn(demo: DataCity, alike: readonly number[], name: number): object[] {
+  const rates = alike.map((each) => hourlyRates(demo, each))
+  return Array.from({ length: 24 }, (_, hour) => {
+    const values = rates.map((all) => all[hour] ?? 100).toSorted((a, b) => a - b)
+    const at = (share: number) => values[Math.round((values.length - 1) * share)] ?? 0
+    return {
+      key: `success-60-${name}-${hour}`,
+      metric: 'success-60',
+      weekday: name,
+      hour,
+      mean: Number((sum(values) / values.length).toFixed(2)),
+      low: at(0.1),
+      high: at(0.9),
+      weeks: alike.length,
+    }
+  })
+}
+
+function hourlyRates(demo: DataCity, day: number): readonly number[] {
+  const { totals, failures } = sharingDay(demo, day)
+  return Array.from({ length: 24 }, (_, hour) => {
+    const part = <T>(all: readonly T[]) => all.slice(hour * 4, hour * 4 + 4)
+    const [calls, failed] = [sum(part(totals)), sum(part(failures).map(sum))]
+    return calls === 0 ? 100 : Number((100 - (failed / calls) * 100).toFixed(2))
+  })
+}
+
+function callsOn(totals: readonly (readonly number[])[], name: number): object[] {
   return Array.from({ length: 24 }, (_, hour) => {
     const values = totals.flatMap((all) => all.slice(hour * 4, hour * 4 + 4)).toSorted((a, b) => a - b)
     const at = (share: number) => values[Math.round((values.length - 1) * share)] ?? 0
@@ -90,7 +122,7 @@ function usualOn(demo: DataCity, day: number): object[] {
       mean: Math.round(sum(values) / values.length),
       low: at(0.1),
       high: at(0.9),
-      weeks: alike.length,
+      weeks: totals.length,
     }
   })
 }

@@ -3,7 +3,19 @@ import type { Fields } from '../../lib/fields'
 import type { Acts, Ground } from '../kit/act'
 import { CLOSES, OPENS } from './roster'
 
+/** The moments of a bad review on its way, in turn. */
+const WAY = ['verifyingAt', 'rectifyingAt', 'callbackAt', 'closedAt'] as const
+
 export const acts: Acts = {
+  /** A bad review goes on to the step that it has not reached. */
+  advance({ id, at, rows }) {
+    const review = rows('evaluation').find(({ evaluationNo }) => evaluationNo === id)
+    if (!review) return `没有编号为 ${id} 的记录`
+    const next = WAY.find((moment) => review[moment] === null)
+    return next === undefined
+      ? '该评价已闭环'
+      : [{ kind: 'evaluation', key: ['evaluationNo', id], fields: { [next]: at } }]
+  },
   /** A named counter, or the first of the named hall that is free; whoever waits longest is called to it. */
   'open-counter'(ground) {
     const { id, at, now, rows } = ground

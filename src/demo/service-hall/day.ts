@@ -152,3 +152,7 @@ export function upTo(sorted: Float64Array, at: number): number {
 }
 
 export const waitingAt = (day: Digest, at: number) => upTo(day.taken, at) - upTo(day.called, at)
+
+/** Minutes that whoever waits longest has waited, where all are called in the order of their tickets. */
+export const longestAt = (day: Digest, at: number) =>
+  waitingAt(day, at) > 0 ? (at - (day.taken[upTo(day.called, at)] ?? at)) / MINUTE : 0

@@ -1,7 +1,7 @@
 import { dayStart, HOUR, MINUTE, weekday } from '../../lib/calendar'
 import type { RowsMoment } from '../kit/domain'
 import type { HallCity } from './at-work'
-import { upTo, waitingAt } from './day'
+import { upTo, longestAt, waitingAt } from './day'
 import { hallDigest } from './kept'
 import { CLOSES, NOON, OPENS } from './roster'
 import { printed } from './rows-queue'
@@ -77,6 +77,12 @@ function queuesOf(demo: HallCity, today: number): readonly object[] {
       middle: null,
       weeks: past.length,
     }))
+    const longest = every(OPENS, SERVED + STEP, STEP).map((offset) => ({
+      ...row('longest', offset),
+      ...usualRange(days.map(({ at, day }) => longestAt(day, at + offset))),
+      middle: null,
+      weeks: past.length,
+    }))
     const issued = every(OPENS, CLOSES, HOUR).map((offset) => {
       const counts = days.map(
         ({ at, day: { taken } }) => upTo(taken, at + offset + HOUR - 1) - upTo(taken, at + offset - 1),
@@ -87,7 +93,7 @@ function queuesOf(demo: HallCity, today: number): readonly object[] {
       )
       return { ...row('tickets', offset), low: null, high: null, middle, weeks: past.length }
     })
-    return [...waiting, ...issued]
+    return [...waiting, ...longest, ...issued]
   })
 }
 

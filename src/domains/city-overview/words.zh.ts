@@ -15,6 +15,7 @@ export const words = {
   deviant: (town: string, n: number, low: number | null, high: number | null) =>
     `${town} ${n}，常态 ${low ?? 0}–${high ?? 0}`,
   outside: (n: number) => `，${n} 处超出常态`,
+  deviants: (n: number) => `超出自身常态 ${n} 处`,
   moreDeviants: (n: number) => `另 ${n} 处超出常态`,
   legend: { band: '灰带 自身常态', deviant: '超出自身常态', exceptions: '需要处置' },
   map: {

@@ -1,7 +1,8 @@
 import type { Book } from '../../contract/records/counting'
+import { bandIn, hourLater, type UsualBand, type Wanted } from '../../contract/records/usual-band'
 import { viewOf, type RowView } from '../../contract/records/row-view'
 import type { Moment } from '../../contract/records/summary'
-import { catalogueEntry, dataIssue, load, sharingCall } from './records'
+import { catalogueEntry, dataIssue, load, sharingCall, usualCalls } from './records'
 import { isLate, judgedIn } from './summary-catalogue'
 import { listedStores } from './summary-departments'
 import { openAt } from './summary-issues'
@@ -56,5 +57,9 @@ export function viewsOf(book: Book, moment: Moment): Readonly<Record<string, Row
   }
   return views
 }
+
+/** What is usual of the success rate of the calls of an hour, where the history of the city says so. */
+export const usualOf = (book: Book, { course }: Wanted): UsualBand | null =>
+  course === 'hour' ? hourLater(bandIn(book.of(usualCalls), (metric) => metric === 'success-60')) : null
 
 const known = (value: number) => (Number.isNaN(value) ? null : value)

@@ -108,7 +108,7 @@ export type DataIssue = typeof dataIssue
 
 /**
  * What is usual. `calls-15` is the range of the calls in a quarter of an hour (`calls-60`: in an hour, and so on, as long as the spans
- * of the calls are), of every quarter within that hour on that weekday.
+ * of the calls are), of every quarter within that hour on that weekday; `success-60` of the success rate of all calls of that hour, in percent.
  */
 export const usualCalls = historyOf('data-aggregation')
 export type UsualCalls = typeof usualCalls

@@ -60,6 +60,7 @@ export const words = {
     none: '无未结事项',
     unseen: '情况不明',
     more: (count: number) => `另 ${count}`,
+    all: (domain: string, count: number) => `${domain}需要处置 ${count} 件，全部列出`,
   },
 }
 export type Words = typeof words

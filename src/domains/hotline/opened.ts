@@ -9,7 +9,7 @@ export { studyOf } from './study-answer'
 import { questionIn, readAsked } from './study-link'
 import { lastHoursAt } from './summary-lasthours'
 import { monthFrom } from './summary-groups'
-import { by, seenAt, type Seen } from './summary-orders'
+import { ageingBy, by, seenAt, type Seen } from './summary-orders'
 import { sentBy } from './summary-shares'
 import { derivedOf } from './summary-view'
 
@@ -17,7 +17,7 @@ import { derivedOf } from './summary-view'
  * Work orders for whoever opens them: all that rules know of them, and in which of the spans that figures are counted over they came and
  * went: `receivedToday`, `closedYesterday`, `closedLately` (within the last 24 whole hours) and their like, `returnedInDay` (the last 24
  * hours); whether one is the `repeat` of another, `supervised`, `extended`, `reworked`, `sent` to somebody, `misdispatched` by a program.
- * `sentTo` is whom it was sent to first, `hop` from whom to whom it was passed on.
+ * `usedDays` is the column of days in which an open one is counted, `sentTo` whom it was sent to first, `hop` from whom to whom it was passed on.
  * `studied` is what the question of a study (part `study`) chooses.
  */
 export const viewsOf: ViewsOf = (book, moment, { study: question } = {}) => {
@@ -61,6 +61,7 @@ function ordersIn(
       reworked: (row) => by(reworked, row, now) && seen.stage(row) === 'process',
       ...hopsOf(seen),
       repeat: (row) => (repeatOf[row] ?? null) !== null,
+      usedDays: ageingBy(seen).usedDays,
       supervised: (row) => seen.open(row, now) && by(supervised, row, now),
     },
   })

@@ -42,6 +42,7 @@ export const words = {
       solved: '回访是否解决',
       satisfaction: '满意度',
       updatedAt: '来源更新',
+      usedDays: '已用',
       outcome: '办理结果',
       ...asked,
     },
@@ -60,7 +61,7 @@ export const words = {
       repeat: { true: '办结后再诉', false: '首次诉求' },
       supervised: { true: '督办', false: '未督办' },
     },
-    units: { satisfaction: '分' },
+    units: { satisfaction: '分', usedDays: '天' },
   },
   yearOrder: {
     name: '工单',

@@ -150,3 +150,14 @@ export const by = (column: Float64Array, row: number, at: number) => (column[row
 export function percent(part: number, whole: number, period: string) {
   return { value: whole === 0 ? null : Math.round((part / whole) * 1000) / 10, unit: '%' as const, period }
 }
+
+/** Under how many days an open order stands where they are told by their age: what is overdue under the `last`, what is unknown under none. */
+export function ageingBy({ now, accepted, limitDays, overdue }: Seen) {
+  const last = Math.min(15, Math.ceil(limitDays))
+  const usedDays = (row: number): number | null => {
+    if (overdue(row, now)) return last
+    const days = Math.min(last - 1, Math.floor((now - (accepted[row] ?? Number.NaN)) / DAY))
+    return Number.isNaN(days) ? null : days
+  }
+  return { last, usedDays }
+}

@@ -16,7 +16,7 @@ import { mostUrgent, orderList } from './summary-list'
 import { usualByOrders, usualByTable, type Usual } from './summary-history'
 import { lastHoursOf } from './summary-lasthours'
 import { latelyOf } from './summary-lately'
-import { by, count, isKnown, percent, seenAt, type Seen } from './summary-orders'
+import { ageingBy, by, count, isKnown, percent, seenAt, type Seen } from './summary-orders'
 import { accuracyOf, complaintsOf, sentOf } from './summary-shares'
 
 /** Days in which a closed order still speaks for how long orders take. */
@@ -200,12 +200,10 @@ function yesterdayOf(seen: Seen, closedOn: (at: number) => number): HotlineOpera
 }
 
 function ageingOf(seen: Seen, open: Uint32Array): HotlineOperation['ageing'] {
-  const { now, accepted, limitDays } = seen
-  const last = Math.min(15, Math.ceil(limitDays))
+  const { last, usedDays } = ageingBy(seen)
   const rows = Array.from({ length: last + 1 }, (_, days) => ({ days, count: 0 }))
   for (const row of open) {
-    const age = Math.floor((now - (accepted[row] ?? now)) / DAY)
-    const place = rows[seen.overdue(row, now) ? last : Math.min(last - 1, age)]
+    const place = rows[usedDays(row) ?? -1]
     if (place) place.count++
   }
   return rows

@@ -1,5 +1,6 @@
 export const words = {
   open: '增开窗口',
+  advance: '推进闭环',
   call: '连线',
 }
 

@@ -1,4 +1,5 @@
 import type { Book } from '../../contract/records/counting'
+import type { UsualBand, Wanted } from '../../contract/records/usual-band'
 import { viewOf, type FieldReader, type RowView } from '../../contract/records/row-view'
 import type { Moment } from '../../contract/records/summary'
 import { DAY, dayStart, isYoungDay, MINUTE } from '../../lib/calendar'
@@ -6,9 +7,22 @@ import { counter, evaluation, terminal, ticket } from './records'
 import { countersOf, isOpen, type Counter } from './summary-counters'
 import { scopeOf, type Hall, type Scope } from './summary-halls'
 import { reviewsOf } from './summary-reviews'
+import { usualOf as usualIn } from './summary-usual'
 
 // Of one piece with it: what both share with the figures would come in more pieces, and the figures with it.
 export { whatIfOf } from './what-if'
+
+/** What is usual of the longest wait in a hall at the same time of other weeks, where its history says so. */
+export function usualOf(book: Book, { course, subject }: Wanted, { now }: Moment): UsualBand | null {
+  if (course !== 'waits') return null
+  const usual = usualIn(book, subject, now)
+  return {
+    weeks: usual.longestWeeks,
+    // Of this weekday alone: a queue is told of today.
+    at: (moment) =>
+      dayStart(moment) === dayStart(now) ? (usual.longest(moment - dayStart(now)) ?? null) : null,
+  }
+}
 
 type Views = Readonly<Record<string, RowView>>
 

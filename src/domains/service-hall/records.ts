@@ -187,9 +187,10 @@ export const pastQueues = recordKind({
   columns: {
     key: textColumn(80, { required: true, about: '行的编号，同一大厅、指标、星期、时刻只有一行' }),
     hall: hallId,
-    metric: codeColumn(['waiting', 'tickets'], {
+    metric: codeColumn(['waiting', 'tickets', 'longest'], {
       required: true,
-      about: '指标：waiting 该时刻的等候人数；tickets 该时刻起一小时的取号数',
+      about:
+        '指标：waiting 该时刻的等候人数；tickets 该时刻起一小时的取号数；longest 该时刻等候最久者已等的分钟',
     }),
     weekday: numberColumn(0, 6, { about: '星期：0 周日 … 6 周六；各日都算则为空' }),
     minute: numberColumn(0, 1439, { required: true, about: '当日第几分钟，540 指 9:00' }),

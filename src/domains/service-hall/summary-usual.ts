@@ -18,36 +18,43 @@ interface Reading {
 
 /** What is usual in one hall on this weekday. */
 export interface Usual {
-  /** The fewest weeks behind the readings of who waits; undefined where nobody says. */
+  /** The fewest weeks behind the readings of who waits, and of how long; undefined where nobody says. */
   readonly weeks: number | undefined
+  readonly longestWeeks: number | undefined
   /** People waiting at `at`, ms from midnight, between the readings beside it; undefined outside of them. */
   waiting(at: number): { readonly low: number; readonly high: number } | undefined
+  /** Minutes that whoever waits longest has waited at `at`, in the same way. */
+  longest(at: number): { readonly low: number; readonly high: number } | undefined
   /** Tickets of the hour that begins at `at`, ms from midnight. */
   tickets(at: number): number | undefined
 }
 
 /** The history of a hall on the weekday of `now`; says nothing where none was sent. */
 export function usualOf(book: Book, hall: string, now: number): Usual {
-  const { waiting, tickets } = readingsOf(book, hall, now)
+  const { waiting, tickets, longest } = readingsOf(book, hall, now)
   return {
     weeks: fewestOf(waiting.map(({ weeks }) => weeks || undefined)),
-    waiting(at) {
-      const minute = at / MINUTE
-      const after = waiting.findIndex((one) => one.minute >= minute)
-      const next = waiting[after]
-      const before = next?.minute === minute ? next : waiting[after - 1]
-      if (!next || !before) return undefined
-      const share = next === before ? 0 : (minute - before.minute) / (next.minute - before.minute)
-      const between = (a: number, b: number) => a + (b - a) * share
-      return {
-        low: Math.floor(between(before.low, next.low)),
-        high: Math.ceil(between(before.high, next.high)),
-      }
-    },
+    longestWeeks: fewestOf(longest.map(({ weeks }) => weeks || undefined)),
+    waiting: (at) => rangeAt(waiting, at / MINUTE),
+    longest: (at) => rangeAt(longest, at / MINUTE),
     tickets(at) {
       const row = tickets.find(({ minute }) => minute === at / MINUTE)
       return row && Math.round(row.middle)
     },
+  }
+}
+
+/** The range at a minute of the day, between the readings beside it. */
+function rangeAt(readings: readonly Reading[], minute: number) {
+  const after = readings.findIndex((one) => one.minute >= minute)
+  const next = readings[after]
+  const before = next?.minute === minute ? next : readings[after - 1]
+  if (!next || !before) return undefined
+  const share = next === before ? 0 : (minute - before.minute) / (next.minute - before.minute)
+  const between = (a: number, b: number) => a + (b - a) * share
+  return {
+    low: Math.floor(between(before.low, next.low)),
+    high: Math.ceil(between(before.high, next.high)),
   }
 }
 
@@ -60,9 +67,9 @@ function inOrder(readings: readonly Reading[]): readonly Reading[] {
 }
 
 function readingsOf(book: Book, hall: string, now: number) {
-  const [waiting, tickets]: [Reading[], Reading[]] = [[], []]
+  const [waiting, tickets, longest]: [Reading[], Reading[], Reading[]] = [[], [], []]
   const table = book.of(pastQueues)
-  if (!table) return { waiting, tickets }
+  if (!table) return { waiting, tickets, longest }
   const [halls, metrics, keys] = [table.code('hall'), table.code('metric'), table.text('key')]
   const number = (name: Parameters<typeof table.number>[0]) => table.number(name)
   const [days, minutes, weeks] = [number('weekday'), number('minute'), number('weeks')]
@@ -82,11 +89,13 @@ function readingsOf(book: Book, hall: string, now: number) {
       middle: of(middle),
       high: of(high),
     }
-    const isTickets = metrics.values[metrics.at[row] ?? 0] === 'tickets'
-    if (isTickets && !Number.isNaN(reading.middle)) tickets.push(reading)
-    if (!isTickets && reading.low <= reading.high) waiting.push(reading)
+    const metric = metrics.values[metrics.at[row] ?? 0]
+    const isRange = reading.low <= reading.high
+    if (metric === 'tickets' && !Number.isNaN(reading.middle)) tickets.push(reading)
+    if (metric === 'longest' && isRange) longest.push(reading)
+    if (metric === 'waiting' && isRange) waiting.push(reading)
   }
-  return { waiting: inOrder(waiting), tickets: inOrder(tickets) }
+  return { waiting: inOrder(waiting), tickets: inOrder(tickets), longest: inOrder(longest) }
 }
 
 /**

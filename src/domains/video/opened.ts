@@ -1,26 +1,42 @@
 import type { Book } from '../../contract/records/counting'
 import { pointsOfRecords } from '../../contract/records/points-of'
+import { bandIn, type UsualBand, type Wanted } from '../../contract/records/usual-band'
 import { viewOf, type RowView } from '../../contract/records/row-view'
 import type { Moment } from '../../contract/records/summary'
 import { CUT_OFF, POINT_STATES, type PointState } from './codes'
-import { camera, outage } from './records'
+import { camera, keyOf, outage, usual } from './records'
+import { bandOf } from './summary-flow'
 import { seenAt, valueIn, type Seen } from './summary-seen'
 
 /**
  * Channels and outages for rules and lists: their columns, and what follows from them. `offline` is a channel that is offline now and
- * `offlineSince` when it went, unknown where nobody says; `stands` an outage that lasts. An outage lies where its channel does.
+ * `offlineSince` when it went, unknown where nobody says, `offlineFor` the band of how long that is; `stands` an outage that lasts. An outage lies where its channel does.
  */
 export function viewsOf(book: Book, moment: Moment): Readonly<Record<string, RowView>> {
   const seen = seenAt(book, { ...moment, region: null })
   return { ...channelsIn(seen), ...outagesIn(seen) }
 }
 
-function channelsIn({ cameras, down }: Seen): Readonly<Record<string, RowView>> {
+/** Of the online rate of a source, with its name behind. */
+const ONLINE = 'online:'
+
+/** What is usual of the online rate of a source at the same hours, where the history of the city says so. */
+export const usualOf = (book: Book, { course, subject }: Wanted): UsualBand | null =>
+  course !== 'sources'
+    ? null
+    : bandIn(
+        book.of(usual),
+        (metric) => metric.startsWith(ONLINE) && keyOf(metric.slice(ONLINE.length)) === subject,
+      )
+
+function channelsIn({ cameras, down, now }: Seen): Readonly<Record<string, RowView>> {
   if (!cameras) return {}
   const since = new Map(Array.from(down?.rows ?? [], (row, i) => [row, down?.since[i] ?? Number.NaN]))
   const offlineSince = (row: number) => since.get(row) ?? null
   const offline = (row: number) => (down ? since.has(row) : null)
-  return { camera: viewOf(camera, cameras, { moments: ['offlineSince'], fields: { offline, offlineSince } }) }
+  const offlineFor = (row: number) => (since.has(row) ? bandOf(since.get(row) ?? Number.NaN, now) : null)
+  const fields = { offline, offlineSince, offlineFor }
+  return { camera: viewOf(camera, cameras, { moments: ['offlineSince'], fields }) }
 }
 
 function outagesIn({ cameras, outages, cameraOf, begun, now }: Seen): Readonly<Record<string, RowView>> {

@@ -108,5 +108,5 @@ export const patrol = recordKind({
   },
 })
 
-/** What is usual: `offline` channels by town and hour. */
+/** What is usual: `offline` channels by town and hour; `online:水务` the online rate of a source by hour, in percent. */
 export const usual = historyOf('video')

@@ -1,6 +1,6 @@
 import { DAY, dayStart, HOUR, isYoungDay, isoTime } from '../../lib/calendar'
 import type { VideoOperation } from './contract'
-import type { Down, Seen } from './summary-seen'
+import type { Seen } from './summary-seen'
 import { edgesIn, standingAt, type Spells } from './summary-spells'
 import { rateOf } from './summary-stock'
 import { words } from './summary-words'
@@ -14,6 +14,11 @@ const BANDS = [
   { key: 'd7', below: 7 * DAY },
   { key: 'over', below: Infinity },
 ] as const
+const UNKNOWN = 'unknown'
+
+/** The band of a channel that is offline since a moment, both epoch ms; `unknown` where nobody says since when. */
+export const bandOf = (since: number, now: number) =>
+  BANDS.find(({ below }) => now - since < below)?.key ?? UNKNOWN
 
 /** Channels that went offline and came back since midnight, or in the last 24 hours before 8:00, against the same hours a day before. */
 export function dayOf({ cuts, reach, now }: Seen): Pick<VideoOperation, 'dropped' | 'restored'> {
@@ -50,19 +55,18 @@ export function trendOf({ cameras, cuts, rows, reach, now }: Seen): Pick<VideoOp
 export function ageingOf({ now, down }: Seen): Pick<VideoOperation, 'ageing'> {
   // Where it is known of none there is nothing to divide.
   if (!down || (down.since.length > 0 && down.since.every(Number.isNaN))) return {}
-  const rows = BANDS.map(({ key, below }) => ({ key, label: words.age[key], below, count: 0 }))
+  const rows = BANDS.map(({ key }) => ({ key, label: words.age[key], count: 0 }))
   let unknown = 0
-  for (const since of ages(down, now)) {
-    const row = rows.find(({ below }) => since < below)
+  for (const since of down.since) {
+    const band = bandOf(since, now)
+    const row = rows.find(({ key }) => key === band)
     if (row) row.count++
     else unknown++
   }
   return {
     ageing: [
       ...rows.map(({ key, label, count }) => ({ key, label, count })),
-      ...(unknown > 0 ? [{ key: 'unknown', label: words.age.unknown, count: unknown }] : []),
+      ...(unknown > 0 ? [{ key: UNKNOWN, label: words.age.unknown, count: unknown }] : []),
     ],
   }
 }
-
-const ages = ({ since }: Down, now: number) => since.map((at) => now - at)

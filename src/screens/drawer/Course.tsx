@@ -16,7 +16,7 @@ interface CourseProps {
   readonly rule: Rule | undefined
 }
 
-/** How the figure went that the rule looks at, against its limit: nothing where the records do not tell, or an age is compared. */
+/** How the figure went that the rule looks at, against its limit and against what is usual at the same hours: nothing where the records do not tell, or an age is compared. */
 export function Course({ item, rule }: CourseProps) {
   const { breach, course } = rule ?? {}
   const limit = item.evidence?.limit ?? null
@@ -67,16 +67,19 @@ interface LineProps {
 const TYPE = 20
 
 function Line({ told, label, unit, steps }: LineProps) {
-  const { from, to, values, limit, often } = told
+  const { from, to, values, limit, often, usual } = told
   const known = values.flatMap((value) => value ?? [])
   if (known.length < 2) return null
   const [least, most] = [Math.min(...known), Math.max(...known)]
-  const scale = scaleOf(Math.min(least, limit), Math.max(most, limit), unit)
+  const ranges = usual?.ranges ?? []
+  const ends = [...known, limit, ...ranges.flatMap((range) => (range ? [range.low, range.high] : []))]
+  const scale = scaleOf(Math.min(...ends), Math.max(...ends), unit)
   const y = (value: number) => 100 - ((value - scale.low) / (scale.high - scale.low)) * 100
   // Minutes are told as those that are full, as they are anywhere else.
   const print = (value: number) => exactText(unit === '%' ? Number(value.toFixed(2)) : Math.floor(value))
   const last = values.at(-1) ?? null
-  const [begins, ends] = [momentText(from, to), momentText(to, to)]
+  const [begins, finishes] = [momentText(from, to), momentText(to, to)]
+  const present = ranges.at(-1)
   return (
     <section data-course>
       <h4 className={drawer.heading}>
@@ -86,9 +89,13 @@ function Line({ told, label, unit, steps }: LineProps) {
       <div
         className={styles.chart}
         role="img"
-        aria-label={words.chart(label, begins, ends, print(least), print(most), print(limit))}
+        aria-label={words.chart(
+          words.course(label, begins, finishes, print(least), print(most), print(limit)),
+          present ? words.present(print(present.low), print(present.high)) : null,
+        )}
       >
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+          <path className={styles.band} d={bandOf(ranges, y)} data-usual />
           <path className={styles.line} d={pathOf(values, y, steps)} vectorEffect="non-scaling-stroke" />
         </svg>
         <i className={styles.limit} style={{ top: `${y(limit)}%` }} />
@@ -106,8 +113,9 @@ function Line({ told, label, unit, steps }: LineProps) {
       </div>
       <p className={styles.axis}>
         <span>{begins}</span>
-        <span>{ends}</span>
+        <span>{finishes}</span>
       </p>
+      {usual && <p className={styles.note}>{words.usual(usual.weeks)}</p>}
       {often && often.times > 0 && (
         <p className={styles.note}>
           {to - often.since >= 7 * DAY
@@ -133,6 +141,25 @@ function scaleOf(low: number, high: number, unit: string): { readonly low: numbe
 function beside(limit: number, last: number | null): number {
   if (last === null || Math.abs(limit - last) >= TYPE) return limit
   return limit >= last ? last + TYPE : last - TYPE
+}
+
+/** The band as one area for each run of ranges that are known. */
+function bandOf(ranges: NonNullable<CourseTold['usual']>['ranges'], y: (value: number) => number): string {
+  const across = (i: number) => ((i / (ranges.length - 1)) * 100).toFixed(2)
+  const areas: string[] = []
+  for (let from = 0; from < ranges.length; from++) {
+    let to = from
+    while (to < ranges.length && ranges[to]) to++
+    const run = ranges
+      .slice(from, to)
+      .flatMap((range, i) => (range ? [{ ...range, x: across(from + i) }] : []))
+    if (run.length > 1)
+      areas.push(
+        `M${[...run.map(({ x, high }) => `${x} ${y(high).toFixed(2)}`), ...run.toReversed().map(({ x, low }) => `${x} ${y(low).toFixed(2)}`)].join('L')}Z`,
+      )
+    from = to
+  }
+  return areas.join('')
 }
 
 /** What is not known is left out of the line. */

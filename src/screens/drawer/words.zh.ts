@@ -76,6 +76,7 @@ export const words = {
     none: '记录中没有这一项',
     more: (count: number) => `另 ${count} 项`,
     unknown: (label: string) => `${label}未登记`,
+    amount: (label: string, value: string, unit: string) => `${label} ${value} ${unit}`,
   },
   csv: {
     idle: '导出 CSV',

@@ -2,6 +2,7 @@ import * as echarts from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { expect, it } from 'vitest'
 import '../../../src/charts/engine'
+import { columns } from '../../../src/charts/forms/columns'
 import { dotRows } from '../../../src/charts/forms/dot-rows'
 import { rankBars } from '../../../src/charts/forms/rank-bars'
 import { rowAt, rowsOf } from '../../../src/charts/placed-rows'
@@ -59,4 +60,22 @@ it('a row says what its tooltip says, and one of which nothing is known leads no
     ['第3行 87 件', true],
   ])
   expect(rowAt(placed, 20, 301)).toBeUndefined()
+})
+
+it('a column is reached where it is drawn, says what its tooltip says, and opens what it leads to', () => {
+  const values = [5, 3, null, 8]
+  const data = { labels: ['甲', '乙', '丙', '丁'], values, unit: '件', leads: ['a', 'b', null, 'd'] }
+  const at = look(456, 300, 1.5)
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: at.width, height: at.height })
+  chart.setOption({ ...columns(data, at), tooltip: undefined })
+  const middles = values.map((_, i) => chart.convertToPixel({ xAxisIndex: 0 }, i))
+  chart.dispose()
+  const placed = rowsOf.columns(data, at)
+  expect(middles.map((x) => rowAt(placed, x, 150)?.said)).toEqual(['甲 5 件', '乙 3 件', '丙 缺', '丁 8 件'])
+  expect(placed.map(({ key, leads }) => [key, leads])).toEqual([
+    ['0', true],
+    ['1', true],
+    ['2', false],
+    ['3', true],
+  ])
 })

@@ -13,7 +13,15 @@ import { words } from '../../../src/panel/words'
 import { ExceptionsProvider } from '../../../src/panel/use-exceptions'
 import { metrics } from '../domains/documents'
 import { config, type City } from './city'
-import { figuresOf, glyphsOf, leadsOf, marksOf, type DrawnFigure, type DrawnLead } from './figures'
+import {
+  deadEndsOf,
+  figuresOf,
+  glyphsOf,
+  leadsOf,
+  marksOf,
+  type DrawnFigure,
+  type DrawnLead,
+} from './figures'
 import { linesOf } from './markup'
 import type { Setting } from './states'
 
@@ -49,6 +57,7 @@ export interface Drawn {
   /** Numbers of the exceptions whose marks stand anywhere in the panel, once for each. */
   readonly marks: readonly string[]
   readonly glyphs: readonly string[]
+  readonly deadEnds: readonly string[]
 }
 
 /** The panel as its host draws it on a wall of `city`: its state, and line by line what a person reads. */
@@ -74,6 +83,7 @@ export function drawn(city: City, panel: Panel, setting: Setting): Drawn {
     leads: leadsOf(html),
     marks: marksOf(html),
     glyphs: glyphsOf(html),
+    deadEnds: deadEndsOf(html),
     // In every panel and state the same words about the same title.
     lines: linesOf(html).map((line) => line.replace(`‹${words.about(panel.title)}›`, 'ⓘ')),
   }

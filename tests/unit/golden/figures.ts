@@ -67,3 +67,26 @@ export const marksOf = (html: string): readonly string[] => [
 
 /** What charts draw beside their values. */
 export const glyphsOf = valuesOf('data-glyph')
+
+/** What a person may press, where something of it stands in the middle. */
+const PRESSED = new Set(['button', 'a'])
+/** `另 3 类`, `+2`, or an arrow behind: more than stands there. */
+const MORE = /^(?:另 ?[\d,]+.*|\+\d+|.*›)$/
+
+/** What looks as if it led on and does not: marks of exceptions, and what names more than stands there, outside of anything that can be pressed. */
+export function deadEndsOf(html: string): readonly string[] {
+  const all = elementsOf(html)
+  const parents = new Map(all)
+  const leads = (element: Element | undefined): boolean =>
+    element !== undefined &&
+    (PRESSED.has(element.name) ||
+      element.attributes.get('role') === 'button' ||
+      element.attributes.has('data-town') ||
+      leads(parents.get(element)))
+  return all.flatMap(([element]) => {
+    const said = element.attributes.get('aria-label') ?? ''
+    const mark = element.attributes.has('data-mark') && / 第 \d+ 件$/.test(said) ? [said] : []
+    const more = element.children.filter((child) => typeof child === 'string' && MORE.test(child.trim()))
+    return [...mark, ...more.map(String)].filter(() => !leads(element))
+  })
+}

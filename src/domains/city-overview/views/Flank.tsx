@@ -1,7 +1,11 @@
+import { useState } from 'react'
+import { onDemand } from '../../../panel/on-demand'
 import type { MapMeasure, MeasuredTown } from './measures'
 import { MOST_DEVIANTS } from './reserved'
 import styles from './Flank.module.css'
 import { words } from '../words'
+
+const allDeviants = onDemand(() => import('./AllDeviants').then(({ AllDeviants }) => AllDeviants))
 
 interface SwitchProps {
   readonly measures: readonly MapMeasure[]
@@ -29,6 +33,7 @@ interface DeviantsProps {
 
 /** The outlined tiles with their reason, once, beside the map. */
 export function Deviants({ towns, onSelect }: DeviantsProps) {
+  const [all, setAll] = useState(false)
   if (towns.length === 0) return null
   const more = towns.length - MOST_DEVIANTS
   return (
@@ -41,7 +46,14 @@ export function Deviants({ towns, onSelect }: DeviantsProps) {
           </button>
         </li>
       ))}
-      {more > 0 && <li>{words.moreDeviants(more)}</li>}
+      {more > 0 && (
+        <li>
+          <button type="button" onClick={() => setAll(true)}>
+            {words.moreDeviants(more)}
+          </button>
+        </li>
+      )}
+      {all && <allDeviants.Part {...{ towns, onSelect }} onClose={() => setAll(false)} />}
     </ul>
   )
 }

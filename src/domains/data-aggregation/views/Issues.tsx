@@ -8,7 +8,7 @@ import { Figure } from '../../../blocks/Figure'
 import { FigureGrid } from '../../../blocks/Figures'
 import { useMarkFor, useMarkOf } from '../../../panel/use-marks'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
-import { RowLead } from '../../../blocks/RowLead'
+import { RowLead, usePickAt, useRowsLink } from '../../../blocks/RowLead'
 import { RowsLead } from '../../../blocks/RowsLead'
 import { RowList } from '../../../blocks/RowList'
 import { useScreen } from '../../../panel/screen-context'
@@ -121,8 +121,26 @@ interface AgeChartProps {
 }
 
 function AgeChart({ byAge, limitDays, alarmed }: AgeChartProps) {
-  const data = useMemo(() => ageing({ byAge, limitDays, alarmed }), [byAge, limitDays, alarmed])
-  return <Chart label={words.issues.chart(limitDays !== undefined)} data={data} form="columns" />
+  const [open, overdue] = [useRowsLink('data_issues_open'), useRowsLink('data_issues_overdue')]
+  const leads = useMemo(
+    () =>
+      byAge.map((_, days) =>
+        days < byAge.length - 1
+          ? open(['ageDays', String(days)])
+          : limitDays === undefined
+            ? null
+            : overdue(['open', 'true']),
+      ),
+    [byAge, limitDays, open, overdue],
+  )
+  const onPick = usePickAt(leads)
+  const data = useMemo(
+    () => ({ ...ageing({ byAge, limitDays, alarmed }), leads }),
+    [byAge, limitDays, alarmed, leads],
+  )
+  return (
+    <Chart label={words.issues.chart(limitDays !== undefined)} data={data} form="columns" onPick={onPick} />
+  )
 }
 
 /** Without a limit no column is late. */

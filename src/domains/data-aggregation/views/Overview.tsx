@@ -4,7 +4,7 @@ import { countText, signed } from '../../../lib/format'
 import type { ViewProps } from '../../../panel/define-panel'
 import { FigureGrid, type FigureItem } from '../../../blocks/Figures'
 import { MetricFigure } from '../../../blocks/MetricFigure'
-import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { MarkLead } from '../../../panel/MarkLead'
 import { usePanel } from '../../../panel/panel-scope'
 import { LabelRow } from '../../../ui/Row'
 import { Sentence } from '../../../ui/Sentence'
@@ -108,7 +108,7 @@ function Noted() {
   return (
     <p className={styles.idle}>
       {marks.map((mark) => (
-        <ExceptionMark key={mark.no} of={mark} size={22} />
+        <MarkLead key={mark.no} of={mark} size={22} />
       ))}
       {marks.length === 1 && first.what}
     </p>

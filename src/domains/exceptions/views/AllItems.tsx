@@ -15,10 +15,11 @@ interface AllItemsProps {
 /** All of them in pages, for a list that shows only the first. */
 export function AllItems({ items, onClose }: AllItemsProps) {
   const now = useNow()
-  const { city } = useScreen()
+  const { city, open } = useScreen()
   const entries = items.map((item) => ({
     title: words.item(placeWords(item, city.tier), item.what),
     lead: <ExceptionMark of={item} size={24} />,
+    onOpen: () => open(`why:${item.id}`),
     lines: [words.line(item.owner, dueText(Date.parse(item.due), now), item.action, sinceWords(item))],
   }))
   return <Sheet title={words.title(items.length)} entries={entries} perPage={7} onClose={onClose} />

@@ -1,6 +1,6 @@
-import { ExceptionMark } from '../../../blocks/ExceptionMark'
 import { clockText, dayStart, HOUR } from '../../../lib/calendar'
 import type { Room } from '../../../panel/define-panel'
+import { MarkLead } from '../../../panel/MarkLead'
 import { onDemand } from '../../../panel/on-demand'
 import { useExceptions, type NumberedException } from '../../../panel/use-exceptions'
 import { useNow, useScreen } from '../../../panel/screen-context'
@@ -82,7 +82,7 @@ function Lanes({ items, size }: LanesProps) {
               <div className={styles.track}>
                 {own.map((item, i) => (
                   <span key={item.id} className={styles.mark} style={{ left: `${at[i] ?? 0}%` }}>
-                    <ExceptionMark of={item} size={24} halo />
+                    <MarkLead of={item} size={24} halo />
                     {wide[i] && <i className={styles.place}>{placeWords(item, city.tier)}</i>}
                   </span>
                 ))}

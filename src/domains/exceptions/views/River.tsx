@@ -1,4 +1,5 @@
 import { useExceptions } from '../../../panel/use-exceptions'
+import { useScreen } from '../../../panel/screen-context'
 import type { Room } from '../../../panel/define-panel'
 import { clockText, HOUR, hourOfDay, monthDay } from '../../../lib/calendar'
 import { LabelRow } from '../../../ui/Row'
@@ -80,6 +81,7 @@ function heightsOf({ intake, lanes }: RiverFacts, height: number) {
 /** The day behind and the half day ahead: what came in, what stands open since when and until when, what begins. */
 export function River({ size }: Pick<Room, 'size'>) {
   const items = useExceptions()
+  const { open } = useScreen()
   const { now, domains, duty } = useRest()
   const narrow = size.width < NARROW
   const { width } = size
@@ -103,7 +105,7 @@ export function River({ size }: Pick<Room, 'size'>) {
         className={styles.river}
         fontSize={LETTERS}
         viewBox={`0 0 ${width} ${height}`}
-        role="img"
+        role="group"
         aria-label={words.river.about(clockText(from), clockText(until))}
       >
         <rect className={styles.ahead} x={x(now)} y={0} width={x(until) - x(now)} height={foot} />
@@ -127,7 +129,7 @@ export function River({ size }: Pick<Room, 'size'>) {
           <RiverIntake {...{ ...intake, x, now, top: HEAD, height: chart, since: duty.begin, from, until }} />
         )}
         {lanes.map(({ lane, ...place }) => (
-          <RiverLane key={lane.id} {...{ lane, ...place, row, x, now, from, until }} />
+          <RiverLane key={lane.id} {...{ lane, ...place, row, x, now, from, until }} onOpen={open} />
         ))}
         <line className={styles.now} x1={x(now)} x2={x(now)} y1={0} y2={foot} />
         <text className={styles.nowText} x={x(now) + 8} y={22}>

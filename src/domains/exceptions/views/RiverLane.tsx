@@ -1,6 +1,8 @@
+import type { KeyboardEvent, ReactNode } from 'react'
 import { clockText } from '../../../lib/calendar'
 import { RANK } from '../../../contract/severity'
 import type { NumberedException } from '../../../panel/use-exceptions'
+import { words as panel } from '../../../panel/words'
 import { SeverityMark } from '../../../ui/SeverityMark'
 import { words } from '../rest-words'
 import { momentText } from './handover'
@@ -26,6 +28,7 @@ interface Span {
 
 interface RiverLaneProps extends Span {
   readonly lane: Lane
+  readonly onOpen: (what: Leads) => void
   readonly top: number
   /** How many rows of exceptions it has, and how many rows in all. */
   readonly rows: { readonly open: number; readonly all: number }
@@ -33,8 +36,39 @@ interface RiverLaneProps extends Span {
   readonly row: number
 }
 
+/** What a press opens: the reason of an exception, all of a domain. */
+type Leads = `why:${string}` | `list:open:${string}`
+
+interface PressProps {
+  readonly label: string
+  readonly onPress: () => void
+  readonly children: ReactNode
+}
+
+/** A part of the picture that leads on, as a button of the page does. */
+function Press({ label, onPress, children }: PressProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    event.stopPropagation()
+    onPress()
+  }
+  return (
+    <g
+      role="button"
+      tabIndex={0}
+      className={styles.press}
+      aria-label={label}
+      onClick={onPress}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+    </g>
+  )
+}
+
 /** What one domain has open, one row an exception, and below that what is to come in it. */
-export function RiverLane({ lane, top, rows, row, ...span }: RiverLaneProps) {
+export function RiverLane({ lane, top, rows, row, onOpen, ...span }: RiverLaneProps) {
   const { x, now, from, until } = span
   const middle = top + (rows.all * row) / 2
   const last = top + (rows.all - 0.5) * row
@@ -49,12 +83,20 @@ export function RiverLane({ lane, top, rows, row, ...span }: RiverLaneProps) {
         {lane.name}
       </text>
       {rest > 0 && (
-        <text className={styles.quiet} x={0} y={middle + 24}>
-          {words.river.more(rest)}
-        </text>
+        <Press label={words.river.all(lane.name, open.length)} onPress={() => onOpen(`list:open:${lane.id}`)}>
+          <text className={styles.quiet} x={0} y={middle + 24}>
+            {words.river.more(rest)}
+          </text>
+        </Press>
       )}
       {open.slice(0, rows.open).map((item, i) => (
-        <Open key={item.id} item={item} y={top + (i + 0.5) * row} {...span} />
+        <Open
+          key={item.id}
+          item={item}
+          y={top + (i + 0.5) * row}
+          onPress={() => onOpen(`why:${item.id}`)}
+          {...span}
+        />
       ))}
       {open.length === 0 && arrived === null && !crossed && (
         <text className={styles.quiet} x={x(from) + 12} y={last + 7}>
@@ -91,7 +133,8 @@ function Open({
   now,
   from,
   until,
-}: Span & { readonly item: NumberedException; readonly y: number }) {
+  onPress,
+}: Span & { readonly item: NumberedException; readonly y: number; readonly onPress: () => void }) {
   const [since, due] = [Math.max(from, Date.parse(item.since)), Date.parse(item.due)]
   const rank = RANK[item.severity]
   const begin = Math.min(x(since), x(now) - MARK)
@@ -109,7 +152,9 @@ function Open({
       {late && <line className={styles.late} x1={Math.max(begin, x(due))} x2={x(now)} y1={y} y2={y} />}
       {late && due > from && <line className={styles.tick} x1={x(due)} x2={x(due)} y1={y - 9} y2={y + 9} />}
       {!late && due <= until && <circle className={styles.due} cx={x(due)} cy={y} r={DOT} />}
-      <SeverityMark severity={item.severity} no={item.no} size={MARK} x={begin - 2} y={y - MARK / 2} />
+      <Press label={panel.why(item.what)} onPress={onPress}>
+        <SeverityMark severity={item.severity} no={item.no} size={MARK} x={begin - 2} y={y - MARK / 2} />
+      </Press>
     </g>
   )
 }
@@ -165,7 +210,7 @@ function Coming({ at, y, what, now, x, until }: ComingProps) {
   if (at > until)
     return (
       <text className={styles.label} x={x(until)} y={y + 7} textAnchor="end">
-        {`${momentText(at, now, what)} ›`}
+        {`${momentText(at, now, what)} →`}
       </text>
     )
   const room = { begin: x(at), end: x(at), least: x(now), most: x(until) }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { usePickAt, useRowsLink } from '../../../blocks/RowLead'
 import { Chart } from '../../../charts/Chart'
 import type { ColumnsData } from '../../../charts/forms/columns'
 import { useMarkOf } from '../../../panel/use-marks'
@@ -13,10 +14,22 @@ interface AgeingChartProps {
 /** Open orders by days used against the limit; the last column is what broke it. Without a limit nothing is late. */
 export function AgeingChart({ ageing, limitDays }: AgeingChartProps) {
   const alarmed = useMarkOf('hotline_overdue_open') !== undefined
+  const [open, overdue] = [useRowsLink('hotline_open'), useRowsLink('hotline_overdue_open')]
+  const leads = useMemo(
+    () =>
+      ageing.map(({ days }, i) =>
+        limitDays !== undefined && i === ageing.length - 1
+          ? overdue(['overdue', 'true'])
+          : open(['usedDays', String(days)]),
+      ),
+    [ageing, limitDays, open, overdue],
+  )
+  const onPick = usePickAt(leads)
   const data = useMemo<ColumnsData>(() => {
     const last = ageing.length - 1
     const limited = limitDays !== undefined
     return {
+      leads,
       unit: words.unit.orders,
       labels: ageing.map(({ days }, i) =>
         i === 0 ? words.ageing.today : limited && i === last ? words.ageing.overdue : String(days),
@@ -28,7 +41,7 @@ export function AgeingChart({ ageing, limitDays }: AgeingChartProps) {
       ...(limited ? { limit: { at: last, label: words.ageing.limit(limitDays) } } : {}),
       ...(limited && alarmed ? { breach: { from: last, tone: 'p1' as const } } : {}),
     }
-  }, [ageing, limitDays, alarmed])
+  }, [ageing, limitDays, alarmed, leads])
   const label = words.ageing.chart[limitDays === undefined ? 'plain' : 'limited']
-  return <Chart label={label} data={data} form="columns" />
+  return <Chart label={label} data={data} form="columns" onPick={onPick} />
 }

@@ -1,4 +1,4 @@
-import { ExceptionMark } from '../../../blocks/ExceptionMark'
+import { MarkLead } from '../../../panel/MarkLead'
 import { Figure } from '../../../blocks/Figure'
 import { RowsLead } from '../../../blocks/RowsLead'
 import { useMarkOf } from '../../../panel/use-marks'
@@ -69,7 +69,7 @@ function Overdue({ evaluation: { overdue, limitWorkdays } }: ClosureProps) {
   if (!overdue) return null
   return (
     <span className={tone ? styles[tone] : undefined}>
-      {mark && <ExceptionMark of={mark} size={22} />}
+      {mark && <MarkLead of={mark} size={22} />}
       <Sentence
         of={said.overdue(
           days,

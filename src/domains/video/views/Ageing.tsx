@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { Chart } from '../../../charts/Chart'
+import { usePickAt, useRowsLink } from '../../../blocks/RowLead'
 import { Figure } from '../../../blocks/Figure'
 import { isLast24 } from '../../../lib/period'
 import type { ViewProps } from '../../../panel/define-panel'
@@ -12,8 +13,12 @@ import layout from './Video.module.css'
 /** How long the offline channels have been offline: fresh ones come back by themselves, old ones are nobody's. */
 export function Ageing({ operation }: ViewProps<VideoDocument, 'ageing'>) {
   const { ageing, offline, restored } = operation
+  const linkOf = useRowsLink('video_offline')
+  const leads = useMemo(() => ageing.map(({ key }) => linkOf(['offlineFor', key])), [ageing, linkOf])
+  const onPick = usePickAt(leads)
   const data = useMemo(
     () => ({
+      leads,
       labels: ageing.map(({ label }) => label.replaceAll(' ', '')),
       values: ageing.map(({ count }) => count),
       unit: words.unit.channels,
@@ -22,7 +27,7 @@ export function Ageing({ operation }: ViewProps<VideoDocument, 'ageing'>) {
       print: ageing.map((_, i) => i),
       ticks: ageing.map((_, i) => i),
     }),
-    [ageing],
+    [ageing, leads],
   )
   return (
     <div className={layout.column}>
@@ -43,7 +48,7 @@ export function Ageing({ operation }: ViewProps<VideoDocument, 'ageing'>) {
         />
       </LabelRow>
       <div className={layout.part}>
-        <Chart label={words.ageing.chart} data={data} form="columns" />
+        <Chart label={words.ageing.chart} data={data} form="columns" onPick={onPick} />
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { RecordRow } from '../../../contract/records/record-rows'
 import type { Action, Matter } from '../../../panel/action'
+import { actionsOf } from '../../../domains/registry-actions'
 import { useScreen } from '../../../panel/screen-context'
 import controls from '../../../ui/controls.module.css'
 import drawer from '../Drawer.module.css'
@@ -32,7 +33,7 @@ export function Deeds({ domain, row, exception }: DeedsProps) {
   const wrong = wrongIn(domain, matter, screen.feed.wrong)
   const own = deeds.filter(
     ({ city, action, target: of }) =>
-      city === screen.city.id && of === target && action.startsWith(`${domain}.`),
+      city === screen.city.id && of === target && actionsOf(domain).some(({ id }) => id === action),
   )
   if (offers.length + wrong.length + own.length === 0) return null
   const isAsked = ({ id }: Action) => own.some((deed) => deed.action === id && isOpen(deed))

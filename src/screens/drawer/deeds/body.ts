@@ -7,6 +7,7 @@ export function bodyOf(
   reason: string | null,
 ): Readonly<Record<string, string | null>> {
   const known: Readonly<Record<ActionField, string | null>> = {
+    owner: exception?.owner ?? null,
     kind: row?.kind ?? null,
     record: row?.key ?? exception?.subject ?? null,
     exception: exception?.id ?? null,

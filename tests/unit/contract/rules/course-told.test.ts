@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { sinceIn, turnsIn, type Course } from '../../../../src/contract/records/course'
 import { courseTold } from '../../../../src/contract/records/course-told'
+import { bandIn, type UsualBand } from '../../../../src/contract/records/usual-band'
+import { pastOrders } from '../../../../src/domains/hotline/records'
 import { DAY, HOUR, MINUTE } from '../../../../src/lib/calendar'
 import { stream } from '../../../../src/lib/random'
 import { at } from '../../demo/cities'
+import { bookOf } from '../../domains/book'
 
 const NOW = at('2026-11-18 10:42')
 const ago = (hours: number) => NOW - hours * HOUR
@@ -18,9 +21,14 @@ const rate = (...cuts: readonly (readonly [number, number?])[]): Course => ({
   })),
   value: (n) => 100 - 10 * n,
 })
-const told = (course: Course, parts: Readonly<Record<string, string>> = {}, now = NOW) =>
+const told = (
+  course: Course,
+  parts: Readonly<Record<string, string>> = {},
+  now = NOW,
+  usualOf?: () => UsualBand | null,
+) =>
   courseTold(
-    { courses: { sources: () => course }, turnsIn },
+    { courses: { sources: () => course }, turnsIn, usualOf },
     { course: 'sources', is: 'below', limit: '85', ...parts },
     now,
   )
@@ -67,6 +75,33 @@ describe('how a figure went', () => {
     expect(told(rate(), { is: 'like' })).toBeNull()
     const unknown = told({ ...rate([2]), value: () => Number.NaN })
     expect(new Set(unknown?.values)).toEqual(new Set([null]))
+  })
+
+  it('stands beside what is usual at the same hours, and says by how many weeks; without a history there is no band', () => {
+    const rows = Array.from({ length: 24 }, (_, hour) => ({
+      key: `h${hour}`,
+      metric: 'online:水务',
+      weekday: 3,
+      hour,
+      low: 80 + hour / 10,
+      high: 90 + hour / 10,
+      weeks: hour === 9 ? 5 : 8,
+    }))
+    const thin = { key: 'x', metric: 'online:公安', hour: 9, low: 1, high: 2, weeks: 2 }
+    const town = { ...rows[10], key: 'y', place: { code: '440111', name: '白云' }, low: 0, high: 1 }
+    const any = { key: 'a', metric: 'online:水务', hour: 8, low: 3, high: 4, weeks: 8 }
+    const table = bookOf([pastOrders, [...rows, thin, town, any]]).of(pastOrders)
+    const usualOf = (metric: string) => () => bandIn(table, (name) => name === metric)
+    const found = told(rate([4], [2, 1]), {}, NOW, usualOf('online:水务'))
+    expect(found?.usual?.weeks).toBe(5)
+    expect(found?.usual?.ranges).toHaveLength(found?.values.length ?? 0)
+    // From 6:42 to 10:42 on a Wednesday; its own hour says more than one of any day.
+    expect([0, 60, 120].map((i) => found?.usual?.ranges[i])).toEqual(
+      [6, 8, 10].map((hour) => ({ low: 80 + hour / 10, high: 90 + hour / 10 })),
+    )
+    expect(told(rate([4]), {}, NOW + DAY, usualOf('online:水务'))?.usual?.ranges.at(-1)).toBeNull()
+    expect(told(rate([4]), {}, NOW, usualOf('online:公安'))?.usual).toBeNull()
+    expect(told(rate([4]))?.usual).toBeNull()
   })
 })
 

@@ -55,6 +55,22 @@ it('an address without the name of the city is not offered in another one', () =
   expect(offered({ exception: overdue }, sources, 'heyuan')).toEqual([])
 })
 
+it('the owner of anything that needs a person can be told, in whatever domain, and is named', () => {
+  const sources = { 'exceptions.notify': act() }
+  expect(offered({ exception: overdue }, sources)).toEqual(['exceptions.notify'])
+  expect(offered({ exception: { ...overdue, metric: 'anything' } }, sources)).toEqual(['exceptions.notify'])
+  expect(offered({ row: order() }, sources)).toEqual([])
+  const [notify] = actionsOf('video').filter(({ id }) => id === 'exceptions.notify')
+  if (!notify) throw new Error('video knows no notice')
+  expect(bodyOf(notify, { exception: { ...overdue, owner: '区水务局' } }, '请处置')).toEqual({
+    owner: '区水务局',
+    record: 'GD/7',
+    exception: 'hotline-overdue-7',
+    rule: 'hotline-overdue',
+    reason: '请处置',
+  })
+})
+
 it('visitors are offered nothing', () => {
   const screen = screenAt(0)
   const config = { ...screen.config, audience: 'tour' as const, sources: { 'hotline.supervise': act() } }

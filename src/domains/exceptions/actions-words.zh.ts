@@ -1,0 +1,5 @@
+export const words = {
+  notify: '通知',
+}
+
+export type Words = typeof words
