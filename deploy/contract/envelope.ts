@@ -117,6 +117,11 @@ const ROWS: Fields = {
     '因此未计入的行数；0 为没有取得的可选请求（requests），它所供的未知',
   ),
   'rows.[].faults.[].first': counted('行', '首行在返回中的位置，从 0 起'),
+  'rows.[].findings': listed('不限', '照计而有错的行，至多 8 种'),
+  'rows.[].findings.[].field': '字段',
+  'rows.[].findings.[].message': '错在哪里',
+  'rows.[].findings.[].rows': counted('行', '这样的行数'),
+  'rows.[].findings.[].keys': listed('编号从小到大', '其中若干行的编号'),
 }
 
 /** The items of a document's envelope; what the envelope itself means stands in `DOCUMENT_FIELDS`. */

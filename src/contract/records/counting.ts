@@ -51,6 +51,8 @@ export interface Counting {
   readonly lists?: Readonly<Record<string, (book: Book, moment: Moment) => RowList | null>>
   /** The single rows that are asked for by their number, by the last part of their id → the list they stand in. */
   readonly rows?: Readonly<Record<string, string>>
+  /** What is wrong with rows that are counted nevertheless, by the name of their kind; `city` is its division code. Of the whole city. */
+  readonly findings?: Readonly<Record<string, (book: Book, city: string) => readonly RowFinding[]>>
   /** Its records as rules look at them, of the whole city whatever the region. */
   readonly views?: ViewsOf
   /** What whoever opens them needs: fetched when somebody does. */
@@ -70,6 +72,15 @@ export interface RowFaults {
   readonly first: number
 }
 
+/** Rows that are counted although something about them is wrong. */
+export interface RowFinding {
+  readonly field: string
+  readonly message: string
+  readonly rows: number
+  /** What names some of them. */
+  readonly keys: readonly string[]
+}
+
 /** What became of the rows of one kind. A dirty row costs itself: it is left out, counted, and named by its field. */
 export interface RowQuality {
   /** `work-order`. */
@@ -80,4 +91,5 @@ export interface RowQuality {
   /** More of them were left out than the site puts up with. */
   readonly dirty: boolean
   readonly faults: readonly RowFaults[]
+  readonly findings?: readonly RowFinding[]
 }

@@ -9,7 +9,7 @@ import type { Shelf } from './shelf'
 /** The part of a question that counting needs. */
 export type CountScope = Pick<
   ShapeScope,
-  'city' | 'resource' | 'town' | 'limits' | 'calendar' | 'receivedAt' | 'count'
+  'city' | 'region' | 'resource' | 'town' | 'limits' | 'calendar' | 'receivedAt' | 'count'
 >
 
 const operationOf = (document: object): object =>
@@ -43,6 +43,20 @@ export async function counted(base: object, scope: CountScope, shelf: Shelf): Pr
 export const countedBy = (counting: Counting, base: object, scope: CountScope, shelf: Shelf): object =>
   countIn(counting, base, scope, shelf).document
 
+/** What is wrong with rows that are counted: judged once for the whole city, and the same in each of its towns. */
+function findingsOf({ kinds, findings }: Counting, id: string, scope: CountScope, shelf: Shelf) {
+  const [judge, kind] = [findings?.[nameOf(id)], kinds.find((one) => one.id === id)]
+  if (!judge || !kind) return {}
+  const { city, region, town } = scope
+  const { version } = shelf.store(city, kind).table
+  const before = shelf.found.get(`${city}/${id}`)
+  // Only the question for the whole city says the code of it.
+  const fresh = town === null && before?.version !== version
+  const found = fresh ? { version, findings: judge(shelf.book(city, [kind]), region) } : before
+  if (found) shelf.found.set(`${city}/${id}`, found)
+  return found && found.findings.length > 0 ? { findings: found.findings } : {}
+}
+
 function countIn(counting: Counting, base: object, scope: CountScope, shelf: Shelf) {
   const { count, city, town: region, limits, calendar } = scope
   if (count === null || ('absence' in base && base.absence !== undefined))
@@ -63,9 +77,10 @@ function countIn(counting: Counting, base: object, scope: CountScope, shelf: She
     operation: { ...operation, ...operationOf(base) },
     rows: [
       ...rowsOf(base),
-      ...kept.map(({ id, store }) =>
-        store.quality(count.sources.find((source) => source.id === id)?.dirtyShare ?? 0),
-      ),
+      ...kept.map(({ id, store }) => ({
+        ...store.quality(count.sources.find((source) => source.id === id)?.dirtyShare ?? 0),
+        ...findingsOf(counting, id, scope, shelf),
+      })),
     ],
   }
   return { document, operation, kept }

@@ -4,6 +4,7 @@ import { viewOf, type RowView } from '../../contract/records/row-view'
 import type { Moment } from '../../contract/records/summary'
 import { CUT_OFF, POINT_STATES, type PointState } from './codes'
 import { camera, outage } from './records'
+import { partsOf, type GbId } from './summary-gb'
 import { seenAt, valueIn, type Seen } from './summary-seen'
 
 /**
@@ -20,7 +21,11 @@ function channelsIn({ cameras, down }: Seen): Readonly<Record<string, RowView>> 
   const since = new Map(Array.from(down?.rows ?? [], (row, i) => [row, down?.since[i] ?? Number.NaN]))
   const offlineSince = (row: number) => since.get(row) ?? null
   const offline = (row: number) => (down ? since.has(row) : null)
-  return { camera: viewOf(camera, cameras, { moments: ['offlineSince'], fields: { offline, offlineSince } }) }
+  const ids = cameras.text('id')
+  const told = (part: keyof GbId) => (row: number) => partsOf(ids[row] ?? '')?.[part] ?? null
+  const number = { gbSector: told('sector'), gbType: told('type'), gbNetwork: told('network') }
+  const fields = { offline, offlineSince, ...number }
+  return { camera: viewOf(camera, cameras, { moments: ['offlineSince'], fields }) }
 }
 
 function outagesIn({ cameras, outages, cameraOf, begun, now }: Seen): Readonly<Record<string, RowView>> {

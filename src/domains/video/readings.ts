@@ -16,6 +16,9 @@ export const readings: Readings = {
     order: { offline: 'offlineSince' },
     facts: [
       'id',
+      'gbSector',
+      'gbType',
+      'gbNetwork',
       'source',
       'group',
       'type',

@@ -11,6 +11,7 @@ import {
 } from '../../contract/records/kind'
 import { hash32 } from '../../lib/random'
 import { DEVICE_TYPES, FAULT_TYPES } from './codes'
+import { sourceOf, typeOf } from './summary-gb'
 
 export { DEVICE_TYPES, type DeviceTypeCode } from './codes'
 
@@ -28,10 +29,11 @@ export const camera = recordKind({
   changed: 'updatedAt',
   notBefore: {},
   past: null,
+  told: { source: sourceOf, type: typeOf },
   columns: {
     id: textColumn(40, { required: true, about: '通道编号（GB/T 28181 的 20 位编码），按原样' }),
     name: textColumn(40, { about: '通道名称' }),
-    source: codeColumn(null, { about: '来源单位，如 公安' }),
+    source: codeColumn(null, { about: '来源单位，如 公安；不写则按 20 位编码的行业码（第 9–10 位）' }),
     group: codeColumn(['key', 'sector'], { about: '适用目标：key 重点公共区域、sector 重点行业' }),
     type: codeColumn(DEVICE_TYPES, {
       about:
