@@ -41,7 +41,6 @@ export function answerOf(
     raise: shippedRules(resource),
     count: { sources, asOf },
     city,
-    region: String('region' in base ? base.region : ''),
     resource,
     town: moment.region,
     limits: moment.limits,

@@ -80,10 +80,16 @@ const envelope = {
         used: count,
         /** More of them were left out than the site puts up with. */
         dirty: z.boolean(),
-        faults: list(z.object({ field: text(60), message: text(120), rows: count, first: count }), 8),
-        /** Rows that are counted although something about them is wrong, with the names of some. */
-        findings: z.optional(
-          list(z.object({ field: text(60), message: text(120), rows: count, keys: list(text(48), 8) }), 8),
+        faults: list(
+          z.object({
+            field: text(60),
+            message: text(120),
+            rows: count,
+            first: count,
+            /** Names of some of them, where they are counted although something about them is wrong. */
+            keys: z.optional(list(text(48), 8)),
+          }),
+          16,
         ),
       }),
       12,

@@ -17,7 +17,7 @@ export const words = {
   rowFault: (field: string, message: string, rows: number, first: number) =>
     `未计入 ${rows} 行：${field} ${message}（自第 ${first} 行）`,
   /** Counted, and wrong nevertheless. */
-  finding: (field: string, message: string, rows: number, keys: readonly string[]) =>
+  named: (field: string, message: string, rows: number, keys: readonly string[]) =>
     `照计 ${rows} 行：${field} ${message}（${keys.join('、')}${rows > keys.length ? ' 等' : ''}）`,
   missing: (field: string, message: string) => `缺 ${field}，它所供的未知：${message}`,
   document: (issuer: string, title: string, published: string) => `${issuer}《${title}》（${published}）`,

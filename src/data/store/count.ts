@@ -9,7 +9,7 @@ import type { Shelf } from './shelf'
 /** The part of a question that counting needs. */
 export type CountScope = Pick<
   ShapeScope,
-  'city' | 'region' | 'resource' | 'town' | 'limits' | 'calendar' | 'receivedAt' | 'count'
+  'city' | 'resource' | 'town' | 'limits' | 'calendar' | 'receivedAt' | 'count'
 >
 
 const operationOf = (document: object): object =>
@@ -27,10 +27,16 @@ const nameOf = (id: string) => id.slice(id.indexOf('.') + 1)
  * source itself) says stands, what it lacks is counted; it is as old as the oldest piece of it. A domain that is absent is not counted.
  * @throws DataFault not-connected | records
  */
-export async function counted(base: object, scope: CountScope, shelf: Shelf): Promise<object> {
+export async function counted(
+  base: object,
+  scope: CountScope & Pick<ShapeScope, 'region'>,
+  shelf: Shelf,
+): Promise<object> {
   const counting = await shelf.find(scope.resource)
   if (!counting) throw new DataFault('not-connected', words.noRecords(scope.resource))
-  const { document, operation, kept } = countIn(counting, base, scope, shelf)
+  const { document: plain, operation, kept } = countIn(counting, base, scope, shelf)
+  const judged = counting.findings && (await import('./findings'))
+  const document = judged ? await judged.withFindings(plain, counting, scope, shelf) : plain
   const expected = kept.map(({ id, store }) => [nameOf(id), store.expected] as const)
   // What a source says of all its rows is not said of a town's; few say anything.
   if (scope.town !== null || expected.every(([, totals]) => Object.keys(totals).length === 0)) return document
@@ -42,20 +48,6 @@ export async function counted(base: object, scope: CountScope, shelf: Shelf): Pr
 /** The same, where it is known what counts, and without what its sources say themselves. @throws DataFault not-connected | records */
 export const countedBy = (counting: Counting, base: object, scope: CountScope, shelf: Shelf): object =>
   countIn(counting, base, scope, shelf).document
-
-/** What is wrong with rows that are counted: judged once for the whole city, and the same in each of its towns. */
-function findingsOf({ kinds, findings }: Counting, id: string, scope: CountScope, shelf: Shelf) {
-  const [judge, kind] = [findings?.[nameOf(id)], kinds.find((one) => one.id === id)]
-  if (!judge || !kind) return {}
-  const { city, region, town } = scope
-  const { version } = shelf.store(city, kind).table
-  const before = shelf.found.get(`${city}/${id}`)
-  // Only the question for the whole city says the code of it.
-  const fresh = town === null && before?.version !== version
-  const found = fresh ? { version, findings: judge(shelf.book(city, [kind]), region) } : before
-  if (found) shelf.found.set(`${city}/${id}`, found)
-  return found && found.findings.length > 0 ? { findings: found.findings } : {}
-}
 
 function countIn(counting: Counting, base: object, scope: CountScope, shelf: Shelf) {
   const { count, city, town: region, limits, calendar } = scope
@@ -77,10 +69,9 @@ function countIn(counting: Counting, base: object, scope: CountScope, shelf: She
     operation: { ...operation, ...operationOf(base) },
     rows: [
       ...rowsOf(base),
-      ...kept.map(({ id, store }) => ({
-        ...store.quality(count.sources.find((source) => source.id === id)?.dirtyShare ?? 0),
-        ...findingsOf(counting, id, scope, shelf),
-      })),
+      ...kept.map(({ id, store }) =>
+        store.quality(count.sources.find((source) => source.id === id)?.dirtyShare ?? 0),
+      ),
     ],
   }
   return { document, operation, kept }

@@ -25,16 +25,3 @@ export const DEVICE_TYPES = [
   'other',
 ] as const
 export type DeviceTypeCode = (typeof DEVICE_TYPES)[number]
-
-/** Whose a camera is by the two digits of its number (行业编码), as registers name it; what is left to others is not among them. */
-export const SECTORS = [
-  { from: 0, to: 3, name: '公安' },
-  { from: 4, to: 7, name: '交通' },
-  { from: 8, to: 8, name: '城管' },
-  { from: 9, to: 9, name: '卫生环保' },
-  { from: 10, to: 10, name: '海关' },
-  { from: 11, to: 11, name: '教育' },
-  { from: 40, to: 79, name: '企事业单位' },
-  { from: 80, to: 89, name: '居民自建' },
-  { from: 90, to: 99, name: '其他主体' },
-] as const

@@ -7,6 +7,8 @@ import { camera, outage } from './records'
 import { partsOf, type GbId } from './summary-gb'
 import { seenAt, valueIn, type Seen } from './summary-seen'
 
+export { findingsOf } from './summary-ids'
+
 /**
  * Channels and outages for rules and lists: their columns, and what follows from them. `offline` is a channel that is offline now and
  * `offlineSince` when it went, unknown where nobody says; `stands` an outage that lasts. An outage lies where its channel does.

@@ -11,12 +11,35 @@ import {
 } from '../../contract/records/kind'
 import { hash32 } from '../../lib/random'
 import { DEVICE_TYPES, FAULT_TYPES } from './codes'
-import { sourceOf, typeOf } from './summary-gb'
+import { partsOf } from './summary-gb'
 
 export { DEVICE_TYPES, type DeviceTypeCode } from './codes'
 
 /** The key of a source or plan in figures and exceptions: the same word has the same key in every answer. */
 export const keyOf = (word: string) => (SLUG.test(word) ? word : `k${hash32(word).toString(36)}`)
+
+/** Whose a camera is, from these two digits of its number (行业编码) on, as registers name it; null is nobody's yet. */
+const SECTORS = [
+  [90, '其他主体'],
+  [80, '居民自建'],
+  [40, '企事业单位'],
+  [12, null],
+  [11, '教育'],
+  [10, '海关'],
+  [9, '卫生环保'],
+  [8, '城管'],
+  [4, '交通'],
+  [0, '公安'],
+] as const
+
+/** Whose the camera is by its number; null where the standard leaves it open. */
+export function sourceOf(id: string): string | null {
+  const sector = Number(partsOf(id)?.sector)
+  return SECTORS.find(([from]) => sector >= from)?.[1] ?? null
+}
+
+/** The number of a recorder or a server is of no lens that is known: its device type is then 其他. */
+const typeOf = (id: string) => (['131', '132', undefined].includes(partsOf(id)?.type) ? null : 'other')
 
 /**
  * One channel (通道) of the platform's register. Whether it is online now is said by its own `online`, or, where no channel says so,

@@ -1,5 +1,3 @@
-import { SECTORS } from './codes'
-
 /** What the 20 digits of a GB/T 28181 number say (annex D, rule A). */
 export interface GbId {
   /** GB/T 2260, 6 digits: province, city, district; `00` where a level is not used. */
@@ -47,17 +45,4 @@ export function faultOf(id: string, code: string): GbIdFault | null {
   if (!isPictureSource(Number(parts.type))) return 'type'
   const [own, city] = [used(parts.region), used(code)]
   return own.startsWith(city) || city.startsWith(own) ? null : 'region'
-}
-
-/** Whose the camera is by its number, in a word as registers have it; null where the standard leaves it open. */
-export function sourceOf(id: string): string | null {
-  const parts = partsOf(id)
-  const sector = Number(parts?.sector)
-  return SECTORS.find(({ from, to }) => sector >= from && sector <= to)?.name ?? null
-}
-
-/** Whether a number is of a recorder or server rather than of a camera: its device type is then 其他 and not unknown. */
-export function typeOf(id: string): 'other' | null {
-  const parts = partsOf(id)
-  return parts && !['131', '132'].includes(parts.type) ? 'other' : null
 }

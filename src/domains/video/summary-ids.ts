@@ -1,4 +1,4 @@
-import type { Book, RowFinding } from '../../contract/records/counting'
+import type { Book, RowFaults } from '../../contract/records/counting'
 import { faultOf, type GbIdFault } from './summary-gb'
 import { camera } from './records'
 import { words } from './summary-words'
@@ -8,7 +8,7 @@ const MOST_KEYS = 8
 const ORDER: readonly GbIdFault[] = ['length', 'letters', 'type', 'region']
 
 /** Cameras whose number is none of GB/T 28181, or of another city: they are counted like any other, and named by what is wrong. */
-export function idFindings(book: Book, city: string): readonly RowFinding[] {
+export function findingsOf(book: Book, city: string): readonly RowFaults[] {
   const cameras = book.of(camera)
   const found = new Map<GbIdFault, string[]>()
   const ids = cameras?.text('id') ?? []
@@ -21,6 +21,14 @@ export function idFindings(book: Book, city: string): readonly RowFinding[] {
     const keys = found.get(fault)?.toSorted() ?? []
     return keys.length === 0
       ? []
-      : [{ field: 'id', message: words.idFaults[fault], rows: keys.length, keys: keys.slice(0, MOST_KEYS) }]
+      : [
+          {
+            field: 'id',
+            message: words.idFaults[fault],
+            rows: keys.length,
+            first: 0,
+            keys: keys.slice(0, MOST_KEYS),
+          },
+        ]
   })
 }

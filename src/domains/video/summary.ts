@@ -3,7 +3,6 @@ import { camera, outage, patrol, usual } from './records'
 import { coursesOf } from './summary-courses'
 import { faultsOf } from './summary-faults'
 import { ageingOf, dayOf, trendOf } from './summary-flow'
-import { idFindings } from './summary-ids'
 import { patrolOf } from './summary-patrol'
 import { qualityOf } from './summary-quality'
 import { seenAt } from './summary-seen'
@@ -14,7 +13,7 @@ import { townsOf } from './summary-towns'
 export const counting: Counting = {
   kinds: [camera, outage, patrol, usual],
   courses: coursesOf,
-  findings: { camera: idFindings },
+  findings: { camera: () => import('./opened') },
   opened: () => import('./opened'),
   count(book, moment) {
     const seen = seenAt(book, moment)

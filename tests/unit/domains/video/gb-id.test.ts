@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { sourceConfig } from '../../../../src/config/source'
 import { readers } from '../../../../src/domains/video/contract'
-import { faultOf, partsOf, sourceOf } from '../../../../src/domains/video/summary-gb'
+import { faultOf, partsOf } from '../../../../src/domains/video/summary-gb'
 import { readings } from '../../../../src/domains/video/readings'
+import { sourceOf } from '../../../../src/domains/video/records'
 import { video } from '../../../../src/domains/video/resources'
 import { counting } from '../../../../src/domains/video/summary'
 import { isoTime } from '../../../../src/lib/calendar'
@@ -84,7 +85,7 @@ describe('cameras whose numbers are wrong', () => {
   it('are counted like any other, and named under data health by what is wrong', async () => {
     const document = await told(rows)
     expect(document.operation?.channels?.value).toBe(ids.length)
-    expect(document.rows).toMatchObject([{ read: ids.length, used: ids.length, dirty: false, faults: [] }])
+    expect(document.rows).toMatchObject([{ read: ids.length, used: ids.length, dirty: false }])
     expect(rowWords(document)).toEqual([
       {
         title: '数据质量 camera 5/5 行',
@@ -98,8 +99,8 @@ describe('cameras whose numbers are wrong', () => {
   })
 
   it('are the same where a town is chosen, and not said where there is none', async () => {
-    expect((await told(rows, '440111001')).rows).toMatchObject([{ findings: [{ rows: 1 }, {}, {}] }])
-    expect((await told(rows.slice(0, 2))).rows?.[0]).not.toHaveProperty('findings')
+    expect((await told(rows, '440111001')).rows).toMatchObject([{ faults: [{ rows: 1 }, {}, {}] }])
+    expect((await told(rows.slice(0, 2))).rows).toMatchObject([{ faults: [] }])
   })
 
   it('are named as far as there is room, and counted beyond it', async () => {
