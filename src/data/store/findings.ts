@@ -28,11 +28,12 @@ export async function withFindings(
     }
     found.set(nameOf(kind.id), shelf.found.get(key)?.findings ?? [])
   }
-  const rows = 'rows' in document && Array.isArray(document.rows) ? document.rows : []
-  return { ...document, rows: rows.map((row: unknown) => withOwn(row, found)) }
+  const rows: readonly unknown[] = 'rows' in document && Array.isArray(document.rows) ? document.rows : []
+  return { ...document, rows: rows.map((row) => withOwn(row, found)) }
 }
 
 function withOwn(row: unknown, found: ReadonlyMap<unknown, readonly RowFaults[]>): unknown {
   if (!isRecord(row) || !Array.isArray(row['faults'])) return row
-  return { ...row, faults: [...row['faults'], ...(found.get(row['kind']) ?? [])] }
+  const lost: readonly unknown[] = row['faults']
+  return { ...row, faults: [...lost, ...(found.get(row['kind']) ?? [])] }
 }

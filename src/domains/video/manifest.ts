@@ -24,6 +24,7 @@ export const domain = defineDomain({
         'video-patrol',
         'video-quality',
         'video-towns',
+        'video-more',
         'video-map',
         'video-published',
         'video-rest',

@@ -7,6 +7,7 @@ import { Faults } from './views/Faults'
 import { FIGURES } from './views/figures'
 import { Keys } from './views/Keys'
 import { MapPanel } from './views/MapPanel'
+import { More } from './views/More'
 import { Patrol } from './views/Patrol'
 import { Pictures } from './views/Pictures'
 import { Quality } from './views/Quality'
@@ -109,6 +110,23 @@ export const panels = [
     metrics: ['video_town_offline'],
     needs: ['towns'],
     View: Towns,
+  }),
+  definePanel({
+    id: 'video-more',
+    title: words.title.more,
+    dataset,
+    metrics: [
+      ...RATES,
+      'video_online_rate',
+      'video_town_offline',
+      'video_type_offline',
+      'video_fault_age',
+      'video_intact_rate',
+      'video_label_rate',
+      'video_record_rate',
+      'video_patrol_coverage',
+    ],
+    View: More,
   }),
   definePanel({
     id: 'video-map',
