@@ -40,15 +40,14 @@ export function rateLine(data: RateLineData, look: Look): EChartsOption {
   const last = points.findLastIndex(({ value }) => value !== null)
   // The words of the target stand at its left end, on the side where the first third of the day leaves room; at its right end, by the last
   // third, where the first one crosses it.
-  const met = points.flatMap(({ value }) => (value === null ? [] : value >= (target?.value ?? 0)))
-  const third = Math.ceil(met.length / 3)
-  const early = met.slice(0, third)
-  const side = early.includes(!early[0]) ? 'right' : 'left'
-  const above = !(side === 'left' ? early : met.slice(-third)).includes(false)
+  const goal = target?.value ?? 0
+  const met = points.map(({ value }) => value === null || value >= goal)
+  const early = met.slice(0, met.length / 3)
+  const crossed = early.includes(!early[0])
+  const above = !(crossed ? met.slice(-met.length / 3) : early).includes(false)
   const { min: low, max } = rateScale(data)
   // In a low box half a point is less than a line of type: the target's words need the room of a whole one.
-  const point = (look.height - 44 * u) / (max - low)
-  const cramped = above && target !== undefined && (target.value - low) * point < 27 * u
+  const cramped = above && target && (goal - low) * (look.height - 44 * u) < 27 * u * (max - low)
   const min = cramped ? Math.max(0, low - STEP) : low
   return {
     ...base(look),
@@ -92,7 +91,9 @@ export function rateLine(data: RateLineData, look: Look): EChartsOption {
         lineStyle: { color: colour.brand, width: 2.6 * u },
         itemStyle: { color: colour.brand },
       },
-      ...(target ? [levelLine(look, target.value, ticks[0] ?? 0, target.label, side, above)] : []),
+      ...(target
+        ? [levelLine(look, goal, ticks[0] ?? 0, target.label, crossed ? 'right' : 'left', above)]
+        : []),
     ],
   }
 }

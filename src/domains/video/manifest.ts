@@ -25,6 +25,7 @@ export const domain = defineDomain({
         'video-quality',
         'video-towns',
         'video-more',
+        'video-scene',
         'video-map',
         'video-published',
         'video-rest',

@@ -8,6 +8,7 @@ import { FIGURES } from './views/figures'
 import { Keys } from './views/Keys'
 import { MapPanel } from './views/MapPanel'
 import { More } from './views/More'
+import { Near } from './views/Near'
 import { Patrol } from './views/Patrol'
 import { Pictures } from './views/Pictures'
 import { Quality } from './views/Quality'
@@ -127,6 +128,13 @@ export const panels = [
       'video_patrol_coverage',
     ],
     View: More,
+  }),
+  definePanel({
+    id: 'video-scene',
+    title: words.title.near,
+    dataset,
+    metrics: ['video_group_offline', ...RATES],
+    View: Near,
   }),
   definePanel({
     id: 'video-map',

@@ -15,6 +15,7 @@ export const words = {
     trend: '在线率走势',
     patrol: '平台轮巡进度',
     more: '全网概况',
+    near: '现场画面',
     pictures: '视频画面',
     quality: '完好与录像',
     towns: '镇街离线',

@@ -86,7 +86,7 @@ function Row({ fault, mark, at }: RowProps) {
         <span className={styles.count}>
           {joined(
             words.faults.channels(fault.channels, fault.type),
-            mark && words.faults.due(clockText(Date.parse(mark.due))),
+            mark && words.faults.due + clockText(Date.parse(mark.due)),
           )}
         </span>
         <span className={styles.meta}>{joined(fault.source, fault.owner)}</span>
