@@ -2,7 +2,9 @@ import type { RecordRow, RowValue } from '../contract/records/record-rows'
 
 /** What the body of an action may say beside the id in its address; what is unknown there is null. */
 export const ACTION_FIELDS = ['kind', 'record', 'exception', 'rule', 'reason'] as const
-export type ActionField = (typeof ACTION_FIELDS)[number]
+/** What a camera is told: in which direction or how near, or to which of its places. */
+export const CONTROL_FIELDS = ['command', 'preset'] as const
+export type ActionField = (typeof ACTION_FIELDS)[number] | (typeof CONTROL_FIELDS)[number]
 
 /** Characters of a reason. */
 export const MOST_REASON = 200

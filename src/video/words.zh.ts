@@ -32,5 +32,8 @@ export const words = {
   leave: '退出全屏',
   previous: '上一路',
   next: '下一路',
+  steer: { left: '左转', right: '右转', up: '上仰', down: '下俯', in: '拉近', out: '拉远' },
+  place: (number: string) => `预置位 ${number}`,
+  refused: (why: string) => `未执行：${why}`,
 }
 export type Words = typeof words
