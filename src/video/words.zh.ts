@@ -9,6 +9,8 @@ export const words = {
     unsupported: '无法解码',
     forbidden: '无权查看',
   },
+  /** A still stands for a stream of a codec that the browser has not. */
+  undecoded: '无法解码，截图',
   proving: '恢复中',
   none: '无取流地址',
   withheld: '不对访客开放',
