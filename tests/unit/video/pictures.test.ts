@@ -229,3 +229,18 @@ it('shows the still of a camera whose stream no browser here decodes, and says b
   await at.pass(2)
   expect(at.seen()).toMatchObject([{ id: 's', way: 'still', undecoded: false }])
 })
+
+it('has after 500 switches the elements that it began with, each held by one tile or free, and none that nobody ended', async () => {
+  const at = await loops(['a', 'b', 'c', 'd'])
+  const count = at.videos.length
+  for (let i = 0; i < 500; i++) {
+    at.pictures.show(['a', 'b', 'c', 'd'].map((id) => camera(`${id}${i % 9}`)))
+    await at.pass(0.5)
+  }
+  await at.pass(3)
+  expect(at.videos).toHaveLength(count)
+  expect(new Set(at.shown().map((one) => one.split(' ')[0])).size).toBe(4)
+  expect(at.videos.filter(({ src }) => src !== '')).toHaveLength(4)
+  at.pictures.end()
+  expect(at.videos.filter(({ src }) => src !== '')).toHaveLength(0)
+}, 30_000)

@@ -58,10 +58,26 @@ export function useCameras(
     recordRowsOf(DOMAIN),
     places.map((place) => ({ region, parts: partsAt(of, place, LOOKED_AT) })),
   )
-  return answers.slice(0, Math.min(tiles, total)).map(({ answer }) => {
-    const cameras = answer?.rows.flatMap((row) => cameraOf(row) ?? []) ?? []
-    const others = cameras.filter(({ id }) => id !== but)
-    return others.find((camera) => !camera.offline && hasAddress(camera)) ?? others[0]
+  const lists = answers.slice(0, Math.min(tiles, total)).map(({ answer }) => {
+    return answer?.rows.flatMap((row) => cameraOf(row) ?? []) ?? []
+  })
+  return apart(lists, but)
+}
+
+/**
+ * One camera of each list, one that can be seen where there is one, and none on two tiles: lists that begin next to each other have
+ * cameras in common.
+ */
+export function apart(
+  lists: readonly (readonly CameraShown[])[],
+  but: string | undefined,
+): readonly (CameraShown | undefined)[] {
+  const taken = new Set([but])
+  return lists.map((cameras) => {
+    const others = cameras.filter(({ id }) => !taken.has(id))
+    const one = others.find((camera) => !camera.offline && hasAddress(camera)) ?? others[0]
+    if (one) taken.add(one.id)
+    return one
   })
 }
 
