@@ -109,7 +109,10 @@ const ROWS: Fields = {
   'rows.[].read': counted('行', '读到的行数'),
   'rows.[].used': counted('条', '计入的不同记录数'),
   'rows.[].dirty': '未计入的行超过了配置的比例',
-  'rows.[].faults': listed('损失行数多的在前', '使行未被计入的字段，至多 8 个'),
+  'rows.[].faults': listed(
+    '损失行数多的在前，照计的在后',
+    '有错的字段：使行未被计入的至多 8 个，照计而点名的至多 8 个',
+  ),
   'rows.[].faults.[].field': '字段',
   'rows.[].faults.[].message': '首行错在哪里',
   'rows.[].faults.[].rows': counted(
@@ -117,6 +120,10 @@ const ROWS: Fields = {
     '因此未计入的行数；0 为没有取得的可选请求（requests），它所供的未知',
   ),
   'rows.[].faults.[].first': counted('行', '首行在返回中的位置，从 0 起'),
+  'rows.[].faults.[].keys': listed(
+    '编号从小到大',
+    '这些行照计，这里是其中若干行的编号；未被计入的行没有此项',
+  ),
 }
 
 /** The items of a document's envelope; what the envelope itself means stands in `DOCUMENT_FIELDS`. */

@@ -119,6 +119,9 @@ const SAID: Readonly<Record<ActionField, string>> = {
   record: '所办记录的编号，与地址中的 {id} 相同；事项不对应单件记录时为 null',
   exception: '由哪个处置事项引起；没有则为 null',
   rule: '该事项所出自的规则；由来源提出或没有事项时为 null',
+  command:
+    '云台动作：left、right、up、down、in（拉近）、out（拉远）开始，stop 停；松手、离开画面或满 5 秒时发 stop',
+  preset: '预置位编号，1–9',
   reason: `操作的人写的说明，至多 ${MOST_REASON} 字，可为 null；其中的姓名、电话、门牌页面不让提交`,
 }
 

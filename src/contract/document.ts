@@ -80,7 +80,17 @@ const envelope = {
         used: count,
         /** More of them were left out than the site puts up with. */
         dirty: z.boolean(),
-        faults: list(z.object({ field: text(60), message: text(120), rows: count, first: count }), 8),
+        faults: list(
+          z.object({
+            field: text(60),
+            message: text(120),
+            rows: count,
+            first: count,
+            /** Names of some of them, where they are counted although something about them is wrong. */
+            keys: z.optional(list(text(48), 8)),
+          }),
+          16,
+        ),
       }),
       12,
     ),

@@ -4,7 +4,9 @@ import type { RecordRow, RowValue } from '../contract/records/record-rows'
 export const ACTION_FIELDS = ['kind', 'record', 'exception', 'rule', 'reason'] as const
 /** What a notice says besides: whom it is for. */
 export const NOTICE_FIELDS = ['owner', 'record', 'exception', 'rule', 'reason'] as const
-export type ActionField = (typeof ACTION_FIELDS | typeof NOTICE_FIELDS)[number]
+/** What a camera is told: in which direction or how near, or to which of its places. */
+export const CONTROL_FIELDS = ['command', 'preset'] as const
+export type ActionField = (typeof ACTION_FIELDS | typeof NOTICE_FIELDS | typeof CONTROL_FIELDS)[number]
 
 /** Characters of a reason. */
 export const MOST_REASON = 200

@@ -43,6 +43,8 @@ export interface Reading {
     readonly stream: string
     readonly offline: string
     readonly since: string
+    /** Field whose value says that it can be turned. */
+    readonly turns?: { readonly field: string; readonly by: readonly string[] }
     /** Fields that lists of who may see it go by. */
     readonly by?: readonly string[]
   }

@@ -10,8 +10,12 @@ export function rowWords({ rows = [] }: CityDocument) {
       read === 0 && faults.length > 0
         ? words.without(kind)
         : words.rows(kind, countText(used), countText(read), dirty),
-    lines: faults.map(({ field, message, rows: lost, first }) =>
-      lost === 0 ? words.missing(field, message) : words.rowFault(field, message, lost, first + 1),
+    lines: faults.map(({ field, message, rows: wrong, first, keys }) =>
+      keys
+        ? words.named(field, message, wrong, keys)
+        : wrong === 0
+          ? words.missing(field, message)
+          : words.rowFault(field, message, wrong, first + 1),
     ),
   }))
 }

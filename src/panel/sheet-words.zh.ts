@@ -16,6 +16,9 @@ export const words = {
   without: (id: string) => `数据不全 ${id}`,
   rowFault: (field: string, message: string, rows: number, first: number) =>
     `未计入 ${rows} 行：${field} ${message}（自第 ${first} 行）`,
+  /** Counted, and wrong nevertheless. */
+  named: (field: string, message: string, rows: number, keys: readonly string[]) =>
+    `照计 ${rows} 行：${field} ${message}（${keys.join('、')}${rows > keys.length ? ' 等' : ''}）`,
   missing: (field: string, message: string) => `缺 ${field}，它所供的未知：${message}`,
   document: (issuer: string, title: string, published: string) => `${issuer}《${title}》（${published}）`,
   source: (name: string) => `数据来源 · ${name}`,

@@ -4,6 +4,8 @@ import { hasAddress, type CameraShown } from './camera'
 import { elementsFor } from './pictures'
 import { Caption } from './Caption'
 import styles from './Tiles.module.css'
+import type { Steer } from './steer'
+import { SteerButtons } from './SteerButtons'
 import { NOTHING, type Seen } from './tile'
 import { usePictures } from './use-pictures'
 import { useOnce, useWhole, type Whole } from './use-whole'
@@ -36,6 +38,8 @@ export interface TilesProps {
   readonly onLive?: ((ids: readonly string[]) => void) | undefined
   /** One of them may fill the screen: by key, by two presses, by a button. */
   readonly whole?: Whole | undefined
+  /** How the one that fills the screen is turned; null where this site has no way for it. */
+  readonly steer?: ((camera: CameraShown) => Steer | null) | undefined
 }
 
 /**
@@ -55,6 +59,7 @@ export function Tiles({
   watermark,
   onLive,
   whole,
+  steer,
 }: TilesProps) {
   const root = useRef<HTMLDivElement>(null)
   const count = cameras.length
@@ -101,7 +106,7 @@ export function Tiles({
             seen={seen[i] ?? NOTHING}
             filled={filling === i}
             pressing={pressing}
-            {...{ now, roomy, urgent, mark, onOpen, whole }}
+            {...{ now, roomy, urgent, mark, onOpen, whole, steer }}
           />
         ),
       )}
@@ -116,7 +121,10 @@ const liveIn = (seen: readonly Seen[]): string[] =>
     id !== null && drawn && state === 'live' && camera?.offline === false ? id : [],
   )
 
-interface TileOverProps extends Pick<TilesProps, 'now' | 'roomy' | 'urgent' | 'mark' | 'onOpen' | 'whole'> {
+interface TileOverProps extends Pick<
+  TilesProps,
+  'now' | 'roomy' | 'urgent' | 'mark' | 'onOpen' | 'whole' | 'steer'
+> {
   readonly tile: number
   readonly camera: CameraShown | null | undefined
   readonly seen: Seen
@@ -127,10 +135,11 @@ interface TileOverProps extends Pick<TilesProps, 'now' | 'roomy' | 'urgent' | 'm
 
 /** What is written over a picture, and what a press on it does. */
 function TileOver(props: TileOverProps) {
-  const { tile, camera, seen, now, filled, roomy, urgent, mark, onOpen, whole, pressing } = props
+  const { tile, camera, seen, now, filled, roomy, urgent, mark, onOpen, whole, steer, pressing } = props
   // What was wanted before keeps its caption as long as its picture.
   const shown = seen.id === null || seen.id === camera?.id ? (camera ?? seen.camera) : seen.camera
   const open = whole && onOpen ? lateOpen(pressing, onOpen) : onOpen
+  const steered = filled && shown && !shown.withheld ? steer?.(shown) : null
   const toggle = () => {
     pressing.twice()
     whole?.choose(filled ? null : tile)
@@ -155,6 +164,7 @@ function TileOver(props: TileOverProps) {
         />
       )}
       {whole && shown && <WholeButtons tile={tile} whole={whole} />}
+      {steered && <SteerButtons key={shown?.id} steer={steered} />}
     </div>
   )
 }

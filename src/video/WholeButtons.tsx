@@ -1,3 +1,4 @@
+import { IconButton } from './IconButton'
 import styles from './Tiles.module.css'
 import { WHOLE_KEY, type Whole } from './use-whole'
 import { words } from './words'
@@ -18,52 +19,21 @@ export function WholeButtons({
     <span className={styles.corner} data-filled={filled}>
       {filled && (
         <>
-          <Corner
+          <IconButton
             label={words.previous}
             shortcut={keys.previous}
             path="M15 5l-7 7 7 7"
-            does={() => turn(-1)}
+            onPress={() => turn(-1)}
           />
-          <Corner label={words.next} shortcut={keys.next} path="M9 5l7 7-7 7" does={() => turn(1)} />
+          <IconButton label={words.next} shortcut={keys.next} path="M9 5l7 7-7 7" onPress={() => turn(1)} />
         </>
       )}
-      <Corner
+      <IconButton
         label={filled ? words.leave : words.whole}
         shortcut={WHOLE_KEY}
         path={filled ? IN : OUT}
-        does={() => choose(filled ? null : tile)}
+        onPress={() => choose(filled ? null : tile)}
       />
     </span>
-  )
-}
-
-interface CornerProps {
-  readonly label: string
-  readonly shortcut: string
-  readonly path: string
-  readonly does: () => void
-}
-
-function Corner({ label, shortcut, path, does }: CornerProps) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      aria-keyshortcuts={shortcut}
-      title={`${label} ${shortcut}`}
-      onClick={does}
-      onDoubleClick={(event) => event.stopPropagation()}
-    >
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path
-          d={path}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2"
-          strokeLinejoin="round"
-          strokeLinecap="round"
-        />
-      </svg>
-    </button>
   )
 }

@@ -82,6 +82,13 @@ export const gridOf = (count: Arrangement, size: Size): Grid =>
 
 const hasRoom = ({ least }: Grid) => least.width >= LEAST.width && least.height >= LEAST.height
 
+/** As many tiles of one size as have room, at most `most`; one always has. */
+export function evenIn(most: number, size: Size): Grid & { readonly count: number } {
+  const counts = Array.from({ length: most }, (_, i) => most - i)
+  const count = counts.find((one) => hasRoom(evenly(one, size))) ?? 1
+  return { ...evenly(count, size), count }
+}
+
 /** Those whose smallest tile still has room for its caption; one picture always has. */
 export const arrangementsIn = (size: Size): Arrangement[] =>
   ARRANGEMENTS.filter((count) => count === 1 || hasRoom(gridOf(count, size)))

@@ -11,6 +11,8 @@ export interface CameraShown {
   readonly named?: string | undefined
   /** What lists of cameras go by: field → value, a place as its code. */
   readonly by?: Readonly<Record<string, string>>
+  /** It says of itself that it can be turned, or that it cannot; nobody says anything where it is left out. */
+  readonly turns?: boolean | undefined
   /** Whoever looks may not see it. */
   readonly withheld?: boolean
   /** The register says that it is cut off. */

@@ -208,6 +208,7 @@ export class Pictures {
     if (!first && !isRunning(tile, at)) tile.attempts = afterFreeze(tile.attempts, at, this.around.draw())
     coming.show(i)
     before?.release()
+    if (coming.source?.way !== 'still') tile.undecoded = false
     Object.assign(tile, { slot: coming, shown: wanted, coming: null, hasDrawn: true, broken: false })
     if (first) tile.steadyFrom = at
     tile.betterAt = coming.source?.url === tile.ways[0]?.url ? Number.POSITIVE_INFINITY : at + BETTER_MS
@@ -250,6 +251,7 @@ export class Pictures {
   }
 
   private next(tile: Tile, cause: Cause, at: number, ways = tile.ways.length): void {
+    if (cause === 'codec') tile.undecoded = true
     const { over, ...attempts } = afterFault(tile.attempts, { cause, ways, at, draw: this.around.draw() })
     tile.attempts = attempts
     // One that runs on from what it holds may have its next address before anybody sees a stop.

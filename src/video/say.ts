@@ -39,7 +39,12 @@ export function sayOf(camera: CameraShown, seen: Seen, now: number): Said {
       ...nothing,
       glyph: 'failed',
       state: words.state[state],
-      dark: [words.state[state], seen.why ?? words.why[state]],
+      dark: [
+        words.state[state],
+        seen.why ?? words.why[state],
+        // What was drawn last stays behind these words.
+        ...(seen.drawn && age !== null ? [words.lastFrameAge(spanOf(age))] : []),
+      ],
     }
   // What the register says of a loop: nothing else can be known of it.
   if (offline && sources[0]?.way === 'mp4') {
@@ -70,6 +75,8 @@ export function sayOf(camera: CameraShown, seen: Seen, now: number): Said {
       time: null,
     }
   const time = timeOf(seen, now)
+  if (seen.undecoded)
+    return { ...nothing, glyph: 'snapshot', state: words.undecoded, late: true, dark: null, time }
   return {
     glyph: way === 'mp4' ? 'demo' : way === 'still' ? 'snapshot' : 'live',
     state: way === 'mp4' || way === 'still' ? words.live[way] : words.live.stream,

@@ -33,6 +33,8 @@ export interface Seen {
   /** Why the last round of attempts came to nothing, and how whoever was asked for the address put it. */
   readonly refused: Cause | null
   readonly why: string | null
+  /** A still in place of a stream that no browser here decodes. */
+  readonly undecoded?: boolean
 }
 
 export interface Tile {
@@ -52,6 +54,8 @@ export interface Tile {
   asking: object | null
   /** What is drawn has lost its source, and runs on from what it holds. */
   broken: boolean
+  /** A way in came to something that no browser here decodes, and no other stream has been drawn since. */
+  undecoded: boolean
   /** How the last question was refused. */
   why: string | null
   /** From when on to ask for its addresses again, and to try a better way than the one it came by, behind the picture that runs. */
@@ -88,6 +92,7 @@ export const anew = (at: number) => ({
   ways: [],
   asking: null,
   broken: false,
+  undecoded: false,
   why: null,
   renewAt: Number.POSITIVE_INFINITY,
   betterAt: Number.POSITIVE_INFINITY,
@@ -132,6 +137,7 @@ export function seenOf(tile: Tile, at: number): Seen {
     proving: isProving(track, at),
     refused: track.refused,
     why: tile.why,
+    undecoded: tile.undecoded && slot?.source?.way === 'still',
   }
 }
 

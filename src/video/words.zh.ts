@@ -9,6 +9,8 @@ export const words = {
     unsupported: '无法解码',
     forbidden: '无权查看',
   },
+  /** A still stands for a stream of a codec that the browser has not. */
+  undecoded: '无法解码，截图',
   proving: '恢复中',
   none: '无取流地址',
   withheld: '不对访客开放',
@@ -32,5 +34,8 @@ export const words = {
   leave: '退出全屏',
   previous: '上一路',
   next: '下一路',
+  steer: { left: '左转', right: '右转', up: '上仰', down: '下俯', in: '拉近', out: '拉远' },
+  place: (number: string) => `预置位 ${number}`,
+  refused: (why: string) => `未执行：${why}`,
 }
 export type Words = typeof words

@@ -65,6 +65,29 @@ async function offlineCamera() {
   }
 }
 
+test('a long wall sees the worst fault and the places of other exceptions beside everything else; visitors what their list has', async ({
+  page,
+}) => {
+  const tiles = page.locator('[data-panel="video-scene"] [data-picture]')
+  const at = 'city=baiyun&date=2026-11-18&at=10:42'
+  await openWall(page, at, { width: 3840, height: 1080 })
+  await expect(tiles).toHaveCount(3)
+  await expect(tiles.nth(0)).toContainText(/人和河道.*号/)
+  await expect(tiles.nth(0)).toContainText(/离线 \d 时/)
+  await expect(tiles.nth(1)).toContainText('龙归')
+  await expect(tiles.nth(2)).toContainText('松洲')
+  await tiles.nth(1).click()
+  await expect(page).toHaveURL(/open=why%3A|open=why:/)
+  await page.route('**/config.json', async (route) => {
+    const response = await route.fetch()
+    const config: object = (await response.json()) as object
+    await route.fulfill({ json: { ...config, audience: 'tour' } })
+  })
+  await openWall(page, at)
+  await expect(tiles).toHaveCount(3)
+  for (const tile of await tiles.all()) await expect(tile).not.toContainText(/离线|未开放/)
+})
+
 test('every camera is found on the map: narrowed by the link, where it stands, and opened from there', async ({
   page,
 }) => {

@@ -24,11 +24,12 @@ function write(file, text) {
 /** What nginx includes beside its servers: the shipped upstreams with the ports of the test, and the stand-in behind them. */
 export function writeMediaServers(folder, ports) {
   const shipped = readFileSync(join(deploy, 'media-servers.conf'), 'utf8')
-  const [zlm, wvp] = ['server 127.0.0.1:8081;', 'server 127.0.0.1:18080;']
-  if (!shipped.includes(zlm) || !shipped.includes(wvp)) throw new Error('media-servers.conf: other ports')
+  const zlm = (port) => `upstream zlm { server 127.0.0.1:${port}; }`
+  if (!shipped.includes(zlm(8081))) throw new Error('media-servers.conf: other ports')
+  // All others are recorded, and the peer plays them.
   const upstreams = shipped
-    .replace(zlm, `server 127.0.0.1:${ports.zlm};`)
-    .replace(wvp, `server 127.0.0.1:${ports.peer};`)
+    .replaceAll(/server 127\.0\.0\.1:\d+;/g, `server 127.0.0.1:${ports.peer};`)
+    .replace(zlm(ports.peer), zlm(ports.zlm))
   return write(join(folder, 'media-servers.conf'), upstreams + filled('media-stand-in.conf', ports))
 }
 

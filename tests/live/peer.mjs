@@ -9,7 +9,8 @@ import { createHints } from './peer-hints.mjs'
 import { createLists } from './peer-lists.mjs'
 import { createNotices } from './peer-notices.mjs'
 import { createStudy } from './peer-study.mjs'
-import { calls, playOf } from './peer-wvp.mjs'
+import { mediaOf } from './peer-media.mjs'
+import { calls, playOf, told } from './peer-wvp.mjs'
 
 const env = (name) => process.env[name] ?? ''
 const database = { host: '127.0.0.1', port: Number(env('PEER_PG_PORT')), user: 'wall', database: 'postgres' }
@@ -110,7 +111,7 @@ function control(response, { searchParams: asked }) {
   if (asked.has('heartbeatMs')) hints.beatEvery(Number(asked.get('heartbeatMs')))
   if (asked.has('reset')) Object.assign(counters, none())
   response.writeHead(200, { 'content-type': 'application/json' })
-  response.end(JSON.stringify({ ...counters, calls, streams: hints.count() }))
+  response.end(JSON.stringify({ ...counters, calls, told, streams: hints.count() }))
 }
 
 async function metrics(response) {
@@ -130,18 +131,30 @@ async function metrics(response) {
     )
 }
 
+const POINTS = /^\/api\/([a-z][a-z0-9_-]*)\/video\.points\/(\d{6,12})$/
+
+/** Where every camera stands, by the column, from deploy/sql/postgres/views/points.sql; undefined for any other address. */
+function pointsOf({ pathname }) {
+  const [, city, region] = POINTS.exec(pathname) ?? []
+  if (city === undefined) return undefined
+  return pool
+    .query('select api.points($1, $2) as points', [city, region])
+    .then(({ rows }) => ({ body: rows[0].points }))
+}
+
 const DOCUMENT = /^\/api\/([a-z][a-z0-9_-]*)\/([a-z][a-z0-9-]*)\/(\d{6,12})$/
 
 async function route(request, response) {
   const url = new URL(request.url ?? '/', 'http://peer')
   counters.requests[url.pathname] = (counters.requests[url.pathname] ?? 0) + 1
   const parts = DOCUMENT.exec(url.pathname)
+  if (mediaOf(request, response, url)) return undefined
   if (request.method === 'POST' && url.pathname === '/api/session') return renew(response)
   const done = request.method === 'POST' && actions(request, url.pathname, sessionOf(request))
   if (done) return answerAction(response, await done)
   if (request.method !== 'GET') return problem(response, 405, '不允许的方法')
   if (parts) return answerDocument(request, response, parts.slice(1))
-  const asked = lists(url) ?? study(url) ?? notices(url) ?? playOf(request, url)
+  const asked = lists(url) ?? study(url) ?? notices(url) ?? pointsOf(url) ?? playOf(request, url)
   if (asked) return answerList(response, await asked)
   if (url.pathname === '/api/stream') return hints.open(request, response, url)
   if (url.pathname === '/auth/check') return checkSession(request, response)

@@ -33,6 +33,8 @@ export interface Counters {
   readonly streams: number
   /** Channels called up on the video platform. */
   readonly calls: Readonly<Record<string, number>>
+  /** What cameras were told, in order: `<channel> <command>`. */
+  readonly told: readonly string[]
 }
 
 export interface Stack {

@@ -7,3 +7,4 @@
 \ir views/document.sql
 \ir views/changes.sql
 \ir views/lists.sql
+\ir views/points.sql

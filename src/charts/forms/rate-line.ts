@@ -38,15 +38,17 @@ export function rateLine(data: RateLineData, look: Look): EChartsOption {
     (h) => h % every === 0 && h > first + 0.6 && h < end - every * 0.4,
   )
   const last = points.findLastIndex(({ value }) => value !== null)
-  // The words of the target stand at the left, on the side of the line where the first third of the day leaves room.
-  const early = points.slice(0, Math.ceil(points.length / 3))
-  const above = target !== undefined && early.every(({ value }) => value === null || value >= target.value)
-  const scale = rateScale(data)
-  const { max } = scale
+  // The words of the target stand at its left end, on the side where the first third of the day leaves room; at its right end, by the last
+  // third, where the first one crosses it.
+  const goal = target?.value ?? 0
+  const met = points.map(({ value }) => value === null || value >= goal)
+  const early = met.slice(0, met.length / 3)
+  const crossed = early.includes(!early[0])
+  const above = !(crossed ? met.slice(-met.length / 3) : early).includes(false)
+  const { min: low, max } = rateScale(data)
   // In a low box half a point is less than a line of type: the target's words need the room of a whole one.
-  const point = (look.height - 44 * u) / (max - scale.min)
-  const cramped = above && target !== undefined && (target.value - scale.min) * point < 27 * u
-  const min = cramped ? Math.max(0, scale.min - STEP) : scale.min
+  const cramped = above && target && (goal - low) * (look.height - 44 * u) < 27 * u * (max - low)
+  const min = cramped ? Math.max(0, low - STEP) : low
   return {
     ...base(look),
     grid: { left: 58 * u, right: 76 * u, top: 14 * u, bottom: 30 * u },
@@ -89,7 +91,9 @@ export function rateLine(data: RateLineData, look: Look): EChartsOption {
         lineStyle: { color: colour.brand, width: 2.6 * u },
         itemStyle: { color: colour.brand },
       },
-      ...(target ? [levelLine(look, target.value, ticks[0] ?? 0, target.label, 'left', above)] : []),
+      ...(target
+        ? [levelLine(look, goal, ticks[0] ?? 0, target.label, crossed ? 'right' : 'left', above)]
+        : []),
     ],
   }
 }

@@ -44,6 +44,11 @@ interface OpenedRecords {
   readonly studyOf?: OpenedRecords['whatIfOf']
 }
 
+interface Findings {
+  /** What is wrong with rows of the whole city; `city` is its division code. */
+  readonly findingsOf: (book: Book, city: string) => readonly RowFaults[]
+}
+
 /** How the figures of a document are counted. Pure, and the only place where they are. */
 export interface Counting {
   /** Kinds that it counts from, each alone or together with the others. */
@@ -54,6 +59,8 @@ export interface Counting {
   readonly lists?: Readonly<Record<string, (book: Book, moment: Moment) => RowList | null>>
   /** The single rows that are asked for by their number, by the last part of their id → the list they stand in. */
   readonly rows?: Readonly<Record<string, string>>
+  /** By the name of a kind, what judges its rows that are counted nevertheless; fetched, so that no figure waits for its code. */
+  readonly findings?: Readonly<Record<string, () => Promise<Findings>>>
   /** Its records as rules look at them, of the whole city whatever the region. */
   readonly views?: ViewsOf
   /** What whoever opens them needs: fetched when somebody does. */
@@ -71,6 +78,8 @@ export interface RowFaults {
   readonly rows: number
   /** Place of the first among the rows read, from 0. */
   readonly first: number
+  /** What names some of them, where they are counted although something about them is wrong. */
+  readonly keys?: readonly string[]
 }
 
 /** What became of the rows of one kind. A dirty row costs itself: it is left out, counted, and named by its field. */

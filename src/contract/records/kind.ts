@@ -67,6 +67,8 @@ export interface AnyKind {
   readonly notBefore: Readonly<Partial<Record<string, string>>>
   /** When a row became history: what is longer ago than a wall keeps is let go. A row where it is unknown stays. Null: none goes. */
   readonly past: string | null
+  /** Column that a row leaves unknown → what its name (`key`) says of it; null where that says nothing either. */
+  readonly told?: Readonly<Partial<Record<string, (key: string) => string | null>>>
 }
 
 export interface RecordKind<C extends Columns> extends AnyKind {
@@ -75,6 +77,7 @@ export interface RecordKind<C extends Columns> extends AnyKind {
   readonly changed: NamesOf<C, 'time'> | null
   readonly notBefore: Readonly<Partial<Record<NamesOf<C, 'time'>, NamesOf<C, 'time'>>>>
   readonly past: NamesOf<C, 'time'> | null
+  readonly told?: Readonly<Partial<Record<NamesOf<C, 'code'>, (key: string) => string | null>>>
 }
 
 /** A record kind as written: the names of its columns are checked against each other. */

@@ -137,7 +137,7 @@ export type RowReader = (row: unknown, at: number) => { readonly cells: Cells } 
  * that was cut.
  */
 export function rowReader(
-  { columns, key, notBefore }: AnyKind,
+  { columns, key, notBefore, told = {} }: AnyKind,
   sent: ReadonlySet<string> = new Set(),
 ): RowReader {
   const places = Object.keys(columns)
@@ -147,6 +147,8 @@ export function rowReader(
     isKey: name === key,
     isSent: sent.has(name),
   }))
+  const keyAt = places.indexOf(key)
+  const tells = Object.entries(told).map(([name, tell]) => ({ at: places.indexOf(name), tell }))
   const pairs = Object.entries(notBefore).map(
     ([late, early]) => [late, places.indexOf(late), early, places.indexOf(String(early))] as const,
   )
@@ -166,6 +168,9 @@ export function rowReader(
       if (typeof end === 'number' && typeof begin === 'number' && end < begin)
         return { fault: { at, field: name, message: `早于 ${early}` } }
     }
+    const name = cells[keyAt]
+    if (typeof name === 'string')
+      for (const { at: place, tell } of tells) cells[place] ??= tell?.(name) ?? null
     return { cells }
   }
 }

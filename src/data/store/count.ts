@@ -27,10 +27,16 @@ const nameOf = (id: string) => id.slice(id.indexOf('.') + 1)
  * source itself) says stands, what it lacks is counted; it is as old as the oldest piece of it. A domain that is absent is not counted.
  * @throws DataFault not-connected | records
  */
-export async function counted(base: object, scope: CountScope, shelf: Shelf): Promise<object> {
+export async function counted(
+  base: object,
+  scope: CountScope & Pick<ShapeScope, 'region'>,
+  shelf: Shelf,
+): Promise<object> {
   const counting = await shelf.find(scope.resource)
   if (!counting) throw new DataFault('not-connected', words.noRecords(scope.resource))
-  const { document, operation, kept } = countIn(counting, base, scope, shelf)
+  const { document: plain, operation, kept } = countIn(counting, base, scope, shelf)
+  const judged = counting.findings && (await import('./findings'))
+  const document = judged ? await judged.withFindings(plain, counting, scope, shelf) : plain
   const expected = kept.map(({ id, store }) => [nameOf(id), store.expected] as const)
   // What a source says of all its rows is not said of a town's; few say anything.
   if (scope.town !== null || expected.every(([, totals]) => Object.keys(totals).length === 0)) return document

@@ -1,5 +1,5 @@
 import type { ExceptionItem } from '../../contract/exception'
-import type { Book, Counting } from '../../contract/records/counting'
+import type { Book, Counting, RowFaults } from '../../contract/records/counting'
 import type { RuleMemory } from '../../contract/records/judge-rules'
 import type { AnyKind } from '../../contract/records/kind'
 import { createStore, type Run, type Store } from './store'
@@ -35,6 +35,8 @@ export interface Shelf {
   book(city: string, kinds: readonly AnyKind[]): Book
   /** What rules found, by city and document; what they have to know the next time with it. */
   readonly raised: Map<string, KeptRaised>
+  /** What was wrong with the rows of a kind that are counted, by city and kind, when they last changed. */
+  readonly found: Map<string, { readonly version: number; readonly findings: readonly RowFaults[] }>
   /** The run that is under way. */
   readonly runs: Map<string, Run>
   /** What further requests of the run that is under way gave, by city, kind and name. */
@@ -52,6 +54,7 @@ export function createShelf(find: FindCounting): Shelf {
     runs,
     pieces: new Map(),
     raised: new Map(),
+    found: new Map(),
     store(city, kind) {
       const key = `${city}/${kind.id}`
       const store = stores.get(key) ?? createStore(kind)

@@ -16,4 +16,7 @@ export const actions: readonly Action[] = [
     records: { outage: [{ stands: true }], camera: [{ offline: true }] },
     raised: ['video_online_rate_key', 'video_online_rate_sector', 'video_group_offline'],
   },
+  // Told on a picture that fills the screen, and offered nowhere else.
+  { id: 'video.ptz', label: words.ptz, body: ['command'] },
+  { id: 'video.preset', label: words.preset, body: ['preset'] },
 ]

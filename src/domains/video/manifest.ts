@@ -24,6 +24,8 @@ export const domain = defineDomain({
         'video-patrol',
         'video-quality',
         'video-towns',
+        'video-more',
+        'video-scene',
         'video-map',
         'video-published',
         'video-rest',

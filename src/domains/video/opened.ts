@@ -6,7 +6,10 @@ import type { Moment } from '../../contract/records/summary'
 import { CUT_OFF, POINT_STATES, type PointState } from './codes'
 import { camera, keyOf, outage, usual } from './records'
 import { bandOf } from './summary-flow'
+import { partsOf, type GbId } from './summary-gb'
 import { seenAt, valueIn, type Seen } from './summary-seen'
+
+export { findingsOf } from './summary-ids'
 
 /**
  * Channels and outages for rules and lists: their columns, and what follows from them. `offline` is a channel that is offline now and
@@ -35,7 +38,10 @@ function channelsIn({ cameras, down, now }: Seen): Readonly<Record<string, RowVi
   const offlineSince = (row: number) => since.get(row) ?? null
   const offline = (row: number) => (down ? since.has(row) : null)
   const offlineFor = (row: number) => (since.has(row) ? bandOf(since.get(row) ?? Number.NaN, now) : null)
-  const fields = { offline, offlineSince, offlineFor }
+  const ids = cameras.text('id')
+  const told = (part: keyof GbId) => (row: number) => partsOf(ids[row] ?? '')?.[part] ?? null
+  const number = { gbSector: told('sector'), gbType: told('type'), gbNetwork: told('network') }
+  const fields = { offline, offlineSince, offlineFor, ...number }
   return { camera: viewOf(camera, cameras, { moments: ['offlineSince'], fields }) }
 }
 

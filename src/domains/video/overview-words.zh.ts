@@ -48,6 +48,7 @@ export const words = {
     listed: <T>(count: T) => ['清单 ', count, ' 处'],
     none: '没有未恢复的故障',
     more: (left: number) => `另 ${left} 处按影响在后`,
+    due: '限 ',
     channels: (count: number, type: FaultType) => `${count} 路 ${fault[type]}`,
   },
 }

@@ -11,11 +11,35 @@ import {
 } from '../../contract/records/kind'
 import { hash32 } from '../../lib/random'
 import { DEVICE_TYPES, FAULT_TYPES } from './codes'
+import { partsOf } from './summary-gb'
 
 export { DEVICE_TYPES, type DeviceTypeCode } from './codes'
 
 /** The key of a source or plan in figures and exceptions: the same word has the same key in every answer. */
 export const keyOf = (word: string) => (SLUG.test(word) ? word : `k${hash32(word).toString(36)}`)
+
+/** Whose a camera is, from these two digits of its number (行业编码) on, as registers name it; null is nobody's yet. */
+const SECTORS = [
+  [90, '其他主体'],
+  [80, '居民自建'],
+  [40, '企事业单位'],
+  [12, null],
+  [11, '教育'],
+  [10, '海关'],
+  [9, '卫生环保'],
+  [8, '城管'],
+  [4, '交通'],
+  [0, '公安'],
+] as const
+
+/** Whose the camera is by its number; null where the standard leaves it open. */
+export function sourceOf(id: string): string | null {
+  const sector = Number(partsOf(id)?.sector)
+  return SECTORS.find(([from]) => sector >= from)?.[1] ?? null
+}
+
+/** The number of a recorder or a server is of no lens that is known: its device type is then 其他. */
+const typeOf = (id: string) => (['131', '132', undefined].includes(partsOf(id)?.type) ? null : 'other')
 
 /**
  * One channel (通道) of the platform's register. Whether it is online now is said by its own `online`, or, where no channel says so,
@@ -28,10 +52,11 @@ export const camera = recordKind({
   changed: 'updatedAt',
   notBefore: {},
   past: null,
+  told: { source: sourceOf, type: typeOf },
   columns: {
     id: textColumn(40, { required: true, about: '通道编号（GB/T 28181 的 20 位编码），按原样' }),
     name: textColumn(40, { about: '通道名称' }),
-    source: codeColumn(null, { about: '来源单位，如 公安' }),
+    source: codeColumn(null, { about: '来源单位，如 公安；不写则按 20 位编码的行业码（第 9–10 位）' }),
     group: codeColumn(['key', 'sector'], { about: '适用目标：key 重点公共区域、sector 重点行业' }),
     type: codeColumn(DEVICE_TYPES, {
       about:

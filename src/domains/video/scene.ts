@@ -7,6 +7,8 @@ import { Faults } from './views/Faults'
 import { FIGURES } from './views/figures'
 import { Keys } from './views/Keys'
 import { MapPanel } from './views/MapPanel'
+import { More } from './views/More'
+import { Near } from './views/Near'
 import { Patrol } from './views/Patrol'
 import { Pictures } from './views/Pictures'
 import { Quality } from './views/Quality'
@@ -109,6 +111,30 @@ export const panels = [
     metrics: ['video_town_offline'],
     needs: ['towns'],
     View: Towns,
+  }),
+  definePanel({
+    id: 'video-more',
+    title: words.title.more,
+    dataset,
+    metrics: [
+      ...RATES,
+      'video_online_rate',
+      'video_town_offline',
+      'video_type_offline',
+      'video_fault_age',
+      'video_intact_rate',
+      'video_label_rate',
+      'video_record_rate',
+      'video_patrol_coverage',
+    ],
+    View: More,
+  }),
+  definePanel({
+    id: 'video-scene',
+    title: words.title.near,
+    dataset,
+    metrics: ['video_group_offline', ...RATES],
+    View: Near,
   }),
   definePanel({
     id: 'video-map',

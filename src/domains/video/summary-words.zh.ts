@@ -28,6 +28,13 @@ export const words = {
   noSource: '来源不详',
   moreSources: (n: number) => `另 ${n} 个来源`,
   noPlace: '地点不详',
+  /** What is wrong with the number of a camera. */
+  idFaults: {
+    letters: '编码含数字以外的字符',
+    length: '编码不是 20 位',
+    type: '类型码（第 11–13 位）不是摄像机或录像设备',
+    region: '行政区划（前 6 位）不属本市',
+  },
   age: {
     h1: '1 时内',
     h4: '1–4 时',

@@ -13,6 +13,7 @@ import { townsOf } from './summary-towns'
 export const counting: Counting = {
   kinds: [camera, outage, patrol, usual],
   courses: coursesOf,
+  findings: { camera: () => import('./opened') },
   opened: () => import('./opened'),
   count(book, moment) {
     const seen = seenAt(book, moment)

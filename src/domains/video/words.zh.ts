@@ -13,7 +13,9 @@ export const words = {
     faults: '故障处置',
     ageing: '离线时长',
     trend: '在线率走势',
-    patrol: '轮巡覆盖',
+    patrol: '平台轮巡进度',
+    more: '全网概况',
+    near: '现场画面',
     pictures: '视频画面',
     quality: '完好与录像',
     towns: '镇街离线',
@@ -51,7 +53,7 @@ export const words = {
   patrol: {
     shift: (tier: string | undefined, shift: string | undefined, hours: string) =>
       `${tier === undefined ? '' : `全${tier} `}${shift ?? '本班'} ${hours}`,
-    seen: '已看 / 计划',
+    seen: '平台已看 / 计划',
     cut: (shown: number, all: number) => `前 ${shown} / ${all} 项`,
     dwell: (seconds: number) => `${seconds} 秒/路`,
   },
@@ -83,6 +85,17 @@ export const words = {
     tiles: '画面数',
     tilesOf: (count: number) => (count === 7 ? '1 大 6 小' : `${count} 个画面`),
     seven: '1+6',
+  },
+  /** The pages of what is said of the whole network, beside the pictures. */
+  more: {
+    pages: '全网概况分页',
+    towns: '镇街',
+    sources: '来源',
+    quality: '质量',
+    types: '类型',
+    ageing: '时长',
+    trend: '走势',
+    patrol: '轮巡',
   },
   ageing: {
     offline: <T>(count: T) => ['离线 ', count, ' 路'],

@@ -159,6 +159,27 @@ describe('a rate over time', () => {
     }
     expect(scale([null])).toEqual({ min: 0, max: 100 })
   })
+
+  it('has the words of its target where the line is not', () => {
+    const where = (value: (hour: number) => number) => {
+      const points = Array.from({ length: 25 }, (_, hour) => ({ hour, value: value(hour) }))
+      const option = rateLine({ points, unit: '%', target: { value: 98, label: '目标 98' } }, at)
+      const [, level] = [option.series].flat()
+      const draw: unknown = level && 'renderItem' in level ? level.renderItem : undefined
+      if (typeof draw !== 'function') throw new Error('no target')
+      const drawn: unknown = Reflect.apply(draw, undefined, [
+        { coordSys: { x: 0, width: 300 } },
+        { coord: () => [0, 50] },
+      ])
+      const words = JSON.stringify(drawn)
+      return `${/"align":"(\w+)"/.exec(words)?.[1]} ${words.includes('"verticalAlign":"top"') ? 'below' : 'above'}`
+    }
+    expect(where(() => 98.7)).toBe('left below')
+    expect(where(() => 97.2)).toBe('left above')
+    // It falls short for a while in the morning: 淮北 on 11-19 at 03:00.
+    expect(where((hour) => (hour > 2 && hour < 6 ? 97.94 : 98.8))).toBe('right below')
+    expect(where((hour) => (hour > 2 && hour < 6 ? 98.1 : 97.2))).toBe('right above')
+  })
 })
 
 describe('niceMax', () => {

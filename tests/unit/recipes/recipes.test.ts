@@ -32,11 +32,18 @@ async function outcome(recipe: Recipe, answer: string): Promise<Answer | DataFau
 const leftOut = (answer: unknown, column: string): number =>
   z
     .object({
-      rows: z.array(z.object({ faults: z.array(z.object({ field: z.string(), rows: z.number() })) })),
+      rows: z.array(
+        z.object({
+          faults: z.array(
+            z.object({ field: z.string(), rows: z.number(), keys: z.optional(z.array(z.string())) }),
+          ),
+        }),
+      ),
     })
     .safeParse(answer)
     .data?.rows.flatMap(({ faults }) => faults)
-    .find(({ field }) => field === column)?.rows ?? 0
+    // With names they are counted all the same.
+    .find(({ field, keys }) => field === column && !keys)?.rows ?? 0
 
 /** A row that was left out is seen where the document names the column of `field` for one row more. */
 const saysLeftOut = (answer: Answer, expected: unknown, field: string, recipe: Recipe): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ARRANGEMENTS, arrangementsIn, gridOf, usualIn } from '../../../src/video/arrange'
+import { ARRANGEMENTS, arrangementsIn, evenIn, gridOf, usualIn } from '../../../src/video/arrange'
 import { placesAt, readChosen, stepsOf, writeChosen } from '../../../src/video/patrol'
 
 const ROOMS = [
@@ -31,6 +31,16 @@ describe('arrangements', () => {
     for (const room of ROOMS)
       for (const count of arrangementsIn(room).filter((one) => one > 1))
         expect(gridOf(count, room).least.width).toBeGreaterThanOrEqual(224)
+  })
+
+  it('of one size are as many as have room beside everything else, and always one', () => {
+    const counts = [
+      { width: 724, height: 140 },
+      { width: 724, height: 320 },
+      { width: 480, height: 140 },
+      { width: 200, height: 90 },
+    ].map((room) => evenIn(4, room).count)
+    expect(counts).toEqual([3, 4, 2, 1])
   })
 
   it('give what needs a person the largest tile', () => {

@@ -233,3 +233,32 @@ it('lets go of everything when it ends', async () => {
   at.pictures.end()
   expect(at.videos.filter(({ src, style }) => src !== '' || style.zIndex === '1')).toEqual([])
 })
+
+it('shows the still of a camera whose stream no browser here decodes, and says both', async () => {
+  const at = wall(1)
+  const still = { way: 'still', url: 'media/snap/h.jpg' } as const
+  at.pictures.show([{ ...camera('h'), sources: [{ way: 'mp4', url: 'h.mp4' }, still] }])
+  await at.pass(0.5)
+  at.videos.find(({ src }) => src === 'h.mp4')?.fail(4)
+  await at.pass(2)
+  expect(at.seen()).toMatchObject([{ way: 'still', drawn: true, state: 'live', undecoded: true }])
+  // A camera that has only a still has nothing that was not decoded.
+  at.pictures.show([{ ...camera('s'), sources: [still] }])
+  await at.pass(2)
+  expect(at.seen()).toMatchObject([{ id: 's', way: 'still', undecoded: false }])
+})
+
+it('has after 500 switches the elements that it began with, each held by one tile or free, and none that nobody ended', async () => {
+  const at = await loops(['a', 'b', 'c', 'd'])
+  const count = at.videos.length
+  for (let i = 0; i < 500; i++) {
+    at.pictures.show(['a', 'b', 'c', 'd'].map((id) => camera(`${id}${i % 9}`)))
+    await at.pass(0.5)
+  }
+  await at.pass(3)
+  expect(at.videos).toHaveLength(count)
+  expect(new Set(at.shown().map((one) => one.split(' ')[0])).size).toBe(4)
+  expect(at.videos.filter(({ src }) => src !== '')).toHaveLength(4)
+  at.pictures.end()
+  expect(at.videos.filter(({ src }) => src !== '')).toHaveLength(0)
+}, 30_000)

@@ -90,3 +90,18 @@ it('loops do not move in step, and stand where a clock does that stands still', 
 
 it('a stream of a camera that the register calls cut off is tried all the same: the register may be late', () =>
   expect(wantedOf(camera('media/live/34.flv', SINCE), null)).toMatchObject({ held: false }))
+
+it('an H.265 camera says in plain words that it is not decoded: beside its still, or over its last frame', () => {
+  const hevc = camera('media/zlm/h265/34/hls.m3u8 media/snap/34.jpg')
+  const still = sayOf(hevc, seen({ state: 'live', way: 'still', age: 0, undecoded: true }), NOW)
+  expect(still).toMatchObject({
+    glyph: 'snapshot',
+    state: '无法解码，截图',
+    late: true,
+    dark: null,
+    time: '10:42',
+  })
+  const last = said(hevc, { state: 'unsupported', drawn: true, age: 312 })
+  expect(last[2]).toEqual(['无法解码', '浏览器不支持该编码', '末帧距今 5 分'])
+  expect(said(hevc, { state: 'unsupported', drawn: false })[2]).toEqual(['无法解码', '浏览器不支持该编码'])
+})

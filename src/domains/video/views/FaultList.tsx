@@ -1,3 +1,4 @@
+import { clockText } from '../../../lib/calendar'
 import { durationText } from '../../../lib/format'
 import { usePanel } from '../../../panel/panel-scope'
 import { ExceptionMark } from '../../../blocks/ExceptionMark'
@@ -82,7 +83,12 @@ function Row({ fault, mark, at }: RowProps) {
         <span className={styles.what}>
           {fault.townName} {fault.place}
         </span>
-        <span className={styles.count}>{words.faults.channels(fault.channels, fault.type)}</span>
+        <span className={styles.count}>
+          {joined(
+            words.faults.channels(fault.channels, fault.type),
+            mark && words.faults.due + clockText(Date.parse(mark.due)),
+          )}
+        </span>
         <span className={styles.meta}>{joined(fault.source, fault.owner)}</span>
         <span className={styles.state}>
           {joined(fault.state && words.state[fault.state], durationText(at - Date.parse(fault.since)))}

@@ -3,6 +3,7 @@ import type { PatrolPlan } from '../../../contract/pictures'
 import { countText } from '../../../lib/format'
 import type { Arrangement } from '../../../video/arrange'
 import type { Chosen } from '../../../video/patrol'
+import { IconButton } from '../../../video/IconButton'
 import { ROUND_KEYS, type Round } from '../../../video/use-round'
 import { words } from '../words'
 import styles from './Pictures.module.css'
@@ -56,19 +57,27 @@ export function PictureBar(props: PictureBarProps) {
     <>
       {tall && choice && <div className={styles.bar}>{choice}</div>}
       <div className={styles.bar}>
-        <Turn
+        <IconButton
+          className={styles.turn}
           label={say.previous}
           shortcut={ROUND_KEYS.previous}
           path="M16 6l-8 6 8 6zM6 6v12"
           onPress={previous}
         />
-        <Turn
+        <IconButton
+          className={styles.turn}
           label={held ? say.go : say.hold}
           shortcut={ROUND_KEYS.toggle}
           path={held ? 'M8 5l11 7-11 7z' : 'M8 5v14M16 5v14'}
           onPress={toggle}
         />
-        <Turn label={say.next} shortcut={ROUND_KEYS.next} path="M8 6l8 6-8 6zM18 6v12" onPress={next} />
+        <IconButton
+          className={styles.turn}
+          label={say.next}
+          shortcut={ROUND_KEYS.next}
+          path="M8 6l8 6-8 6zM18 6v12"
+          onPress={next}
+        />
         <p className={styles.place} data-round={runs ? 'runs' : 'stands'}>
           {say.step(countText(step + 1), countText(steps))}
           <small>{runs ? say.dwell(of.dwellSeconds) : say.stands}</small>
@@ -114,36 +123,5 @@ function Groups({ groups, of, chosen, choose }: GroupsProps) {
         </button>
       ))}
     </div>
-  )
-}
-
-interface TurnProps {
-  readonly label: string
-  readonly shortcut: string
-  readonly path: string
-  readonly onPress: () => void
-}
-
-function Turn({ label, shortcut, path, onPress }: TurnProps) {
-  return (
-    <button
-      type="button"
-      className={styles.turn}
-      aria-label={label}
-      aria-keyshortcuts={shortcut}
-      title={`${label} ${shortcut}`}
-      onClick={onPress}
-    >
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path
-          d={path}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2"
-          strokeLinejoin="round"
-          strokeLinecap="round"
-        />
-      </svg>
-    </button>
   )
 }

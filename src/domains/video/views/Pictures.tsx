@@ -8,6 +8,7 @@ import { countText } from '../../../lib/format'
 import type { Size, ViewProps } from '../../../panel/define-panel'
 import { useAt, useNow, useScreen } from '../../../panel/screen-context'
 import { usePictureRules } from '../../../panel/use-picture-rules'
+import { useSteer } from '../../../panel/use-steer'
 import { arrangementsIn, gridOf, usualIn } from '../../../video/arrange'
 import { readChosen, stepsOf, writeChosen, type Chosen } from '../../../video/patrol'
 import { useRound } from '../../../video/use-round'
@@ -27,6 +28,9 @@ import { filled } from './whole'
 const BAR = 60
 const BARRED = 300
 const TWO_LINES = 420
+
+/** What a picture that fills the screen may tell its camera. */
+const STEERED = { move: 'video.ptz', preset: 'video.preset' }
 
 type Props = ViewProps<VideoDocument>
 
@@ -123,6 +127,7 @@ function Going({ document, operation, size, medium, rules, sources, chosen, choo
   const named = useCameraNamed(isBeside ? null : chosen.whole)
   const { shown, whole } = filled(beside, named, chosen, choose)
   const grid = gridOf(count, room)
+  const steer = useSteer(STEERED)
   const isFirst = (tile: number) => tile === 0
   const isWorst = (tile: number) => worst && shown[tile]?.id === pinned?.id && isFirst(tile)
   return (
@@ -138,6 +143,7 @@ function Going({ document, operation, size, medium, rules, sources, chosen, choo
           urgent={(tile) => (worst && isWorst(tile) ? RANK[worst.item.severity] : undefined)}
           mark={(tile) => worst && isWorst(tile) && <ExceptionMark of={worst.item} />}
           whole={whole}
+          steer={steer}
           onLive={(ids) => see(ids.filter((id) => cameras.some((camera) => camera?.id === id)))}
           onOpen={(id) =>
             open(pinned?.id === id && worst ? `why:${worst.item.id}` : `row:video.camera:${id}`)

@@ -11,7 +11,7 @@ import type { VideoFault, VideoOperation } from '../contract'
 import { readings } from '../readings'
 import { words } from '../words'
 import { faultMarks } from './fault-marks'
-import type { RoundOf } from './round'
+import type { Parts, RoundOf } from './round'
 
 const DOMAIN = 'video'
 /** Looked at from a place in the register on, so that one that is cut off does not stand in a round. */
@@ -58,10 +58,49 @@ export function useCameras(
     recordRowsOf(DOMAIN),
     places.map((place) => ({ region, parts: partsAt(of, place, LOOKED_AT) })),
   )
-  return answers.slice(0, Math.min(tiles, total)).map(({ answer }) => {
+  const lists = answers.slice(0, Math.min(tiles, total)).map(({ answer }) => {
+    return answer?.rows.flatMap((row) => cameraOf(row) ?? []) ?? []
+  })
+  return apart(lists, but)
+}
+
+/**
+ * One camera of each list, one that can be seen where there is one, and none on two tiles: lists that begin next to each other have
+ * cameras in common.
+ */
+export function apart(
+  lists: readonly (readonly CameraShown[])[],
+  but: string | undefined,
+): readonly (CameraShown | undefined)[] {
+  const taken = new Set([but])
+  return lists.map((cameras) => {
+    const others = cameras.filter(({ id }) => !taken.has(id))
+    const one = others.find((camera) => !camera.offline && hasAddress(camera)) ?? others[0]
+    if (one) taken.add(one.id)
+    return one
+  })
+}
+
+/**
+ * A camera in each of these towns, one that can be seen where there is one; undefined while its records are read, null where there is
+ * none. With `only`, among those of a round.
+ */
+export function useCamerasAt(
+  codes: readonly string[],
+  parts: Parts,
+  only: boolean,
+): readonly (CameraShown | null | undefined)[] {
+  const answers = useAnswers(
+    recordRowsOf(DOMAIN),
+    codes.map((region) => ({
+      region,
+      parts: { kind: 'camera', limit: String(LOOKED_AT), ...(only ? parts : {}) },
+    })),
+  )
+  return answers.map(({ answer, fault }) => {
     const cameras = answer?.rows.flatMap((row) => cameraOf(row) ?? []) ?? []
-    const others = cameras.filter(({ id }) => id !== but)
-    return others.find((camera) => !camera.offline && hasAddress(camera)) ?? others[0]
+    const seen = cameras.find((camera) => !camera.offline && hasAddress(camera)) ?? cameras[0]
+    return seen ?? (answer || fault ? null : undefined)
   })
 }
 

@@ -13,6 +13,9 @@ export function bodyOf(
     exception: exception?.id ?? null,
     rule: exception?.evidence?.rule ?? null,
     reason,
+    // Of no record: told on the picture itself.
+    command: null,
+    preset: null,
   }
   return Object.fromEntries(body.map((field) => [field, known[field]] as const))
 }

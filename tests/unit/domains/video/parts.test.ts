@@ -182,7 +182,8 @@ describe('quality', () => {
     const rows = [
       right,
       { ...right, id: '4401110008' },
-      { ...right, id: number(2), source: null },
+      // Whose it is says neither the row nor its number: 20 is nobody's.
+      { ...right, id: '44011100201326000002', source: null },
       { ...right, id: number(3), lat: null },
     ].map((row) => cameraOf(row))
     expect(found('video_label_rate', rows, [])).toEqual([3, 25, '此刻'])

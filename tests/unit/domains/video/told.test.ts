@@ -47,7 +47,8 @@ describe('a kind that a city does not send', () => {
     const { types, towns, quality, sources, open, faults = [] } = both(bare, plain)
     expect([types, towns]).toEqual([undefined, undefined])
     expect(quality?.map(({ metric }) => metric)).toEqual(['video_intact_rate', 'video_record_rate'])
-    expect(sources).toMatchObject([{ label: '来源不详', channels: bare.length }])
+    // By their numbers, where no row says it.
+    expect(sources).toMatchObject([{ label: '城管', channels: bare.length }])
     expect(open?.states).toBeUndefined()
     expect(faults.length).toBeGreaterThan(0)
     for (const fault of faults) expect(fault).not.toHaveProperty('state')
