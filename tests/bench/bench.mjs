@@ -1,6 +1,7 @@
 // `npm run -s bench [-- --long --no-build --compare]`: builds, serves and measures the wall, by itself and against the base commit;
 // prints ONE JSON object on stdout. `--compare`: the comparison only. `npm run -s bench -- live`: loads the live stack (live.mjs);
-// `-- mapping`: maps many rows (mapping.ts); `-- lists`: scrolls lists of the drawer (scrolling.mjs); `-- points`: moves the map of
+// `-- mapping`: maps many rows (mapping.ts); `-- lists`: scrolls lists of the drawer (scrolling.mjs); `-- pictures`: what
+// pictures cost and what switching them leaves (pictures.mjs); `-- points`: moves the map of
 // cameras (points.mjs), and weighs what it is drawn from (points.ts).
 // Milliseconds depend on the machine and its neighbours: compare the ratios of one run.
 import { execSync } from 'node:child_process'
@@ -13,6 +14,7 @@ import { BASE, buildBase } from './base.mjs'
 import { compare } from './compare.mjs'
 import { benchLive } from './live.mjs'
 import { round } from './page.mjs'
+import { picturing } from './pictures.mjs'
 import { pointing } from './points.mjs'
 import { scrolling } from './scrolling.mjs'
 import { serve } from './server.mjs'
@@ -60,6 +62,10 @@ try {
   if (has('points')) {
     execSync('node tests/setup/run-ts.mjs tests/bench/points.ts', { cwd: root, stdio: ['ignore', 2, 2] })
     console.log(JSON.stringify(await pointing(browser, site, log), null, 1))
+    process.exit()
+  }
+  if (has('pictures')) {
+    console.log(JSON.stringify(await picturing(browser, site, log), null, 1))
     process.exit()
   }
   if (has('lists')) {

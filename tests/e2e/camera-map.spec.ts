@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
 import { readCalendar } from '../../mock-data/generator/calendar'
 import { createCity } from '../../src/demo/city'
 import { outlinesIn } from '../../src/demo/kit/outlines'
@@ -94,11 +95,27 @@ test('every camera is found on the map: narrowed by the link, where it stands, a
   const { code, right, up, all, alike, source } = await offlineCamera()
   await page.route(`**/maps/${CITY}.json`, (route) => route.fulfill({ json: map }))
   await openWall(page, `city=${CITY}&scene=video&date=2026-11-18&at=10:42`)
+  const more = page.locator('[data-panel="video-more"]')
+  for (const name of ['质量', '类型', '时长', '走势', '轮巡', '来源', '镇街']) {
+    const button = more.getByRole('button', { name, exact: true })
+    await button.click()
+    await expect(button).toHaveAttribute('aria-pressed', 'true')
+  }
   await page.keyboard.press('m')
   const sheet = page.locator('[data-camera-map]')
   const frame = sheet.locator('[data-level]')
   await expect(sheet).toHaveAttribute('data-shown', String(all))
   await expect(frame).toHaveAttribute('data-level', 'towns')
+  const { violations } = await new AxeBuilder({ page }).include('[data-camera-map]').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  // No button of the map lies over a town.
+  const boxes = (of: string) =>
+    sheet.locator(of).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))
+  const [buttons, towns] = [await boxes('button[aria-keyshortcuts]'), await boxes('[data-town]')]
+  expect(buttons).toHaveLength(3)
+  for (const a of buttons)
+    for (const b of towns)
+      expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false)
   // Keys come nearer and back; what they do not mean is the wall's.
   await frame.focus()
   await page.keyboard.press('+')

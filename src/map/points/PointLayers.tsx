@@ -3,6 +3,7 @@ import type { Drawing } from '../drawing'
 import type { TownLabel } from '../label'
 import map from '../map.module.css'
 import { Districts, TownText } from '../TownText'
+import { clearNames } from './names'
 import { MARGIN } from './paint'
 import styles from './points.module.css'
 import type { MapView } from './view'
@@ -72,6 +73,7 @@ export const PointText = memo(function PointText({ drawing, view, unit, bare }: 
   const { width, height, nameSize, tiles } = ground
   const { k, x, y } = view
   const places = new Map(tiles.map((tile) => [tile.code, tile]))
+  const clear = clearNames(picture.labels, { size: nameSize, k, at: (code) => places.get(code)?.label })
   return (
     <svg
       aria-hidden="true"
@@ -94,8 +96,11 @@ export const PointText = memo(function PointText({ drawing, view, unit, bare }: 
             top + dy > height + MARGIN
           )
             return null
-          const shown = labelAt(label, tile.short, { bare, near: k >= NAMED_FROM })
-          const own = shown.lines !== label.lines
+          const near = k >= NAMED_FROM
+          // What is written where there was no room for it needs none of the others'.
+          const written = clear.has(label.code) ? label : { ...label, lines: [] }
+          const shown = labelAt(written, tile.short, { bare, near: near && label.lines.length === 0 })
+          const own = shown.lines !== written.lines
           return (
             <g key={label.code} transform={`translate(${own ? left + dx : dx} ${own ? top + dy : dy})`}>
               <TownText label={shown} size={nameSize} />

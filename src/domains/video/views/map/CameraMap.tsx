@@ -3,12 +3,14 @@ import type { Points } from '../../../../contract/resource'
 import { clockText } from '../../../../lib/calendar'
 import { exactText } from '../../../../lib/format'
 import { type MapHandle, PointMap } from '../../../../map/points/PointMap'
+import { STEP } from '../../../../map/points/view'
 import type { RegionMap } from '../../../../map/map-thread'
 import type { Size } from '../../../../panel/define-panel'
 import { rowsLink } from '../../../../panel/rows-link'
 import { useScreen } from '../../../../panel/screen-context'
 import { useExceptions } from '../../../../panel/use-exceptions'
 import { useUnit } from '../../../../ui/unit'
+import { IconButton } from '../../../../video/IconButton'
 import { words } from '../../map-words'
 import { type Asked, readAsked, townsOf, writeAsked } from './asked'
 import styles from './CameraMap.module.css'
@@ -89,7 +91,7 @@ function Present({ size, map, points, onClose }: PresentProps) {
         onClose={onClose}
         onList={kept && listOf(asked) ? () => toList() : undefined}
       />
-      <div className={styles.middle}>
+      <div className={styles.middle} data-narrow={beside ? undefined : ''}>
         <div className={styles.map}>
           <PointMap
             map={map}
@@ -108,9 +110,9 @@ function Present({ size, map, points, onClose }: PresentProps) {
             about={(hit, placed) => <Said hit={hit} placed={placed} points={points} />}
             handle={handle}
           />
-          <Buttons handle={handle} />
           {chosen.length === 0 && <p className={styles.none}>{words.none}</p>}
         </div>
+        <Buttons handle={handle} />
         {beside && <Towns towns={shown} onTown={toList} onPoint={(code) => handle.current?.goTo(code)} />}
       </div>
       <Foot {...{ points, map, told }} time={clockText(Date.parse(points.asOf))} />
@@ -132,24 +134,22 @@ const isSame = (a: Told, b: Told) =>
   a.level === b.level && a.nowhere === b.nowhere && a.unplaced === b.unplaced
 
 function Buttons({ handle }: { readonly handle: { readonly current: MapHandle | null } }) {
-  const all = [
-    { label: words.nearer, path: 'M5 12h14M12 5v14', onPress: () => handle.current?.zoom(2) },
-    { label: words.further, path: 'M5 12h14', onPress: () => handle.current?.zoom(0.5) },
-    {
-      label: words.whole,
-      path: 'M5 9V5h4M19 9V5h-4M5 15v4h4M19 15v4h-4',
-      onPress: () => handle.current?.whole(),
-    },
-  ]
+  const map = () => handle.current
   return (
     <div className={styles.buttons}>
-      {all.map(({ label, path, onPress }) => (
-        <button key={label} type="button" aria-label={label} title={label} onClick={onPress}>
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d={path} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-          </svg>
-        </button>
-      ))}
+      <IconButton
+        label={words.nearer}
+        shortcut="+"
+        path="M5 12h14M12 5v14"
+        onPress={() => map()?.zoom(STEP)}
+      />
+      <IconButton label={words.further} shortcut="-" path="M5 12h14" onPress={() => map()?.zoom(1 / STEP)} />
+      <IconButton
+        label={words.whole}
+        shortcut="Escape"
+        path="M5 9V5h4M19 9V5h-4M5 15v4h4M19 15v4h-4"
+        onPress={() => map()?.whole()}
+      />
     </div>
   )
 }
