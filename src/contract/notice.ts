@@ -4,14 +4,21 @@ import { moment, text } from './primitives'
 /** What somebody at one seat can do about an exception that every other seat has to know of. */
 export const NOTICES = ['acknowledged', 'shelved', 'unshelved'] as const
 
+/** What somebody writes on the sheet of a hand-over: its notes, and who gave and who took the shift. */
+export const PAPERS = ['noted', 'gave', 'took'] as const
+
+/** Characters of a reason and a name, and of the notes of a sheet. */
+export const MOST_REASON = 80
+const MOST_NOTES = 600
+
 const sent = {
-  deed: z.enum(NOTICES),
+  deed: z.enum([...NOTICES, ...PAPERS]),
   at: moment,
   until: z._default(z.nullable(moment), null),
-  reason: z._default(z.nullable(text(80)), null),
+  reason: z._default(z.nullable(text(MOST_NOTES)), null),
 }
 
-/** What is sent of one; the exception stands in the address. */
+/** What is sent of one; the exception, or the sheet (`handover-` and when its shift began, epoch ms), stands in the address. */
 export const noticeSent = z.object(sent)
 
 /**

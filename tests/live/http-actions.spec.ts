@@ -121,14 +121,26 @@ test('what a seat did about an exception is one list for all seats: once for eac
     { deed: 'closed', at },
     { at },
     { deed: 'acknowledged', at: '昨天' },
+    { deed: 'took', at, reason: '长'.repeat(81) },
   ])
     expect(await note('n3', wrong)).toMatchObject({ status: 200, body: { state: 'refused' } })
+  // What stands on the sheet of a hand-over goes the same way.
+  expect(await note('n4', { deed: 'noted', at, reason: '三号电梯停'.repeat(100) })).toMatchObject({
+    body: { state: 'done' },
+  })
+  expect(await note('n5', { deed: 'took', at, reason: '王' })).toMatchObject({ body: { state: 'done' } })
   const listed = await list()
   expect(listed).toMatchObject({ success: true, data: { leftOut: [] } })
   if (listed.success)
-    expect(listed.data.rows.map(({ key, deed, reason }) => [key, deed, reason])).toEqual([
+    expect(
+      listed.data.rows
+        .toSorted((a, b) => Number(a.key > b.key) * 2 - 1)
+        .map(({ key, deed, reason }) => [key, deed, reason]),
+    ).toEqual([
       ['n1', 'acknowledged', null],
       ['n2', 'shelved', '设备检修'],
+      ['n4', 'noted', '三号电梯停'.repeat(100)],
+      ['n5', 'took', '王'],
     ])
 })
 

@@ -13,7 +13,10 @@ interface Answer {
   readonly asked: Study | null
 }
 
-/** Ten weeks of orders before those of the foreign system, three a day, and thirty of one kind and place in the last week. */
+/**
+ * Ten weeks of orders before those of the foreign system, and thirty of one kind and place in the last week. The season of a year ago, in
+ * which one kind was twice and more what it had been before; of that kind too more than that came in the last week.
+ */
 const EARLIER = `
   with moment as (select date_trunc('day', api.order_time('baiyun') at time zone 'Asia/Shanghai') as today)
   insert into gdxt.work_orders (gdbh, sqlx, yjfl, zbdw, szzjbm, szzj, pdfs, slsj, hfsj, bjsj, gxsj)
@@ -25,7 +28,17 @@ const EARLIER = `
   union all
   select 'rise-' || n, 3, '水浸街', '区水务局', '440111103', '人和', 2, at, null, null, at
   from moment, generate_series(1, 30) as n, lateral (
-    select today - (1 + n % 7) * interval '1 day' + interval '9 hours' as at) as times`
+    select today - (1 + n % 7) * interval '1 day' + interval '9 hours' as at) as times
+  union all
+  select 'study-season-' || day || '-' || n, 3, case when n > 20 then '停车管理' else (array['噪声扰民', '占道经营', '停车管理'])[1 + (day * 3 + n) % 3] end,
+    '区交通局', '440111113', '江高', 2, at, at + interval '1 day', at + interval '2 days', at + interval '2 days'
+  from moment, generate_series(350, 450) as day, generate_series(0, 41) as n, lateral (
+    select today - day * interval '1 day' + (n % 24) * interval '1 hour' as at) as times
+  where n <= 20 or day between 357 and 377
+  union all
+  select 'rise-season-' || n, 3, '停车管理', '区交通局', '440111103', '人和', 2, at, null, null, at
+  from moment, generate_series(1, 300) as n, lateral (
+    select today - (1 + n % 7) * interval '1 day' + interval '10 hours' as at) as times`
 
 test('a study says the same from orders kept by the wall and from SQL, whatever narrows it', async ({
   stack,
@@ -49,6 +62,9 @@ test('a study says the same from orders kept by the wall and from SQL, whatever 
     expect(whole?.kept?.risingWeeks).toBe(8)
     const risen = town?.kept?.rising.find(({ topic }) => topic === '水浸街')
     expect(risen).toMatchObject({ count: 30, expected: 0, town: { code: '440111103' } })
+    // Some seventy a week before; twice as many are to be expected of the season.
+    const seasonal = town?.asked?.rising.find(({ topic }) => topic === '停车管理')
+    expect(seasonal?.expected).toBeGreaterThan(120)
   } finally {
     await pg.query("delete from gdxt.work_orders where gdbh like 'study-%' or gdbh like 'rise-%'")
   }

@@ -1,10 +1,11 @@
 import { counted, listed, under, type DomainFields, type Fields } from '../field'
 
 const SENT: Fields = {
-  deed: 'acknowledged 已确认、shelved 已搁置、unshelved 取消搁置',
+  deed: 'acknowledged 已确认、shelved 已搁置、unshelved 取消搁置；交接班单上的 noted 备注、gave 交班人签名、took 接班人签名',
   at: '何时，带时区，按大屏的时钟',
   until: '搁置到何时，至多 24 小时；其余为 null',
-  reason: '搁置的原因，不含姓名、电话与门牌；其余为 null',
+  reason:
+    '搁置的原因，至多 80 字；交接班单的备注全文，至多 600 字，或签名；均不含电话、证件号与门牌；撤回与其余为 null',
 }
 
 export const fields: DomainFields = {
@@ -16,7 +17,7 @@ export const fields: DomainFields = {
   answers: {
     'exceptions.notices': {
       'rows.[].key': '这一条的编号：办理时的 Idempotency-Key，同一个只计一次',
-      'rows.[].exception': '处置事项的 id',
+      'rows.[].exception': '处置事项的 id；交接班单为 handover- 加该班开始的毫秒数',
       ...under('rows.[]', SENT),
       'rows.[].by': '由谁：席位或脱敏的姓名，由会话得知，不由页面给出；不知则为 null',
     },

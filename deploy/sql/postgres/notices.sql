@@ -1,18 +1,21 @@
--- What the seats of a room did about exceptions: taken notice, put aside, taken back. One list for a city, so that every seat knows of it.
+-- What the seats of a room did about exceptions: taken notice, put aside, taken back; and what they wrote on the sheet of a hand-over, its
+-- notes and the names of who gave and who took the shift. One list for a city, so that every seat knows of it.
 
 create table ops.notice (
   -- The Idempotency-Key it came under: sent again it is the same.
   key text primary key check (length(key) between 1 and 80),
   city text not null references ops.city,
+  -- Or handover- and when the shift began, in ms.
   exception text not null check (length(exception) between 1 and 48),
-  deed text not null check (deed in ('acknowledged', 'shelved', 'unshelved')),
+  deed text not null check (deed in ('acknowledged', 'shelved', 'unshelved', 'noted', 'gave', 'took')),
   -- By the clock of the wall, which follows the server's.
   at timestamptz not null,
   until timestamptz,
-  reason text check (length(reason) between 1 and 80),
+  reason text check (length(reason) between 1 and case when deed = 'noted' then 600 else 80 end),
   -- The session it came in, as the list shows it: a seat, never a full name; null where nobody signs in.
   operator text,
-  check ((deed = 'shelved') = (until is not null and reason is not null)),
+  check ((deed = 'shelved') = (until is not null)),
+  check (case when deed = 'shelved' then reason is not null else reason is null or deed in ('noted', 'gave', 'took') end),
   check (until > at and until <= at + interval '24 hours')
 );
 create index on ops.notice (city, at desc);

@@ -19,10 +19,15 @@ create table gdxt.work_orders (
   pdsj timestamp,
   qssj timestamp,
   tdsj timestamp,
+  tdly text,
+  -- 改派: when it was passed on, and who had it before
+  gpsj timestamp,
+  gpqdw text,
   hfsj timestamp,
   cbsj timestamp,
   bjsj timestamp,
   yqsj timestamp,
+  yqly text,
   dbsj timestamp,
   bjsx timestamp,
   cfgd text,
@@ -44,10 +49,14 @@ select gdbh as "orderNo", gdbt as title,
   pdsj at time zone 'Asia/Shanghai' as "dispatchedAt",
   qssj at time zone 'Asia/Shanghai' as "signedAt",
   tdsj at time zone 'Asia/Shanghai' as "returnedAt",
+  tdly as "returnReason",
+  gpsj at time zone 'Asia/Shanghai' as "reassignedAt",
+  gpqdw as "reassignedFrom",
   hfsj at time zone 'Asia/Shanghai' as "repliedAt",
   cbsj at time zone 'Asia/Shanghai' as "reworkedAt",
   bjsj at time zone 'Asia/Shanghai' as "closedAt",
   yqsj at time zone 'Asia/Shanghai' as "extendedAt",
+  yqly as "extendReason",
   dbsj at time zone 'Asia/Shanghai' as "supervisedAt",
   bjsx at time zone 'Asia/Shanghai' as "dueAt",
   cfgd as "repeatOf",
@@ -108,9 +117,12 @@ set search_path = pg_catalog, pg_temp set timezone = 'Asia/Shanghai' set jit = o
     case
       when replied then 'process'
       when "returnedAt" <= t and not coalesce("dispatchedAt" <= t and "returnedAt" < "dispatchedAt", false)
+        and not coalesce("reassignedAt" <= t and "reassignedAt" >= "returnedAt", false)
         and not coalesce("signedAt" <= t and "signedAt" >= "returnedAt", false) then 'dispatch'
-      when "signedAt" <= t and not coalesce("dispatchedAt" <= t and "signedAt" < "dispatchedAt", false) then 'process'
-      when "dispatchedAt" <= t then 'sign'
+      -- Passed on to somebody else: whoever signed before is not the one it waits for.
+      when "signedAt" <= t and not coalesce("dispatchedAt" <= t and "signedAt" < "dispatchedAt", false)
+        and not coalesce("reassignedAt" <= t and "signedAt" < "reassignedAt", false) then 'process'
+      when "dispatchedAt" <= t or "reassignedAt" <= t then 'sign'
       else 'dispatch' end,
     api.iso("acceptedAt"), api.iso(coalesce("dueAt", "acceptedAt" + api.limit_of('hotline_p90_days') * interval '1 day')),
     case when "repeatOf" is null then 0 else coalesce(clusters.n, 1) end,

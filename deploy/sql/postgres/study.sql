@@ -1,6 +1,6 @@
 -- A study of the hotline (docs/contract, hotline.study) asked of the database itself, for a city whose years of orders no browser should
--- read: one query, every thing counted under what narrows the others. Categories stand for topics, which this system does not keep; what
--- the season did a year ago is left out of what to expect.
+-- read: one query, every thing counted under what narrows the others. Categories stand for topics, which this system does not keep. What to
+-- expect of a category goes by the weeks before and by what its season did a year ago, as the wall reckons it.
 create function api.study(p_city text, p_region text, p_from date, p_to date, p_week int4range, p_hours int4range,
   p_category text[], p_town text[], p_dept text[], p_outcome text[]) returns jsonb
 language sql stable security definer
@@ -71,12 +71,23 @@ set search_path = pg_catalog, pg_temp set timezone = 'Asia/Shanghai' set jit = o
     group by 1
   ), weeks as (
     select least(8, (last + 1 - first) / 7 - 1) as n from chosen
+  -- Three weeks a year ago, in all towns, against the weeks before those: a year of whole weeks, so that weekdays are the same. Fewer than 30
+  -- orders say nothing of a season, and none more than doubles or halves what is expected.
+  ), season as (
+    select category, case when season < 30 or prior = 0 then 1 else least(2, greatest(0.5, (season / 3) / (prior / n))) end as factor
+    from (
+      select category, max(n) as n, count(*) filter (where day between last - 377 and last - 357)::float8 as season,
+        count(*) filter (where day between last - 377 - 7 * n and last - 378)::float8 as prior
+      from known, chosen, weeks
+      where day between last - 377 - 7 * n and last - 357 and last - 426 + 7 * (8 - n) >= first
+        and (p_dept is null or coalesce(dept = any (p_dept), false))
+      group by 1) as years
   ), pairs as (
-    select category, town, max(name) as name, count(*) filter (where day > last - 7) as now,
-      count(*) filter (where day <= last - 7)::float8 / max(n) as expected, max(n) as n
-    from known, chosen, weeks
-    where day between last - 6 - 7 * n and last and category is not null and town is not null and n >= 4
-      and (p_category is null or category = any (p_category)) and (p_town is null or town = any (p_town))
+    select known.category, town, max(name) as name, count(*) filter (where day > last - 7) as now,
+      count(*) filter (where day <= last - 7)::float8 / max(n) * coalesce(max(factor), 1) as expected, max(n) as n
+    from known left join season using (category), chosen, weeks
+    where day between last - 6 - 7 * n and last and known.category is not null and town is not null and n >= 4
+      and (p_category is null or known.category = any (p_category)) and (p_town is null or town = any (p_town))
       and (p_dept is null or coalesce(dept = any (p_dept), false))
       and (p_region = (select c.code from ops.city c where c.id = p_city) or starts_with(town, p_region))
     group by 1, 2

@@ -1,4 +1,4 @@
-import type { NoticeRow } from '../../contract/notice'
+import { MOST_REASON, NOTICES, type NoticeRow } from '../../contract/notice'
 import { lasts, logged, withDeed, type Alarm, type AlarmEvent, type Deed, type Journal } from './journal'
 
 /** What somebody of the room did. Moments in epoch ms. */
@@ -7,8 +7,10 @@ export interface Notice extends Pick<NoticeRow, 'key' | 'exception' | 'deed' | '
   readonly until: number | null
 }
 
-export const noticeOf = ({ at, until, ...row }: NoticeRow): Notice => ({
+export const noticeOf = ({ at, until, reason, ...row }: NoticeRow): Notice => ({
   ...row,
+  // Only notes are longer than what the journal keeps.
+  reason: row.deed === 'noted' ? reason : (reason?.slice(0, MOST_REASON) ?? null),
   at: Date.parse(at),
   until: until === null ? null : Date.parse(until),
 })
@@ -20,7 +22,10 @@ export const noticeOf = ({ at, until, ...row }: NoticeRow): Notice => ({
 export function heard(journal: Journal, notices: readonly Notice[], now: number): Journal {
   const alarms = new Map<string, Alarm>()
   const events: AlarmEvent[] = []
-  for (const { exception: id, deed: kind, at, until, reason, by } of notices) {
+  for (const { exception: id, deed: done, at, until, reason, by } of notices) {
+    const kind = NOTICES.find((one) => one === done)
+    // What stands on the sheet of a hand-over is about no exception.
+    if (kind === undefined) continue
     const alarm = alarms.get(id) ?? journal.alarms[id]
     const deed = { kind, at, until, reason, by }
     if (!alarm || at > now || knows(alarm, deed) || !isWhole(deed)) continue

@@ -1,4 +1,4 @@
-import { NOTICES, type NoticeRow } from '../../contract/notice'
+import { NOTICES, PAPERS, type NoticeRow } from '../../contract/notice'
 import type { Receipt } from '../../contract/resource'
 import { asFault } from '../../data/data-fault'
 import type { Timers } from '../../data/transport/timers'
@@ -91,7 +91,7 @@ function readUnsent(kept: Fields): Unsent[] {
   const [key, exception, at, until, reason] = ['key', 'exception', 'at', 'until', 'reason'].map((field) =>
     textIn(kept, field),
   )
-  const deed = NOTICES.find((one) => one === kept['deed'])
+  const deed = [...NOTICES, ...PAPERS].find((one) => one === kept['deed'])
   return key && exception && at && deed
     ? [{ key, exception, deed, at, until: until ?? null, reason: reason ?? null }]
     : []

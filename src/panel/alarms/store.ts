@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { PAPERS } from '../../contract/notice'
 import { withoutPeople } from '../../data/shape/mask-personal'
 import { browserStore, keepText, type Store } from '../../lib/kept'
 import { heard, type Notice } from './heard'
@@ -40,6 +41,8 @@ export interface AlarmRoom {
   readonly unshelve: (id: string, now: number) => void
   /** Null where every machine has a journal of its own. */
   readonly line: Line | null
+  /** What all seats have written on the sheets of hand-overs. */
+  readonly papers: readonly Notice[]
   readonly hear: (notices: readonly Notice[], now: number) => void
   /** Another window has written. */
   readonly reread: () => void
@@ -79,7 +82,12 @@ export function createRoom(key: string, storage: Store | null): StoreApi<AlarmRo
       call: null,
       kept: storage !== null,
       line: null,
-      hear: (notices, now) => void step((journal) => heard(journal, notices, now)),
+      papers: [],
+      hear(notices, now) {
+        const papers = notices.filter(({ deed: done }) => PAPERS.some((one) => one === done))
+        if (papers.length > 0) set({ papers })
+        step((journal) => heard(journal, notices, now))
+      },
       observe(sight) {
         const { before, journal } = step((known) => observe(known, sight))
         if (before.last === null) return

@@ -4,6 +4,7 @@ import { dueText } from '../../lib/due'
 import { onDuty } from '../../lib/duty'
 import { exactText } from '../../lib/format'
 import { handoverOf, type HandoverFact, type HandoverSection } from '../../panel/alarms/handover'
+import { toldOf, type Paper, type PaperPart } from '../../panel/alarms/papers'
 import { unusualIn } from '../../panel/alarms/unusual'
 import { useRoom } from '../../panel/alarms/use-room'
 import { placeWords } from '../../panel/place-words'
@@ -13,7 +14,7 @@ import { chipText } from '../../panel/StateChip'
 import { words as states } from '../../panel/words'
 import { useHealth } from '../use-health'
 import { Frame } from './Frame'
-import { MOST_NOTES, useHandoverSheet, type HandoverSheet } from './handover-sheet'
+import { MOST_NOTES, useHandoverSheet } from './handover-sheet'
 import controls from '../../ui/controls.module.css'
 import styles from './Handover.module.css'
 import { words } from './handover-words'
@@ -37,7 +38,9 @@ export function Handover() {
       unusual: document ? unusualIn(document, { begin, end }) : null,
     }))
   const sections = handoverOf(journal, { begin, end }, sources)
-  const paper = useHandoverSheet(`guancheng.handover.${city.id}.${config.mode}`, begin)
+  const [papers, line] = [useRoom((room) => room.papers), useRoom((room) => room.line)]
+  const paper = useHandoverSheet(`guancheng.handover.${city.id}.${config.mode}`, begin, papers)
+  const tell = (sheet: Paper, part: PaperPart) => line?.tell(toldOf(sheet, part, begin))
   return (
     <Frame
       crumbs={[words.title, city.name]}
@@ -47,7 +50,7 @@ export function Handover() {
       {sections.map((section) => (
         <Section key={section.kind} section={section} now={now} />
       ))}
-      <Notes key={begin} {...paper} />
+      <Notes key={begin} {...paper} tell={tell} shared={line !== null} />
       {journal.began !== null && <p className={styles.about}>{words.from(stampText(journal.began, now))}</p>}
       <button type="button" className={`${controls.button} ${styles.print}`} onClick={() => window.print()}>
         {words.print}
@@ -123,22 +126,29 @@ function lineOf(
 }
 
 interface NotesProps {
-  readonly sheet: HandoverSheet
-  readonly write: (change: Partial<HandoverSheet>) => void
+  readonly sheet: Paper
+  /** How it stands then. */
+  readonly write: (change: Partial<Paper>) => Paper
   readonly kept: boolean
+  /** Tells the other seats of a part of it. */
+  readonly tell: (sheet: Paper, part: PaperPart) => void
+  /** They are told. */
+  readonly shared: boolean
 }
 
 /** What people add, and who they are. */
-function Notes({ sheet, write, kept }: NotesProps) {
+function Notes({ sheet, write, kept, tell, shared }: NotesProps) {
   const { clock } = useScreen()
   // As it is typed; what is kept of it, and printed, is masked.
   const [typed, setTyped] = useState<string | null>(null)
+  const put = (part: PaperPart, value: Paper[PaperPart]) =>
+    write({ [part]: value, written: { ...sheet.written, [part]: clock.now() } })
   const sign = (who: 'giver' | 'taker') => (name: string | null) =>
-    write({ [who]: name === null ? null : { name, at: clock.now() } })
+    tell(put(who, name === null ? null : { name, at: clock.now() }), who)
   return (
     <section className={styles.section}>
       <h4>
-        {words.notes} <small>{kept ? words.notesAbout : words.lost}</small>
+        {words.notes} <small>{kept ? words.notesAbout(shared) : words.lost}</small>
       </h4>
       <textarea
         className={controls.field}
@@ -148,9 +158,13 @@ function Notes({ sheet, write, kept }: NotesProps) {
         value={typed ?? sheet.notes}
         onChange={({ target }) => {
           setTyped(target.value)
-          write({ notes: target.value })
+          put('notes', target.value)
         }}
-        onBlur={() => setTyped(null)}
+        onBlur={() => {
+          // Others are told when somebody has finished, and not letter by letter.
+          if (typed !== null) tell(sheet, 'notes')
+          setTyped(null)
+        }}
       />
       <p className={styles.printed}>{sheet.notes}</p>
       <div className={styles.signs}>

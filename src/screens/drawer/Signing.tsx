@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { stampText } from '../../panel/reading'
 import { useScreen } from '../../panel/screen-context'
-import type { Signature } from './handover-sheet'
+import type { Signature } from '../../panel/alarms/papers'
 import controls from '../../ui/controls.module.css'
 import styles from './Handover.module.css'
 import { words } from './handover-words'

@@ -2,32 +2,36 @@ import { useState } from 'react'
 import { maskText } from '../../data/shape/mask'
 import { withoutPeople } from '../../data/shape/mask-personal'
 import { browserStore, keepText, type Store } from '../../lib/kept'
-import { isFields, numberIn, recordIn, textIn } from '../../lib/fields'
+import { isFields, numberIn, recordIn, textIn, type Fields } from '../../lib/fields'
+import { BLANK, folded, type Paper, type Signature } from '../../panel/alarms/papers'
+import type { Notice } from '../../panel/alarms/heard'
 
-export interface Signature {
-  readonly name: string
-  /** Epoch ms. */
-  readonly at: number
-}
-
-/** What people have written on the sheet of one shift. */
-export interface HandoverSheet {
-  readonly notes: string
-  readonly giver: Signature | null
-  readonly taker: Signature | null
-}
-
-const BLANK: HandoverSheet = { notes: '', giver: null, taker: null }
 /** Sheets of two weeks of three shifts are kept. */
 const MOST_SHEETS = 42
 export const MOST_NOTES = 600
 
-type Sheets = Readonly<Record<string, HandoverSheet>>
+type Sheets = Readonly<Record<string, Paper>>
 
 const signatureIn = (sheet: unknown, who: 'giver' | 'taker'): Signature | null => {
   const signed = isFields(sheet) ? recordIn(sheet, who) : null
   const [name, at] = [textIn(signed, 'name'), numberIn(signed, 'at')]
   return name === null || at === null ? null : { name, at }
+}
+
+/** One of them; of a sheet of earlier versions nobody knows when its notes were written. */
+function paperIn(sheet: Fields): Paper {
+  const [giver, taker] = [signatureIn(sheet, 'giver'), signatureIn(sheet, 'taker')]
+  const written = recordIn(sheet, 'written')
+  return {
+    notes: (textIn(sheet, 'notes') ?? '').slice(0, MOST_NOTES),
+    giver,
+    taker,
+    written: {
+      notes: numberIn(written, 'notes') ?? 0,
+      giver: numberIn(written, 'giver') ?? giver?.at ?? 0,
+      taker: numberIn(written, 'taker') ?? taker?.at ?? 0,
+    },
+  }
 }
 
 /** What was kept, whoever may have written it there: what is no sheet is left out. */
@@ -37,18 +41,7 @@ export function readSheets(kept: string | null): Sheets {
     if (!isFields(read)) return {}
     return Object.fromEntries(
       Object.entries(read).flatMap(([shift, sheet]) =>
-        isFields(sheet)
-          ? [
-              [
-                shift,
-                {
-                  notes: (textIn(sheet, 'notes') ?? '').slice(0, MOST_NOTES),
-                  giver: signatureIn(sheet, 'giver'),
-                  taker: signatureIn(sheet, 'taker'),
-                },
-              ],
-            ]
-          : [],
+        isFields(sheet) ? [[shift, paperIn(sheet)] as const] : [],
       ),
     )
   } catch {
@@ -57,13 +50,14 @@ export function readSheets(kept: string | null): Sheets {
 }
 
 /** The newest sheets with `change` on that of the shift that began at `begin`; numbers of people are masked before anything is kept. */
-export function writtenOn(sheets: Sheets, begin: number, change: Partial<HandoverSheet>): Sheets {
+export function writtenOn(sheets: Sheets, begin: number, change: Partial<Paper>): Sheets {
   const masked = (signature: Signature | null | undefined) =>
     signature && { ...signature, name: maskText(signature.name) }
   const sheet = { ...BLANK, ...sheets[begin], ...change }
   const next: Sheets = {
     ...sheets,
     [begin]: {
+      written: sheet.written,
       notes: withoutPeople(sheet.notes),
       giver: masked(sheet.giver) ?? null,
       taker: masked(sheet.taker) ?? null,
@@ -87,20 +81,28 @@ export function keepOn(
   store: Store | null,
   key: string,
   last: Written,
-  on: { readonly begin: number; readonly change: Partial<HandoverSheet> },
+  on: { readonly begin: number; readonly change: Partial<Paper> },
 ): Written {
   const known = last.kept ? readSheets(store?.getItem(key) ?? null) : last.sheets
   const sheets = writtenOn(known, on.begin, on.change)
   return { sheets, kept: keepText(store, key, JSON.stringify(sheets)) }
 }
 
-/** The sheet of a shift, kept by the browser under `key`; `kept` is false where it keeps nothing. */
-export function useHandoverSheet(key: string, begin: number) {
+/**
+ * The sheet of a shift, kept by the browser under `key`, with what other seats have `told` of it; `kept` is false where it keeps nothing.
+ * `write` says how the sheet stands then.
+ */
+export function useHandoverSheet(key: string, begin: number, told: readonly Notice[]) {
   const [store] = useState(browserStore)
   const [last, setLast] = useState<Written>(() => ({
     sheets: readSheets(store?.getItem(key) ?? null),
     kept: store !== null,
   }))
-  const write = (change: Partial<HandoverSheet>) => setLast(keepOn(store, key, last, { begin, change }))
-  return { sheet: last.sheets[begin] ?? BLANK, write, kept: last.kept }
+  const sheet = folded(last.sheets[begin] ?? BLANK, begin, told)
+  const write = (change: Partial<Paper>): Paper => {
+    const next = keepOn(store, key, last, { begin, change: { ...sheet, ...change } })
+    setLast(next)
+    return next.sheets[begin] ?? BLANK
+  }
+  return { sheet, write, kept: last.kept }
 }

@@ -38,7 +38,7 @@ export const words = {
   unusual: (name: string, steps: number, at: string, value: string, low: string, high: string) =>
     `${name} ${steps} 个时段超出常态，最远 ${at} 起 ${value}（常态 ${low}–${high}）`,
   notes: '备注',
-  notesAbout: '只存在本机；手机号、证件号在保存时打码',
+  notesAbout: (shared: boolean) => `${shared ? '各席位共用' : '只存在本机'}；手机号、证件号在保存时打码`,
   giver: '交班人',
   taker: '接班人',
   sign: '签名',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { BLANK } from '../../../../src/panel/alarms/papers'
 import { keepOn, readSheets, writtenOn } from '../../../../src/screens/drawer/handover-sheet'
 
 it('keeps no number of a person, whoever wrote it down', () => {
@@ -15,7 +16,7 @@ it('writes on the sheet of its shift alone, and keeps the newest', () => {
   let sheets = writtenOn({}, 1, { notes: '第一班' })
   sheets = writtenOn(sheets, 2, { giver: { name: '李', at: 3 } })
   sheets = writtenOn(sheets, 1, { taker: { name: '王', at: 4 } })
-  expect(sheets).toEqual({
+  expect(sheets).toMatchObject({
     1: { notes: '第一班', giver: null, taker: { name: '王', at: 4 } },
     2: { notes: '', giver: { name: '李', at: 3 }, taker: null },
   })
@@ -28,8 +29,10 @@ it('writes on the sheet of its shift alone, and keeps the newest', () => {
 it('reads what it kept, and leaves out what is no sheet', () => {
   const sheets = writtenOn({}, 7, { notes: '备注', giver: { name: '李', at: 3 } })
   expect(readSheets(JSON.stringify(sheets))).toEqual(sheets)
-  expect(readSheets('{"7":{"notes":5,"giver":{"name":"李"}},"8":"x"}')).toEqual({
-    7: { notes: '', giver: null, taker: null },
+  expect(readSheets('{"7":{"notes":5,"giver":{"name":"李"}},"8":"x"}')).toEqual({ 7: BLANK })
+  // Of an earlier version it is known when somebody signed.
+  expect(readSheets('{"7":{"notes":"旧","taker":{"name":"王","at":4}}}')).toEqual({
+    7: { ...BLANK, notes: '旧', taker: { name: '王', at: 4 }, written: { notes: 0, giver: 0, taker: 4 } },
   })
   for (const kept of [null, '', '[', '3', '[]']) expect(readSheets(kept)).toEqual({})
 })
@@ -43,11 +46,11 @@ it('loses nothing that another window of the machine wrote meanwhile, and goes o
   const blank = { sheets: {}, kept: true }
   keepOn(store, 'k', blank, { begin: 7, change: { giver: { name: '李', at: 3 } } })
   const other = keepOn(store, 'k', blank, { begin: 7, change: { notes: '备注' } })
-  expect(other.sheets[7]).toEqual({ notes: '备注', giver: { name: '李', at: 3 }, taker: null })
+  expect(other.sheets[7]).toMatchObject({ notes: '备注', giver: { name: '李', at: 3 }, taker: null })
 
   const alone = keepOn(null, 'k', { sheets: {}, kept: false }, { begin: 7, change: { notes: '甲' } })
   const next = keepOn(null, 'k', alone, { begin: 7, change: { taker: { name: '王', at: 4 } } })
-  expect(next).toEqual({
+  expect(next).toMatchObject({
     sheets: { 7: { notes: '甲', giver: null, taker: { name: '王', at: 4 } } },
     kept: false,
   })
