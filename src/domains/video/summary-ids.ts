@@ -1,5 +1,5 @@
 import type { Book, RowFaults } from '../../contract/records/counting'
-import { faultOf, type GbIdFault } from './summary-gb'
+import { faultOf, partsOf, type GbIdFault } from './summary-gb'
 import { camera } from './records'
 import { words } from './summary-words'
 
@@ -7,16 +7,26 @@ import { words } from './summary-words'
 const MOST_KEYS = 8
 const ORDER: readonly GbIdFault[] = ['length', 'letters', 'type', 'region']
 
-/** Cameras whose number is none of GB/T 28181, or of another city: they are counted like any other, and named by what is wrong. */
+/** With a smaller share of numbers of 20 digits a register is numbered otherwise, and none of them is a wrong one. */
+const LEAST_SHARE = 0.5
+
+/**
+ * Cameras whose number is none of GB/T 28181, or of another city: they are counted like any other, and named by what is wrong. Nothing of
+ * a city that numbers its cameras in a way of its own.
+ */
 export function findingsOf(book: Book, city: string): readonly RowFaults[] {
   const cameras = book.of(camera)
-  const found = new Map<GbIdFault, string[]>()
+  const found = new Map(ORDER.map((fault): [GbIdFault, string[]] => [fault, []]))
   const ids = cameras?.text('id') ?? []
-  for (let row = 0; row < (cameras?.size ?? 0); row++) {
+  const size = cameras?.size ?? 0
+  let standard = 0
+  for (let row = 0; row < size; row++) {
     const id = ids[row] ?? ''
     const fault = faultOf(id, city)
-    if (fault) found.set(fault, [...(found.get(fault) ?? []), id])
+    if (partsOf(id)) standard++
+    if (fault) found.get(fault)?.push(id)
   }
+  if (standard < size * LEAST_SHARE) return []
   return ORDER.flatMap((fault) => {
     const keys = found.get(fault)?.toSorted() ?? []
     return keys.length === 0

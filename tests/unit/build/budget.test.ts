@@ -28,10 +28,10 @@ const answer = z.object({
  * which 10 were not seen until all was weighed that it imports: 270 before stood for 279).
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  'live figures gz': 196.5,
-  'live charts gz': 375.5,
-  'live charts br': 321.7,
-  'demo figures gz': 275.3,
+  'live figures gz': 197.2,
+  'live charts gz': 376.3,
+  'live charts br': 322.2,
+  'demo figures gz': 276.8,
 }
 
 const lines = Object.entries(budgets).flatMap(([who, stages]) =>

@@ -12,9 +12,7 @@ describe('what the ⓘ says of usual ranges', () => {
 
   it('is the fewest and the most where lines differ, wherever they stand', () => {
     const towns = [{ lately: { course: { ...line, ...range, weeks: 5 } } }]
-    expect(said({ intake: { ...line, ...range, weeks: 8 }, towns })).toEqual([
-      '由 5–8 周同时段的记录得出',
-    ])
+    expect(said({ intake: { ...line, ...range, weeks: 8 }, towns })).toEqual(['由 5–8 周同时段的记录得出'])
   })
 
   it('is that nobody says so where nobody does', () => {

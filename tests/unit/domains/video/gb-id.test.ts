@@ -103,11 +103,15 @@ describe('cameras whose numbers are wrong', () => {
     expect((await told(rows.slice(0, 2))).rows).toMatchObject([{ faults: [] }])
   })
 
+  it('are none where the city numbers its cameras in a way of its own', async () => {
+    const own = Array.from({ length: 30 }, (_, i) => ({ id: `SP-${i}`, online: true }))
+    expect((await told([...own, ...rows.slice(0, 2)])).rows).toMatchObject([{ faults: [] }])
+  })
+
   it('are named as far as there is room, and counted beyond it', async () => {
-    const many = Array.from({ length: 30 }, (_, i) => ({
-      id: `44011${String(i).padStart(4, '0')}`,
-      online: true,
-    }))
+    const short = Array.from({ length: 30 }, (_, i) => `44011${String(i).padStart(4, '0')}`)
+    const good = Array.from({ length: 30 }, (_, i) => `440111010413200000${10 + i}`)
+    const many = [...short, ...good].map((id) => ({ id, online: true }))
     const [rowsOf] = rowWords(await told(many))
     expect(rowsOf?.lines).toHaveLength(1)
     expect(rowsOf?.lines[0]).toMatch(/^照计 30 行：.*440110000、440110001、.*440110007 等）$/)
