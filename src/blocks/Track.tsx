@@ -1,11 +1,10 @@
 import { RANK } from '../contract/severity'
 import type { NumberedException } from '../panel/use-exceptions'
 import { useMarkOf } from '../panel/use-marks'
-import { useMetric } from '../panel/screen-context'
+import { useMetric, useScreen } from '../panel/screen-context'
 import { ExceptionMark } from './ExceptionMark'
 import { Figure } from './Figure'
 import { beyond } from './own-range'
-import { RowLead } from './RowLead'
 import styles from './Track.module.css'
 
 interface Scale {
@@ -86,14 +85,16 @@ export function MetricTrack({ metric, ...scale }: MetricTrackProps) {
 /** The same with its name in front and value and target behind, on one line. */
 export function TrackRow({ metric, value, from, label }: MetricTrackProps & { readonly label?: string }) {
   const { threshold, label: name } = useMetric(metric)
+  const { open } = useScreen()
   const mark = useMarkOf(metric)
   const tone = mark?.severity
+  const Row = mark ? 'button' : 'p'
   return (
-    <RowLead to={mark ? `why:${mark.id}` : null} className={styles.row}>
+    <Row className={styles.row} {...(mark && { type: 'button', onClick: () => open(`why:${mark.id}`) })}>
       <span className={styles.name}>{label ?? name}</span>
       <MetricTrack metric={metric} value={value} from={from} />
       <Figure metric={metric} value={value} as="rate" unit="%" className={tone && styles[`p${RANK[tone]}`]} />
       <span className={styles.limit}>{threshold ? `≥${threshold.value}` : ''}</span>
-    </RowLead>
+    </Row>
   )
 }

@@ -30,7 +30,6 @@ export function PanelHeader({ title, marks, chip, contradictions, onInfo }: Pane
         <button
           type="button"
           className={styles.more}
-          aria-label={words.marks(marks.length, title)}
           onClick={() => open(`list:open:${[...new Set(marks.map(({ metric }) => metric))].join()}`)}
         >
           {`+${marks.length - shown.length}`}

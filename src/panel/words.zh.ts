@@ -22,7 +22,6 @@ const clash = '口径待核'
 export const words = {
   state,
   why: (what: string) => `${what}：为什么在此`,
-  marks: (count: number, title: string) => `${title}：需要处置 ${count} 件`,
   /** In place of a town: of what concerns the whole city, and where nobody knows the place. */
   place: { whole: (tier: string) => `全${tier}`, unknown: '地点不详' },
   /** What stands in a panel that has nothing to draw. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { usePickAt, useRowsLink } from '../../../blocks/RowLead'
 import { Chart } from '../../../charts/Chart'
 import type { ColumnsData } from '../../../charts/forms/columns'
+import { useScreen } from '../../../panel/screen-context'
 import { useMarkOf } from '../../../panel/use-marks'
 import type { HotlineOperation } from '../contract'
 import { words } from '../overview-words'
@@ -14,17 +14,16 @@ interface AgeingChartProps {
 /** Open orders by days used against the limit; the last column is what broke it. Without a limit nothing is late. */
 export function AgeingChart({ ageing, limitDays }: AgeingChartProps) {
   const alarmed = useMarkOf('hotline_overdue_open') !== undefined
-  const [open, overdue] = [useRowsLink('hotline_open'), useRowsLink('hotline_overdue_open')]
+  const { open } = useScreen()
   const leads = useMemo(
     () =>
       ageing.map(({ days }, i) =>
         limitDays !== undefined && i === ageing.length - 1
-          ? overdue(['overdue', 'true'])
-          : open(['usedDays', String(days)]),
+          ? ('rows:hotline_overdue_open:overdue=true' as const)
+          : (`rows:hotline_open:usedDays=${days}` as const),
       ),
-    [ageing, limitDays, open, overdue],
+    [ageing, limitDays],
   )
-  const onPick = usePickAt(leads)
   const data = useMemo<ColumnsData>(() => {
     const last = ageing.length - 1
     const limited = limitDays !== undefined
@@ -43,5 +42,5 @@ export function AgeingChart({ ageing, limitDays }: AgeingChartProps) {
     }
   }, [ageing, limitDays, alarmed, leads])
   const label = words.ageing.chart[limitDays === undefined ? 'plain' : 'limited']
-  return <Chart label={label} data={data} form="columns" onPick={onPick} />
+  return <Chart label={label} data={data} form="columns" onPick={(key) => open(leads[Number(key)] ?? null)} />
 }
