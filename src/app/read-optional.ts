@@ -40,9 +40,9 @@ export async function readAllRules(
   { sources }: AppConfig,
   reader: ConfigReader,
 ): Promise<Pick<Site, 'rules' | 'faults'>> {
-  // What is put together from others raises what they raise.
-  const domains = Object.entries(sources).flatMap(([id, { derive }]) =>
-    derive ? [] : [id.split('.')[0] ?? id],
+  // What is put together from others raises what they raise, and what can only be done raises nothing.
+  const domains = Object.entries(sources).flatMap(([id, { derive, act, link }]) =>
+    derive || act || link ? [] : [id.split('.')[0] ?? id],
   )
   const rules: Record<string, Site['rules'][string]> = {}
   const faults: FileFault[] = []

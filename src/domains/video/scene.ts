@@ -127,6 +127,7 @@ export const panels = [
       'video_record_rate',
       'video_patrol_coverage',
     ],
+    needs: ['sources'],
     View: More,
   }),
   definePanel({

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readMetrics } from '../../../mock-data/generator/metrics'
 import { seedFile } from '../../../mock-data/generator/seed-file'
+import { rowsOfColumns } from '../../../src/data/store/rows-of-columns'
 import { limitsOf } from '../../../src/config/written'
 import { demoFetch } from '../../../src/demo/demo-fetch'
 import type { Demo } from '../../../src/demo/kit/domain'
@@ -228,7 +229,7 @@ interface Row extends Record<string, unknown> {
 describe('a deed', () => {
   const rowsOf = async (question = '') => {
     const { body } = await ask(`demo/baiyun/hotline/work-order${question}`)
-    return (body as { readonly rows: readonly Row[] }).rows
+    return rowsOfColumns((body as { readonly rows: unknown }).rows, 'rows') as readonly Row[]
   }
   const post = (action: string, id: string, key: string) =>
     ask(`demo/baiyun/${action}/${id}`, {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { rowsOfColumns } from '../../../src/data/store/rows-of-columns'
 import { isFields, type Fields } from '../../../src/lib/fields'
 import { parseTime } from '../../../src/lib/calendar'
 import { answer } from '../golden/city'
@@ -12,7 +13,7 @@ const post = async (action: string, id: string, key: string) => {
 }
 async function reviews(): Promise<readonly Fields[]> {
   const { body } = await answer('baiyun/service-hall.evaluation?since=', now, null)
-  return isFields(body) && Array.isArray(body['rows']) ? body['rows'].filter(isFields) : []
+  return isFields(body) ? rowsOfColumns(body['rows'], 'rows').filter(isFields) : []
 }
 
 it('a bad review is brought to its closure step by step, and then no further', async () => {

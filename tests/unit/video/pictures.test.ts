@@ -246,6 +246,7 @@ it('shows the still of a camera whose stream no browser here decodes, and says b
   at.pictures.show([{ ...camera('s'), sources: [still] }])
   await at.pass(2)
   expect(at.seen()).toMatchObject([{ id: 's', way: 'still', undecoded: false }])
+  at.pictures.end()
 })
 
 it('has after 500 switches the elements that it began with, each held by one tile or free, and none that nobody ended', async () => {

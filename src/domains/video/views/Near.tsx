@@ -14,6 +14,7 @@ import type { VideoDocument } from '../contract'
 import { words } from '../words'
 import { roundOf, visitedOf, type RoundOf } from './round'
 import { useCameras, useCamerasAt, useRegister, useWorst } from './use-cameras'
+import { Waiting } from './Waiting'
 import styles from './Pictures.module.css'
 
 /** As many as are looked at beside everything else. */
@@ -26,7 +27,7 @@ type Props = ViewProps<VideoDocument>
 /** Pictures beside everything else: of the worst fault, then of the places of other exceptions, then of the round of the hour. */
 export function Near(props: Props) {
   const rules = usePictureRules()
-  return rules ? <Known {...props} rules={rules} /> : <p className={styles.note}>{words.pictures.waiting}</p>
+  return rules ? <Known {...props} rules={rules} /> : <Waiting />
 }
 
 function Known({ rules, ...props }: Props & { readonly rules: PictureRules }) {
@@ -35,7 +36,7 @@ function Known({ rules, ...props }: Props & { readonly rules: PictureRules }) {
   const visits = config.audience === 'tour'
   const of = visits ? visitedOf(rules) : roundOf(null, rules, props.operation.sources ?? [], minute * MINUTE)
   const total = useRegister(of)
-  if (total === undefined) return <p className={styles.note}>{words.pictures.waiting}</p>
+  if (total === undefined) return <Waiting />
   if (!total) return <p className={styles.note}>{visits ? words.pictures.visitors : words.pictures.none}</p>
   return <Shown {...props} {...{ of, total, visits }} />
 }

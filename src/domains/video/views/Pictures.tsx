@@ -16,6 +16,7 @@ import type { VideoDocument, VideoOperation } from '../contract'
 import { words } from '../words'
 import type { Coverage } from './coverage'
 import { PictureBar, type Group } from './PictureBar'
+import { Waiting } from './Waiting'
 import styles from './Pictures.module.css'
 import { EVERY, roundOf, visitedOf, type RoundOf } from './round'
 import { Trend } from './Trend'
@@ -39,15 +40,6 @@ export function Pictures(props: Props) {
   const rules = usePictureRules()
   const { sources = [] } = props.operation
   return rules ? <Planned {...props} {...{ rules, sources }} /> : <Waiting />
-}
-
-function Waiting() {
-  const { clock } = useScreen()
-  return (
-    <p className={styles.note} data-reading data-state={clock.frozen ? 'loading' : undefined}>
-      {words.pictures.waiting}
-    </p>
-  )
 }
 
 type Sources = NonNullable<VideoOperation['sources']>
