@@ -56,7 +56,7 @@ const isThings = (item: unknown) =>
   Array.isArray(item) && item.length > 0 && item.every((each) => typeof each === 'object' && each !== null)
 
 /** Scenes where everything at its bound stands beside everything else, on a 16:9 wall. The others still print names over figures. */
-const HELD = ['overview', 'data', 'hotline', 'hall']
+const HELD = ['overview', 'data', 'hotline']
 
 test('everything at the bounds of its contract: nothing is printed over anything', async ({ page }) => {
   await liveProfile(page, ownDocuments)

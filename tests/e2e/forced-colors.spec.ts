@@ -11,7 +11,7 @@ async function faint(page: Page): Promise<string[]> {
     expect(
       boxes.filter(({ what }) => what.includes(` ${kind}`)).length,
       `${kind} to measure`,
-    ).toBeGreaterThan(4)
+    ).toBeGreaterThan(3)
   const seen = await contrasts(page, boxes)
   return seen
     .filter(({ what, ratio }) => ratio < (/ (canvas|map) /.test(what) ? 4.5 : 3))

@@ -12,6 +12,7 @@ import type { CameraShown } from '../../../video/camera'
 import { stepsOf } from '../../../video/patrol'
 import type { VideoDocument } from '../contract'
 import { words } from '../words'
+import { Faults } from './Faults'
 import { roundOf, visitedOf, type RoundOf } from './round'
 import { useCameras, useCamerasAt, useRegister, useWorst } from './use-cameras'
 import { Waiting } from './Waiting'
@@ -37,8 +38,11 @@ function Known({ rules, ...props }: Props & { readonly rules: PictureRules }) {
   const of = visits ? visitedOf(rules) : roundOf(null, rules, props.operation.sources ?? [], minute * MINUTE)
   const total = useRegister(of)
   if (total === undefined) return <Waiting />
-  if (!total) return <p className={styles.note}>{visits ? words.pictures.visitors : words.pictures.none}</p>
-  return <Shown {...props} {...{ of, total, visits }} />
+  if (total) return <Shown {...props} {...{ of, total, visits }} />
+  // Where there are none to see, what they would be of.
+  const { faults } = props.operation
+  if (faults && !visits) return <Faults {...props} operation={{ ...props.operation, faults }} />
+  return <p className={styles.note}>{visits ? words.pictures.visitors : words.pictures.none}</p>
 }
 
 interface Tile {
