@@ -82,22 +82,32 @@ function usualOn(demo: DataCity, day: number): object[] {
   return [...successOn(demo, alike, name), ...callsOn(totals, name)]
 }
 
+/** What is usual of a metric in an hour of a weekday: P10 to P90 of `values`, and their mean to so many digits. */
+function usualRow(
+  metric: string,
+  [day, hour]: readonly [number, number],
+  values: readonly number[],
+  digits = 0,
+) {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.round((sorted.length - 1) * share)] ?? 0
+  return {
+    key: `${metric}-${day}-${hour}`,
+    metric,
+    weekday: day,
+    hour,
+    mean: Number((sum(values) / values.length).toFixed(digits)),
+    low: at(0.1),
+    high: at(0.9),
+  }
+}
+
 /** Percent of the calls of an hour that succeeded, all users together. */
 function successOn(demo: DataCity, alike: readonly number[], name: number): object[] {
   const rates = alike.map((each) => hourlyRates(demo, each))
   return Array.from({ length: 24 }, (_, hour) => {
-    const values = rates.map((all) => all[hour] ?? 100).toSorted((a, b) => a - b)
-    const at = (share: number) => values[Math.round((values.length - 1) * share)] ?? 0
-    return {
-      key: `success-60-${name}-${hour}`,
-      metric: 'success-60',
-      weekday: name,
-      hour,
-      mean: Number((sum(values) / values.length).toFixed(2)),
-      low: at(0.1),
-      high: at(0.9),
-      weeks: alike.length,
-    }
+    const values = rates.map((all) => all[hour] ?? 100)
+    return { ...usualRow('success-60', [name, hour], values, 2), weeks: alike.length }
   })
 }
 
@@ -112,17 +122,7 @@ function hourlyRates(demo: DataCity, day: number): readonly number[] {
 
 function callsOn(totals: readonly (readonly number[])[], name: number): object[] {
   return Array.from({ length: 24 }, (_, hour) => {
-    const values = totals.flatMap((all) => all.slice(hour * 4, hour * 4 + 4)).toSorted((a, b) => a - b)
-    const at = (share: number) => values[Math.round((values.length - 1) * share)] ?? 0
-    return {
-      key: `calls-15-${name}-${hour}`,
-      metric: 'calls-15',
-      weekday: name,
-      hour,
-      mean: Math.round(sum(values) / values.length),
-      low: at(0.1),
-      high: at(0.9),
-      weeks: totals.length,
-    }
+    const values = totals.flatMap((all) => all.slice(hour * 4, hour * 4 + 4))
+    return { ...usualRow('calls-15', [name, hour], values), weeks: totals.length }
   })
 }

@@ -27,10 +27,10 @@ function rowsOf(network: Network, today: number): object[] {
   const sizes = demo.sources.map((_, source) => sum(size.slice(source * towns, (source + 1) * towns)))
   return Array.from({ length: HOURS }, (_, hour) => {
     const days = Array.from({ length: DAYS }, (_day, i) => offlineAt(today - (i + 1) * DAY, hour))
-    const usual = (of: readonly Down[], value: (down: Down) => number) => {
-      const sorted = of.map(value).toSorted((a, b) => a - b)
+    const usual = (value: (down: Down) => number) => {
+      const sorted = days.map(value).toSorted((a, b) => a - b)
       const tenth = Math.round((sorted.length - 1) / 10)
-      return { low: sorted[tenth] ?? 0, high: sorted[sorted.length - 1 - tenth] ?? 0, weeks: of.length / 7 }
+      return { low: sorted[tenth] ?? 0, high: sorted[sorted.length - 1 - tenth] ?? 0, weeks: DAYS / 7 }
     }
     return [
       ...demo.towns.map(({ code, name }, town) => ({
@@ -38,7 +38,7 @@ function rowsOf(network: Network, today: number): object[] {
         metric: 'offline',
         place: { code, name },
         hour,
-        ...usual(days, ({ towns: down }) => down[town] ?? 0),
+        ...usual(({ towns: down }) => down[town] ?? 0),
       })),
       ...demo.sources.flatMap(({ label }, source) => {
         const whole = sizes[source] ?? 0
@@ -51,7 +51,7 @@ function rowsOf(network: Network, today: number): object[] {
                 metric: `online:${label}`,
                 place: null,
                 hour,
-                ...usual(days, rate),
+                ...usual(rate),
               },
             ]
       }),
