@@ -10,7 +10,7 @@ const workdays = (days: number) =>
   Array.from({ length: days }, (_, i) => at('2026-11-18 10:42') - i * DAY).filter((day) => isWorkday(cn, day))
 /** Every document once: the days behind them are worth keeping only for a while. */
 const documents = CITIES.flatMap((city) =>
-  workdays(city === 'baiyun' ? 56 : 28).map((now) => ({ city, now, document: hallsAt(city, now) })),
+  workdays(city === 'baiyun' ? 35 : 21).map((now) => ({ city, now, document: hallsAt(city, now) })),
 )
 const seen = documents.flatMap(({ city, now, document }) =>
   document.exceptions.map((item) => ({ city, now, document, item })),
