@@ -52,7 +52,7 @@ export interface CityMapProps {
  */
 export const CityMap = memo(function CityMap(props: CityMapProps) {
   const { map, layers, selected, unit, only, reserved } = props
-  const [ref, size] = useSize<HTMLDivElement>()
+  const [ref, size] = useSize()
   const [width, height] = [(size?.width ?? 0) / unit, (size?.height ?? 0) / unit]
   const canvas = useMemo(
     () => ({ width, height, reserved: reserved?.(width, height) ?? [], ...(only && { only }) }),

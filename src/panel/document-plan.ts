@@ -88,7 +88,7 @@ export function statusOf(
   if (plan.inputs.length === 0)
     return { ...rest, document: own?.document, fault: own?.fault, failures: own?.failures ?? 0 }
   const settled = read.every((one) => one.document || one.fault)
-  const document = settled ? derivedOf(screen, plan, own?.document, inputs, stale) : undefined
+  const document = settled ? onceDerived(screen, plan, own?.document, inputs, stale) : undefined
   // An input that never came is told by what the derivation says it does not know; one whose last good answer is used has its fault here.
   const failing = inputs.find((one) => one.document && one.fault)
   const fault = own?.fault ?? (settled && !document ? blind(inputs) : failing?.fault)
@@ -104,6 +104,28 @@ function sharedRegion(inputs: readonly Gathered[]): string | undefined {
 }
 
 const DERIVED = { name: words.derived.name, owner: words.derived.owner }
+
+/** What each document was last put together of. Many parts of a screen ask for the same one, and it is one object for all of them. */
+const last = new Map<string, readonly [document: CityDocument | undefined, ...of: unknown[]]>()
+
+function onceDerived(
+  known: Known,
+  plan: Plan,
+  base: CityDocument | undefined,
+  inputs: readonly Gathered[],
+  stale: ReadonlySet<string>,
+): CityDocument | undefined {
+  const key = `${plan.resource.id} ${known.region}`
+  const { config, city } = known
+  // Another asker may know of documents that this one is not made of.
+  const old = [...stale].filter((one) => inputs.some(({ id }) => one.split('/')[0] === id))
+  const of = [config, city, base, old.join(), ...inputs.map(({ document }) => document)]
+  const [held, ...from] = last.get(key) ?? []
+  if (from.length === of.length && of.every((one, i) => one === from[i])) return held
+  const document = derivedOf(known, plan, base, inputs, new Set(old))
+  last.set(key, [document, ...of])
+  return document
+}
 
 function derivedOf(
   { config, city, region }: Known,

@@ -3,6 +3,7 @@ import type { ExceptionItem } from '../contract/exception'
 import type { DocumentResource } from '../contract/resource'
 import { byUrgency } from '../contract/severity'
 import { useAlarmMarks } from './alarms/marks'
+import { useKept } from './kept'
 import { useDocuments } from './use-documents'
 
 export interface NumberedException extends ExceptionItem {
@@ -32,13 +33,15 @@ export function ExceptionsProvider({
   const [status] = useDocuments(useMemo(() => (of ? [of] : []), [of]))
   const items = status?.document?.exceptions
   const { noticed, aside } = useAlarmMarks()
-  const numbered = useMemo(() => {
+  const worked = useMemo(() => {
     if (!items) return NONE
     const isAside = ({ id }: ExceptionItem) => aside.has(id)
     const ordered = items.toSorted((a, b) => Number(isAside(a)) - Number(isAside(b)) || byUrgency(a, b))
     const all = ordered.map((item, i) => ({ ...item, no: i + 1, noticed: noticed.has(item.id) }))
     return { open: all.filter((item) => !isAside(item)), aside: all.filter(isAside) }
   }, [items, noticed, aside])
+  // Most answers leave open what was open; then nothing that carries a mark is drawn again.
+  const numbered = useKept(worked)
   // A wall is not ready before it is known what needs a person, whichever of its panels would say so.
   const waiting = status !== undefined && !status.document && !status.fault
   return createElement(
@@ -58,5 +61,5 @@ export const useAside = (): readonly NumberedException[] => use(Exceptions).asid
 /** The exceptions that a panel showing `metrics` must carry. */
 export function useExceptionsOf(metrics: readonly string[]): readonly NumberedException[] {
   const all = useExceptions()
-  return useMemo(() => all.filter((item) => metrics.includes(item.metric)), [all, metrics])
+  return useKept(useMemo(() => all.filter((item) => metrics.includes(item.metric)), [all, metrics]))
 }

@@ -86,7 +86,7 @@ export const BROKEN: [Rule, string, string][] = [
   [oneWriter, 'src/screens/A.tsx', `export const go = () => history.pushState(null, '', '?a=1')`],
   [oneWriter, 'src/panel/a.ts', `export const here = () => window.location.search`],
   [effects, 'src/domains/p/views/View.tsx', `export function View() { useEffect(() => {}); return null }`],
-  [effects, 'src/ui/A.tsx', `export function A() { React.useLayoutEffect(() => {}); return null }`],
+  [effects, 'src/contract/a.ts', `export function useA() { React.useLayoutEffect(() => {}) }`],
   [clock, 'src/app/boot.ts', `const started = Date.now()`],
   [clock, 'src/screens/a.ts', `const started = new Date()`],
   [clock, 'src/ui/a.ts', `export const salt = Math.random()`],

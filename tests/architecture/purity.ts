@@ -30,7 +30,7 @@ export const oneWriter = perModule(
 )
 
 const EFFECT = /(^|\.)use(Layout|Insertion)?Effect$/
-const MAY_HAVE_EFFECTS = ['charts', 'map', 'video', 'screens', 'panel', 'blocks', 'app']
+const MAY_HAVE_EFFECTS = ['charts', 'map', 'video', 'screens', 'panel', 'blocks', 'ui', 'app']
 
 export const effects = perModule('useEffect only where the outside world is touched', (module) =>
   MAY_HAVE_EFFECTS.includes(groupOf(module.path) ?? '')

@@ -64,7 +64,7 @@ export interface PointMapProps {
  */
 export function PointMap(props: PointMapProps) {
   const { map, unit, layers } = props
-  const [ref, size] = useSize<HTMLDivElement>()
+  const [ref, size] = useSize()
   const [width, height] = [(size?.width ?? 0) / unit, (size?.height ?? 0) / unit]
   const canvas = useMemo(() => ({ width, height, reserved: [] }), [width, height])
   const ask = useMemo(

@@ -11,9 +11,9 @@ import { useDocument } from '../../panel/use-documents'
 import { useScreen } from '../../panel/screen-context'
 import { domains, loadPanel, panels } from '../../domains/registry'
 import { onDemand } from '../../panel/on-demand'
-import { Missing, Unusable, Waiting } from './Missing'
 import type { Canvas } from './aspect'
 import styles from './Stage.module.css'
+import { Waiting } from './Waiting'
 
 /** What a finger needs, as `--row` of the style sheet says. */
 const ROW_PX = 48
@@ -22,6 +22,12 @@ const ROW_PX = 48
 const touch = onDemand(() => import('./touch/Touch').then(({ Touch }) => Touch))
 
 const AbsentContext = createContext('')
+
+/** Of no use where every file can be used and every panel is there. */
+const unusable = onDemand(
+  () => import('./Unusable').then(({ Unusable }) => Unusable),
+  <Waiting area="auto" />,
+)
 
 /** Of no use to a city that has every domain. */
 const allotted = onDemand(
@@ -90,7 +96,7 @@ export function Stage({
   if (isSceneFault(file))
     return (
       <Bare>
-        <Unusable id={scene.id} fault={file} />
+        <unusable.Part id={scene.id} fault={file} />
       </Bare>
     )
   const laid = (
@@ -199,10 +205,8 @@ interface PlacedProps {
   readonly whole: boolean
 }
 
-/** The panel by name: at once when it is here, after its scene's code has arrived otherwise. */
+/** The panel by name: at once when it is here, after its scene's code has arrived otherwise; in the same place, or it would begin anew. */
 function Placed(props: PlacedProps) {
-  const panel = panels.get(props.cell.panel)
-  if (panel) return <Hosted panel={panel} {...props} />
   return (
     <Suspense fallback={<Waiting area={props.area} />}>
       <Arriving {...props} />
@@ -212,9 +216,9 @@ function Placed(props: PlacedProps) {
 
 function Arriving(props: PlacedProps) {
   const { area, cell } = props
-  const loaded = loadPanel(cell.panel)
-  const panel = loaded && use(loaded).get(cell.panel)
-  return panel ? <Hosted panel={panel} {...props} /> : <Missing area={area} id={cell.panel} />
+  const loaded = panels.has(cell.panel) ? undefined : loadPanel(cell.panel)
+  const panel = (loaded ? use(loaded) : panels).get(cell.panel)
+  return panel ? <Hosted panel={panel} {...props} /> : <unusable.Part area={area} id={cell.panel} />
 }
 
 function Hosted({ panel, area, cell: { title, spec }, whole }: PlacedProps & { readonly panel: Panel }) {

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { isSceneFault, type ListedScene, type Scenes, type Site } from '../../config/site'
 import { isRest } from '../../lib/rest'
+import { useKept } from '../../panel/kept'
 import { onDemand } from '../../panel/on-demand'
 import { infoSheet } from '../../panel/PanelHost'
 import { ScreenContext } from '../../panel/screen-context'
@@ -75,7 +76,7 @@ export function Wall(props: ScreenProps) {
   const canvas = paper ? { aspect: shape.aspect, u: paper.u, paper } : shape
   const { absent, setAbsent, offered, scene, missing } = useOffered(scenes, shown.sceneId, commands)
   const staged = useStaged(scene, { site, mode })
-  const faults = useMemo(() => [...site.faults, ...faultsIn(scenes)], [site, scenes])
+  const faults = useKept([...site.faults, ...faultsIn(scenes)])
   const theme = paper ? 'light' : shown.theme
   const light = theme === 'light'
   const { screen, unknown, region } = useScreenOf(props, { faults, light })

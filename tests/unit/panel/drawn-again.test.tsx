@@ -1,9 +1,10 @@
 import { defaultScheduler, notifyManager, QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '../../../src/app/query-client'
 import { sourceConfig } from '../../../src/config/source'
 import type { CityDocument } from '../../../src/contract/document'
+import type { ExceptionItem } from '../../../src/contract/exception'
 import { derivedOf, documentOf } from '../../../src/contract/resource'
 import { DataFault } from '../../../src/data/data-fault'
 import { keyOf } from '../../../src/data/feed'
@@ -15,8 +16,13 @@ import { defineDomain, domainsIn } from '../../../src/panel/domain'
 import { PanelHost } from '../../../src/panel/PanelHost'
 import { FixedSize } from '../../../src/panel/room'
 import { useDocument } from '../../../src/panel/use-documents'
+import {
+  ExceptionsProvider,
+  useExceptionsOf,
+  type NumberedException,
+} from '../../../src/panel/use-exceptions'
 import { useAt, useNow, ScreenContext, type Screen } from '../../../src/panel/screen-context'
-import { sample } from '../contract/sample'
+import { exception, sample } from '../contract/sample'
 import { NOW } from '../data/feed-fixture'
 import { openPage, settle, type BarePage } from './bare-page'
 import { screenAt } from './screen'
@@ -132,6 +138,34 @@ describe('a panel', () => {
   })
 })
 
+describe('what carries the marks of exceptions', () => {
+  const item = (id: string, metric: string) => exception({ id, metric })
+  const all = documentOf({ id: 'exceptions' })
+  const open = (...exceptions: ExceptionItem[]) => answer('exceptions', sample({ exceptions }))
+
+  it('is drawn again when its own change, and not with every answer', async () => {
+    const drawn = vi.fn<(marks: readonly NumberedException[]) => void>()
+    const METRICS = ['hotline_overdue_open']
+    const Shown = memo(({ marks }: { readonly marks: readonly NumberedException[] }) => {
+      drawn(marks)
+      return null
+    })
+    const Marked = () => <Shown marks={useExceptionsOf(METRICS)} />
+    await open(item('a', 'hotline_overdue_open'), item('b', 'other'))
+    const tree = (
+      <ExceptionsProvider of={all}>
+        <Marked />
+      </ExceptionsProvider>
+    )
+    await page.draw(on(screenAt(NOW, { clock }), tree))
+    expect(drawn).toHaveBeenCalledTimes(1)
+    await open(item('a', 'hotline_overdue_open'), item('c', 'other'))
+    expect(drawn).toHaveBeenCalledTimes(1)
+    await open(item('a', 'hotline_overdue_open'), item('d', 'hotline_overdue_open'))
+    expect(drawn.mock.lastCall?.[0].map(({ id }) => id)).toEqual(['a', 'd'])
+  })
+})
+
 describe('what asks for the moment', () => {
   it('is drawn again when what it makes of it changes, and with every second only when it shows seconds', async () => {
     const [minute, second] = [vi.fn(), vi.fn()]
@@ -184,6 +218,16 @@ describe('a derived document', () => {
     await answer('video', doc('video', PERIOD))
     await page.draw(on(screen, <Probe />))
     expect(derive).toHaveBeenCalledTimes(1)
+  })
+
+  it('is one and the same for all who ask for it', async () => {
+    const seen = new Set<unknown>()
+    const Asker = () => {
+      seen.add(useDocument(sum).document)
+      return null
+    }
+    await page.draw(on(screen, [<Asker key="a" />, <Asker key="b" />]))
+    expect([derive.mock.calls.length, seen.size]).toEqual([1, 1])
   })
 
   it('is when one of its inputs changes', async () => {
