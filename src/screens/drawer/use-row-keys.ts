@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { VirtualRows } from '../../panel/use-virtual-rows'
 
 interface RowKeysOptions {
@@ -14,17 +14,19 @@ interface RowKeysOptions {
 
 /** Arrows, pages, Home and End lead from row to row, those that are not drawn yet too: the focus follows as soon as they are. */
 export function useRowKeys({ list, rows, count, current, setActive, focusNow }: RowKeysOptions) {
-  const wanted = useRef(focusNow)
+  // Counted, and not kept as a mark: what an earlier drawing still has to do knows only of earlier steps, and must not answer for this one.
+  const [steps, setSteps] = useState(focusNow ? 1 : 0)
+  const answered = useRef(0)
   const buttonOf = (at: number) => list.current?.querySelector<HTMLElement>(`[data-index="${at}"] button`)
   useEffect(() => {
-    const row = wanted.current ? buttonOf(current) : null
+    const row = answered.current < steps ? buttonOf(current) : null
     if (!row) return
     row.focus({ preventScroll: true })
-    wanted.current = false
+    answered.current = steps
   })
   const go = (at: number) => {
     const next = Math.max(0, Math.min(count - 1, at))
-    wanted.current = true
+    setSteps(steps + 1)
     setActive(next)
     rows.show(next)
     // Where it stood already nothing is drawn anew.
