@@ -38,7 +38,7 @@ export function buildBase(root, log) {
   run('git', ['worktree', 'add', '--quiet', '--detach', tree, BASE], root)
   try {
     if (sameLibraries(root, tree)) symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'))
-    else run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], tree)
+    else run('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'], tree)
     run('npx', ['vite', 'build'], tree)
   } catch (error) {
     remove()
