@@ -29,13 +29,15 @@ export interface ChartProps<Name extends keyof FormData> {
 export function Chart<Name extends keyof FormData>({ label, form, data, onPick }: ChartProps<Name>) {
   const u = useUnit()
   const [host, setHost] = useState<HTMLDivElement | null>(null)
-  const [look, setLook] = useState<Look | null>(null)
+  // Null where it has no room: nothing is drawn, and nothing waits for it.
+  const [look, setLook] = useState<Look | null>()
   const [painted, setPainted] = useState(false)
 
   useEffect(() => {
     if (!host) return undefined
     const measure = () => {
-      if (host.clientWidth > 0 && host.clientHeight > 0) setLook(readLook(host, u))
+      const room = host.clientWidth > 0 && host.clientHeight > 0
+      setLook((last) => (room ? readLook(host, u) : (last ?? null)))
     }
     const size = new ResizeObserver(measure)
     size.observe(host)
@@ -61,7 +63,7 @@ export function Chart<Name extends keyof FormData>({ label, form, data, onPick }
       role="img"
       aria-label={label}
       data-chart
-      data-painted={painted || undefined}
+      data-painted={painted || look === null || undefined}
     >
       {look && host && (
         <Suspense>

@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, legibility, openWall, test } from './fixture'
-import { shippedLink } from './site'
+import { FROZEN, shippedLink } from './site'
+import { alter, LIVE, liveProfile } from './source'
 
 const DESK = { width: 1280, height: 800 }
+const EARLY = '2026-11-17T08:00:00+08:00'
 const rows = (page: Page) => page.locator('[data-desk-list] [data-exception]')
 const chosen = (page: Page) => page.locator('[data-desk-list] [aria-current]')
 const middle = (page: Page) => page.getByRole('main').getByRole('region')
@@ -81,4 +83,41 @@ test('a shift at the desk by the keys: taken notice of, put aside with a reason,
   await expect(page.locator('[data-exception]').first()).toBeVisible()
   await page.getByRole('button', { name: '搁置 1 件' }).click()
   await expect(page.getByRole('dialog')).toHaveAccessibleName('已搁置 1')
+})
+
+test('hundreds at the desk: only what can be seen is drawn, keys lead through all of it, and it stays where it is when more comes above it', async ({
+  page,
+}) => {
+  await liveProfile(page)
+  let worst = 0
+  await alter(page, /\/baiyun\/hotline\.json/, ({ exceptions }) => {
+    const [first] = exceptions
+    const copies = (count: number, of: { severity: string; due?: string }) =>
+      Array.from({ length: count }, (_, i) => Object.assign({}, first, of, { id: `${of.severity} ${i}` }))
+    exceptions.push(
+      ...copies(500, { severity: 'minor' }),
+      ...copies(worst, { severity: 'critical', due: EARLY }),
+    )
+  })
+  await openWall(page, `city=baiyun&${LIVE}&${FROZEN}&screen=desk`, DESK)
+  const all = async () => Number(/\d+/.exec(await tab(page, /^需要处置/).innerText())?.[0])
+  const before = await all()
+  expect(before).toBeGreaterThan(500)
+  await expect(rows(page).first()).toBeVisible()
+  expect(await rows(page).count()).toBeLessThan(40)
+  for (let i = 0; i < 20; i += 1) await page.keyboard.press('j')
+  await expect(chosen(page)).toBeInViewport({ ratio: 1 })
+  expect(await rows(page).count()).toBeLessThan(40)
+  const id = await chosen(page).getAttribute('data-exception')
+  const place = () =>
+    chosen(page).evaluate(
+      (row) =>
+        row.getBoundingClientRect().top -
+        (row.closest('[data-desk-list]')?.getBoundingClientRect().top ?? Number.NaN),
+    )
+  const at = await place()
+  worst = 3
+  await expect.poll(all).toBe(before + 3)
+  await expect(chosen(page)).toHaveAttribute('data-exception', id ?? '')
+  await expect.poll(place).toBeCloseTo(at, 0)
 })

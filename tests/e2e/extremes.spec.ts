@@ -2,7 +2,18 @@ import type { Page } from '@playwright/test'
 import { expect, legibility, openWall, test } from './fixture'
 import { type Aim, contracts, boundOf, copies, FILLER, inject, type Payload } from './inject'
 import { printedOver } from './legibility'
-import { config, FROZEN, goToScene, HD, readBuilt, readRecorded } from './site'
+import {
+  config,
+  FROZEN,
+  goToScene,
+  HD,
+  PORTRAIT,
+  readBuilt,
+  readRecorded,
+  TRIPLE,
+  WIDE,
+  type Size,
+} from './site'
 import { alter, LIVE, liveProfile, ownDocuments } from './source'
 
 const isNumber = (item: unknown) => typeof item === 'number'
@@ -55,10 +66,21 @@ for (const [what, rounds] of Object.entries(EXTREMES))
 const isThings = (item: unknown) =>
   Array.isArray(item) && item.length > 0 && item.every((each) => typeof each === 'object' && each !== null)
 
-/** Scenes where everything at its bound stands beside everything else, on a 16:9 wall. The others still print names over figures. */
-const HELD = ['overview', 'data', 'hotline']
+/** Scenes where everything at its bound stands beside everything else. That of the cameras still prints names over figures. */
+const HELD = ['overview', 'data', 'hotline', 'hall']
 
-test('everything at the bounds of its contract: nothing is printed over anything', async ({ page }) => {
+const SHAPES: Readonly<Record<string, Size>> = {
+  '16:9': HD,
+  '32:9': WIDE,
+  '48:9': TRIPLE,
+  portrait: PORTRAIT,
+  '4:3': { width: 1440, height: 1080 },
+  phone: { width: 390, height: 844 },
+}
+
+test('everything at the bounds of its contract, on every shape of wall and in the hand: nothing is printed over anything', async ({
+  page,
+}) => {
   await liveProfile(page, ownDocuments)
   for (const [id, reader] of await contracts()) {
     const extreme = readRecorded('baiyun', id)
@@ -78,8 +100,12 @@ test('everything at the bounds of its contract: nothing is printed over anything
     })
   }
   await openWall(page, `city=baiyun&${LIVE}&${FROZEN}`, HD)
-  for (const scene of HELD) {
-    await goToScene(page, scene)
-    expect.soft(await printedOver(page), scene).toEqual([])
+  for (const [shape, size] of Object.entries(SHAPES)) {
+    await page.setViewportSize(size)
+    await expect(page.locator(`[data-aspect="${shape}"]`).first()).toBeVisible()
+    for (const scene of HELD) {
+      await goToScene(page, scene)
+      expect.soft(await printedOver(page), `${shape} ${scene}`).toEqual([])
+    }
   }
 })

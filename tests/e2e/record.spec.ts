@@ -83,6 +83,27 @@ test('three presses lead from an exception over its reason to the way of the ord
   await isOpen(page, /./, /open=why%3A/)
   await expect(drawer(page)).toContainText(`${no} / ${all}`)
   await expect(page).not.toHaveURL(/region=/)
+
+  // However fast: Escape and the same lead again in one stroke open it anew, and Escape twice leaves the rest as it was.
+  const strokes = (lead: boolean) =>
+    mark.evaluate((pressed, leads) => {
+      const escape = () =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+        )
+      escape()
+      if (leads) pressed.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+      else escape()
+    }, lead)
+  const before = await page.evaluate(() => history.length)
+  await strokes(true)
+  await expect.poll(() => page.evaluate(() => history.length)).toBe(before + 2)
+  await isOpen(page, /./, /open=why%3A/)
+  await expect(drawer(page)).toContainText(`${no} / ${all}`)
+  await strokes(false)
+  await expect(drawer(page)).toHaveCount(0)
+  await expect(page).not.toHaveURL(/open=/)
+  expect(await page.evaluate(() => history.length)).toBe(before + 3)
 })
 
 test('a figure leads to its rows: as many as it says, looked through and scrolled by mouse and keys, each to its own record and back', async ({

@@ -124,6 +124,8 @@ function unsettled(): string[] {
   const off = (chart: Element) => {
     const canvas = chart.querySelector('canvas')
     const { width, height } = chart.getBoundingClientRect()
+    // Without room there is nothing to draw.
+    if (width === 0 || height === 0) return []
     const size = canvas ? [canvas.clientWidth, canvas.clientHeight] : [0, 0]
     return Math.abs((size[0] ?? 0) - width) > 2 || Math.abs((size[1] ?? 0) - height) > 2
       ? [`${name(chart)}: chart ${width}×${height}, canvas ${size.join('×')}`]

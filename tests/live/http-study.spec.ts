@@ -40,6 +40,14 @@ const EARLIER = `
   from moment, generate_series(1, 300) as n, lateral (
     select today - (1 + n % 7) * interval '1 day' + interval '10 hours' as at) as times`
 
+/** The system keeps a second category: some orders have one, and each is of one category. */
+const TOPICS = `
+  update gdxt.work_orders set ejfl = case
+      when gdbh like 'rise-season-%' then '车位不足' when gdbh like 'rise-%' then '道路积水'
+      when yjfl = '停车管理' then case when right(gdbh, 1) < '7' then '车位不足' end
+      else yjfl || case when right(gdbh, 1) < '5' then '甲' else '乙' end end
+  where gdbh like 'study-%' or gdbh like 'rise-%'`
+
 test('a study says the same from orders kept by the wall and from SQL, whatever narrows it', async ({
   stack,
   orders,
@@ -51,13 +59,16 @@ test('a study says the same from orders kept by the wall and from SQL, whatever 
     const { rows } = await pg.query("select api.order_time('baiyun') as at")
     const at: unknown = rows[0]?.['at']
     if (!(at instanceof Date)) throw new Error('the hotline has no data time')
-    const args = ['tests/setup/run-ts.mjs', 'tests/live/read-studies.ts', url, isoTime(at.getTime())]
-    const cwd = resolve(import.meta.dirname, '../..')
-    const { stdout } = await promisify(execFile)('node', args, { cwd, maxBuffer: 100_000_000 })
-    const answers = JSON.parse(stdout) as readonly Answer[]
-    for (const { region, parts, kept, asked } of answers)
-      expect(asked, `${region} ${JSON.stringify(parts)}`).toEqual(kept)
-    const [whole, town] = answers
+    const bothWays = async (kind: string) => {
+      const args = ['tests/setup/run-ts.mjs', 'tests/live/read-studies.ts', url, isoTime(at.getTime()), kind]
+      const cwd = resolve(import.meta.dirname, '../..')
+      const { stdout } = await promisify(execFile)('node', args, { cwd, maxBuffer: 100_000_000 })
+      const answers = JSON.parse(stdout) as readonly Answer[]
+      for (const { region, parts, kept, asked } of answers)
+        expect(asked, `${kind} ${region} ${JSON.stringify(parts)}`).toEqual(kept)
+      return answers
+    }
+    const [whole, town] = await bothWays('orders')
     expect(whole?.kept?.total).toBeGreaterThan(8000)
     expect(whole?.kept?.risingWeeks).toBe(8)
     const risen = town?.kept?.rising.find(({ topic }) => topic === '水浸街')
@@ -65,6 +76,14 @@ test('a study says the same from orders kept by the wall and from SQL, whatever 
     // Some seventy a week before; twice as many are to be expected of the season.
     const seasonal = town?.asked?.rising.find(({ topic }) => topic === '停车管理')
     expect(seasonal?.expected).toBeGreaterThan(120)
+
+    // With topics it is they that rise, each in its category; what narrows by them narrows the others.
+    await pg.query(TOPICS)
+    const [named, inTown] = await bothWays('year')
+    expect(named?.asked?.topic.find(({ value }) => value === '车位不足')?.count).toBeGreaterThan(300)
+    expect(inTown?.asked?.rising).toContainEqual(
+      expect.objectContaining({ topic: '道路积水', category: '水浸街', count: 30, expected: 0 }),
+    )
   } finally {
     await pg.query("delete from gdxt.work_orders where gdbh like 'study-%' or gdbh like 'rise-%'")
   }

@@ -10,20 +10,29 @@ import { questionsAt } from './study-questions'
 const poll = (url: string) => ({ url, everyMs: 60_000, maxBytes: 20_000_000 })
 const about = { name: '工单', owner: '热线办', cadenceSeconds: 60 }
 
-/** A wall that counts the orders itself, and one that asks the database. */
+/** A wall that counts the orders itself, one that counts those of a year in a few words, and one that asks the database. */
 const KEPT = {
-  'hotline.work-order': sourceConfig.parse({
-    poll: poll('api/{city}/{dataset}?cursor={cursor}&limit={size}'),
-    about,
-    records: { from: 'rows', total: 'total', next: 'next', asOf: 'asOf', size: 2000 },
-  }),
+  orders: {
+    'hotline.work-order': sourceConfig.parse({
+      poll: poll('api/{city}/{dataset}?cursor={cursor}&limit={size}'),
+      about,
+      records: { from: 'rows', total: 'total', next: 'next', asOf: 'asOf', size: 2000 },
+    }),
+  },
+  year: {
+    'hotline.year-order': sourceConfig.parse({
+      poll: poll('api/{city}/{dataset}'),
+      about,
+      records: { from: 'rows', asOf: 'asOf', whenOpened: true },
+    }),
+  },
 }
 const ASKED = { 'hotline.study': sourceConfig.parse({ poll: poll('api/{city}/{dataset}/{region}') }) }
 
-/** Asks the site at `base` the same questions in both ways and prints the answers. In a process of its own: Vite reads the words. */
-export async function main([base = '', time = '']: readonly string[]): Promise<void> {
+/** Asks the site at `base` the same questions in both ways and prints the answers. `kind`: what the wall keeps. In a process of its own: Vite reads the words. */
+export async function main([base = '', time = '', kind]: readonly string[]): Promise<void> {
   const now = Date.parse(time)
-  const [kept, asked] = [KEPT, ASKED].map(
+  const [kept, asked] = [kind === 'year' ? KEPT.year : KEPT.orders, ASKED].map(
     (sources) =>
       bench((url, init) => fetch(new URL(url, `${base}/`), init), {
         config: { sources },

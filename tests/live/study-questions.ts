@@ -18,6 +18,8 @@ export function questionsAt(now: number): readonly Question[] {
     whole({ town: '440111103,440111113', dept: '区城管局' }),
     { region: '440111103', parts: { category: '占道经营,停车管理', hours: '18-23' } },
     whole({ category: '没有这个类别' }),
+    whole({ topic: '车位不足,噪声扰民甲', hours: '0-20' }),
+    { region: '440111103', parts: { category: '停车管理', topic: '车位不足' } },
     whole({ week: '7', outcome: 'overdue' }),
   ]
 }

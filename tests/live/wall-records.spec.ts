@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { mergeTests, type Page } from '@playwright/test'
+import { mergeTests, type Browser, type Page } from '@playwright/test'
 import { expect, test as watched } from '../e2e/fixture'
 import { awake } from '../e2e/source'
 import { test as stacked } from './records-fixture'
@@ -21,7 +21,7 @@ const counted = {
   records: { from: 'rows', total: 'total', next: 'next', asOf: 'asOf', size: 2500 },
 }
 
-async function openCounted(page: Page, stack: Stack): Promise<void> {
+async function openCounted(page: Page, stack: Stack, link = ''): Promise<void> {
   const site = JSON.parse(readFileSync(resolve(stack.site, 'config.live.json'), 'utf8')) as {
     sources: Record<string, object>
   }
@@ -36,7 +36,7 @@ async function openCounted(page: Page, stack: Stack): Promise<void> {
   const json = { ...site, sources: { ...sources, ...derived, ...done, 'hotline.work-order': counted } }
   await page.route('**/config.live.json', (route) => route.fulfill({ json }))
   await awake(page)
-  await page.goto('/?profile=live&city=baiyun')
+  await page.goto(`/?profile=live&city=baiyun${link}`)
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
 }
 
@@ -46,9 +46,39 @@ const change = async ({ pg }: Stack, sql: string) => {
   await pg.query("select ops.touch('baiyun', 'hotline')")
 }
 
+/** The hand-over of a shift at two seats, each in a browser of its own: one sheet, on which both write and sign. */
+async function twoSeats(here: Page, browser: Browser, stack: Stack): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: stack.url,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1280, height: 800 },
+  })
+  const there = await context.newPage()
+  await openCounted(there, stack, '&screen=desk&open=page:handover')
+  await here.keyboard.press('n')
+  const note = (page: Page) => page.getByRole('textbox', { name: '备注' })
+  const sign = async (page: Page, as: string, name: string) => {
+    await page.getByRole('textbox', { name: as }).fill(name)
+    await page.getByRole('textbox', { name: as }).press('Enter')
+  }
+  await note(here).fill('泵房钥匙在门岗')
+  await sign(here, '交班人', '李明')
+  await expect(note(there)).toHaveValue('泵房钥匙在门岗')
+  await expect(there.locator('[data-signed]')).toContainText(['李明'])
+  await note(there).fill('泵房钥匙在门岗，已取')
+  await sign(there, '接班人', '王芳')
+  for (const page of [here, there]) {
+    await expect(note(page)).toHaveValue('泵房钥匙在门岗，已取')
+    await expect(page.locator('[data-signed]')).toContainText(['李明', '王芳'])
+  }
+  await context.close()
+}
+
 test('an overdue order inserted into a foreign table changes figure, list and what needs a person; it is called in there, the desk shows it, and its closing takes all back', async ({
   page,
   stack,
+  browser,
   orders,
   faults,
 }) => {
@@ -149,6 +179,8 @@ test('an overdue order inserted into a foreign table changes figure, list and wh
   await expect(state).toContainText('设备检修 · 由 二席')
   await state.getByRole('button', { name: '取消搁置' }).click()
   await expect.poll(async () => (await notices()).at(-1)).toEqual({ exception: id, deed: 'unshelved' })
+  await twoSeats(page, browser, stack)
+  await listed.click()
   await middle.locator(`[data-record="${ORDER}"]`).click()
 
   await change(

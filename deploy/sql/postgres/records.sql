@@ -10,6 +10,8 @@ create table gdxt.work_orders (
   -- 1 咨询, 2 求助, 3 投诉, 4 举报, 5 建议
   sqlx smallint,
   yjfl text,
+  -- 二级分类, where the system keeps one
+  ejfl text,
   zbdw text,
   szzjbm text,
   szzj text,
@@ -38,11 +40,11 @@ create table gdxt.work_orders (
 -- By what a page begins and what changed is asked for: without it every poll reads the whole table.
 create index on gdxt.work_orders ((gxsj at time zone 'Asia/Shanghai'), gdbh);
 
--- The view: named columns only. A name or a telephone number that stands in no column never leaves the database.
+-- The view: named columns only; `topic` is what a study of a year (study.sql) looks for, the columns of the contract are the others. A name or a telephone number that stands in no column never leaves the database.
 create view api.work_orders as
 select gdbh as "orderNo", gdbt as title,
   (array['咨询', '求助', '投诉', '举报', '建议'])[sqlx] as type,
-  yjfl as category, zbdw as dept,
+  yjfl as category, ejfl as topic, zbdw as dept,
   case when szzjbm is not null then jsonb_build_object('code', szzjbm, 'name', szzj) end as town,
   (array['direct', 'auto', 'manual'])[pdfs + 1] as mode,
   slsj at time zone 'Asia/Shanghai' as "acceptedAt",
@@ -80,7 +82,7 @@ set search_path = pg_catalog, pg_temp set timezone = 'Asia/Shanghai' set jit = o
     where ("updatedAt", "orderNo") > (coalesce(after, '-infinity'), coalesce(after_key, ''))
     order by "updatedAt", "orderNo" limit size)
   select jsonb_build_object('asOf', api.order_time(p_city), 'total', (select count(*) from wanted),
-    'rows', coalesce(jsonb_agg(to_jsonb(page) order by "updatedAt", "orderNo"), '[]'),
+    'rows', coalesce(jsonb_agg(to_jsonb(page) - 'topic' order by "updatedAt", "orderNo"), '[]'),
     'next', case when count(*) = size then (select jsonb_build_array("updatedAt", "orderNo") from page
       order by "updatedAt" desc, "orderNo" desc limit 1)::text end)
   from page

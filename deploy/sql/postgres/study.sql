@@ -1,24 +1,45 @@
 -- A study of the hotline (docs/contract, hotline.study) asked of the database itself, for a city whose years of orders no browser should
--- read: one query, every thing counted under what narrows the others. Categories stand for topics, which this system does not keep. What to
--- expect of a category goes by the weeks before and by what its season did a year ago, as the wall reckons it.
+-- read: one query, every thing counted under what narrows the others. Categories stand for topics where no order has one. What to
+-- expect of a topic goes by the weeks before and by what its season did a year ago, as the wall reckons it.
+
+-- The orders in a few words (docs/contract, hotline.year-order), of whole days: what is studied here, and what a wall may read that is to
+-- study them itself.
+create function api.year_orders(p_city text) returns table ("orderNo" text, "acceptedAt" timestamptz, category text, topic text, dept text,
+  town jsonb, outcome text, repeat boolean) language sql stable as $$
+  with moment as materialized (
+    select api.order_time(p_city) as t
+  )
+  select "orderNo", "acceptedAt", category, topic, dept, town,
+    case
+      when "closedAt" <= t and coalesce(case when "repliedAt" <= t then "repliedAt" end, "closedAt") > due then 'late'
+      when "closedAt" <= t then 'closed'
+      when due < t and not coalesce("repliedAt" <= t and not coalesce("reworkedAt" <= t and "reworkedAt" > "repliedAt", false), false)
+        then 'overdue'
+      else 'open' end,
+    "repeatOf" is not null
+  from moment, api.work_orders,
+    lateral (select coalesce("dueAt", "acceptedAt" + api.limit_of('hotline_p90_days') * interval '1 day') as due) as limits
+  where "acceptedAt" < date_trunc('day', t, 'Asia/Shanghai')
+$$;
+
+-- All of them in one answer.
+create function api.year(p_city text) returns jsonb
+language sql stable security definer
+set search_path = pg_catalog, pg_temp set timezone = 'Asia/Shanghai' set jit = off as $$
+  select jsonb_build_object('asOf', api.iso(api.order_time(p_city)), 'rows', coalesce(jsonb_agg(to_jsonb(o)), '[]'))
+  from api.year_orders(p_city) as o
+$$;
+
 create function api.study(p_city text, p_region text, p_from date, p_to date, p_week int4range, p_hours int4range,
-  p_category text[], p_town text[], p_dept text[], p_outcome text[]) returns jsonb
+  p_category text[], p_topic text[], p_town text[], p_dept text[], p_outcome text[]) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp set timezone = 'Asia/Shanghai' set jit = off as $$
   with moment as materialized (
     select api.order_time(p_city) as t
   ), known as materialized (
-    select "acceptedAt"::date as day, category, dept, town ->> 'code' as town, town ->> 'name' as name, "repeatOf" is not null as again,
-      (extract(isodow from "acceptedAt")::int - 1) * 24 + extract(hour from "acceptedAt")::int as hour,
-      case
-        when "closedAt" <= t and coalesce(case when "repliedAt" <= t then "repliedAt" end, "closedAt") > due then 'late'
-        when "closedAt" <= t then 'closed'
-        when due < t and not coalesce("repliedAt" <= t and not coalesce("reworkedAt" <= t and "reworkedAt" > "repliedAt", false), false)
-          then 'overdue'
-        else 'open' end as outcome
-    from moment, api.work_orders,
-      lateral (select coalesce("dueAt", "acceptedAt" + api.limit_of('hotline_p90_days') * interval '1 day') as due) as limits
-    where "acceptedAt" < date_trunc('day', t)
+    select "acceptedAt"::date as day, category, topic, dept, town ->> 'code' as town, town ->> 'name' as name, repeat as again, outcome,
+      (extract(isodow from "acceptedAt")::int - 1) * 24 + extract(hour from "acceptedAt")::int as hour, "acceptedAt" as at, "orderNo" as no
+    from api.year_orders(p_city)
   ), today as (
     select t::date as today from moment
   ), days as materialized (
@@ -45,6 +66,7 @@ set search_path = pg_catalog, pg_temp set timezone = 'Asia/Shanghai' set jit = o
     select known.*, day between since and till as in_days, day >= shown as in_view,
       p_week @> hour / 24 + 1 and p_hours @> hour % 24 as in_hours,
       p_category is null or coalesce(category = any (p_category), false) as in_category,
+      p_topic is null or coalesce(topic = any (p_topic), false) as in_topic,
       p_town is null or coalesce(town = any (p_town), false) as in_town,
       p_dept is null or coalesce(dept = any (p_dept), false) as in_dept,
       p_outcome is null or outcome = any (p_outcome) as in_outcome
@@ -52,7 +74,7 @@ set search_path = pg_catalog, pg_temp set timezone = 'Asia/Shanghai' set jit = o
     where day between first and last
       and (p_region = (select c.code from ops.city c where c.id = p_city) or coalesce(starts_with(town, p_region), false))
   ), rows as materialized (
-    select *, (not in_days)::int + (not in_hours)::int + (not in_category)::int + (not in_town)::int + (not in_dept)::int
+    select *, (not in_days)::int + (not in_hours)::int + (not in_category)::int + (not in_topic)::int + (not in_town)::int + (not in_dept)::int
       + (not in_outcome)::int as outs
     from seen
   ), sums as (
@@ -61,33 +83,43 @@ set search_path = pg_catalog, pg_temp set timezone = 'Asia/Shanghai' set jit = o
       count(*) filter (where not in_days and outs = 1 and day between since - length and since - 1) as before
     from rows, chosen
   ), parts as (
-    select field, jsonb_agg(jsonb_build_object('value', value, 'label', label, 'count', n) order by n desc, value collate "C") as list
+    select field, jsonb_agg(jsonb_build_object('value', value, 'label', label, 'count', n) order by place) filter (where place <= 400) as list
     from (
-      select field, value, max(label) as label, count(*) as n from rows, lateral (values
-        ('category', category, category, in_category), ('town', town, coalesce(name, town), in_town),
+      select field, value, max(label) as label, count(*) as n,
+        row_number() over (partition by field order by count(*) desc, value collate "C") as place
+      from rows, lateral (values
+        ('category', category, category, in_category), ('topic', topic, topic, in_topic), ('town', town, coalesce(name, town), in_town),
         ('dept', dept, dept, in_dept), ('outcome', outcome, outcome, in_outcome)) as each (field, value, label, is_in)
       where in_view and value is not null and outs = (not is_in)::int
       group by 1, 2) as counts
     group by 1
   ), weeks as (
     select least(8, (last + 1 - first) / 7 - 1) as n from chosen
+  -- What is looked for: a topic, in the category that its last order has; a category where no order has a topic.
+  ), topics as (
+    select exists (select from known where topic is not null) as told
+  ), subjects as materialized (
+    select known.*, case when told then topic else category end as subject from known, topics
+  ), kinds as (
+    select distinct on (subject) subject, category as kind from subjects where subject is not null order by subject, at desc, no desc
   -- Three weeks a year ago, in all towns, against the weeks before those: a year of whole weeks, so that weekdays are the same. Fewer than 30
   -- orders say nothing of a season, and none more than doubles or halves what is expected.
   ), season as (
-    select category, case when season < 30 or prior = 0 then 1 else least(2, greatest(0.5, (season / 3) / (prior / n))) end as factor
+    select subject, case when season < 30 or prior = 0 then 1 else least(2, greatest(0.5, (season / 3) / (prior / n))) end as factor
     from (
-      select category, max(n) as n, count(*) filter (where day between last - 377 and last - 357)::float8 as season,
+      select subject, max(n) as n, count(*) filter (where day between last - 377 and last - 357)::float8 as season,
         count(*) filter (where day between last - 377 - 7 * n and last - 378)::float8 as prior
-      from known, chosen, weeks
+      from subjects, chosen, weeks
       where day between last - 377 - 7 * n and last - 357 and last - 426 + 7 * (8 - n) >= first
         and (p_dept is null or coalesce(dept = any (p_dept), false))
       group by 1) as years
   ), pairs as (
-    select known.category, town, max(name) as name, count(*) filter (where day > last - 7) as now,
+    select subject, town, max(kind) as kind, max(name) as name, count(*) filter (where day > last - 7) as now,
       count(*) filter (where day <= last - 7)::float8 / max(n) * coalesce(max(factor), 1) as expected, max(n) as n
-    from known left join season using (category), chosen, weeks
-    where day between last - 6 - 7 * n and last and known.category is not null and town is not null and n >= 4
-      and (p_category is null or known.category = any (p_category)) and (p_town is null or town = any (p_town))
+    from subjects join kinds using (subject) left join season using (subject), chosen, weeks
+    where day between last - 6 - 7 * n and last and town is not null and n >= 4
+      and (p_category is null or kind = any (p_category)) and (p_topic is null or subject = any (p_topic) or not (select told from topics))
+      and (p_town is null or town = any (p_town))
       and (p_dept is null or coalesce(dept = any (p_dept), false))
       and (p_region = (select c.code from ops.city c where c.id = p_city) or starts_with(town, p_region))
     group by 1, 2
@@ -109,15 +141,14 @@ set search_path = pg_catalog, pg_temp set timezone = 'Asia/Shanghai' set jit = o
         left join (select day, count(*) as n from rows where outs = (not in_days)::int group by 1) as byday on day = date::date),
       'hours', (select jsonb_agg(coalesce(n, 0) order by h) from generate_series(0, 167) as h
         left join (select hour, count(*) as n from rows where in_view and outs = (not in_hours)::int group by 1) as byhour on hour = h),
-      'topic', '[]'::jsonb,
       'risingTo', last, 'risingWeeks', (select case when n >= 4 then n end from weeks),
       'rising', (select coalesce(jsonb_agg(one order by place) filter (where place <= 12), '[]') from (
-        select row_number() over (order by beyond desc, category collate "C", town collate "C") as place, jsonb_build_object('topic', category, 'category', null,
-          'town', jsonb_build_object('code', town, 'name', coalesce(name, town)), 'count', now,
+        select row_number() over (order by beyond desc, subject collate "C", town collate "C") as place, jsonb_build_object('topic', subject,
+          'category', case when (select told from topics) then kind end, 'town', jsonb_build_object('code', town, 'name', coalesce(name, town)), 'count', now,
           'expected', floor(expected * 10 + 0.5) / 10) as one from rising) as told))
       || (select jsonb_object_agg(field, coalesce(list, '[]'::jsonb))
-        from unnest(array['category', 'town', 'dept', 'outcome']) as field left join parts using (field)) end)
+        from unnest(array['category', 'topic', 'town', 'dept', 'outcome']) as field left join parts using (field)) end)
   from chosen, sums
 $$;
-revoke execute on function api.study from public;
-grant execute on function api.study to wall;
+revoke execute on function api.study, api.year_orders, api.year from public;
+grant execute on function api.study, api.year to wall;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { exceptionItem } from '../../contract/exception'
-import { EMPTY, type Journal } from './journal'
+import { keepText, type Store } from '../../lib/kept'
+import { EMPTY, observe, type Journal, type Sight } from './journal'
 
 const at = z.number()
 const by = z.nullable(z.string().check(z.maxLength(16)))
@@ -42,5 +43,43 @@ export function readJournal(kept: string | null): Journal {
     return read.success ? read.data : EMPTY
   } catch {
     return EMPTY
+  }
+}
+
+/** The journal as the browser has it under `key`, which all windows of one machine write. */
+export function journalIn(key: string, storage: Store | null) {
+  const textIn = () => storage?.getItem(key) ?? null
+  let written = textIn()
+  let unwritten: Sight | null = null
+  return {
+    first: readJournal(written),
+    /**
+     * `own`, unless another window has written since: that is the truth, with what was seen here and is not written yet. They may not
+     * have seen it, and whoever presses on it presses on something.
+     */
+    latest(own: Journal): Journal {
+      const text = textIn()
+      if (text === null || text === written) return own
+      written = text
+      const theirs = readJournal(text)
+      if (unwritten === null) return theirs
+      return observe(theirs, { ...unwritten, now: Math.max(unwritten.now, theirs.last ?? 0) })
+    },
+    /** @returns whether it is the first that waits to be written */
+    saw(sight: Sight): boolean {
+      const first = unwritten === null
+      unwritten = sight
+      return first
+    },
+    waits: () => unwritten !== null,
+    /** @returns whether it is kept */
+    write(journal: Journal): boolean {
+      unwritten = null
+      const text = JSON.stringify(journal)
+      const kept = keepText(storage, key, text)
+      // A store that refuses it still has the text before: that one is known here.
+      written = kept ? text : textIn()
+      return kept
+    },
   }
 }

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { PAPERS } from '../../contract/notice'
 import { withoutPeople } from '../../data/shape/mask-personal'
-import { browserStore, keepText, type Store } from '../../lib/kept'
+import { browserStore, type Store } from '../../lib/kept'
 import { heard, type Notice } from './heard'
-import { readJournal } from './kept'
+import { journalIn } from './kept'
 import { callOf, type Call } from './load'
 import {
   acknowledge,
@@ -51,34 +51,42 @@ export interface AlarmRoom {
 const BARE = { until: null, reason: null }
 
 /**
- * The journal of one room, kept by the browser under `key`. What is kept is the truth: windows of one machine share it, and every step
- * begins with what the last one of them wrote.
+ * The journal of one room, kept by the browser under `key`. Windows of one machine share it, and every step begins with what the last one
+ * of them wrote. What somebody does is written at once; what is merely seen `later`, since every window sees the same lists, and hundreds
+ * of exceptions are a text that costs the picture a frame.
  */
-export function createRoom(key: string, storage: Store | null): StoreApi<AlarmRoom> {
-  let written: string | null = null
+export function createRoom(
+  key: string,
+  storage: Store | null,
+  later: (write: () => void) => void = (write) => write(),
+): StoreApi<AlarmRoom> {
+  const file = journalIn(key, storage)
   let called: readonly number[] = []
-  const keep = (journal: Journal): boolean => {
-    written = JSON.stringify(journal)
-    return keepText(storage, key, written)
-  }
-  const kept = (now: Journal): Journal => {
-    const text = storage?.getItem(key) ?? null
-    return text === null || text === written ? now : readJournal(text)
-  }
   return createStore<AlarmRoom>()((set, get) => {
     const step = (move: (journal: Journal) => Journal) => {
-      const before = kept(get().journal)
+      const before = file.latest(get().journal)
       const journal = move(before)
-      if (journal !== get().journal) set({ journal, kept: keep(journal) })
+      if (journal !== get().journal) set({ journal })
       mark(journal)
       return { before, journal }
     }
-    const deed = (move: (journal: Journal) => Journal, told: Parameters<Line['tell']>[0]) => {
+    const keep = (journal: Journal) => {
+      const kept = file.write(journal)
+      if (kept !== get().kept) set({ kept })
+    }
+    const stepAndKeep = (move: (journal: Journal) => Journal): boolean => {
       const { before, journal } = step(move)
-      if (journal !== before) get().line?.tell(told)
+      if (journal !== before) keep(journal)
+      return journal !== before
+    }
+    const writeSeen = () => {
+      if (file.waits()) keep(step((journal) => journal).journal)
+    }
+    const deed = (move: (journal: Journal) => Journal, told: Parameters<Line['tell']>[0]) => {
+      if (stepAndKeep(move)) get().line?.tell(told)
     }
     return {
-      journal: readJournal(storage?.getItem(key) ?? null),
+      journal: file.first,
       call: null,
       kept: storage !== null,
       line: null,
@@ -86,16 +94,13 @@ export function createRoom(key: string, storage: Store | null): StoreApi<AlarmRo
       hear(notices, now) {
         const papers = notices.filter(({ deed: done }) => PAPERS.some((one) => one === done))
         if (papers.length > 0) set({ papers })
-        step((journal) => heard(journal, notices, now))
+        stepAndKeep((journal) => heard(journal, notices, now))
       },
       observe(sight) {
-        const { before, journal } = step((known) => observe(known, sight))
+        const { before, journal } = step((all) => observe(all, sight))
+        if (file.saw(sight)) later(writeSeen)
         if (before.last === null) return
-        const fresh = journal.events
-          .filter(({ kind, at }) => at === sight.now && (kind === 'raised' || kind === 'expired'))
-          .flatMap(({ id }) => journal.alarms[id] ?? [])
-          .filter((alarm) => stateOf(alarm) === 'raised')
-          .map(({ item }) => item)
+        const fresh = freshIn(journal, sight.now)
         if (fresh.length === 0) return
         const call = callOf(fresh, called, sight.now)
         called = [...called, ...call.named.map(() => sight.now)].slice(-20)
@@ -121,6 +126,14 @@ export function createRoom(key: string, storage: Store | null): StoreApi<AlarmRo
   })
 }
 
+/** What has come up at `now`, and nobody has taken notice of. */
+const freshIn = ({ events, alarms }: Journal, now: number) =>
+  events
+    .filter(({ kind, at }) => at === now && (kind === 'raised' || kind === 'expired'))
+    .flatMap(({ id }) => alarms[id] ?? [])
+    .filter((alarm) => stateOf(alarm) === 'raised')
+    .map(({ item }) => item)
+
 /** Tells the picture; sets that did not change stay the same, so that nothing is drawn for it. */
 function mark({ alarms }: Journal): void {
   const of = (...states: readonly string[]) =>
@@ -135,6 +148,19 @@ function mark({ alarms }: Journal): void {
 const same = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   a.size === b.size && [...a].every((id) => b.has(id))
 
+/** Does it in a pause of the page, within a second or before the page goes. */
+function whenIdle(write: () => void): void {
+  const once = () => {
+    window.removeEventListener('pagehide', once)
+    write()
+  }
+  window.addEventListener('pagehide', once)
+  // Safari has no idle time to give.
+  const idle: Partial<Pick<Window, 'requestIdleCallback'>> = window
+  if (idle.requestIdleCallback) idle.requestIdleCallback(once, { timeout: 1000 })
+  else setTimeout(once, 1000)
+}
+
 const rooms = new Map<string, StoreApi<AlarmRoom>>()
 
 /** The room of a city, one for everything on this page. A demo's is its own. */
@@ -142,7 +168,7 @@ export function roomOf(city: string, mode: string): StoreApi<AlarmRoom> {
   const key = `guancheng.alarms.${city}.${mode}`
   const known = rooms.get(key)
   if (known) return known
-  const room = createRoom(key, browserStore())
+  const room = createRoom(key, browserStore(), whenIdle)
   rooms.set(key, room)
   window.addEventListener('storage', (event) => {
     if (event.key === key) room.getState().reread()

@@ -51,13 +51,13 @@ export function foundIn(
 }
 
 /** Entries of one kind and area; the first is the most urgent of them. */
-export interface Group {
+interface Group {
   readonly key: string
   readonly entries: readonly [Entry, ...Entry[]]
 }
 
 /** In a flood what is of one metric and place is one thing to see to, where its most urgent stands. Nothing is left out. */
-export function groupsOf(entries: readonly Entry[]): readonly Group[] {
+function groupsOf(entries: readonly Entry[]): readonly Group[] {
   const groups = new Map<string, [Entry, ...Entry[]]>()
   for (const entry of entries) {
     const key = `${entry.item.domain} ${entry.item.metric} ${entry.item.place?.code ?? ''}`
@@ -66,4 +66,29 @@ export function groupsOf(entries: readonly Entry[]): readonly Group[] {
     else groups.set(key, [entry])
   }
   return [...groups].map(([key, all]) => ({ key, entries: all }))
+}
+
+/** A line of the list: an entry, or what leads to the others of its group. */
+export interface Line {
+  readonly key: string
+  readonly entry?: Entry
+  readonly group: string
+  /** How many others there are. */
+  readonly more: number
+}
+
+/** The lines of the list as it is shown: in a flood one entry of each group, and all of the one that is unfolded. */
+export function linesOf(
+  entries: readonly Entry[],
+  flooded: boolean,
+  unfolded: string | null,
+): readonly Line[] {
+  const lineOf = (entry: Entry, group: string): Line => ({ key: entry.item.id, entry, group, more: 0 })
+  if (!flooded) return entries.map((entry) => lineOf(entry, entry.item.id))
+  return groupsOf(entries).flatMap(({ key: group, entries: [first, ...others] }) => {
+    const head = lineOf(first, group)
+    if (others.length === 0) return [head]
+    const rest = unfolded === group ? others.map((entry) => lineOf(entry, group)) : []
+    return [head, ...rest, { key: `more ${group}`, group, more: others.length }]
+  })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { acknowledge, EMPTY, observe, shelve } from '../../../src/panel/alarms/journal'
 import { HOUR } from '../../../src/lib/calendar'
-import { entriesOf, foundIn, groupsOf } from '../../../src/screens/desk/entries'
+import { entriesOf, foundIn, linesOf } from '../../../src/screens/desk/entries'
 import { itemOf } from '../panel/alarms/item'
 
 const T0 = Date.parse('2026-11-18T10:42:00+08:00')
@@ -47,10 +47,17 @@ describe('the lists of the desk', () => {
       state: 'raised' as const,
       alarm: undefined,
     }))
-    const groups = groupsOf(many)
-    expect(groups.flatMap(({ entries }) => entries)).toHaveLength(500)
-    expect(groups).toHaveLength(4)
-    const firsts = groups.map(({ entries }) => Number(entries[0].no))
+    const lines = linesOf(many, true, null)
+    const firsts = lines.flatMap(({ entry }) => entry?.no ?? [])
+    expect(firsts).toHaveLength(4)
     expect(firsts).toEqual(firsts.toSorted((a, b) => a - b))
+    expect(lines.reduce((sum, { entry, more }) => sum + (entry ? 1 : more), 0)).toBe(500)
+    const [head] = lines
+    const unfolded = linesOf(many, true, head?.group ?? '')
+    expect(unfolded.filter(({ entry, group }) => entry && group === head?.group)).toHaveLength(
+      1 + (lines[1]?.more ?? 0),
+    )
+    expect(new Set(unfolded.map(({ key }) => key)).size).toBe(unfolded.length)
+    expect(linesOf(many, false, null).map(({ entry }) => entry?.no)).toEqual(many.map(({ no }) => no))
   })
 })

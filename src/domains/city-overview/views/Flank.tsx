@@ -42,7 +42,9 @@ export function Deviants({ towns, onSelect }: DeviantsProps) {
         <li key={code}>
           <button type="button" onClick={() => onSelect(code)}>
             <i aria-hidden="true" />
-            {words.deviant(name, count ?? 0, low, high)}
+            {/* Apart from the numbers, which never yield. */}
+            <span>{name}</span>
+            {words.deviant('', count ?? 0, low, high)}
           </button>
         </li>
       ))}

@@ -12,8 +12,10 @@ export interface TownListProps {
   readonly between: readonly [head: number, foot: number]
 }
 
+/** It scrolls between the two, and never under them. */
 const inset = ([head, foot]: readonly [number, number]) => ({
-  paddingBlock: `calc(${head} * var(--u)) calc(${foot} * var(--u))`,
+  marginTop: `calc(${head} * var(--u))`,
+  height: `calc(100% - ${head + foot} * var(--u))`,
 })
 
 /** The towns one below the other where the map is too small for their names: outside their usual first, then by number. */

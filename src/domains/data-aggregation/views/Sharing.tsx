@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Chart } from '../../../charts/Chart'
 import type { DaySeries } from '../../../contract/measure'
 import { weekdayText } from '../../../lib/format'
@@ -46,7 +46,12 @@ export function Sharing({ document, operation }: ViewProps<DataDocument, 'sharin
             series={series}
             until={Date.parse(document.asOf)}
             change={
-              compare ? words.sharing.change(compare.label, changeText(calls.value, compare.value)) : ''
+              compare && (
+                <span className={styles.change}>
+                  <span>{words.sharing.change(compare.label, '')}</span>
+                  {changeText(calls.value, compare.value)}
+                </span>
+              )
             }
           />
         )}
@@ -92,7 +97,7 @@ function Success({ sharing: { hour, success } }: { readonly sharing: Calls }) {
 
 interface DayProps {
   readonly series: DaySeries
-  readonly change: string
+  readonly change: ReactNode
   /** Epoch ms of the data. */
   readonly until: number
 }

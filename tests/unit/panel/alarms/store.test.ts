@@ -13,11 +13,23 @@ const unseen: ReadonlySet<string> = new Set()
 function storage(room = Infinity) {
   const kept = new Map<string, string>()
   return {
+    room,
+    writes: 0,
     getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => {
-      if (value.length > room) throw new DOMException('full', 'QuotaExceededError')
+    setItem(key: string, value: string) {
+      if (value.length > this.room) throw new DOMException('full', 'QuotaExceededError')
+      this.writes += 1
       kept.set(key, value)
     },
+  }
+}
+
+/** A window that has a pause only when it is given one. */
+function busy(kept: ReturnType<typeof storage>) {
+  const waiting: (() => void)[] = []
+  return {
+    room: createRoom('room', kept, (write) => void waiting.push(write)),
+    pause: () => waiting.splice(0).forEach((write) => write()),
   }
 }
 
@@ -54,6 +66,36 @@ describe('the room of a city', () => {
     expect([stateIn(desk, 'a'), stateIn(desk, 'b')]).toEqual(['acknowledged', 'acknowledged'])
   })
 
+  it('writes what is done at once and what is seen in a pause, however much is seen until then', () => {
+    const kept = storage()
+    const { room, pause } = busy(kept)
+    const { observe, acknowledge } = room.getState()
+    for (let i = 0; i < 5; i += 1) observe({ now: T0 + i, items, unseen })
+    expect(kept.writes).toBe(0)
+    pause()
+    expect(kept.writes).toBe(1)
+    expect(stateIn(open(kept), 'a')).toBe('raised')
+    observe({ now: T0 + MINUTE, items, unseen })
+    acknowledge('a', T0 + MINUTE)
+    expect(stateIn(open(kept), 'a')).toBe('acknowledged')
+    pause()
+    expect(kept.writes).toBe(2)
+  })
+
+  it('loses nothing of either window while one has yet to write what it has seen', () => {
+    const kept = storage()
+    const [wall, desk] = [busy(kept), busy(kept)]
+    desk.room.getState().observe({ now: T0, items: items.slice(0, 1), unseen })
+    wall.room.getState().observe({ now: T0, items, unseen })
+    desk.room.getState().acknowledge('a', T0 + MINUTE)
+    // The desk has not seen it yet, and whoever stands at the wall takes notice of it.
+    wall.room.getState().acknowledge('b', T0 + MINUTE)
+    wall.pause()
+    desk.pause()
+    for (const room of [wall.room, open(kept)])
+      expect([stateIn(room, 'a'), stateIn(room, 'b')]).toEqual(['acknowledged', 'acknowledged'])
+  })
+
   it('tells the picture what is noticed and what is aside, and nothing where nothing changed', () => {
     const room = open(storage()).getState()
     room.observe({ now: T0, items, unseen })
@@ -81,6 +123,17 @@ describe('the room of a city', () => {
     room.getState().observe({ now: T0, items, unseen })
     room.getState().acknowledge('a', T0 + MINUTE)
     expect(stateIn(room, 'a')).toBe('acknowledged')
+    expect(room.getState().kept).toBe(false)
+  })
+
+  it('does not go back to what the browser kept before it was full', () => {
+    const kept = storage()
+    const room = open(kept)
+    room.getState().observe({ now: T0, items, unseen })
+    kept.room = 0
+    room.getState().acknowledge('a', T0 + MINUTE)
+    room.getState().acknowledge('b', T0 + MINUTE)
+    expect([stateIn(room, 'a'), stateIn(room, 'b')]).toEqual(['acknowledged', 'acknowledged'])
     expect(room.getState().kept).toBe(false)
   })
 
