@@ -10,7 +10,7 @@ import {
 } from './attempts'
 import { Slot } from './slot'
 import type { Ask, Cause } from './source'
-import { anew, behindOf, emptyTile, isOwn, isRunning, isSame, sameWays, seenOf } from './tile'
+import { anew, behindOf, emptyTile, hasWay, isOwn, isRunning, isSame, sameWays, seenOf } from './tile'
 import type { Seen, Tile, Wanted } from './tile'
 import { stateOf, told, type Fact, trackFrom } from './track'
 
@@ -59,8 +59,8 @@ export class Pictures {
         continue
       }
       tile.before = this.seen(i)
-      // What was on its way to another camera's picture must not come here.
-      if (next) this.forget(tile)
+      // What was on its way to another camera's picture must not come here; and none of it may stand for a camera that has no picture.
+      if (next && hasWay(next)) this.forget(tile)
       else this.clear(tile)
       Object.assign(tile, anew(this.around.now()), { wanted: next, ways: next?.sources ?? [] })
       if (next) this.connect(i, tile)

@@ -121,6 +121,16 @@ it('a camera that does not come leaves no picture of another one standing for it
   expect(at.seen()[0]).toMatchObject({ id: 'b', state: 'offline', drawn: false })
 })
 
+it('a camera without any address has its tile at once, and not the picture of the one before', async () => {
+  const at = await loops(['a', 'b'])
+  at.pictures.show([{ ...camera('c'), sources: [] }, camera('b')])
+  expect(at.shown()).toEqual(['t1 b.mp4'])
+  expect(at.seen()[0]).toMatchObject({ id: 'c', drawn: false, state: 'offline' })
+  at.pictures.show([camera('d'), camera('b')])
+  await at.pass(1)
+  expect(at.shown()).toEqual(['t0 d.mp4', 't1 b.mp4'])
+})
+
 it('a picture that stops is frozen, then offline with its age and its last frame, and comes back by itself', async () => {
   const at = await loops(['a'])
   at.around.dead.add('a.mp4')
