@@ -46,6 +46,8 @@ export interface Tile {
   shown: Wanted | null
   /** What is being connected behind it. */
   coming: Slot | null
+  /** It would connect, and there is no element to spare. */
+  waits: boolean
   track: Track
   attempts: Attempts
   /** The ways of this round, best first. */
@@ -104,6 +106,7 @@ export const emptyTile = (at: number): Tile => ({
   slot: null,
   shown: null,
   coming: null,
+  waits: false,
   ...anew(at),
   behind: null,
   steadyFrom: at,
