@@ -27,8 +27,6 @@ export function serve(folder) {
   })
   const answer = (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname))
-    // Asked for by the browser itself where a page names no icon, as one that is an icon: no fault of the wall.
-    if (path === '/favicon.ico') return response.writeHead(204).end()
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
     const type = TYPES[extname(file)]
     if (path.includes('..') || !existsSync(file) || statSync(file).isDirectory()) {
