@@ -18,10 +18,8 @@ export interface View {
   /** Of the desk: which list, the open exceptions where nothing is said, and what is looked for in it. */
   readonly list?: 'aside' | 'returned'
   readonly find?: string
-  /** Of the picture wall: how many tiles, whose cameras, where the round is held, and which fills the screen (`video/patrol`). */
+  /** Of the picture wall: how many tiles, whose cameras, where the round is held, which fills the screen, and the page beside them (`video/patrol`). */
   readonly pictures?: string
-  /** Of the panel beside the picture wall: which page of what is said of the whole network. */
-  readonly network?: string
   /** Of the map of cameras: that it lies over the scene (`map`), and what it is narrowed to (`map&state=offline&source=水务`). */
   readonly cameras?: string
   /** Opens the diagnostics view in place of the wall; takes no value. */
@@ -65,7 +63,6 @@ const JUDGES: Readonly<Record<Part, Judge>> = {
   list: oneOf('aside', 'returned'),
   find: (value) => (value.length <= 40 ? null : words.find),
   pictures: form(/^\S+$/, words.open),
-  network: oneOf('towns', 'sources', 'quality', 'types', 'ageing', 'trend', 'patrol'),
   cameras: form(CAMERAS, words.open),
   diagnose: (value) => (value.length <= 8 ? null : words.noValue),
   speed: (value) => (value !== '' && Number(value) >= 1 && Number(value) <= 600 ? null : words.speed),

@@ -31,11 +31,10 @@ export interface Screen {
   readonly selectRegion: (code: string | null) => void
   /** Opens something beside the picture, `instead` of what is open there, without a step to go back; null closes it. */
   readonly open: (what: Open | null, instead?: boolean) => void
-  /** What the link says of the picture wall, of the panel beside it and of the map of cameras, and how it is told another thing. */
+  /** What the link says of the picture wall and of the map of cameras, and how it is told another thing. */
   readonly pictures?: string | undefined
-  readonly network?: string | undefined
   readonly cameras?: string | undefined
-  readonly look: (change: { readonly [part in 'pictures' | 'network' | 'cameras']?: string | null }) => void
+  readonly look: (change: { readonly [part in 'pictures' | 'cameras']?: string | null }) => void
   /** By domain: what of it needs a person. */
   readonly rules: Readonly<Record<string, readonly Rule[]>>
   readonly goToScene: (id: string) => void

@@ -19,10 +19,9 @@ export interface Asked<A extends Answer> {
 export function useAnswers<A extends Answer>(
   resource: Resource<Resource['kind'], A>,
   asks: readonly Ask[],
-  keptMs?: number,
+  kept?: { readonly gcTime: number },
 ): readonly Asked<A>[] {
   const screen = useScreen()
-  const kept = keptMs === undefined ? {} : { gcTime: keptMs }
   const queries = asks.map((ask) => ({ ...queryOf(screen, resource, ask), ...kept }))
   return useQueries({ queries }).map((result) => ({
     answer: result.data,

@@ -19,9 +19,7 @@ export interface Commands {
   /** Opens something beside the picture, `instead` of what is open there, without a step to go back; null closes it. */
   readonly open: (what: Open | null, instead?: boolean) => void
   /** Of the desk and the picture wall: where one looks, without a step back for each row or picture. */
-  readonly look: (
-    change: Pick<LinkChange, 'open' | 'list' | 'find' | 'pictures' | 'network' | 'cameras'>,
-  ) => void
+  readonly look: (change: Pick<LinkChange, 'open' | 'list' | 'find' | 'pictures' | 'cameras'>) => void
   /** From the wall to the desk; another screen, so the page starts again. */
   readonly goToDesk: () => void
   /** One step back out: closes what is open beside the picture, then what lies over it, otherwise leaves the town. */

@@ -78,12 +78,12 @@ export function useScreenOf(
   const map = useRegionMap({ path: city.map, request: mode.fetch, failures: feed.failures, seed })
   const regions = useMemo(() => map.map && regionsOf(map.map), [map.map])
   const { region, regionName, unknown } = regionIn(shown.region, regions, city.name)
-  const { pictures, network, cameras } = shown.view
+  const { pictures, cameras } = shown.view
   // The same object until something in it changes.
   const screen = useMemo((): Screen => {
     const { selectRegion, open, goToScene, look } = commands
     const made = { config, city, metrics, rules, domains, clock, selectRegion, open, goToScene, look }
-    return { ...made, region, regionName, feed, faults, map, light, seed, pictures, network, cameras }
+    return { ...made, region, regionName, feed, faults, map, light, seed, pictures, cameras }
   }, [
     config,
     city,
@@ -100,7 +100,6 @@ export function useScreenOf(
     light,
     seed,
     pictures,
-    network,
     cameras,
   ])
   return { screen, region, unknown }

@@ -1,4 +1,4 @@
-/** Which pictures stand where, as a link says it: `7`, `9,river`, `4,all,12` (held there), `7,,,4401…0017` (that one fills the screen). */
+/** Which pictures stand where, as a link says it: `7`, `9,river`, `4,all,12` (held there), `7,,,4401…0017` (that one fills the screen), `,,,,types` (that page stands beside them). */
 export interface Chosen {
   /** How many tiles; null as the room has it. */
   readonly tiles: number | null
@@ -8,18 +8,21 @@ export interface Chosen {
   readonly held: number | null
   /** What names the camera that fills the screen; null while none does. */
   readonly whole: string | null
+  /** Which page of what is said of all cameras stands beside them; null as its panel has it. */
+  readonly page: string | null
 }
 
 /** Every camera of the register. */
 export const ALL = 'all'
 
 export function readChosen(text: string | undefined): Chosen {
-  const [tiles = '', group = '', held, whole = ''] = (text ?? '').split(',')
+  const [tiles = '', group = '', held, whole = '', page = ''] = (text ?? '').split(',')
   return {
     tiles: /^\d{1,2}$/.test(tiles) ? Number(tiles) : null,
     group: group || null,
     held: held !== undefined && /^\d{1,6}$/.test(held) ? Number(held) : null,
     whole: written(whole),
+    page: page || null,
   }
 }
 
@@ -33,8 +36,14 @@ function written(name: string): string | null {
 }
 
 /** Null where nothing is chosen. */
-export function writeChosen({ tiles, group, held, whole }: Chosen): string | null {
-  const parts = [tiles ?? '', group ?? '', held ?? '', whole === null ? '' : encodeURIComponent(whole)]
+export function writeChosen({ tiles, group, held, whole, page }: Chosen): string | null {
+  const parts = [
+    tiles ?? '',
+    group ?? '',
+    held ?? '',
+    whole === null ? '' : encodeURIComponent(whole),
+    page ?? '',
+  ]
   return parts.join(',').replace(/,+$/, '') || null
 }
 

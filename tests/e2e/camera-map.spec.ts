@@ -95,7 +95,7 @@ test('every camera is found on the map: narrowed by the link, where it stands, a
 }) => {
   const { code, right, up, all, alike, source } = await offlineCamera()
   await page.route(`**/maps/${CITY}.json`, (route) => route.fulfill({ json: map }))
-  await openWall(page, `city=${CITY}&scene=video&date=2026-11-18&at=10:42&network=trend`)
+  await openWall(page, `city=${CITY}&scene=video&date=2026-11-18&at=10:42&pictures=4,,,,trend`)
   const more = page.locator('[data-panel="video-more"]')
   await expect(more.getByRole('button', { pressed: true }), 'the page of the link').toHaveText('走势')
   for (const name of ['质量', '类型', '时长', '走势', '轮巡', '来源', '镇街']) {
@@ -103,7 +103,7 @@ test('every camera is found on the map: narrowed by the link, where it stands, a
     await button.click()
     await expect(button).toHaveAttribute('aria-pressed', 'true')
   }
-  expect(new URL(page.url()).searchParams.get('network')).toBe('towns')
+  expect(new URL(page.url()).searchParams.get('pictures')).toBe('4,,,,towns')
   await page.keyboard.press('m')
   const sheet = page.locator('[data-camera-map]')
   const frame = sheet.locator('[data-level]')

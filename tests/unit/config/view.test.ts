@@ -12,7 +12,7 @@ describe('the link', () => {
 
   it('carries every part of the URL contract', () => {
     const search =
-      '?screen=wall&city=heyuan&scene=hotline&region=441602&date=2026-11-18&at=10:42&theme=light&profile=bench&speed=60&clock=real&strip=off&list=aside&find=水务&network=types'
+      '?screen=wall&city=heyuan&scene=hotline&region=441602&date=2026-11-18&at=10:42&theme=light&profile=bench&speed=60&clock=real&strip=off&list=aside&find=水务'
     expect(parseView(search)).toEqual({
       view: {
         screen: 'wall',
@@ -28,7 +28,6 @@ describe('the link', () => {
         strip: 'off',
         list: 'aside',
         find: '水务',
-        network: 'types',
       },
       problems: [],
       wrong: [],
@@ -37,7 +36,6 @@ describe('the link', () => {
 
   it.each([
     ['screen', 'tower'],
-    ['network', 'all'],
     ['city', '白云'],
     ['scene', '../x'],
     ['region', '44'],

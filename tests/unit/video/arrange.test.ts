@@ -90,10 +90,12 @@ describe('what is chosen', () => {
     '1,police,7',
     '16',
     '9,,,44011103091326000017',
+    ',,,,types',
+    '9,river,,,trend',
     '7,all,3,%E6%B2%B3%E9%81%93%2C1',
   ])('%s is read as it was written', (text) => expect(writeChosen(readChosen(text))).toBe(text))
   it('is nothing where the link says nothing, or nothing that there is', () => {
-    const none = { tiles: null, group: null, held: null, whole: null }
+    const none = { tiles: null, group: null, held: null, whole: null, page: null }
     for (const text of [undefined, '', 'x', ',,', ',,,%E6']) expect(readChosen(text)).toEqual(none)
     expect(writeChosen(none)).toBe(null)
   })

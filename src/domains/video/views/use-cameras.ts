@@ -17,7 +17,7 @@ const DOMAIN = 'video'
 /** Looked at in a town, so that one that is cut off does not stand for it. */
 const LOOKED_AT = 4
 /** Cameras that have had their turn are known for as long: a wall goes on for months, and whoever goes back asks again. */
-const PASSED_MS = 5000
+const PASSED = { gcTime: 5000 }
 /** As many rows as a question may ask for. */
 const MOST_LISTED = 5000
 
@@ -63,7 +63,7 @@ export function useCameras(
   const answers = useAnswers(
     recordRowsOf(DOMAIN),
     blocks.map((from) => ({ region, parts: partsAt(of, from, BLOCK) })),
-    PASSED_MS,
+    PASSED,
   )
   const now = turns.slice(0, Math.min(tiles, total)).map(({ from, nth }) => {
     const { answer } = answers[blocks.indexOf(from)] ?? {}
