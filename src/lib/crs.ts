@@ -1,5 +1,5 @@
-import type { CoordinateSystem } from './coordinates'
-import { isFields } from './fields'
+import { COORDINATES, type CoordinateSystem } from './coordinates'
+import { isFields, type Fields } from './fields'
 
 /** A point in degrees. */
 export interface Point {
@@ -87,9 +87,24 @@ export function toWgs84(point: Point, crs: CoordinateSystem): Point {
   return point
 }
 
+/** Names of the older GeoJSON, in which a file says its system itself. */
+const NAMED: readonly (readonly [CoordinateSystem, RegExp])[] = [
+  ['WGS-84', /(?:CRS84|EPSG:{1,2}4326)$/],
+  ['CGCS2000', /EPSG:{1,2}4490$/],
+]
+
+/** What a GeoJSON file says of its coordinates, `"crs": "GCJ-02"` or as the older GeoJSON has it; null of what nobody here can convert. */
+export function crsOf(file: Fields): CoordinateSystem | null {
+  const { crs } = file
+  if (crs === undefined || crs === null) return 'WGS-84'
+  if (!isFields(crs)) return COORDINATES.find((one) => one === crs) ?? null
+  const name = isFields(crs['properties']) ? String(crs['properties']['name']) : ''
+  return NAMED.find(([, form]) => form.test(name))?.[0] ?? null
+}
+
 /** The same map file with its places in WGS-84. Nothing of it has been judged yet: what is no place stays as it is, for whoever does. */
-export function inWgs84(file: unknown, crs: CoordinateSystem): unknown {
-  if (!isFields(file) || file['schematic'] === true || !Array.isArray(file['features'])) return file
+export function placedInWgs84(file: Fields, crs: CoordinateSystem): Fields {
+  if (file['schematic'] === true || !Array.isArray(file['features'])) return file
   const features = file['features'].map((feature: unknown) => {
     if (!isFields(feature) || !isFields(feature['geometry'])) return feature
     const { geometry } = feature
@@ -100,7 +115,7 @@ export function inWgs84(file: unknown, crs: CoordinateSystem): unknown {
 
 function moved(coordinates: unknown, crs: CoordinateSystem): unknown {
   if (!Array.isArray(coordinates)) return coordinates
-  const [lng, lat]: readonly unknown[] = coordinates
+  const [lng, lat] = coordinates as readonly unknown[]
   if (typeof lng !== 'number' || typeof lat !== 'number')
     return coordinates.map((part: unknown) => moved(part, crs))
   const there = toWgs84({ lng, lat }, crs)
