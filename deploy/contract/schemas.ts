@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { appConfig } from '../../src/config/app-config'
 import { calendarFile } from '../../src/config/calendar'
 import { cityConfig } from '../../src/config/city'
-import { picturesConfig } from '../../src/config/pictures'
+import { providersConfig } from '../../src/config/picture-providers'
 import { metricDictionary } from '../../src/config/metrics'
 import { picturesFile } from '../../src/contract/pictures'
 import { rulesFile } from '../../src/config/rules'
@@ -25,7 +25,7 @@ const CONFIGS: readonly Published[] = [
   {
     name: 'config',
     // What judges these comes later than the rest, and only where a site has them.
-    schema: z.extend(appConfig, { pictures: z.optional(picturesConfig) }),
+    schema: z.extend(appConfig, { pictures: z.optional(providersConfig) }),
     title: '站点配置',
     description: 'public/config.json 或 config.<profile>.json：城市、场景、数据源与默认值；不得含任何密钥',
     fields: CONFIG_FIELDS,

@@ -39,7 +39,7 @@ export const appConfig = z.strictObject({
   }),
   /** One source per resource. A dataset without a source is 未接入 and says so; nothing stands in for it. */
   sources: z.record(resourceId, sourceConfig),
-  /** Who says where the pictures of cameras are: judged by `config/pictures` when somebody looks at one, and costing only them. */
+  /** Who says where the pictures of cameras are: judged by `config/picture-providers` when somebody looks at one, and costing only them. */
   pictures: z.optional(z.unknown()),
   session: z.optional(session),
   duty: z.nullable(z.strictObject({ chief: text(8), shift: text(16) })),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { list, slug, text } from '../contract/primitives'
 import { fieldRule } from './field-rule'
 import { codeTable, envelope, key, noSecret, sitePath, way, zone } from './way'
+import { COORDINATES } from '../lib/coordinates'
 
 const period = z.int().check(z.gte(1000), z.lte(86_400_000))
 
@@ -57,10 +58,6 @@ export const PERSONAL = [
   'public',
 ] as const
 export type Personal = (typeof PERSONAL)[number]
-
-/** Coordinate systems a source may speak. Documents hold WGS-84; CGCS2000 equals it within a metre. */
-export const COORDINATES = ['WGS-84', 'GCJ-02', 'BD-09', 'CGCS2000'] as const
-export type CoordinateSystem = (typeof COORDINATES)[number]
 
 /** Who keeps the data: what a foreign answer does not say about itself and every panel must. */
 const about = z.strictObject({

@@ -18,7 +18,7 @@ export interface View {
   /** Of the desk: which list, the open exceptions where nothing is said, and what is looked for in it. */
   readonly list?: 'aside' | 'returned'
   readonly find?: string
-  /** Of the picture wall: how many tiles, whose cameras, where the round is held, and which fills the screen (`video/patrol`). */
+  /** Of the picture wall: how many tiles, whose cameras, where the round is held, which fills the screen, and the page beside them (`video/patrol`). */
   readonly pictures?: string
   /** Of the map of cameras: that it lies over the scene (`map`), and what it is narrowed to (`map&state=offline&source=水务`). */
   readonly cameras?: string

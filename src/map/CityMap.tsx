@@ -1,12 +1,4 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type SyntheticEvent,
-  memo,
-  useEffect,
-  useMemo,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, memo, useEffect, useState } from 'react'
 import { keepTrying } from '../lib/keep-trying'
 import type { Drawing, Gathered } from './drawing'
 import type { MapLayer } from './layers/layer'
@@ -16,8 +8,7 @@ import { Peek } from './Peek'
 import type { Box } from './rings'
 import { Districts, TownText } from './TownText'
 import { TownTile } from './TownTile'
-import { useDrawing } from './use-drawing'
-import { useSize } from './use-size'
+import { useMapCanvas } from './use-map-canvas'
 
 export type MapForm = 'curves' | 'bare' | 'list'
 
@@ -51,31 +42,16 @@ export interface CityMapProps {
  * that the picture asked for stands.
  */
 export const CityMap = memo(function CityMap(props: CityMapProps) {
-  const { map, layers, selected, unit, only, reserved } = props
-  const [ref, size] = useSize()
-  const [width, height] = [(size?.width ?? 0) / unit, (size?.height ?? 0) / unit]
-  const canvas = useMemo(
-    () => ({ width, height, reserved: reserved?.(width, height) ?? [], ...(only && { only }) }),
-    [width, height, only, reserved],
-  )
-  const ask = useMemo(
-    () => (canvas.width > 0 && canvas.height > 0 ? { canvas, layers, selected } : null),
-    [canvas, layers, selected],
-  )
-  const { drawing, current } = useDrawing(map, ask)
+  const { map } = props
+  const { drawing, box } = useMapCanvas(map, props)
   const { onForm } = props
   const form = drawing ? formOf(map, drawing) : null
   useEffect(() => {
     if (form) onForm(form)
   }, [onForm, form])
   return (
-    <div
-      ref={ref}
-      className={styles.root}
-      data-map={map.schematic ? 'schematic' : 'geographic'}
-      data-painted={current || !size ? '' : undefined}
-    >
-      {size && drawing && (form === 'list' ? props.list : <Canvas {...props} drawing={drawing} />)}
+    <div className={styles.root} {...box}>
+      {drawing && (form === 'list' ? props.list : <Canvas {...props} drawing={drawing} />)}
     </div>
   )
 })

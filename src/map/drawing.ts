@@ -44,7 +44,7 @@ export interface Ground {
   readonly tiles: readonly DrawnTile[]
   /** Size of names: larger where tiles are large, never below 20. */
   readonly nameSize: number
-  /** Where on it a place on earth lies, in the datum of the map file; null on a schematic, which has no such places. */
+  /** Where on it a place on earth lies, WGS-84; null on a schematic, which has no such places. */
   readonly place: Placing | null
 }
 

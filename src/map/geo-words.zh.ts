@@ -21,6 +21,7 @@ export const words = {
   codeNotText: '行政区划代码应为文字或整数',
   notGeoJson: '应为 GeoJSON 对象',
   notCollection: '应为 FeatureCollection',
+  otherCrs: '坐标系应为 "WGS-84"、"GCJ-02"、"BD-09" 或 "CGCS2000"（投影坐标请先转换为经纬度）',
   notBoolean: '应为 true 或 false',
   noList: '缺少要素数组',
   noFeatures: '没有要素',

@@ -35,7 +35,7 @@ export interface RegionShapes {
   readonly note: string | null
   /** 审图号 of a published map; null while there is none. */
   readonly approval: string | null
-  /** Longitude and latitude onto the plane; null for a schematic, where a place on earth has none. */
+  /** Longitude and latitude (WGS-84) onto the plane; null for a schematic, where a place on earth has none. */
   readonly project: Project | null
 }
 
@@ -123,7 +123,7 @@ function readAreas(features: readonly Feature[], project: Project): Ring[][] {
 
 /**
  * Checks a GeoJSON FeatureCollection of towns and projects it onto a plane.
- * Longitude/latitude (WGS84 or GCJ-02) unless the file says `schematic: true` (planar, y down).
+ * Longitude/latitude (WGS-84) unless the file says `schematic: true` (planar, y down).
  * @throws MapFault
  */
 export function parseRegionMap(input: unknown): RegionShapes {

@@ -1,3 +1,4 @@
+import { isFields } from '../lib/fields'
 import type { DistrictLabel } from './drawing'
 import type { DrawingAsk, Ground, MapHead, Picture, TownName } from './drawing'
 import { parseRegionMap, type RegionShapes } from './geo'
@@ -43,7 +44,11 @@ export class MapAnswers {
       return { kind: 'drawing', ground: question.ground ? scene.ground : null, picture }
     }
     try {
-      const shapes = parseRegionMap(readMapFile(question.bytes))
+      const file = readMapFile(question.bytes)
+      // Most maps need nothing that converts, and load nothing.
+      const shapes = parseRegionMap(
+        isFields(file) && file['crs'] ? (await import('./wgs84')).wgs84(file) : file,
+      )
       this.maps.set(question.map, shapes)
       return { kind: 'head', head: headOf(shapes) }
     } catch (error) {

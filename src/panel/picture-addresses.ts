@@ -1,4 +1,4 @@
-import { readProviders, type Provider, type ReadProviders } from '../config/pictures'
+import { readProviders, type Provider, type ReadProviders } from '../config/picture-providers'
 import type { SourceConfig } from '../config/source'
 import type { Told } from '../contract/addresses'
 import type { Answer, Resource } from '../contract/resource'

@@ -12,13 +12,18 @@ export interface Asked<A extends Answer> {
   readonly fault: DataFault | undefined
 }
 
-/** As `useAnswer`, of several questions at once: their answers in the same order. */
+/**
+ * As `useAnswer`, of several questions at once: their answers in the same order. Whoever goes on to other questions all day says how long, in ms,
+ * those that nobody asks any more are kept: otherwise for ten minutes, as everything that was shown.
+ */
 export function useAnswers<A extends Answer>(
   resource: Resource<Resource['kind'], A>,
   asks: readonly Ask[],
+  kept?: { readonly gcTime: number },
 ): readonly Asked<A>[] {
   const screen = useScreen()
-  return useQueries({ queries: asks.map((ask) => queryOf(screen, resource, ask)) }).map((result) => ({
+  const queries = asks.map((ask) => ({ ...queryOf(screen, resource, ask), ...kept }))
+  return useQueries({ queries }).map((result) => ({
     answer: result.data,
     fault: result.error ? asFault(result.error) : undefined,
   }))

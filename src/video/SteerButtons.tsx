@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { isPageKey } from '../ui/keys'
-import { holding, MOVES, type Held, type Move, type Steer } from './steer'
+import { holding, MOVES, saying, type Held, type Move, type Steer } from './steer'
 import { IconButton } from './IconButton'
 import styles from './Tiles.module.css'
 import { words } from './words'
@@ -23,7 +23,7 @@ const PATHS: Readonly<Record<Move, string>> = {
 }
 const PLACES = Array.from({ length: 9 }, (_, i) => String(i + 1))
 
-type Tell = (doing: Promise<void>, word: string) => void
+type Tell = ReturnType<typeof saying>
 
 /** What is held, told in order; a camera is never left turning by a button that goes away, a window that is left, a page that is hidden. */
 function useHeld(move: Steer['move'], tell: Tell): () => Held {
@@ -34,7 +34,7 @@ function useHeld(move: Steer['move'], tell: Tell): () => Held {
     made.current ??= holding(
       (command) => {
         const { move: way, tell: to } = latest.current
-        if (way) to(way(command), command === 'stop' ? '' : words.steer[command])
+        if (way) to(way(command), command === 'stop' ? null : words.steer[command])
       },
       (ms, then) => {
         const timer = setTimeout(then, ms)
@@ -61,10 +61,7 @@ function useHeld(move: Steer['move'], tell: Tell): () => Held {
 /** Over a picture that fills the screen: turns its camera for as long as a button or a key is held, and sends it to its places. */
 export function SteerButtons({ steer: { move, preset } }: { readonly steer: Steer }) {
   const [said, say] = useState('')
-  const tell: Tell = (doing, word) => {
-    say(word)
-    doing.catch((error: unknown) => say(words.refused(error instanceof Error ? error.message : '')))
-  }
+  const [tell] = useState(() => saying(say, words))
   const held = useHeld(move, tell)
   const goTo = preset && ((place: string) => tell(preset(place), words.place(place)))
   useEffect(() => {
@@ -83,29 +80,35 @@ export function SteerButtons({ steer: { move, preset } }: { readonly steer: Stee
   })
   return (
     <span className={styles.steer} data-steer onDoubleClick={(event) => event.stopPropagation()}>
-      <span role="status">{said}</span>
-      {move &&
-        MOVES.map((one) => (
-          <IconButton
-            key={one}
-            label={words.steer[one]}
-            shortcut={KEYS[one]}
-            path={PATHS[one]}
-            onHold={(holds) => (holds ? held().begin(one) : held().end())}
-          />
-        ))}
-      {goTo &&
-        PLACES.map((place) => (
-          <button
-            key={place}
-            type="button"
-            aria-label={words.place(place)}
-            aria-keyshortcuts={place}
-            onClick={() => goTo(place)}
-          >
-            {place}
-          </button>
-        ))}
+      <span role="status">{said !== '' && <span>{said}</span>}</span>
+      {move && (
+        <span className={styles.group}>
+          {MOVES.map((one) => (
+            <IconButton
+              key={one}
+              label={words.steer[one]}
+              shortcut={KEYS[one]}
+              path={PATHS[one]}
+              onHold={(holds) => (holds ? held().begin(one) : held().end())}
+            />
+          ))}
+        </span>
+      )}
+      {goTo && (
+        <span className={styles.group}>
+          {PLACES.map((place) => (
+            <button
+              key={place}
+              type="button"
+              aria-label={words.place(place)}
+              aria-keyshortcuts={place}
+              onClick={() => goTo(place)}
+            >
+              {place}
+            </button>
+          ))}
+        </span>
+      )}
     </span>
   )
 }

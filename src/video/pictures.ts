@@ -10,7 +10,7 @@ import {
 } from './attempts'
 import { Slot } from './slot'
 import type { Ask, Cause } from './source'
-import { anew, behindOf, emptyTile, isOwn, isRunning, isSame, sameWays, seenOf } from './tile'
+import { anew, behindOf, emptyTile, hasWay, isOwn, isRunning, isSame, sameWays, seenOf } from './tile'
 import type { Seen, Tile, Wanted } from './tile'
 import { stateOf, told, type Fact, trackFrom } from './track'
 
@@ -30,6 +30,8 @@ interface Surroundings {
   readonly draw: () => number
   /** Nobody can see this tile: the page is hidden, it is scrolled out, or another one fills the screen. */
   readonly isHidden: (tile: number) => boolean
+  /** Another picture stands on a tile: what is said of it must not wait for the next look. */
+  readonly swapped: () => void
 }
 
 /**
@@ -59,8 +61,8 @@ export class Pictures {
         continue
       }
       tile.before = this.seen(i)
-      // What was on its way to another camera's picture must not come here.
-      if (next) this.forget(tile)
+      // What was on its way to another camera's picture must not come here; and none of it may stand for a camera that has no picture.
+      if (next && hasWay(next)) this.forget(tile)
       else this.clear(tile)
       Object.assign(tile, anew(this.around.now()), { wanted: next, ways: next?.sources ?? [] })
       if (next) this.connect(i, tile)
@@ -133,6 +135,7 @@ export class Pictures {
     const { slot, awayFrom } = tile
     tile.coming?.release()
     tile.coming = null
+    tile.waits = false
     if (!slot || !isOwn(tile)) return
     slot.video.pause()
     this.tell(tile, { of: 'looked', at, count: slot.count(), asleep: true })
@@ -185,7 +188,8 @@ export class Pictures {
     if (tile.coming) tile.coming.release()
     const slot = this.slots.find(({ tile: of }) => of === null)
     tile.coming = slot ?? null
-    // All spares are taken by tiles that failed together: the next look finds one.
+    // All spares are taken by tiles that switch or failed together: the first that is free again is for this one.
+    tile.waits = slot === undefined
     if (!slot) return
     slot.tile = i
     const at = this.around.now()
@@ -214,6 +218,15 @@ export class Pictures {
     tile.betterAt = coming.source?.url === tile.ways[0]?.url ? Number.POSITIVE_INFINITY : at + BETTER_MS
     this.tell(tile, { of: 'opened', at })
     this.tell(tile, { of: 'looked', at, count: Math.max(1, coming.count()), asleep: false })
+    this.serve()
+    this.around.swapped()
+  }
+
+  /** An element is free: a tile that waits for one has it at once. */
+  private serve(): void {
+    const i = this.tiles.findIndex(({ waits }) => waits)
+    const tile = this.tiles[i]
+    if (tile) this.open(i, tile)
   }
 
   /** What was being connected has failed. */
@@ -271,6 +284,7 @@ export class Pictures {
   private forget(tile: Tile): void {
     tile.coming?.release()
     tile.coming = tile.asking = null
+    tile.waits = false
   }
 
   private clear(tile: Tile): void {

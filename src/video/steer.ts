@@ -44,3 +44,25 @@ export function holding(
     },
   }
 }
+
+interface Sayings {
+  readonly sending: (what: string) => string
+  readonly sent: (what: string) => string
+  readonly refused: (why: string) => string
+}
+
+/**
+ * Says what becomes of what a camera is told: on its way, taken, or refused and why. What ends a movement is said of nothing unless it is
+ * refused, so that a refusal stands until something else is told. What is heard of one that is not the latest is said only of a refusal.
+ */
+export function saying(say: (text: string) => void, words: Sayings) {
+  let latest = 0
+  return (doing: Promise<void>, what: string | null): void => {
+    const no = what === null ? latest : ++latest
+    if (what !== null) say(words.sending(what))
+    doing.then(
+      () => void (what !== null && no === latest && say(words.sent(what))),
+      (error: unknown) => say(words.refused(error instanceof Error ? error.message : '')),
+    )
+  }
+}

@@ -46,6 +46,8 @@ export interface Tile {
   shown: Wanted | null
   /** What is being connected behind it. */
   coming: Slot | null
+  /** It would connect, and there is no element to spare. */
+  waits: boolean
   track: Track
   attempts: Attempts
   /** The ways of this round, best first. */
@@ -104,6 +106,7 @@ export const emptyTile = (at: number): Tile => ({
   slot: null,
   shown: null,
   coming: null,
+  waits: false,
   ...anew(at),
   behind: null,
   steadyFrom: at,
@@ -125,7 +128,7 @@ export function seenOf(tile: Tile, at: number): Seen {
   const { wanted, shown, slot, track, before } = tile
   if (!wanted) return NOTHING
   if (slot && !isOwn(tile)) return before
-  const state = slot && shown?.held ? 'live' : stateOf(track, at)
+  const state = slot && shown?.held ? 'live' : hasWay(wanted) ? stateOf(track, at) : 'offline'
   return {
     id: wanted.id,
     camera: wanted.camera ?? null,
@@ -148,6 +151,9 @@ export const behindOf = ({ behind: said }: Tile, seconds: number | null): number
 /** The same camera, shown alike: by which ways is another question. */
 export const isSame = (a: Wanted | null, b: Wanted | null): boolean =>
   a === b || (a !== null && b !== null && a.id === b.id && a.held === b.held && a.from === b.from)
+
+/** Whether there is anything to try: an address, or somebody to ask for one. */
+export const hasWay = ({ sources, ask }: Wanted): boolean => sources.length > 0 || ask !== undefined
 
 const urls = (sources: readonly Source[]) => sources.map(({ url }) => url).join(' ')
 

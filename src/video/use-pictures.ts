@@ -27,11 +27,20 @@ export function usePictures(
     const { current: element } = root
     if (!element) return
     let inView = true
+    let asked = false
     const pictures = new Pictures([...element.querySelectorAll('video')], tiles, {
       now: () => performance.now(),
       draw: () => Math.random(),
       isHidden: (tile) =>
         document.hidden || !inView || (filling.current !== null && filling.current !== tile),
+      swapped: () => {
+        if (asked) return
+        asked = true
+        queueMicrotask(() => {
+          asked = false
+          if (playing.current === pictures) look()
+        })
+      },
     })
     playing.current = pictures
     const look = () => {

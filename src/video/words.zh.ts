@@ -36,6 +36,9 @@ export const words = {
   next: '下一路',
   steer: { left: '左转', right: '右转', up: '上仰', down: '下俯', in: '拉近', out: '拉远' },
   place: (number: string) => `预置位 ${number}`,
+  /** Of what a camera is told: on its way, and taken by whoever passes it on. */
+  sending: (what: string) => `${what}…`,
+  sent: (what: string) => `${what} 已下发`,
   refused: (why: string) => `未执行：${why}`,
 }
 export type Words = typeof words

@@ -13,7 +13,7 @@ const TABLE = /\.zh\.ts$/
 const DATA_AND_SCHEMAS = [
   /^src\/demo\//,
   /^src\/contract\//,
-  /^src\/config\/(app-config|calendar|city|field-rule|pictures|rules|scene|source|way)\.ts$/,
+  /^src\/config\/(app-config|calendar|city|field-rule|picture-providers|rules|scene|source|way)\.ts$/,
   /^src\/domains\/[^/]+\/(contract|contract-rows|contract-points|codes|records)\.ts$/,
 ]
 

@@ -1,7 +1,7 @@
 // `npm run -s bench [-- --long --no-build --compare]`: builds, serves and measures the wall, by itself and against the base commit;
 // prints ONE JSON object on stdout. `--compare`: the comparison only. `npm run -s bench -- live`: loads the live stack (live.mjs);
 // `-- mapping`: maps many rows (mapping.ts); `-- lists`: scrolls lists of the drawer (scrolling.mjs); `-- pictures`: what
-// pictures cost and what switching them leaves (pictures.mjs); `-- points`: moves the map of
+// pictures cost, what switching them leaves (pictures.mjs) and how long it takes by each way in (protocols.mjs); `-- points`: moves the map of
 // cameras (points.mjs), and weighs what it is drawn from (points.ts).
 // Milliseconds depend on the machine and its neighbours: compare the ratios of one run.
 import { execSync } from 'node:child_process'
@@ -11,11 +11,13 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { CHROMIUM_FLAGS, findChromium } from '../setup/browser.mjs'
 import { BASE, buildBase } from './base.mjs'
+import { missingPackages } from '../live/servers.mjs'
 import { compare } from './compare.mjs'
 import { benchLive } from './live.mjs'
 import { round } from './page.mjs'
 import { picturing } from './pictures.mjs'
 import { pointing } from './points.mjs'
+import { protocols } from './protocols.mjs'
 import { scrolling } from './scrolling.mjs'
 import { serve } from './server.mjs'
 import { views } from './views.mjs'
@@ -65,7 +67,13 @@ try {
     process.exit()
   }
   if (has('pictures')) {
-    console.log(JSON.stringify(await picturing(browser, site, log), null, 1))
+    const missing = missingPackages()
+    const wall = await picturing(browser, site, log)
+    const ways =
+      missing.length === 0
+        ? await protocols(browser, join(root, 'dist'), log)
+        : { skipped: `missing: ${missing.join(', ')}` }
+    console.log(JSON.stringify({ ...wall, switchMsByWay: ways }, null, 1))
     process.exit()
   }
   if (has('lists')) {

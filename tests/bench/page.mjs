@@ -45,7 +45,11 @@ export async function openPage(browser, url, viewport, { stage = 'true', line, p
   const cdp = await context.newCDPSession(page)
   const errors = []
   page.on('pageerror', (error) => errors.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  page.on('console', (message) => {
+    // Asked for by the browser itself on the first page here, which names no icon since it is one.
+    const own = message.location().url.endsWith('/favicon.ico')
+    if (message.type() === 'error' && !own) errors.push(message.text())
+  })
   // A page of the same site first: the process, and so the clock of its thread, stays the same from here on.
   await page.goto(new URL('icon.svg', url).href)
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })

@@ -7,7 +7,10 @@ import { openPage, quantile, round } from './page.mjs'
 const SIZE = { width: 1920, height: 1080 }
 const TILES = [4, 9, 16]
 const WATCHED_MS = 8000
-const SWITCHES = 500
+/** After so many switches what is left is counted. */
+const COUNTED = [0, 100, 300, 500]
+/** For as long the wall knows the cameras that were there before. */
+const KEPT_MS = 7000
 const PANEL = '[data-panel="video-pictures"]'
 // A clock that stands moves no clip.
 const query = (tiles) => `city=baiyun&scene=video&date=2026-11-18&at=10:42&speed=1&pictures=${tiles},all`
@@ -92,6 +95,17 @@ async function leftIn(page, cdp) {
   }
 }
 
+/** What is left after so many switches, as fast as somebody presses: most pictures never come. */
+async function leftAfter(page, cdp) {
+  const left = {}
+  for (const [i, switches] of COUNTED.entries()) {
+    await page.evaluate(switchOn, switches - (COUNTED[i - 1] ?? 0))
+    await wait(KEPT_MS)
+    left[switches] = await leftIn(page, cdp)
+  }
+  return left
+}
+
 /** CPU seconds of every process of the browser. */
 async function cpuOf(system) {
   const { processInfo } = await system.send('SystemInfo.getProcessInfo')
@@ -131,10 +145,7 @@ export async function picturing(browser, site, log) {
     const takes = []
     for (let i = 0; i < 12; i++) takes.push(await page.evaluate(switched, PANEL))
     const came = takes.filter((ms) => !Number.isNaN(ms))
-    const before = await leftIn(page, cdp)
-    // As fast as somebody presses: most pictures never come.
-    if (tiles === TILES[0]) await page.evaluate(switchOn, SWITCHES)
-    await wait(2000)
+    const left = tiles === TILES[0] ? await leftAfter(page, cdp) : undefined
     told[tiles] = {
       load: round(load),
       ...cost,
@@ -143,7 +154,7 @@ export async function picturing(browser, site, log) {
         p95: round(quantile(came, 0.95)),
         late: takes.length - came.length,
       },
-      ...(tiles === TILES[0] && { before, after500: await leftIn(page, cdp) }),
+      ...(left && { leftAfterSwitches: left }),
       errors: [...new Set(errors)].slice(0, 5),
     }
     await close()

@@ -6,7 +6,8 @@ import { outlinesIn } from '../../src/demo/kit/outlines'
 import { demo } from '../../src/demo/video/demo'
 import { parseTime } from '../../src/lib/calendar'
 import { rectangle } from '../unit/map/shapes'
-import { expect, openWall, test } from './fixture'
+import { expect, legibility, openWall, test } from './fixture'
+import { printedOver } from './legibility'
 import { readBuilt } from './site'
 
 interface Shipped {
@@ -94,13 +95,15 @@ test('every camera is found on the map: narrowed by the link, where it stands, a
 }) => {
   const { code, right, up, all, alike, source } = await offlineCamera()
   await page.route(`**/maps/${CITY}.json`, (route) => route.fulfill({ json: map }))
-  await openWall(page, `city=${CITY}&scene=video&date=2026-11-18&at=10:42`)
+  await openWall(page, `city=${CITY}&scene=video&date=2026-11-18&at=10:42&pictures=4,,,,trend`)
   const more = page.locator('[data-panel="video-more"]')
+  await expect(more.getByRole('button', { pressed: true }), 'the page of the link').toHaveText('走势')
   for (const name of ['质量', '类型', '时长', '走势', '轮巡', '来源', '镇街']) {
     const button = more.getByRole('button', { name, exact: true })
     await button.click()
     await expect(button).toHaveAttribute('aria-pressed', 'true')
   }
+  expect(new URL(page.url()).searchParams.get('pictures')).toBe('4,,,,towns')
   await page.keyboard.press('m')
   const sheet = page.locator('[data-camera-map]')
   const frame = sheet.locator('[data-level]')
@@ -108,6 +111,14 @@ test('every camera is found on the map: narrowed by the link, where it stands, a
   await expect(frame).toHaveAttribute('data-level', 'towns')
   const { violations } = await new AxeBuilder({ page }).include('[data-camera-map]').analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  // The list of the towns scrolls: what stands below its edge is not lost. Nothing else is cut, small or printed over.
+  const scrolls = await sheet
+    .locator('ul')
+    .filter({ has: page.getByRole('button') })
+    .boundingBox()
+  const { issues } = await legibility(page, { min: 20, absolute: true })
+  expect(issues.filter((issue) => !(Number(/@(\d+)/.exec(issue)?.[1]) >= (scrolls?.x ?? 0)))).toEqual([])
+  expect(await printedOver(page)).toEqual([])
   // No button of the map lies over a town.
   const boxes = (of: string) =>
     sheet.locator(of).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))

@@ -10,7 +10,7 @@ export type Register = Readonly<Record<string, string>>
 /** The register is a file of the site, as a platform's export would be. */
 function writeRegister(stack: Stack, register: Register): void {
   const rows = Object.entries(register).map(([id, stream]) => {
-    return { id, name: `测试 ${id}`, source: '测试', group: 'key', type: 'fixed', online: true, stream }
+    return { id, name: `测试 ${id}`, source: '测试', group: 'key', type: 'ptz', online: true, stream }
   })
   writeFileSync(resolve(stack.site, 'cameras.json'), JSON.stringify(rows))
 }
@@ -22,13 +22,18 @@ const COUNTED = {
 }
 
 /** The scene of the cameras of a live site whose register this is, as many pictures as it has cameras. */
-export async function openCameras(page: Page, stack: Stack, register: Register, more: object = {}) {
+export async function openCameras(
+  page: Page,
+  stack: Stack,
+  register: Register,
+  { sources: control = {}, ...more }: { readonly sources?: object; readonly pictures?: object } = {},
+) {
   writeRegister(stack, register)
   const site = JSON.parse(readFileSync(resolve(stack.site, 'config.live.json'), 'utf8')) as {
     sources: Record<string, object>
   }
   const { video: _, ...sources } = site.sources
-  const json = { ...site, sources: { ...sources, 'video.camera': COUNTED }, ...more }
+  const json = { ...site, sources: { ...sources, ...control, 'video.camera': COUNTED }, ...more }
   await page.route('**/config.live.json', (route) => route.fulfill({ json }))
   await awake(page)
   await page.goto(`/?profile=live&city=baiyun&scene=video&pictures=${Object.keys(register).length}`)

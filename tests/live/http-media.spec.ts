@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { readers } from '../../src/domains/video/contract-points'
 import { expect, test } from './fixture'
@@ -63,6 +65,36 @@ test('a camera is turned and sent to its places by POST under a key, which the r
   expect((await ask(stack, `media/wvp/ptz/${DEVICE}/${CHANNEL}/left`)).status, 'by a link').toBe(405)
   expect((await turn(`ptz/${DEVICE}/${CHANNEL}/wiper`)).status).toBe(404)
   expect((await stack.counters()).told).toHaveLength(4)
+  // Each that reached a camera stands in a log by its key, and whoever only looks in none.
+  const logged = () =>
+    readFileSync(resolve(stack.folder, 'nginx-actions.log'), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes(KEY))
+      .map((line) => JSON.parse(line) as unknown)
+  await expect.poll(() => logged().length).toBe(6)
+  expect(logged()[0]).toEqual({
+    at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as unknown,
+    key: KEY,
+    asked: `/media/wvp/ptz/${DEVICE}/${CHANNEL}/left`,
+    status: 200,
+    who: '',
+    certificate: '',
+    from: '127.0.0.1',
+  })
+})
+
+test('the still of a camera comes from the address that its platform has for it, and from no other', async ({
+  stack,
+}) => {
+  const snap = (path: string, init?: RequestInit) => fetch(`${stack.url}/media/wvp/snap/${path}`, init)
+  // As the wall asks: each time by another address, which the platform does not hear of.
+  const still = await snap(`${DEVICE}/${CHANNEL}.jpg?t=7`)
+  expect(still.status).toBe(200)
+  expect(new Uint8Array(await still.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0xff, 0xd8]))
+  expect((await snap(`${DEVICE}/99010100001326000009.jpg`)).status, 'never called up').toBe(204)
+  expect((await snap(`${DEVICE}/${CHANNEL}.jpg`, { method: 'POST' })).status).toBe(405)
+  expect((await snap(`${DEVICE}/${CHANNEL}`)).status).toBe(404)
+  expect((await snap(`${DEVICE}/../${CHANNEL}.jpg`)).status).toBe(404)
 })
 
 const few = z.object({ values: z.array(z.unknown()), at: z.array(z.number()) })

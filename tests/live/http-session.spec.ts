@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { documentPath, expect, test } from './fixture'
 
 test.use({ options: { tickMs: 0, access: 'auth-request' } })
@@ -29,6 +31,20 @@ test('data asks for it, the page does not; renewing gives one, and one check ser
   await stack.counters('reset')
   for (let i = 0; i < 20; i++) expect((await fetch(stack.url + hotline, { headers })).status).toBe(200)
   expect((await stack.counters()).checks).toBeLessThan(20)
+  // What is done stands in a log by its key, with who it was by the session's check; the session itself does not.
+  await fetch(`${stack.url}/api/baiyun/hotline.supervise/440111/1`, {
+    ...deed,
+    headers: { 'idempotency-key': 'k2', ...headers },
+  })
+  const log = () => readFileSync(resolve(stack.folder, 'nginx-actions.log'), 'utf8')
+  await expect.poll(log).toContain('"key":"k2"')
+  const [first, second] = log()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown)
+  expect(first).toMatchObject({ key: 'k1', status: 401, who: '' })
+  expect(second).toMatchObject({ key: 'k2', who: 'wall-3' })
+  expect(log()).not.toContain(headers.cookie.split('=')[1])
   // A copy in the cache is not for everybody.
   expect((await fetch(stack.url + hotline)).status).toBe(401)
   await stack.counters('expire')

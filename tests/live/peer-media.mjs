@@ -1,4 +1,5 @@
-// What MediaMTX, go2rtc and SRS answer to whoever wants to see a camera, as it was recorded; all three stand behind one port here.
+// What MediaMTX, go2rtc and SRS answer to whoever wants to see a camera, as it was recorded, and the still that WVP keeps; all stand behind one
+// port here.
 import { readFileSync } from 'node:fs'
 
 const { about: _, ...servers } = JSON.parse(
@@ -6,12 +7,19 @@ const { about: _, ...servers } = JSON.parse(
 )
 const all = Object.values(servers)
 
+/** As WVP's own address has it: a JPEG under the type of a PNG, and nothing of a channel that was never called up. */
+const SNAP = /^\/api\/device\/query\/snap\/\d{20}\/\d{19}(\d)$/
+const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
+
 /** Answers one of these questions; false for any other. */
 export function mediaOf(request, response, { pathname, search }) {
   const answer = (status, headers = {}, body = '') => {
     response.writeHead(status, headers).end(body)
     return true
   }
+  const [, last] = SNAP.exec(pathname) ?? []
+  if (last !== undefined && search === '' && request.headers['api-key'] === 'only-here')
+    return last === '9' ? answer(204) : answer(200, { 'content-type': 'image/png' }, JPEG)
   const asked = `${request.method} ${pathname}${search}`
   const offered = all.find(({ ask }) => ask === asked)
   if (offered) {

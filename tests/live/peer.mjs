@@ -100,7 +100,8 @@ function renew(response) {
 
 function checkSession(request, response) {
   counters.checks++
-  return sessions.has(sessionOf(request)) ? response.writeHead(204).end() : problem(response, 401, '未登录')
+  const known = sessions.has(sessionOf(request))
+  return known ? response.writeHead(204, { 'x-user': 'wall-3' }).end() : problem(response, 401, '未登录')
 }
 
 // ── For tests and Prometheus, on the peer's own port only: nginx lets none of it through ─────────────────────────────────

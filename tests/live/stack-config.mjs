@@ -59,6 +59,7 @@ export function writeNginx(folder, { ports, access }) {
     ['pid /run/nginx.pid;', `pid ${folder}/nginx.pid;`],
     ['error_log /var/log/nginx/error.log warn;', `error_log ${folder}/nginx-error.log warn;`],
     ['access_log /var/log/nginx/access.log', `access_log ${folder}/nginx-access.log`],
+    ['access_log /var/log/nginx/actions.log', `access_log ${folder}/nginx-actions.log`],
     ['http {\n', `http {\n  ${temporary.join(' ')}\n`],
     ['proxy_cache_path /var/lib/nginx/guancheng levels', `proxy_cache_path ${folder}/cache/documents levels`],
     ['proxy_cache_path /var/lib/nginx/guancheng-auth levels', `proxy_cache_path ${folder}/cache/auth levels`],

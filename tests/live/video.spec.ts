@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { mergeTests, type Page } from '@playwright/test'
 import { expect, test as watched } from '../e2e/fixture'
 import { behind, listen, moves, openCameras, tile } from './cameras'
@@ -40,14 +41,14 @@ const REGISTER = {
   signed: 'sign:cam',
 }
 
+const documented = (name: string): unknown =>
+  JSON.parse(readFileSync(resolve(import.meta.dirname, `../../docs/pictures/${name}.json`), 'utf8'))
+const control = documented('control') as object
+
 /** The platform as documented, asked again as often as may be, and somebody who signs addresses. */
 const providers = {
   wvp: {
-    ...(
-      JSON.parse(
-        readFileSync(resolve(import.meta.dirname, '../../docs/pictures/providers.json'), 'utf8'),
-      ) as Site
-    ).providers.wvp,
+    ...(documented('providers') as Site).providers.wvp,
     againSeconds: 10,
   },
   sign: { kind: 'ask', parts: ['camera'], url: 'media/sign/{camera}' },
@@ -80,7 +81,7 @@ test('pictures of real media servers are live by their frames, say what happened
 }) => {
   faults.allow(/\/media\/|ERR_CONNECTION_REFUSED|WebSocket/)
   const signed = await signAddresses(page)
-  await openCameras(page, media, REGISTER, { pictures: { providers } })
+  await openCameras(page, media, REGISTER, { sources: control, pictures: { providers } })
   await says(page, { ...all('直播'), signed: '直播', wvp: '直播' })
   const before = await listen(page)
   await Promise.all(MEDIA.map((id) => moves(page, id)))
@@ -124,4 +125,16 @@ test('pictures of real media servers are live by their frames, say what happened
   await media.start('flv-camera')
   await says(page, all('直播'))
   await Promise.all(MEDIA.map((id) => moves(page, id)))
+
+  // A camera that fills the screen is turned where the site says how; what is said of that stands until something else is told.
+  await tile(page, 'wvp').dblclick()
+  const steer = page.locator('[data-steer]')
+  await page.keyboard.press('ArrowLeft')
+  await expect(steer.getByRole('status')).toHaveText('左转 已下发')
+  await steer.getByRole('button', { name: '预置位 3' }).click()
+  await expect(steer.getByRole('status')).toHaveText('预置位 3 已下发')
+  const { told: commands } = await media.counters()
+  expect(commands).toEqual(['left', 'stop', '3'].map((command) => `${CHANNEL} ${command}`))
+  const { violations } = await new AxeBuilder({ page }).include('[data-tiles]').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { dayStart, hourOfDay } from '../../lib/calendar'
-import { toWgs84 } from '../shape/crs'
+import { toWgs84 } from '../../lib/crs'
 import { comparisons } from './expression-compare'
 import { listHelpers, optional, type Helper } from './expression-lists'
 import { strict, VALUES } from './expression-strict'

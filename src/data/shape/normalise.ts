@@ -1,5 +1,5 @@
 import { RowProblem } from '../../contract/records/row-problem'
-import type { Point } from './crs'
+import type { Point } from '../../lib/crs'
 import { offsetOf } from './zone'
 
 export interface Habits {

@@ -1,10 +1,11 @@
 import type { RowFaults } from '../../contract/records/counting'
 import type { Rule } from '../../contract/rule'
 import type { WorkCalendar } from '../../lib/working-time'
-import type { CoordinateSystem, ShapeRules } from '../../config/source'
+import type { ShapeRules } from '../../config/source'
 import { DataFault } from '../data-fault'
 import type { Kind } from '../../contract/resource'
-import type { Point } from './crs'
+import type { CoordinateSystem } from '../../lib/coordinates'
+import type { Point } from '../../lib/crs'
 import { at, isRecord } from '../json'
 import { parseJson } from './lossless-json'
 import { maskAnswer } from './mask-answer'
@@ -169,7 +170,7 @@ const mayHoldMore = (bytes: Uint8Array) => bytes.includes(0x26) || bytes.include
 /** Most sources speak WGS-84, and load nothing that converts. */
 async function converterOf(crs: CoordinateSystem) {
   if (crs === 'WGS-84') return undefined
-  const { toWgs84 } = await import('./crs')
+  const { toWgs84 } = await import('../../lib/crs')
   return (point: Point) => toWgs84(point, crs)
 }
 

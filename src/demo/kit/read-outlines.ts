@@ -1,3 +1,4 @@
+import { crsOf, placedInWgs84 } from '../../lib/crs'
 import { isFields } from '../../lib/fields'
 import { type Outlines, outlinesIn } from './outlines'
 
@@ -5,5 +6,7 @@ import { type Outlines, outlinesIn } from './outlines'
 export async function readOutlines(base: string, city: string): Promise<Outlines | null> {
   const read = async (path: string): Promise<unknown> => (await fetch(new URL(path, base))).json()
   const about = await read(`config/cities/${encodeURIComponent(city)}.json`)
-  return isFields(about) && typeof about['map'] === 'string' ? outlinesIn(await read(about['map'])) : null
+  if (!isFields(about) || typeof about['map'] !== 'string') return null
+  const file = await read(about['map'])
+  return isFields(file) ? outlinesIn(placedInWgs84(file, crsOf(file) ?? 'WGS-84')) : null
 }

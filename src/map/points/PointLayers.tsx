@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Drawing } from '../drawing'
 import type { TownLabel } from '../label'
 import map from '../map.module.css'
@@ -15,9 +15,14 @@ interface GroundProps extends Pick<Drawing, 'ground' | 'picture'> {
 
 const placedAt = ({ k, x, y }: MapView) => `matrix(${k} 0 0 ${k} ${x} ${y})`
 
-/** The towns, below everything. Lines keep their width however near one is. */
-export const PointGround = memo(function PointGround({ ground, picture, view, unit }: GroundProps) {
-  const { width, height, tiles } = ground
+interface LayerProps {
+  readonly ground: Drawing['ground']
+  readonly unit: number
+  readonly children: ReactNode
+}
+
+/** As large as the map, one over the other. */
+function Layer({ ground: { width, height }, unit, children }: LayerProps) {
   return (
     <svg
       aria-hidden="true"
@@ -26,6 +31,16 @@ export const PointGround = memo(function PointGround({ ground, picture, view, un
       height={height * unit}
       viewBox={`0 0 ${width} ${height}`}
     >
+      {children}
+    </svg>
+  )
+}
+
+/** The towns, below everything. Lines keep their width however near one is. */
+export const PointGround = memo(function PointGround({ ground, picture, view, unit }: GroundProps) {
+  const { tiles } = ground
+  return (
+    <Layer ground={ground} unit={unit}>
       <g transform={placedAt(view)}>
         {tiles.map(({ code, face }) => {
           const level = picture.towns.get(code)?.level ?? null
@@ -40,7 +55,7 @@ export const PointGround = memo(function PointGround({ ground, picture, view, un
           )
         })}
       </g>
-    </svg>
+    </Layer>
   )
 })
 
@@ -75,13 +90,7 @@ export const PointText = memo(function PointText({ drawing, view, unit, bare }: 
   const places = new Map(tiles.map((tile) => [tile.code, tile]))
   const clear = clearNames(picture.labels, { size: nameSize, k, at: (code) => places.get(code)?.label })
   return (
-    <svg
-      aria-hidden="true"
-      className={styles.layer}
-      width={width * unit}
-      height={height * unit}
-      viewBox={`0 0 ${width} ${height}`}
-    >
+    <Layer ground={ground} unit={unit}>
       <g className={map.text}>
         {k === 1 && <Districts labels={picture.districts} />}
         {picture.labels.map((label) => {
@@ -108,6 +117,6 @@ export const PointText = memo(function PointText({ drawing, view, unit, bare }: 
           )
         })}
       </g>
-    </svg>
+    </Layer>
   )
 })

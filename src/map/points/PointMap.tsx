@@ -10,8 +10,7 @@ import {
 import type { Drawing } from '../drawing'
 import type { MapLayer } from '../layers/layer'
 import type { RegionMap } from '../map-thread'
-import { useDrawing } from '../use-drawing'
-import { useSize } from '../use-size'
+import { useMapCanvas } from '../use-map-canvas'
 import { finderOf, type Hit } from './hit'
 import { cellAt, levelAt, type Marked, marksOf, placedOn, type Placed, type Things, hasPlace } from './marks'
 import type { Shape } from './paint'
@@ -64,22 +63,10 @@ export interface PointMapProps {
  */
 export function PointMap(props: PointMapProps) {
   const { map, unit, layers } = props
-  const [ref, size] = useSize()
-  const [width, height] = [(size?.width ?? 0) / unit, (size?.height ?? 0) / unit]
-  const canvas = useMemo(() => ({ width, height, reserved: [] }), [width, height])
-  const ask = useMemo(
-    () => (canvas.width > 0 && canvas.height > 0 ? { canvas, layers, selected: null } : null),
-    [canvas, layers],
-  )
-  const { drawing, current } = useDrawing(map, ask)
+  const { drawing, box } = useMapCanvas(map, { layers, unit, selected: null })
   return (
-    <div
-      ref={ref}
-      className={styles.root}
-      data-map={map.schematic ? 'schematic' : 'geographic'}
-      data-painted={current || !size ? '' : undefined}
-    >
-      {size && drawing && <Laid {...props} drawing={drawing} />}
+    <div className={styles.root} {...box}>
+      {drawing && <Laid {...props} drawing={drawing} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../../src/data/mapping/expression'
-import { toGcj02 } from '../../../src/data/shape/crs'
+import { toGcj02 } from '../../../src/lib/crs'
 import type { Bindings } from '../../../src/data/shape/shape'
 import { BINDINGS, faultOf } from './shape-fixture'
 

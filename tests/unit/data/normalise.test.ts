@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toWgs84 } from '../../../src/data/shape/crs'
+import { toWgs84 } from '../../../src/lib/crs'
 import { normalise } from '../../../src/data/shape/normalise'
 
 describe('normalise', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Kind } from '../../../src/contract/resource'
-import { toWgs84 } from '../../../src/data/shape/crs'
+import { toWgs84 } from '../../../src/lib/crs'
 import { evaluate } from '../../../src/data/mapping/expression'
 import { shape, type Evaluate } from '../../../src/data/shape/shape'
 import { GOLDEN } from './shape-answers'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ARRANGEMENTS, arrangementsIn, evenIn, gridOf, usualIn } from '../../../src/video/arrange'
-import { placesAt, readChosen, stepsOf, writeChosen } from '../../../src/video/patrol'
+import { BLOCK, readChosen, stepsOf, turnsAt, writeChosen } from '../../../src/video/patrol'
 
 const ROOMS = [
   { width: 1312, height: 430 },
@@ -50,17 +50,32 @@ describe('arrangements', () => {
 })
 
 describe('a round', () => {
-  it('shows every camera once, whatever their number, before any of them again', () => {
-    for (const total of [1, 2, 7, 60, 997, 36_000]) {
-      const steps = stepsOf(total, 6)
-      const seen = Array.from({ length: steps }, (_, step) => placesAt(step, 6, total)).flat()
-      expect(new Set(seen).size).toBe(total)
-      expect(Math.max(...seen)).toBeLessThan(total)
-    }
+  const round = (total: number, inOrder: boolean) =>
+    Array.from({ length: stepsOf(total, 6) }, (_, step) => turnsAt(step, 6, total, inOrder)).flat()
+
+  it.each([true, false])(
+    'gives every place of a register one turn, whatever its size; in order %s',
+    (inOrder) => {
+      for (const total of [1, 2, 3, 4, 7, 60, 61, 62, 997, 36_000]) {
+        const places = round(total, inOrder)
+          .slice(0, total)
+          .map(({ from, nth }) => from + nth)
+        expect(new Set(places).size).toBe(total)
+        expect(Math.max(...places)).toBe(total - 1)
+      }
+    },
+  )
+
+  it('looks at every neighbourhood before it looks at any of them again', () => {
+    const first = round(36_000, false).slice(0, 36_000 / BLOCK)
+    expect(new Set(first.map(({ from }) => from)).size).toBe(36_000 / BLOCK)
+    expect(new Set(first.map(({ nth }) => nth))).toEqual(new Set([0]))
   })
 
   it('shows cameras at once that are far from each other in the register', () => {
-    const places = placesAt(3, 6, 36_000).toSorted((a, b) => a - b)
+    const places = turnsAt(3, 6, 36_000)
+      .map(({ from }) => from)
+      .toSorted((a, b) => a - b)
     expect(Math.min(...places.slice(1).map((place, i) => place - (places[i] ?? 0)))).toBeGreaterThan(1000)
   })
 })
@@ -75,10 +90,12 @@ describe('what is chosen', () => {
     '1,police,7',
     '16',
     '9,,,44011103091326000017',
+    ',,,,types',
+    '9,river,,,trend',
     '7,all,3,%E6%B2%B3%E9%81%93%2C1',
   ])('%s is read as it was written', (text) => expect(writeChosen(readChosen(text))).toBe(text))
   it('is nothing where the link says nothing, or nothing that there is', () => {
-    const none = { tiles: null, group: null, held: null, whole: null }
+    const none = { tiles: null, group: null, held: null, whole: null, page: null }
     for (const text of [undefined, '', 'x', ',,', ',,,%E6']) expect(readChosen(text)).toEqual(none)
     expect(writeChosen(none)).toBe(null)
   })

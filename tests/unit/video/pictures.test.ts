@@ -30,12 +30,13 @@ const camera = (id: string, held = false): Wanted => ({
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 function wall(tiles: number, make = () => new ScriptedVideo()) {
-  const around = { at: 0, away: (_tile: number) => false, dead: new Set<string>() }
+  const around = { at: 0, away: (_tile: number) => false, dead: new Set<string>(), swaps: 0 }
   const videos = Array.from({ length: elementsFor(tiles) }, make)
   const pictures = new Pictures(videos as unknown as HTMLVideoElement[], tiles, {
     now: () => around.at,
     draw: () => 0.5,
     isHidden: (tile) => around.away(tile),
+    swapped: () => void around.swaps++,
   })
   const seen = () => Array.from({ length: tiles }, (_, i) => pictures.seen(i))
   return {
@@ -104,6 +105,26 @@ it('a frame that is counted but not presented yet stands on no tile that can be 
   expect(at.shown()).toEqual(['t0 a.mp4'])
 })
 
+it('tiles that switch together, with fewer elements to spare, have theirs as soon as one is free, and not with the next look', async () => {
+  const made: TellingVideo[] = []
+  const at = wall(4, () => made[made.push(new TellingVideo()) - 1] ?? new TellingVideo())
+  const ids = ['a', 'b', 'c', 'd']
+  const present = async () => {
+    await settled()
+    for (const video of made) if (video.src !== '') video.draw()
+    made.forEach((video) => video.present())
+    await settled()
+  }
+  at.pictures.show(ids.map((id) => camera(id)))
+  await present()
+  expect(at.shown()).toHaveLength(4)
+  at.pictures.show(ids.map((id) => camera(`${id}2`)))
+  await present()
+  await present()
+  expect(at.shown()).toEqual(ids.map((id, tile) => `t${tile} ${id}2.mp4`))
+  expect(at.around.swaps, 'each is told').toBe(8)
+})
+
 it('the first picture of a tile that nobody can see is there when somebody looks, though no browser tells of its frames', async () => {
   const at = wall(1, () => new TellingVideo())
   at.around.away = () => true
@@ -119,6 +140,16 @@ it('a camera that does not come leaves no picture of another one standing for it
   await at.pass(9)
   expect(at.shown()).toEqual([])
   expect(at.seen()[0]).toMatchObject({ id: 'b', state: 'offline', drawn: false })
+})
+
+it('a camera without any address has its tile at once, and not the picture of the one before', async () => {
+  const at = await loops(['a', 'b'])
+  at.pictures.show([{ ...camera('c'), sources: [] }, camera('b')])
+  expect(at.shown()).toEqual(['t1 b.mp4'])
+  expect(at.seen()[0]).toMatchObject({ id: 'c', drawn: false, state: 'offline' })
+  at.pictures.show([camera('d'), camera('b')])
+  await at.pass(1)
+  expect(at.shown()).toEqual(['t0 d.mp4', 't1 b.mp4'])
 })
 
 it('a picture that stops is frozen, then offline with its age and its last frame, and comes back by itself', async () => {

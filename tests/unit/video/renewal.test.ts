@@ -25,6 +25,7 @@ function tileOf(answer: (asked: number) => Addresses | Refusal) {
     now: () => around.at,
     draw: () => 0.5,
     isHidden: () => false,
+    swapped: () => undefined,
   })
   const states = new Set<string>()
   return {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { steerOf } from '../../../src/panel/use-steer'
 import type { CameraShown } from '../../../src/video/camera'
-import { holding, type Move } from '../../../src/video/steer'
+import { holding, saying, type Move } from '../../../src/video/steer'
 import { appConfig } from '../../../src/config/app-config'
 import { sourceConfig } from '../../../src/config/source'
 import { receiptReader } from '../../../src/contract/receipt'
@@ -116,4 +116,29 @@ it('asks the proxy of WVP for the channel and command, each under a key, and say
   const sent = (await asked(WVP, ({ preset }) => preset?.('3'))).sent
   expect(sent).toEqual([['POST', place, '{"preset":"3"}', 32]])
   expect((await asked(AWAY, ({ move }) => move?.('up'))).done).toContain('不存在')
+})
+
+it('what a camera is told is said to be on its way, then taken; a refusal stands when the movement ends, and until something else is told', async () => {
+  const said: string[] = []
+  const tell = saying((text) => said.push(text), {
+    sending: (what) => `${what}…`,
+    sent: (what) => `${what}!`,
+    refused: (why) => `no: ${why}`,
+  })
+  const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
+  tell(Promise.resolve(), 'left')
+  tell(Promise.resolve(), null)
+  await settled()
+  tell(Promise.reject(new Error('away')), 'right')
+  tell(Promise.resolve(), null)
+  await settled()
+  expect(said).toEqual(['left…', 'left!', 'right…', 'no: away'])
+  // One that is answered late says nothing of the one that followed it.
+  let answer = () => {}
+  tell(new Promise<void>((resolve) => void (answer = resolve)), 'up')
+  tell(Promise.resolve(), 'down')
+  await settled()
+  answer()
+  await settled()
+  expect(said.slice(4)).toEqual(['up…', 'down…', 'down!'])
 })

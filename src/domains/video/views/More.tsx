@@ -1,6 +1,7 @@
-import { useState } from 'react'
 import type { ViewProps } from '../../../panel/define-panel'
 import { usePanel } from '../../../panel/panel-scope'
+import { useScreen } from '../../../panel/screen-context'
+import { readChosen, writeChosen } from '../../../video/patrol'
 import type { VideoDocument } from '../contract'
 import { words } from '../words'
 import { Ageing } from './Ageing'
@@ -26,16 +27,22 @@ const BUTTONS = 54
 export function More(props: Props) {
   const { operation, size } = props
   const { marks } = usePanel()
-  const [chosen, choose] = useState<Page | null>(null)
+  const { pictures, look } = useScreen()
+  const chosen = readChosen(pictures)
   const pages = PAGES.filter((page) => operation[page] !== undefined)
   // A source that falls short stands open until somebody looks for something else.
   const urgent: Page | null = operation.sources?.some((one) => markOf(marks, one)) ? 'sources' : null
-  const shown = pages.find((page) => page === (chosen ?? urgent)) ?? pages[0]
+  const shown = pages.find((page) => page === (chosen.page ?? urgent)) ?? pages[0]
   return (
     <div className={styles.more}>
       <div className={styles.pages} role="group" aria-label={words.more.pages}>
         {pages.map((page) => (
-          <button key={page} type="button" aria-pressed={page === shown} onClick={() => choose(page)}>
+          <button
+            key={page}
+            type="button"
+            aria-pressed={page === shown}
+            onClick={() => look({ pictures: writeChosen({ ...chosen, page }) })}
+          >
             {words.more[page]}
           </button>
         ))}

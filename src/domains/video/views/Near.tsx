@@ -83,7 +83,7 @@ function Shown({ document, operation, size, of, total, visits }: ShownProps) {
     [
       ...(worst && !visits ? [{ camera: worst.camera, item: worst.item, urgent: true }] : []),
       ...others.slice(0, MOST).flatMap((item, i) => (near[i] === null ? [] : [{ camera: near[i], item }])),
-      ...round.map((camera) => ({ camera })),
+      ...round.flatMap((camera) => (camera === null ? [] : { camera })),
     ],
     grid.count,
   )

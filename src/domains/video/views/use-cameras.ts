@@ -6,7 +6,7 @@ import type { Answer } from '../../../contract/resource'
 import { useAnswer, useAnswers, type Asked } from '../../../panel/use-answer'
 import { useExceptions, type NumberedException } from '../../../panel/use-exceptions'
 import { hasAddress, type CameraShown } from '../../../video/camera'
-import { placesAt } from '../../../video/patrol'
+import { BLOCK, turnsAt } from '../../../video/patrol'
 import type { VideoFault, VideoOperation } from '../contract'
 import { readings } from '../readings'
 import { words } from '../words'
@@ -14,8 +14,10 @@ import { faultMarks } from './fault-marks'
 import type { Parts, RoundOf } from './round'
 
 const DOMAIN = 'video'
-/** Looked at from a place in the register on, so that one that is cut off does not stand in a round. */
+/** Looked at in a town, so that one that is cut off does not stand for it. */
 const LOOKED_AT = 4
+/** Cameras that have had their turn are known for as long: a wall goes on for months, and whoever goes back asks again. */
+const PASSED = { gcTime: 5000 }
 /** As many rows as a question may ask for. */
 const MOST_LISTED = 5000
 
@@ -44,42 +46,65 @@ const partsAt = ({ parts }: RoundOf, from: number, limit: number) => ({
   ...parts,
 })
 
-/** The cameras of a step of the round, undefined while their records are on their way; those of the next one are fetched with them. */
+/**
+ * The cameras of a step of the round, undefined while their records are on their way, null where there is none; those of the next one are
+ * fetched with them.
+ */
 export function useCameras(
   { of, step, tiles, but }: Wanted,
   total: number,
-): readonly (CameraShown | undefined)[] {
+): readonly (CameraShown | null | undefined)[] {
   const { region } = useScreen()
-  const places = useMemo(
-    () => [step, step + 1].flatMap((one) => placesAt(one, tiles, total, of.inOrder)),
+  const turns = useMemo(
+    () => [step, step + 1].flatMap((one) => turnsAt(one, tiles, total, of.inOrder)),
     [step, tiles, total, of.inOrder],
   )
+  const blocks = [...new Set(turns.map(({ from }) => from))]
   const answers = useAnswers(
     recordRowsOf(DOMAIN),
-    places.map((place) => ({ region, parts: partsAt(of, place, LOOKED_AT) })),
+    blocks.map((from) => ({ region, parts: partsAt(of, from, BLOCK) })),
+    PASSED,
   )
-  const lists = answers.slice(0, Math.min(tiles, total)).map(({ answer }) => {
-    return answer?.rows.flatMap((row) => cameraOf(row) ?? []) ?? []
+  const now = turns.slice(0, Math.min(tiles, total)).map(({ from, nth }) => {
+    const { answer } = answers[blocks.indexOf(from)] ?? {}
+    return { nth, cameras: answer?.rows.flatMap((row) => cameraOf(row) ?? []) }
   })
-  return apart(lists, but)
+  return inTurn(now, but)
+}
+
+interface Turned {
+  readonly nth: number
+  /** Of the block, as the register has them; undefined while they are read. */
+  readonly cameras: readonly CameraShown[] | undefined
 }
 
 /**
- * One camera of each list, one that can be seen where there is one, and none on two tiles: lists that begin next to each other have
- * cameras in common.
+ * The camera of each turn. Those of a block that can be seen come before those that cannot, so that a round shows all of them and begins with what
+ * there is to see. What stands on another tile already gives its turn to one that does not.
  */
-export function apart(
-  lists: readonly (readonly CameraShown[])[],
+export function inTurn(
+  turns: readonly Turned[],
   but: string | undefined,
-): readonly (CameraShown | undefined)[] {
+): readonly (CameraShown | null | undefined)[] {
   const taken = new Set([but])
-  return lists.map((cameras) => {
-    const others = cameras.filter(({ id }) => !taken.has(id))
-    const one = others.find((camera) => !camera.offline && hasAddress(camera)) ?? others[0]
+  const own = turns.map(({ nth, cameras }) => {
+    const one = cameras && inBlock(cameras)[nth]
+    if (!one || taken.has(one.id)) return undefined
+    taken.add(one.id)
+    return one
+  })
+  return turns.map(({ cameras }, i) => {
+    if (own[i] || !cameras) return own[i]
+    const one = inBlock(cameras).find(({ id }) => !taken.has(id)) ?? null
     if (one) taken.add(one.id)
     return one
   })
 }
+
+const canBeSeen = (camera: CameraShown) => !camera.offline && hasAddress(camera)
+
+const inBlock = (cameras: readonly CameraShown[]) =>
+  cameras.toSorted((a, b) => Number(canBeSeen(b)) - Number(canBeSeen(a)))
 
 /**
  * A camera in each of these towns, one that can be seen where there is one; undefined while its records are read, null where there is
@@ -99,7 +124,7 @@ export function useCamerasAt(
   )
   return answers.map(({ answer, fault }) => {
     const cameras = answer?.rows.flatMap((row) => cameraOf(row) ?? []) ?? []
-    const seen = cameras.find((camera) => !camera.offline && hasAddress(camera)) ?? cameras[0]
+    const seen = cameras.find(canBeSeen) ?? cameras[0]
     return seen ?? (answer || fault ? null : undefined)
   })
 }

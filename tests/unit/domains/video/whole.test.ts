@@ -15,7 +15,7 @@ const tiles = [camera('a'), null, camera('b'), undefined]
 
 function wall(whole: string | null, named?: CameraShown | null) {
   const chosen: (string | null)[] = []
-  const at = { tiles: 7, group: 'river', held: null, whole }
+  const at = { tiles: 7, group: 'river', held: null, whole, page: null }
   const made = filled(tiles, named, at, (next: Chosen) => {
     expect(next).toEqual({ ...at, whole: next.whole })
     chosen.push(next.whole)

@@ -57,7 +57,8 @@ const provider = z.discriminatedUnion('kind', [template, ask]).check((ctx) => {
 })
 export type Provider = z.infer<typeof provider>
 
-export const picturesConfig = z.strictObject({ providers: z.record(name, provider) })
+/** The part `pictures` of a site's configuration. */
+export const providersConfig = z.strictObject({ providers: z.record(name, provider) })
 
 type Issues = readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { COORDINATES } from '../../../src/config/source'
-import { toBd09, toGcj02, toWgs84, type Point } from '../../../src/data/shape/crs'
+import { COORDINATES } from '../../../src/lib/coordinates'
+import { toBd09, toGcj02, toWgs84, type Point } from '../../../src/lib/crs'
 import { stream } from '../../../src/lib/random'
 
 const { PI, cos, hypot } = Math

@@ -1,4 +1,5 @@
-import type { CoordinateSystem } from '../../config/source'
+import { COORDINATES, type CoordinateSystem } from './coordinates'
+import { isFields, type Fields } from './fields'
 
 /** A point in degrees. */
 export interface Point {
@@ -76,7 +77,7 @@ function undo(shift: (point: Point) => Point, point: Point): Point {
 }
 
 /**
- * A point of `crs` in WGS-84, the only system documents hold. Points outside China are never shifted in any system.
+ * A point of `crs` in WGS-84, the only system documents hold and maps are drawn in. Points outside China are never shifted in any system.
  * CGCS2000 and WGS-84 differ by centimetres and are taken as one.
  */
 export function toWgs84(point: Point, crs: CoordinateSystem): Point {
@@ -84,4 +85,39 @@ export function toWgs84(point: Point, crs: CoordinateSystem): Point {
   if (crs === 'GCJ-02') return undo(toGcj02, point)
   if (crs === 'BD-09') return undo(toBd09, point)
   return point
+}
+
+/** Names of the older GeoJSON, in which a file says its system itself. */
+const NAMED: readonly (readonly [CoordinateSystem, RegExp])[] = [
+  ['WGS-84', /(?:CRS84|EPSG:{1,2}4326)$/],
+  ['CGCS2000', /EPSG:{1,2}4490$/],
+]
+
+/** What a GeoJSON file says of its coordinates, `"crs": "GCJ-02"` or as the older GeoJSON has it; null of what nobody here can convert. */
+export function crsOf(file: Fields): CoordinateSystem | null {
+  const { crs } = file
+  if (crs === undefined || crs === null) return 'WGS-84'
+  if (!isFields(crs)) return COORDINATES.find((one) => one === crs) ?? null
+  const name = isFields(crs['properties']) ? String(crs['properties']['name']) : ''
+  return NAMED.find(([, form]) => form.test(name))?.[0] ?? null
+}
+
+/** The same map file with its places in WGS-84. Nothing of it has been judged yet: what is no place stays as it is, for whoever does. */
+export function placedInWgs84(file: Fields, crs: CoordinateSystem): Fields {
+  if (file['schematic'] === true || !Array.isArray(file['features'])) return file
+  const features = file['features'].map((feature: unknown) => {
+    if (!isFields(feature) || !isFields(feature['geometry'])) return feature
+    const { geometry } = feature
+    return { ...feature, geometry: { ...geometry, coordinates: moved(geometry['coordinates'], crs) } }
+  })
+  return { ...file, features }
+}
+
+function moved(coordinates: unknown, crs: CoordinateSystem): unknown {
+  if (!Array.isArray(coordinates)) return coordinates
+  const [lng, lat] = coordinates as readonly unknown[]
+  if (typeof lng !== 'number' || typeof lat !== 'number')
+    return coordinates.map((part: unknown) => moved(part, crs))
+  const there = toWgs84({ lng, lat }, crs)
+  return [there.lng, there.lat]
 }
