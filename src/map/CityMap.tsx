@@ -1,10 +1,20 @@
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, memo, useEffect, useState } from 'react'
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  memo,
+  Suspense,
+  use,
+  useEffect,
+  useState,
+} from 'react'
 import { keepTrying } from '../lib/keep-trying'
 import type { Drawing, Gathered } from './drawing'
 import type { MapLayer } from './layers/layer'
 import styles from './map.module.css'
 import type { RegionMap } from './map-thread'
-import { Peek } from './Peek'
+import type { Peek } from './Peek'
 import type { Box } from './rings'
 import { Districts, TownText } from './TownText'
 import { TownTile } from './TownTile'
@@ -69,6 +79,13 @@ const townOf = (event: SyntheticEvent) => closest(event, '[data-town]')?.getAttr
 
 /** Which tile an arrow leads to; nobody presses one in the first view, and who has the focus may. */
 const neighbours = () => keepTrying(() => import('./neighbour'))
+
+let peek: Promise<{ readonly Peek: typeof Peek }> | undefined
+/** Nobody points at anything in the first view. */
+function Peeked(props: ComponentProps<typeof Peek>) {
+  const module = use((peek ??= keepTrying(() => import('./Peek'))))
+  return <module.Peek {...props} />
+}
 
 /** Pointer and keyboard for all tiles at once: the tiles themselves stay free of handlers and of re-renders. */
 function useTileEvents({ selected, onSelect, onOpen, drawing }: CityMapProps & { drawing: Drawing }) {
@@ -152,7 +169,7 @@ export function Canvas(props: CityMapProps & { drawing: Drawing }) {
         {picture.labels.map((label) => (
           <TownText key={label.code} label={label} size={ground.nameSize} />
         ))}
-        {hidden && <Peek ground={ground} tile={hidden} />}
+        <Suspense>{hidden && <Peeked ground={ground} tile={hidden} />}</Suspense>
       </g>
     </svg>
   )

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
+import { useBox } from '../ui/use-box'
 import type { Canvas, DrawingAsk } from './drawing'
 import type { RegionMap } from './map-thread'
 import { useDrawing } from './use-drawing'
-import { useSize } from './use-size'
 
 interface MapCanvasOptions extends Pick<DrawingAsk, 'layers' | 'selected'> {
   /** As of a canvas. */
@@ -15,7 +15,8 @@ interface MapCanvasOptions extends Pick<DrawingAsk, 'layers' | 'selected'> {
 
 /** The picture of a map on all of its box: what to spread on that box (`data-painted` says that the picture asked for stands), and the picture. */
 export function useMapCanvas(map: RegionMap, { layers, selected, unit, only, reserved }: MapCanvasOptions) {
-  const [ref, size] = useSize()
+  const [ref, box] = useBox()
+  const size = box?.width && box.height ? box : null
   const ask = useMemo((): DrawingAsk | null => {
     if (!size) return null
     const [width, height] = [size.width / unit, size.height / unit]

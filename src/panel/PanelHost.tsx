@@ -1,4 +1,4 @@
-import { createElement, memo, use, useCallback, useMemo, useState } from 'react'
+import { createElement, use, useCallback, useMemo, useState } from 'react'
 import type { CityDocument } from '../contract/document'
 import type { Json } from '../lib/json'
 import type { Panel } from './define-panel'
@@ -62,7 +62,7 @@ function useFacts(panel: Panel, { document, fault, staleAfterMs }: ReturnType<ty
 }
 
 /** Owns loading, absence, lateness, failure, retry and size of one panel, so that its View only ever sees valid data. */
-export const PanelHost = memo(function PanelHost({ panel, area, title = panel.title, spec }: PanelHostProps) {
+export function PanelHost({ panel, area, title = panel.title, spec }: PanelHostProps) {
   const status = usePanelStatus(panel)
   const { document } = status
   const { state, missing, isPartial, hasBody } = useFacts(panel, status)
@@ -116,7 +116,7 @@ export const PanelHost = memo(function PanelHost({ panel, area, title = panel.ti
       </PanelScope>
     </section>
   )
-})
+}
 
 /** Statements on this panel's figures that cannot all be true, published or counted. */
 const disputed = (panel: Panel, { contradictions, clashes = [] }: CityDocument) =>

@@ -116,13 +116,10 @@ function onceDerived(
   stale: ReadonlySet<string>,
 ): CityDocument | undefined {
   const key = `${plan.resource.id} ${known.region}`
-  const { config, city } = known
-  // Another asker may know of documents that this one is not made of.
-  const old = [...stale].filter((one) => inputs.some(({ id }) => one.split('/')[0] === id))
-  const of = [config, city, base, old.join(), ...inputs.map(({ document }) => document)]
+  const of = [base, [...stale].join(), ...inputs.map(({ document }) => document)]
   const [held, ...from] = last.get(key) ?? []
   if (from.length === of.length && of.every((one, i) => one === from[i])) return held
-  const document = derivedOf(known, plan, base, inputs, new Set(old))
+  const document = derivedOf(known, plan, base, inputs, stale)
   last.set(key, [document, ...of])
   return document
 }

@@ -60,6 +60,5 @@ export const useAside = (): readonly NumberedException[] => use(Exceptions).asid
 
 /** The exceptions that a panel showing `metrics` must carry. */
 export function useExceptionsOf(metrics: readonly string[]): readonly NumberedException[] {
-  const all = useExceptions()
-  return useKept(useMemo(() => all.filter((item) => metrics.includes(item.metric)), [all, metrics]))
+  return useKept(useExceptions().filter((item) => metrics.includes(item.metric)))
 }
