@@ -116,7 +116,7 @@ function onceDerived(
   stale: ReadonlySet<string>,
 ): CityDocument | undefined {
   const key = `${plan.resource.id} ${known.region}`
-  const of = [base, [...stale].join(), ...inputs.map(({ document }) => document)]
+  const of = [plan.resource, base, [...stale].join(), ...inputs.map(({ document }) => document)]
   const [held, ...from] = last.get(key) ?? []
   if (from.length === of.length && of.every((one, i) => one === from[i])) return held
   const document = derivedOf(known, plan, base, inputs, stale)
