@@ -54,6 +54,14 @@ function providerProblems({ pictures }: AppConfig): string[] {
   return [...(fault === null ? [] : [fault]), ...Object.values(wrong)].map((line) => `  ${line}`)
 }
 
+/** What a drafted source left to a person: a `?` is a word like any other to a wall, and would stand there as one. */
+function undecided(value: unknown, path: string): string[] {
+  if (value === '?') return [`  ${path}：“?” 处须由人决定`]
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, one]) => undecided(one, path === '' ? name : `${path}.${name}`))
+    : []
+}
+
 function readConfig(path: string): AppConfig {
   let body: unknown
   try {
@@ -62,9 +70,12 @@ function readConfig(path: string): AppConfig {
     throw new Refusal(`${path}：${error instanceof Error ? error.message : String(error)}`)
   }
   const parsed = appConfig.safeParse(body)
-  const problems = parsed.success
-    ? providerProblems(parsed.data)
-    : problemsOf(parsed.error.issues).map(({ field, message }) => `  ${field}：${message}`)
+  const problems = [
+    ...undecided(body, ''),
+    ...(parsed.success
+      ? providerProblems(parsed.data)
+      : problemsOf(parsed.error.issues).map(({ field, message }) => `  ${field}：${message}`)),
+  ]
   if (parsed.success && problems.length === 0) return parsed.data
   throw new Refusal([`${path} 有误`, ...problems].join('\n'))
 }

@@ -128,7 +128,8 @@ async function connect(options: Options): Promise<void> {
   const list = chosenOf(lists, from, answer)
   const fields = fieldsOf(list.rows)
   const sample: Sample = { list, envelope: envelopeOf(answer, list), fields, bytes: bytes.length }
-  const own = `api/{city}/${(kind?.id ?? 'records').replace('.', '/')}`
+  // The address that the shipped nginx lets through.
+  const own = `api/{city}/${kind?.id ?? 'records'}`
   const { source, notes } = draftSource(sample, kind, draftAddress(asked, base, own, list.next))
   console.log(JSON.stringify(source, null, 2))
   for (const line of reportLines(lists, list, sample.envelope, fields)) console.error(line)

@@ -34,6 +34,10 @@ export const VOCABULARY: Readonly<Record<string, Called>> = {
     en: ['town', 'street', 'area', 'region', 'division'],
   },
   mode: { zh: ['派单方式', '派发方式'], en: ['mode', 'dispatch mode'] },
+  stage: {
+    zh: ['状态', '工单状态', '环节', '当前环节', '办理状态', '处理状态'],
+    en: ['status', 'state', 'stage', 'order status'],
+  },
   acceptedAt: {
     zh: ['受理时间', '登记时间', '来电时间'],
     en: ['accept time', 'receive time', 'register time', 'create time'],

@@ -39,7 +39,7 @@ let city: ReturnType<typeof createCity> | undefined
 async function answer(message: Exclude<CityMessage, { kind: 'open' }>): Promise<CityReply> {
   const { id, address, now, post } = message
   try {
-    if (!city) throw new Error('演示城市还没有打开')
+    if (!city) throw new Error('not open')
     const { status, etag, body } = await city(address, now, post)
     return { id, status, etag, body: new TextEncoder().encode(JSON.stringify(body)) }
   } catch (error) {

@@ -15,14 +15,14 @@ interface MapCanvasOptions extends Pick<DrawingAsk, 'layers' | 'selected'> {
 
 /** The picture of a map on all of its box: what to spread on that box (`data-painted` says that the picture asked for stands), and the picture. */
 export function useMapCanvas(map: RegionMap, { layers, selected, unit, only, reserved }: MapCanvasOptions) {
-  const [ref, box] = useBox()
+  const [ref, box] = useBox(unit)
   const size = box?.width && box.height ? box : null
   const ask = useMemo((): DrawingAsk | null => {
     if (!size) return null
-    const [width, height] = [size.width / unit, size.height / unit]
+    const { width, height } = size
     const canvas = { width, height, reserved: reserved?.(width, height) ?? [], ...(only && { only }) }
     return { canvas, layers, selected }
-  }, [size, unit, layers, selected, only, reserved])
+  }, [size, layers, selected, only, reserved])
   const { drawing, current } = useDrawing(map, ask)
   return {
     drawing: size && drawing,

@@ -5,10 +5,7 @@ import type { Size } from './define-panel'
 
 /** Room inside the element that is given `ref`, in design units, whole numbers; null before it stands on the page. */
 export function useSize(): [ref: (element: HTMLElement | null) => void, size: Size | null] {
-  const u = useUnit()
-  const [ref, box] = useBox()
-  const width = box && Math.round(box.width / u)
-  const height = box && Math.round(box.height / u)
-  const size = useMemo(() => (width === null || height === null ? null : { width, height }), [width, height])
+  const [ref, box] = useBox(useUnit())
+  const size = useMemo(() => box && { width: Math.round(box.width), height: Math.round(box.height) }, [box])
   return [ref, size]
 }

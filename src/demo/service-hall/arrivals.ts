@@ -46,7 +46,7 @@ function find<Cell extends { upTo: number }>(cells: readonly Cell[], draw: numbe
     else low = middle + 1
   }
   const cell = cells[low]
-  if (!cell) throw new Error('大厅没有任何可办业务')
+  if (!cell) throw new Error('no business')
   return cell
 }
 

@@ -2,6 +2,9 @@
 export const STAGES = ['dispatch', 'sign', 'process', 'callback'] as const
 export type Stage = (typeof STAGES)[number]
 
+/** Where a source says that an order stands that knows no times of its way: in a stage, or closed. */
+export const STANDINGS = [...STAGES, 'closed'] as const
+
 /** What an order asks for. Two of them are complaints; a city may have words of its own. */
 export const COMPLAINTS = ['投诉', '举报'] as const
 

@@ -8,11 +8,12 @@ import {
   timeColumn,
 } from '../../contract/records/kind'
 import { historyOf } from '../../contract/records/history'
-import { MODES, OUTCOMES } from './codes'
+import { MODES, OUTCOMES, STANDINGS } from './codes'
 
 /**
  * One work order of the 12345 hotline and the moments of its way 受理 → 派单 → 签收 → 回复 → 回访 → 办结. A moment still to come
- * is unknown. What is due, overdue, repeated or returned follows from these; a source sends no counts.
+ * is unknown. What is due, overdue, repeated or returned follows from these; a source sends no counts. One that keeps only where an order
+ * stands now, and not when it came there, says that in `stage`.
  */
 export const workOrder = recordKind({
   id: 'hotline.work-order',
@@ -30,6 +31,10 @@ export const workOrder = recordKind({
     dept: codeColumn(null, { about: '主办单位' }),
     town: placeColumn({ about: '诉求所在镇街，{ code, name }' }),
     mode: codeColumn(MODES, { about: '派单方式：auto 自动、manual 人工、direct 直接答复' }),
+    stage: codeColumn(STANDINGS, {
+      about:
+        '当前环节：dispatch 待派单、sign 待签收、process 办理中、callback 待回访、closed 已办结；给没有各环节时间的来源用，给了以它为准',
+    }),
     acceptedAt: timeColumn({ required: true, about: '受理时间' }),
     dispatchedAt: timeColumn({ about: '派单时间' }),
     signedAt: timeColumn({ about: '签收时间' }),

@@ -113,7 +113,7 @@ function ofOrders(orders: Records<WorkOrder['columns']>, moment: Moment): StudyR
   const [outcome, repeat] = [new Uint16Array(size), new Uint8Array(size)]
   const [repeatOf, replied] = [orders.text('repeatOf'), orders.time('repliedAt')]
   for (let row = 0; row < size; row++) {
-    const done = by(closed, row, now)
+    const done = by(closed, row, now) || !seen.open(row, now)
     const answered = by(replied, row, now) ? replied[row] : closed[row]
     const late = done ? (answered ?? 0) > due(row) : seen.overdue(row, now)
     outcome[row] = 1 + OUTCOMES.indexOf(done ? (late ? 'late' : 'closed') : late ? 'overdue' : 'open')

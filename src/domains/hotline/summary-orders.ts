@@ -3,7 +3,7 @@ import { byDay } from '../../contract/records/by-day'
 import { keptPer } from '../../contract/records/kept'
 import type { Moment } from '../../contract/records/summary'
 import type { Records } from '../../contract/records/table'
-import { STAGES, type Stage } from './codes'
+import { STAGES, STANDINGS, type Stage } from './codes'
 import type { WorkOrder } from './records'
 
 type Orders = Records<WorkOrder['columns']>
@@ -31,12 +31,14 @@ export interface Seen {
   readonly open: (row: number, at: number) => boolean
   /** At `at`: open, and without a reply that stands. */
   readonly waits: (row: number, at: number) => boolean
+  /** Whether it is known who waited a day ago: not where a source says of an order only where it stands now. */
+  readonly remembers: boolean
   /** At `at`: open, no reply yet, past its deadline. */
   readonly overdue: (row: number, at: number) => boolean
   /** At `at`: open, no reply yet, due within 24 hours. */
   readonly dueSoon: (row: number, at: number) => boolean
   readonly stage: (row: number) => Stage
-  /** When it entered the stage it stands in. */
+  /** When it entered the stage it stands in; NaN where nobody says. */
   readonly entered: (row: number) => number
 }
 
@@ -86,10 +88,16 @@ export function seenAt(orders: Orders, { now, region, limits, calendar }: Moment
     const own = due[row] ?? Number.NaN
     return Number.isNaN(own) ? (accepted[row] ?? 0) + limitDays * DAY : own
   }
-  const open = (row: number, at: number) => by(accepted, row, at) && !by(closed, row, at)
+  const stages = orders.code('stage')
+  const steps = stages.values.map((word) => STANDINGS.findIndex((one) => one === word))
+  /** Where the source itself says that an order stands: a place in `STANDINGS`, -1 where it leaves that to the times. */
+  const said = (row: number) => steps[stages.at[row] ?? 0] ?? -1
+  const open = (row: number, at: number) => by(accepted, row, at) && !by(closed, row, at) && said(row) <= LAST
   // What was taken up again after its reply waits for another one.
   const answered = (row: number, at: number) =>
-    by(replied, row, at) && !(by(reworked, row, at) && (reworked[row] ?? 0) > (replied[row] ?? 0))
+    said(row) >= 0
+      ? said(row) >= LAST
+      : by(replied, row, at) && !(by(reworked, row, at) && (reworked[row] ?? 0) > (replied[row] ?? 0))
   const waits = (row: number, at: number) => open(row, at) && !answered(row, at)
   const past = (column: Float64Array, row: number) => (by(column, row, now) ? (column[row] ?? 0) : 0)
   /** When it last went to whoever has it, dispatched or passed on by somebody else; 0 where it did not. */
@@ -101,6 +109,7 @@ export function seenAt(orders: Orders, { now, region, limits, calendar }: Moment
     !(by(reassigned, row, now) && past(reassigned, row) >= past(returned, row)) &&
     !(by(signed, row, now) && past(signed, row) >= past(returned, row))
   const step = (row: number) => {
+    if (said(row) >= 0) return Math.min(said(row), LAST)
     if (answered(row, now)) return 3
     if (by(replied, row, now)) return 2
     if (sentBack(row)) return 0
@@ -110,9 +119,10 @@ export function seenAt(orders: Orders, { now, region, limits, calendar }: Moment
   }
   const began = [accepted, null, signed, replied]
   const entered = (row: number) => {
+    const column = began[step(row)]
+    if (said(row) >= 0) return (column ? past(column, row) : sent(row)) || Number.NaN
     if (by(replied, row, now) && !answered(row, now)) return reworked[row] ?? 0
     if (sentBack(row)) return returned[row] ?? 0
-    const column = began[step(row)]
     return column ? (column[row] ?? 0) : sent(row)
   }
   const { oldest, between } = ordersByDay(orders)
@@ -140,8 +150,12 @@ export function seenAt(orders: Orders, { now, region, limits, calendar }: Moment
     stage: (row) => STAGES[step(row)] ?? 'dispatch',
     entered,
     waits,
+    remembers: !steps.some((step) => step >= 0),
   }
 }
+
+/** The last stage: somebody has answered. What is closed comes after all of them. */
+const LAST = 3
 
 /** Whether the moment in `column` had come at `at`. */
 export const by = (column: Float64Array, row: number, at: number) => (column[row] ?? Number.NaN) <= at

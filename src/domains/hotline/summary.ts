@@ -49,7 +49,9 @@ function summarise(
     value: count(current, (row) => test(row, now)),
     unit: words.orders,
     period,
-    compare: { label: words.yesterday, value: count(current, (row) => test(row, yesterday)) },
+    ...(seen.remembers && {
+      compare: { label: words.yesterday, value: count(current, (row) => test(row, yesterday)) },
+    }),
   })
   const open = current.filter((row) => seen.open(row, now))
   const usualOf = (at: number) =>
@@ -154,7 +156,11 @@ function stagesOf(seen: Seen, open: Uint32Array): HotlineOperation['stages'] {
     const rows = open.filter((row) => seen.stage(row) === key)
     const working = WORKING.includes(key)
     const stay = (from: number) => (working ? workingTimeBetween(calendar, from, now) : (now - from) / MINUTE)
-    const stays = Float64Array.from(rows, (row) => stay(seen.entered(row))).sort()
+    // Of those that say since when.
+    const stays = Float64Array.from(rows, seen.entered)
+      .filter((at) => at > 0)
+      .map(stay)
+      .sort()
     return {
       key,
       count: rows.length,

@@ -98,6 +98,13 @@ describe('a source that answers its contract', () => {
     ])
   })
 
+  it('is not asked while a question mark of its draft still stands in the configuration', async () => {
+    const about = { name: '工单系统', owner: '?', cadenceSeconds: 60 }
+    const { code, asked } = await check(send(fresh()), { poll, about })
+    expect([code, asked]).toEqual([2, []])
+    expect(printed.join('\n')).toContain('sources.exceptions.about.owner：“?” 处须由人决定')
+  })
+
   it('is read for a town where one is named', async () => {
     const { asked } = await check(send(fresh()), undefined, ['--region', '440111001'])
     expect(asked[2]).toBe('/wall/api/baiyun/exceptions/440111001')

@@ -91,7 +91,7 @@ describe('the address', () => {
       KIND,
     ])
     await server.stop()
-    expect(source).toMatchObject({ poll: { url: 'api/{city}/hotline/work-order' } })
+    expect(source).toMatchObject({ poll: { url: 'api/{city}/hotline.work-order' } })
     expect(notes).toContain(`转到 ${new URL(server.url).host}/data.json`)
   })
 })

@@ -42,7 +42,7 @@ function townWords(towns: HotlineOperation['towns'] = []): string {
   const judged = towns.filter((t) => t.high !== undefined)
   const above = judged.filter((t) => t.count > (t.high ?? Infinity)).map((t) => t.name)
   if (judged.length === 0) return ''
-  return above.length === 0 ? words.keys.townsUsual(judged.length) : words.keys.townsAbove(above.slice(0, 3))
+  return above.length === 0 ? words.keys.townsUsual(judged.length) : words.keys.townsAbove(above)
 }
 
 /** The scene's key figures, as far as the source knows them. */

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { Figure } from '../../../blocks/Figure'
 import { LedFigure } from '../../../blocks/LedFigure'
 import { RowsLead } from '../../../blocks/RowsLead'
@@ -38,16 +39,26 @@ function stayText({ medianMinutes, limitMinutes: limit, working }: Stage): reado
   ]
 }
 
+/** Room for the numbers of a step, u: digits at the size of a title, and what is overdue beside them. */
+const volumeOf = ({ count, overdue = 0 }: Stage) =>
+  12 * countText(count).length + (overdue > 0 ? 55 + 12 * countText(overdue).length : 0)
+
+const widthOf = (volume: number): CSSProperties & Record<'--volume', number> => ({
+  '--volume': Math.max(130, volume),
+})
+
 /** The order's way from dispatch to callback: how many stand at each step, and how long against its limit. */
 export function Stages({ operation }: ViewProps<HotlineDocument, 'stages'>) {
   const { stages, lastHours } = operation
   const { closed } = lastHours ?? operation
   const top = Math.max(1, ...stages.map((s) => s.count))
   const timed = stages.some((s) => s.medianMinutes !== undefined)
+  // One width for all steps, or their bars would not be comparable; as wide as the longest of their numbers.
+  const volume = Math.max(...stages.map(volumeOf))
   return (
     <div className={lists.column}>
       <LabelRow note={timed ? words.stages.stay : ''}>{words.stages.label}</LabelRow>
-      <ol className={styles.steps} data-timed={timed}>
+      <ol className={styles.steps} data-timed={timed} style={widthOf(volume)}>
         {stages.map((stage) => (
           <Step key={stage.key} stage={stage} top={top} />
         ))}

@@ -42,6 +42,8 @@ export function Towns({ operation, size }: ViewProps<HotlineDocument, 'towns'>) 
       max,
       ticks: [0, max / 2, max],
       values: 48,
+      // Short names leave their room to the tracks, and the longest yield.
+      names: Math.min(88, Math.max(64, ...rows.map(({ name }) => 20 * [...name].length + 4))),
       rows: rows.map((t) => ({
         key: t.code,
         name: t.name,
