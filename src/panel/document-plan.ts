@@ -106,7 +106,7 @@ function sharedRegion(inputs: readonly Gathered[]): string | undefined {
 const DERIVED = { name: words.derived.name, owner: words.derived.owner }
 
 /** What each document was last put together of. Many parts of a screen ask for the same one, and it is one object for all of them. */
-const last = new Map<string, readonly [document: CityDocument | undefined, ...of: unknown[]]>()
+const last = new WeakMap<DocumentResource, readonly [document: CityDocument | undefined, ...of: unknown[]]>()
 
 function onceDerived(
   known: Known,
@@ -115,12 +115,11 @@ function onceDerived(
   inputs: readonly Gathered[],
   stale: ReadonlySet<string>,
 ): CityDocument | undefined {
-  const key = `${plan.resource.id} ${known.region}`
-  const of = [plan.resource, base, [...stale].join(), ...inputs.map(({ document }) => document)]
-  const [held, ...from] = last.get(key) ?? []
+  const of = [known.region, base, [...stale].join(), ...inputs.map(({ document }) => document)]
+  const [held, ...from] = last.get(plan.resource) ?? []
   if (from.length === of.length && of.every((one, i) => one === from[i])) return held
   const document = derivedOf(known, plan, base, inputs, stale)
-  last.set(key, [document, ...of])
+  last.set(plan.resource, [document, ...of])
   return document
 }
 
