@@ -19,7 +19,7 @@ const snapshots = process.env['GUANCHENG_TRACE'] === 'dom'
 export default defineConfig({
   testDir: '.',
   outputDir: resolve(root, 'test-results'),
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   // A test that passes the second time is a bug we have not understood.
   retries: 0,
