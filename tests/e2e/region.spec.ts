@@ -26,6 +26,12 @@ async function byKeyboard(page: Page): Promise<void> {
   await page.locator('[data-panel="city-map"] [data-town][tabindex="0"]').focus()
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-town') ?? '')
   const visited = new Set([await focused()])
+  // Where an arrow leads is read when the map gets the focus: whoever is faster than that stays where they are.
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    expect([...visited]).not.toContain(await focused())
+  }).toPass()
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp']) {
     await page.keyboard.press(key)
     visited.add(await focused())
