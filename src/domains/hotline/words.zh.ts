@@ -4,8 +4,8 @@ import { words as overview } from './overview-words.zh'
 const SOME = 3
 
 /** All of a few, or the first two and how many there are. */
-const some = (names: readonly string[], what: string) =>
-  names.length > SOME ? `${names.slice(0, 2).join('、')}等 ${names.length} ${what}` : names.join('、')
+const some = (names: readonly string[], few: string, many: string) =>
+  names.length > SOME ? `${names.slice(0, 2).join('、')}等 ${names.length} ${many}` : names.join('、') + few
 
 /** Everything the panels of the hotline say. A function with `T` gets figures as they are drawn and says where they stand. */
 export const words = {
@@ -35,9 +35,8 @@ export const words = {
     intake: (received: string, open: string | undefined, rolling: boolean) =>
       `${rolling ? '近 24 时' : '今日'}受理 ${received} 件${open === undefined ? '' : `，在办 ${open} 件`}`,
     townsUsual: (towns: number) => (towns > 1 ? '各镇街在自身常态内' : '在自身常态内'),
-    townsAbove: (towns: readonly string[]) => `${some(towns, '个镇街')}高于自身常态`,
-    rising: (categories: readonly string[]) =>
-      `${some(categories, '类')}${categories.length > SOME ? '' : '类'}较上周同时偏多`,
+    townsAbove: (towns: readonly string[]) => `${some(towns, '', '个镇街')}高于自身常态`,
+    rising: (categories: readonly string[]) => `${some(categories, '类', '类')}较上周同时偏多`,
     cluster: (town: string, topic: string) => `重复集中在${town}${topic}`,
   },
   stages: {

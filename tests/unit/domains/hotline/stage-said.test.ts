@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createStore } from '../../../../src/data/store/store'
-import { operation as contract, sums } from '../../../../src/domains/hotline/contract'
 import { workOrder } from '../../../../src/domains/hotline/records'
-import { counting } from '../../../../src/domains/hotline/summary'
 import { HOUR, isoTime } from '../../../../src/lib/calendar'
-import { PLAIN_CALENDAR } from '../../../../src/lib/working-time'
-import { at } from '../../demo/cities'
-import { agreeing } from '../objections'
-
-const NOW = at('2026-11-18 10:42')
-
-function counted(rows: readonly unknown[]) {
-  const store = createStore(workOrder)
-  const run = store.begin(true)
-  run.put(rows)
-  run.commit(NOW)
-  const operation = counting.count(
-    { of: ({ id }) => (id === workOrder.id ? store.table : undefined) },
-    { now: NOW, region: null, limits: {}, calendar: PLAIN_CALENDAR },
-  )
-  return { operation: agreeing(operation, contract, sums), quality: store.quality(0.05) }
-}
+import { counted, NOW } from './counted'
 
 /** An order of which only `known` is known. */
 const orderOf = (known: object): object => ({

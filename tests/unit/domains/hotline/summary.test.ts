@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Moment } from '../../../../src/contract/records/summary'
-import { operation as contract, sums } from '../../../../src/domains/hotline/contract'
-import { createStore } from '../../../../src/data/store/store'
+import { operation as contract } from '../../../../src/domains/hotline/contract'
 import { pastOrders, workOrder } from '../../../../src/domains/hotline/records'
 import { counting } from '../../../../src/domains/hotline/summary'
 import { DAY, HOUR, isoTime } from '../../../../src/lib/calendar'
@@ -10,22 +8,7 @@ import { stream } from '../../../../src/lib/random'
 import { at } from '../../demo/cities'
 import { total } from '../../demo/hotline/day'
 import { bookOf } from '../book'
-import { agreeing } from '../objections'
-
-const NOW = at('2026-11-18 10:42')
-
-function counted(rows: readonly unknown[], moment: Partial<Moment> = {}) {
-  const store = createStore(workOrder)
-  const run = store.begin(true)
-  run.put(rows)
-  run.commit(NOW)
-  const operation = counting.count(
-    { of: ({ id }) => (id === workOrder.id ? store.table : undefined) },
-    { now: NOW, region: null, limits: {}, calendar: PLAIN_CALENDAR, ...moment },
-  )
-  const quality = store.quality(0.05)
-  return { operation: agreeing(operation, contract, sums), quality }
-}
+import { counted, NOW } from './counted'
 
 const TOWNS = ['440111001', '440111002', '440111103'].map((code, i) => ({ code, name: `镇${i}` }))
 
